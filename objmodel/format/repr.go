@@ -1,0 +1,109 @@
+package format
+
+import (
+	"strings"
+
+	"github.com/minipy-go/minipy/objmodel/unicodedata"
+	"github.com/minipy-go/minipy/objmodel/wtf8"
+)
+
+const hexDigits = "0123456789abcdef"
+
+// quoteFor returns the quote that repr puts around s: a double one only when s
+// holds a single one and no double one.
+func quoteFor(s string) byte {
+	if strings.IndexByte(s, '\'') >= 0 && strings.IndexByte(s, '"') < 0 {
+		return '"'
+	}
+	return '\''
+}
+
+// ReprString returns repr(s): quoted, with what is not printable escaped.
+func ReprString(s string) string { return reprString(s, false) }
+
+// ASCIIString returns ascii(s): as ReprString, with all that is not ASCII escaped.
+func ASCIIString(s string) string { return reprString(s, true) }
+
+func reprString(s string, ascii bool) string {
+	quote := quoteFor(s)
+	if isPlain(s, quote) {
+		return string(quote) + s + string(quote)
+	}
+	b := make([]byte, 0, len(s)+len(s)/8+2)
+	b = append(b, quote)
+	for i := 0; i < len(s); {
+		r, size := wtf8.DecodeRune(s[i:])
+		switch {
+		case r < 0x80:
+			b = appendReprByte(b, byte(r), quote)
+		case !ascii && unicodedata.IsPrintable(r):
+			b = append(b, s[i:i+size]...)
+		default:
+			b = appendEscape(b, r)
+		}
+		i += size
+	}
+	return string(append(b, quote))
+}
+
+// isPlain reports whether s is printable ASCII with nothing to escape.
+func isPlain(s string, quote byte) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < ' ' || c >= 0x7F || c == '\\' || c == quote {
+			return false
+		}
+	}
+	return true
+}
+
+// appendReprByte appends the ASCII character c as repr writes it between quotes.
+func appendReprByte(b []byte, c, quote byte) []byte {
+	switch {
+	case c == quote || c == '\\':
+		return append(b, '\\', c)
+	case c == '\n':
+		return append(b, '\\', 'n')
+	case c == '\r':
+		return append(b, '\\', 'r')
+	case c == '\t':
+		return append(b, '\\', 't')
+	case c < ' ' || c >= 0x7F:
+		return appendHexByte(b, c)
+	}
+	return append(b, c)
+}
+
+func appendHexByte(b []byte, c byte) []byte {
+	return append(b, '\\', 'x', hexDigits[c>>4], hexDigits[c&15])
+}
+
+// appendEscape appends r as \xhh, \uhhhh or \Uhhhhhhhh, the shortest that holds it.
+func appendEscape(b []byte, r rune) []byte {
+	if r < 0x100 {
+		return appendHexByte(b, byte(r))
+	}
+	digits, letter := 4, byte('u')
+	if r > 0xFFFF {
+		digits, letter = 8, 'U'
+	}
+	b = append(b, '\\', letter)
+	for shift := 4 * (digits - 1); shift >= 0; shift -= 4 {
+		b = append(b, hexDigits[r>>shift&15])
+	}
+	return b
+}
+
+// ReprBytes returns repr() of a bytes object that holds data: b'…'.
+func ReprBytes[T string | []byte](data T) string { return "b" + QuoteBytes(data) }
+
+// QuoteBytes returns the quoted part of the repr of bytes and bytearray.
+func QuoteBytes[T string | []byte](data T) string {
+	quote := quoteFor(string(data))
+	b := make([]byte, 0, len(data)+len(data)/8+2)
+	b = append(b, quote)
+	for i := 0; i < len(data); i++ {
+		b = appendReprByte(b, data[i], quote)
+	}
+	return string(append(b, quote))
+}
