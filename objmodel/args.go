@@ -1,0 +1,188 @@
+package objmodel
+
+// Args are the arguments of a call: first the positional values, then those
+// of the keywords whose names Kw gives, in order. V is a window on the
+// caller's registers: it must not be kept or written to after the call.
+type Args struct {
+	V  []Value
+	Kw []*Str
+}
+
+// NPos is the number of positional arguments.
+func (a Args) NPos() int { return len(a.V) - len(a.Kw) }
+
+// Pos gives the positional arguments.
+func (a Args) Pos() []Value { return a.V[:len(a.V)-len(a.Kw)] }
+
+// KwValues gives the values of the keyword arguments, in the order of Kw.
+func (a Args) KwValues() []Value { return a.V[len(a.V)-len(a.Kw):] }
+
+// Keyword gives the value of a keyword argument, nil if it was not given.
+func (a Args) Keyword(name string) Value {
+	for i, k := range a.Kw {
+		if k.s == name {
+			return a.V[len(a.V)-len(a.Kw)+i]
+		}
+	}
+	return Value{}
+}
+
+// Tail gives the arguments without the first n positional ones.
+func (a Args) Tail(n int) Args { return Args{a.V[n:], a.Kw} }
+
+// CallKind says which arguments a built-in function takes, and so which of
+// CPython's errors it gives for others.
+type CallKind uint8
+
+const (
+	// Variadic functions check their arguments themselves.
+	Variadic CallKind = iota
+	// NoArgs functions take none (METH_NOARGS).
+	NoArgs
+	// OneArg functions take exactly one (METH_O).
+	OneArg
+	// Positional functions take Min to Max, no keywords.
+	Positional
+)
+
+// Func is the signature of every built-in function. For a method args.V[0]
+// is self, for a class method the class.
+type Func func(t *Thread, args Args) (Value, error)
+
+// MethodDef is a row of a built-in's literal table.
+type MethodDef struct {
+	Name string
+	Fn   Func
+	Kind CallKind
+	Min  int // of a Positional one, self not counted
+	Max  int // -1: no upper bound
+	Doc  string
+	Sig  string // __text_signature__, e.g. "($self, object, /)"
+}
+
+// check raises CPython's TypeError if the arguments, self not counted, are
+// not what the function takes. qual names the function in messages that have
+// the class before it.
+func (d *MethodDef) check(qual string, args Args, self int) error {
+	if d.Kind == Variadic {
+		return nil
+	}
+	if len(args.Kw) != 0 {
+		return TypeErrorf("%s() takes no keyword arguments", qual)
+	}
+	n := len(args.V) - self
+	switch d.Kind {
+	case NoArgs:
+		if n != 0 {
+			return TypeErrorf("%s() takes no arguments (%d given)", qual, n)
+		}
+	case OneArg:
+		if n != 1 {
+			return TypeErrorf("%s() takes exactly one argument (%d given)", qual, n)
+		}
+	case Positional:
+		return CheckPositional(d.Name, n, d.Min, d.Max)
+	}
+	return nil
+}
+
+// CheckPositional raises the TypeError of CPython's _PyArg_CheckPositional
+// unless min <= n <= max; max < 0 is no upper bound.
+func CheckPositional(name string, n, min, max int) error {
+	if n < min {
+		if min == max {
+			return TypeErrorf("%s expected %d argument%s, got %d", name, min, plural(min), n)
+		}
+		return TypeErrorf("%s expected at least %d argument%s, got %d", name, min, plural(min), n)
+	}
+	if max >= 0 && n > max {
+		if min == max {
+			return TypeErrorf("%s expected %d argument%s, got %d", name, max, plural(max), n)
+		}
+		return TypeErrorf("%s expected at most %d argument%s, got %d", name, max, plural(max), n)
+	}
+	return nil
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
+
+// Params describes the parameters of a built-in that takes keywords, as
+// CPython's Argument Clinic does.
+type Params struct {
+	Func     string   // name in messages
+	Names    []string // all parameters in order; "" for an unnamed positional-only one
+	PosOnly  int      // how many of them are positional-only
+	MaxPos   int      // how many may be positional; the rest are keyword-only
+	Required int      // how many of the first are required
+}
+
+// Bind sorts args into out, one cell a parameter, nil where not given.
+// Errors are the TypeErrors of CPython's argument parser.
+func (p *Params) Bind(args Args, out []Value) error {
+	npos := args.NPos()
+	if npos > p.MaxPos {
+		return p.tooMany(npos, len(args.V))
+	}
+	copy(out, args.V[:npos])
+	for i, k := range args.Kw {
+		j := p.index(k.s)
+		switch {
+		case j < 0:
+			if err := p.missing(out, npos); err != nil && npos+len(args.Kw) <= p.Required && p.PosOnly == 0 {
+				return err
+			}
+			return TypeErrorf("%s() got an unexpected keyword argument '%s'", p.Func, k.s)
+		case j < npos:
+			return TypeErrorf("argument for %s() given by name ('%s') and position (%d)", p.Func, k.s, j+1)
+		}
+		out[j] = args.V[npos+i]
+	}
+	return p.missing(out, npos)
+}
+
+func (p *Params) index(name string) int {
+	for i := p.PosOnly; i < len(p.Names); i++ {
+		if p.Names[i] == name {
+			return i
+		}
+	}
+	return -1
+}
+
+func (p *Params) missing(out []Value, npos int) error {
+	for i := 0; i < p.Required; i++ {
+		if out[i].p != nil {
+			continue
+		}
+		if i < p.PosOnly {
+			atLeast := "at least "
+			if p.Required == p.MaxPos && p.MaxPos == len(p.Names) {
+				atLeast = "exactly "
+			}
+			return TypeErrorf("%s() takes %s%d positional argument%s (%d given)", p.Func, atLeast, p.PosOnly, plural(p.PosOnly), npos)
+		}
+		return TypeErrorf("%s() missing required argument '%s' (pos %d)", p.Func, p.Names[i], i+1)
+	}
+	return nil
+}
+
+func (p *Params) tooMany(npos, total int) error {
+	if p.MaxPos == 0 {
+		return TypeErrorf("%s() takes no positional arguments", p.Func)
+	}
+	bound := "at most"
+	if p.Required == p.MaxPos {
+		bound = "exactly"
+	}
+	kind := "positional argument"
+	if p.MaxPos == len(p.Names) {
+		kind = "argument"
+		npos = total
+	}
+	return TypeErrorf("%s() takes %s %d %s%s (%d given)", p.Func, bound, p.MaxPos, kind, plural(p.MaxPos), npos)
+}

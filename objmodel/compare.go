@@ -1,0 +1,137 @@
+package objmodel
+
+import (
+	"unsafe"
+)
+
+var compareSyntax = [...]string{LT: "<", LE: "<=", EQ: "==", NE: "!=", GT: ">", GE: ">="}
+
+// swapped is the operator for exchanged operands.
+var swapped = [...]CompareOp{LT: GT, LE: GE, EQ: EQ, NE: NE, GT: LT, GE: LE}
+
+// Swapped gives the operator that means the same for exchanged operands.
+func (op CompareOp) Swapped() CompareOp { return swapped[op] }
+
+// Holds says whether the operator is true of a three-way comparison's sign.
+func (op CompareOp) Holds(sign int) bool {
+	switch op {
+	case LT:
+		return sign < 0
+	case LE:
+		return sign <= 0
+	case EQ:
+		return sign == 0
+	case NE:
+		return sign != 0
+	case GT:
+		return sign > 0
+	}
+	return sign >= 0
+}
+
+// Compare is the rich comparison `a op b`, whatever value it gives. Errors:
+// TypeError for an order that neither operand knows; RecursionError.
+func Compare(t *Thread, a, b Value, op CompareOp) (Value, error) {
+	if a.p == &intHdr && b.p == &intHdr {
+		return Bool(op.holdsInt(int64(a.n), int64(b.n))), nil
+	}
+	if a.p == &floatHdr && b.p == &floatHdr {
+		return Bool(op.holdsFloat(a.AsFloat(), b.AsFloat())), nil
+	}
+	if err := t.EnterNative(" in comparison"); err != nil {
+		return Value{}, err
+	}
+	r, err := compareSlow(t, a, b, op)
+	t.LeaveNative()
+	return r, err
+}
+
+func (op CompareOp) holdsInt(a, b int64) bool {
+	switch op {
+	case LT:
+		return a < b
+	case LE:
+		return a <= b
+	case EQ:
+		return a == b
+	case NE:
+		return a != b
+	case GT:
+		return a > b
+	}
+	return a >= b
+}
+
+func (op CompareOp) holdsFloat(a, b float64) bool {
+	switch op {
+	case LT:
+		return a < b
+	case LE:
+		return a <= b
+	case EQ:
+		return a == b
+	case NE:
+		return a != b
+	case GT:
+		return a > b
+	}
+	return a >= b
+}
+
+func compareSlow(t *Thread, a, b Value, op CompareOp) (Value, error) {
+	ta, tb := a.p.typ, b.p.typ
+	right := tb.Slots.Compare
+	triedRight := false
+	if ta != tb && right != nil && tb.IsSubtype(ta) {
+		triedRight = true
+		if r, err := right(t, b, a, swapped[op]); err != nil || !r.IsNotImplemented() {
+			return r, err
+		}
+	}
+	if left := ta.Slots.Compare; left != nil {
+		if r, err := left(t, a, b, op); err != nil || !r.IsNotImplemented() {
+			return r, err
+		}
+	}
+	if right != nil && !triedRight {
+		if r, err := right(t, b, a, swapped[op]); err != nil || !r.IsNotImplemented() {
+			return r, err
+		}
+	}
+	return CompareDefault(a, b, op)
+}
+
+// CompareDefault is what is left when neither operand knows the other:
+// identity for == and !=, TypeError for the rest.
+func CompareDefault(a, b Value, op CompareOp) (Value, error) {
+	switch op {
+	case EQ:
+		return Bool(a == b), nil
+	case NE:
+		return Bool(a != b), nil
+	}
+	return Value{}, TypeErrorf("'%s' not supported between instances of '%s' and '%s'", compareSyntax[op], a.TypeName(), b.TypeName())
+}
+
+// CompareBool is the truth of `a op b`. Identity is not taken for equality.
+func CompareBool(t *Thread, a, b Value, op CompareOp) (bool, error) {
+	r, err := Compare(t, a, b, op)
+	if err != nil {
+		return false, err
+	}
+	if r.p == &boolHdr {
+		return r.n != 0, nil
+	}
+	return Truth(t, r)
+}
+
+// Equal is `a is b or a == b`, as containers compare.
+func Equal(t *Thread, a, b Value) (bool, error) {
+	if a == b {
+		return true, nil
+	}
+	if a.p.typ == &StrType && b.p.typ == &StrType {
+		return (*Str)(unsafe.Pointer(a.p)).s == (*Str)(unsafe.Pointer(b.p)).s, nil
+	}
+	return CompareBool(t, a, b, EQ)
+}

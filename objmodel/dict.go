@@ -1,0 +1,518 @@
+package objmodel
+
+import "unsafe"
+
+// Dict is a Python dict: entries in insertion order and, beyond a few, an
+// index of them by hash with linear probing. A dict with an owner is the
+// __dict__ of an instance whose attributes still live in the instance's
+// slots; it moves them into itself when asked for more than get, set, length
+// and iteration.
+type Dict struct {
+	Header
+	entries []dictEntry
+	index   []int32 // entry number + 1; 0 free; -1 deleted. nil while small
+	live    int
+	version uint64
+	owner   *Instance
+	foreign bool // a key of a class made in Python is or was there: its __eq__ may equal a str
+}
+
+type dictEntry struct {
+	hash int64
+	key  Value // nil: deleted
+	val  Value
+}
+
+// smallDict is how many entries are searched one by one, without an index.
+const smallDict = 8
+
+// NewDict makes an empty dict with room for n entries.
+func NewDict(n int) *Dict {
+	d := &Dict{Header: Header{&DictType}}
+	if n > 0 {
+		d.entries = make([]dictEntry, 0, n)
+	}
+	return d
+}
+
+// Value gives the dict as a Value.
+func (d *Dict) Value() Value { return Value{p: &d.Header} }
+
+// AsDict gives the Dict that v is or, for an instance of a subclass of dict,
+// holds; nil for anything else.
+func (v Value) AsDict() *Dict {
+	if v.p != nil && v.p.typ == &DictType {
+		return (*Dict)(unsafe.Pointer(v.p))
+	}
+	if w := v.Native(&DictType); w.p != nil {
+		return (*Dict)(unsafe.Pointer(w.p))
+	}
+	return nil
+}
+
+// Len gives the number of items.
+func (d *Dict) Len() int {
+	if d.owner != nil {
+		return d.owner.attrCount()
+	}
+	return d.live
+}
+
+// Version changes whenever a key is added or removed (not when a value is
+// replaced). Inline caches of global names compare it.
+func (d *Dict) Version() uint64 { return d.version }
+
+// detach moves the attributes of the owning instance into the dict.
+func (d *Dict) detach() {
+	if d.owner != nil {
+		d.owner.moveToDict()
+	}
+}
+
+const hashMix = 0x9E3779B97F4A7C15
+
+func (d *Dict) slot(hash int64) int {
+	h := uint64(hash) * hashMix
+	return int((h ^ h>>32) & uint64(len(d.index)-1))
+}
+
+// findStr gives the entry number of a str key, -1 if absent.
+func (d *Dict) findStr(key *Str, hash int64) int {
+	if d.index == nil {
+		for i := range d.entries {
+			e := &d.entries[i]
+			if e.key.p == &key.Header || e.hash == hash && e.key.equalsStr(key) {
+				return i
+			}
+		}
+		return -1
+	}
+	for s := d.slot(hash); ; s = (s + 1) & (len(d.index) - 1) {
+		i := d.index[s]
+		if i == 0 {
+			return -1
+		}
+		if i > 0 {
+			e := &d.entries[i-1]
+			if e.key.p == &key.Header || e.hash == hash && e.key.equalsStr(key) {
+				return int(i - 1)
+			}
+		}
+	}
+}
+
+func (v Value) equalsStr(key *Str) bool {
+	if v.p == nil {
+		return false
+	}
+	if v.p.typ == &StrType {
+		return (*Str)(unsafe.Pointer(v.p)).s == key.s
+	}
+	if v.p.typ.native == &StrType && !v.p.typ.definesEq() {
+		s, _ := v.ToStr()
+		return s == key.s
+	}
+	return false
+}
+
+// definesEq reports whether the class overrides the comparison of its native base.
+func (t *Type) definesEq() bool {
+	return t.flags&FlagHeap != 0 && t.Lookup(names.eq).p != nil && func() bool {
+		_, o := t.LookupOwner(names.eq)
+		return o.IsHeap()
+	}()
+}
+
+// findInt gives the entry number of an unboxed int key when that can be told
+// without calling Python; ok is false when it can't.
+func (d *Dict) findInt(key Value, hash int64) (i int, ok bool) {
+	if d.index == nil {
+		for i := range d.entries {
+			e := &d.entries[i]
+			if e.hash == hash && e.key.p != nil {
+				if e.key == key {
+					return i, true
+				}
+				if e.key.p != &intHdr && e.key.p.typ != &StrType {
+					return 0, false
+				}
+			}
+		}
+		return -1, true
+	}
+	for s := d.slot(hash); ; s = (s + 1) & (len(d.index) - 1) {
+		i := d.index[s]
+		if i == 0 {
+			return -1, true
+		}
+		if i > 0 {
+			e := &d.entries[i-1]
+			if e.hash == hash && e.key.p != nil {
+				if e.key == key {
+					return int(i - 1), true
+				}
+				if e.key.p != &intHdr && e.key.p.typ != &StrType {
+					return 0, false
+				}
+			}
+		}
+	}
+}
+
+// find gives the entry number of key, -1 if absent. Comparing may call
+// Python, which may change the dict; the search then starts again.
+func (d *Dict) find(t *Thread, key Value, hash int64) (int, error) {
+	if s := key.AsStr(); s != nil && !d.foreign {
+		return d.findStr(s, hash), nil
+	}
+	if key.p == &intHdr {
+		if i, ok := d.findInt(key, hash); ok {
+			return i, nil
+		}
+	}
+restart:
+	if d.index == nil {
+		for i := 0; i < len(d.entries); i++ {
+			e := &d.entries[i]
+			if e.hash != hash || e.key.p == nil {
+				continue
+			}
+			eq, changed, err := d.sameKey(t, e.key, key)
+			if err != nil {
+				return -1, err
+			}
+			if changed {
+				goto restart
+			}
+			if eq {
+				return i, nil
+			}
+		}
+		return -1, nil
+	}
+	for s := d.slot(hash); ; s = (s + 1) & (len(d.index) - 1) {
+		i := d.index[s]
+		if i == 0 {
+			return -1, nil
+		}
+		if i < 0 {
+			continue
+		}
+		e := &d.entries[i-1]
+		if e.hash != hash || e.key.p == nil {
+			continue
+		}
+		eq, changed, err := d.sameKey(t, e.key, key)
+		if err != nil {
+			return -1, err
+		}
+		if changed {
+			goto restart
+		}
+		if eq {
+			return int(i - 1), nil
+		}
+	}
+}
+
+func (d *Dict) sameKey(t *Thread, a, b Value) (eq, changed bool, err error) {
+	if a == b {
+		return true, false, nil
+	}
+	before, n := d.version, len(d.entries)
+	eq, err = Equal(t, a, b)
+	return eq, d.version != before || len(d.entries) < n, err
+}
+
+// GetStr gives the value of a str key, nil if absent.
+func (d *Dict) GetStr(key *Str) Value { return d.getStrHash(key, key.Hash()) }
+
+func (d *Dict) getStrHash(key *Str, hash int64) Value {
+	if d.owner != nil {
+		return d.owner.attr(key)
+	}
+	if i := d.findStr(key, hash); i >= 0 {
+		return d.entries[i].val
+	}
+	return Value{}
+}
+
+// FindStr gives a number for EntryValue to find the value of key by as long
+// as Version stays the same; -1 if absent.
+func (d *Dict) FindStr(key *Str) int {
+	d.detach()
+	return d.findStr(key, key.Hash())
+}
+
+// EntryValue gives the value at a number that FindStr gave.
+func (d *Dict) EntryValue(i int) Value { return d.entries[i].val }
+
+// SetEntryValue replaces the value at a number that FindStr gave.
+func (d *Dict) SetEntryValue(i int, v Value) { d.entries[i].val = v }
+
+// Get gives the value of key, nil if absent. Errors: what hashing or
+// comparing raises.
+func (d *Dict) Get(t *Thread, key Value) (Value, error) {
+	if s := key.AsStr(); s != nil && !d.foreign {
+		return d.GetStr(s), nil
+	}
+	h, err := Hash(t, key)
+	if err != nil {
+		return Value{}, err
+	}
+	d.detach()
+	i, err := d.find(t, key, h)
+	if i < 0 {
+		return Value{}, err
+	}
+	return d.entries[i].val, nil
+}
+
+// GetString gives the value of a str key by its text.
+func (d *Dict) GetString(key string) Value { return d.GetStr(newStr(key)) }
+
+// SetStr sets the value of a str key.
+func (d *Dict) SetStr(key *Str, val Value) {
+	if d.owner != nil {
+		d.owner.setAttr(key, val)
+		return
+	}
+	h := key.Hash()
+	if i := d.findStr(key, h); i >= 0 {
+		d.entries[i].val = val
+		return
+	}
+	d.insert(h, Value{p: &key.Header}, val)
+}
+
+// SetString sets the value of a str key by its text.
+func (d *Dict) SetString(key string, val Value) { d.SetStr(newStr(key), val) }
+
+// Set sets d[key]. Errors: what hashing or comparing raises.
+func (d *Dict) Set(t *Thread, key, val Value) error {
+	if s := key.AsStr(); s != nil && !d.foreign {
+		d.SetStr(s, val)
+		return nil
+	}
+	h, err := Hash(t, key)
+	if err != nil {
+		return err
+	}
+	d.detach()
+	i, err := d.find(t, key, h)
+	if err != nil {
+		return err
+	}
+	if i >= 0 {
+		d.entries[i].val = val
+		return nil
+	}
+	d.insert(h, key, val)
+	return nil
+}
+
+// SetDefault gives the value of key, after setting it to val if absent.
+func (d *Dict) SetDefault(t *Thread, key, val Value) (Value, error) {
+	h, err := Hash(t, key)
+	if err != nil {
+		return Value{}, err
+	}
+	d.detach()
+	i, err := d.find(t, key, h)
+	if err != nil {
+		return Value{}, err
+	}
+	if i >= 0 {
+		return d.entries[i].val, nil
+	}
+	d.insert(h, key, val)
+	return val, nil
+}
+
+// insert adds a key that is known to be absent.
+func (d *Dict) insert(hash int64, key, val Value) {
+	if len(d.entries) == cap(d.entries) && d.live < len(d.entries)*3/4 {
+		d.compact()
+	}
+	if key.p.typ.flags&FlagHeap != 0 {
+		d.foreign = true
+	}
+	d.entries = append(d.entries, dictEntry{hash, key, val})
+	d.live++
+	d.version++
+	if d.index == nil {
+		if len(d.entries) > smallDict {
+			d.rebuild()
+		}
+		return
+	}
+	if len(d.entries)*3 > len(d.index)*2 {
+		d.rebuild()
+		return
+	}
+	d.place(hash, len(d.entries))
+}
+
+func (d *Dict) place(hash int64, number int) {
+	s := d.slot(hash)
+	for d.index[s] > 0 {
+		s = (s + 1) & (len(d.index) - 1)
+	}
+	d.index[s] = int32(number)
+}
+
+// rebuild makes the index anew, with room to grow.
+func (d *Dict) rebuild() {
+	if d.live < len(d.entries)*3/4 {
+		d.compact()
+		if d.index != nil {
+			return
+		}
+	}
+	n := 16
+	for n < len(d.entries)*3 {
+		n *= 2
+	}
+	d.index = make([]int32, n)
+	for i := range d.entries {
+		if d.entries[i].key.p != nil {
+			d.place(d.entries[i].hash, i+1)
+		}
+	}
+}
+
+// compact drops the deleted entries.
+func (d *Dict) compact() {
+	out := d.entries[:0]
+	for _, e := range d.entries {
+		if e.key.p != nil {
+			out = append(out, e)
+		}
+	}
+	clear(d.entries[len(out):])
+	d.entries = out
+	d.version++
+	if d.index != nil {
+		clear(d.index)
+		for i := range d.entries {
+			d.place(d.entries[i].hash, i+1)
+		}
+	}
+}
+
+// Delete removes key; found is false if it was absent.
+func (d *Dict) Delete(t *Thread, key Value) (found bool, err error) {
+	v, err := d.Pop(t, key)
+	return v.p != nil, err
+}
+
+// DeleteStr removes a str key; it reports whether it was there.
+func (d *Dict) DeleteStr(key *Str) bool {
+	if d.owner != nil {
+		return d.owner.deleteAttr(key)
+	}
+	h := key.Hash()
+	i := d.findStr(key, h)
+	if i < 0 {
+		return false
+	}
+	d.remove(i, h)
+	return true
+}
+
+// Pop removes key and gives its value, nil if it was absent.
+func (d *Dict) Pop(t *Thread, key Value) (Value, error) {
+	h, err := Hash(t, key)
+	if err != nil {
+		return Value{}, err
+	}
+	d.detach()
+	i, err := d.find(t, key, h)
+	if i < 0 {
+		return Value{}, err
+	}
+	v := d.entries[i].val
+	d.remove(i, h)
+	return v, nil
+}
+
+func (d *Dict) remove(i int, hash int64) {
+	if d.index != nil {
+		s := d.slot(hash)
+		for d.index[s] != int32(i+1) {
+			s = (s + 1) & (len(d.index) - 1)
+		}
+		d.index[s] = -1
+	}
+	d.entries[i] = dictEntry{}
+	d.live--
+	d.version++
+	if i == len(d.entries)-1 {
+		for i >= 0 && d.entries[i].key.p == nil {
+			i--
+		}
+		d.entries = d.entries[:i+1]
+	}
+}
+
+// Clear removes everything.
+func (d *Dict) Clear() {
+	d.detach()
+	d.entries, d.index, d.live = nil, nil, 0
+	d.version++
+}
+
+// Copy gives a new dict with the same items.
+func (d *Dict) Copy() *Dict {
+	c := NewDict(d.Len())
+	for pos := 0; ; {
+		k, v, h, ok := d.next(&pos)
+		if !ok {
+			return c
+		}
+		c.insert(h, k, v)
+	}
+}
+
+// Next steps through the items in order: start with *pos == 0, go on while ok.
+// The dict may have values replaced meanwhile; when keys are added or removed
+// what is seen is unspecified but safe.
+func (d *Dict) Next(pos *int) (key, val Value, ok bool) {
+	key, val, _, ok = d.next(pos)
+	return
+}
+
+func (d *Dict) next(pos *int) (key, val Value, hash int64, ok bool) {
+	if d.owner != nil {
+		return d.owner.nextAttr(pos)
+	}
+	for *pos < len(d.entries) {
+		e := &d.entries[*pos]
+		*pos++
+		if e.key.p != nil {
+			return e.key, e.val, e.hash, true
+		}
+	}
+	return
+}
+
+// Prev steps through the items backwards: start with *pos == End().
+func (d *Dict) Prev(pos *int) (key, val Value, ok bool) {
+	d.detach()
+	if *pos > len(d.entries) {
+		*pos = len(d.entries)
+	}
+	for *pos > 0 {
+		*pos--
+		if e := &d.entries[*pos]; e.key.p != nil {
+			return e.key, e.val, true
+		}
+	}
+	return
+}
+
+// End is the position after the last item.
+func (d *Dict) End() int {
+	d.detach()
+	return len(d.entries)
+}

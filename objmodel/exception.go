@@ -1,0 +1,231 @@
+package objmodel
+
+import (
+	"fmt"
+	"unsafe"
+)
+
+// Exception is an instance of BaseException or of a class below it. As a
+// *Exception it is also the Go error that carries it: built-ins return it,
+// and the machine unwinds by it. Other Go errors are never seen by Python:
+// they end the run.
+type Exception struct {
+	Instance
+	args            Value // tuple
+	Cause           *Exception
+	Context         *Exception
+	SuppressContext bool
+	Traceback       *Traceback
+	// fields are the attributes that the built-in class defines beyond args,
+	// in the order of its exceptionFields; nil Values read as None.
+	fields []Value
+	// ContextSet says that the machine has linked the exception to the one
+	// that was being handled when it was first raised.
+	ContextSet bool
+}
+
+// CodeInfo is what a traceback knows of a code object: implemented by the
+// machine's code.
+type CodeInfo interface {
+	CodeName() string
+	CodeQualName() string
+	CodeFilename() string
+	// Position gives where the instruction at pc stands in the source: lines
+	// from 1, columns as byte offsets from 0; -1 where unknown.
+	Position(pc int) Position
+}
+
+// Position is a range of source text.
+type Position struct {
+	Line, EndLine int32
+	Col, EndCol   int32
+}
+
+// Traceback is one entry of a traceback, the outermost frame first.
+type Traceback struct {
+	Header
+	Next  *Traceback
+	Code  CodeInfo
+	PC    int
+	Frame Value // the frame object, nil until asked for
+	Line  int   // 0: ask Code
+	// Globals are the frame's, for module names and suggestions.
+	Globals *Dict
+}
+
+// LineNo gives the line that the entry shows.
+func (tb *Traceback) LineNo() int {
+	if tb.Line != 0 {
+		return tb.Line
+	}
+	return int(tb.Code.Position(tb.PC).Line)
+}
+
+// Value gives the traceback as a Value.
+func (tb *Traceback) Value() Value {
+	if tb == nil {
+		return None
+	}
+	return Value{p: &tb.Header}
+}
+
+// AddTraceback puts a frame before the entries of e.
+func (e *Exception) AddTraceback(code CodeInfo, pc int, globals *Dict) {
+	e.Traceback = &Traceback{Header: Header{&TracebackType}, Next: e.Traceback, Code: code, PC: pc, Globals: globals}
+}
+
+// Error gives "Class: message", for Go's error interface.
+func (e *Exception) Error() string {
+	name := e.typ.FullName()
+	if msg := e.Message(); msg != "" {
+		return name + ": " + msg
+	}
+	return name
+}
+
+// Message gives str(e) as far as it can be told without running Python.
+func (e *Exception) Message() string {
+	s, err := exceptionText(e)
+	if err != nil {
+		return "<exception str() failed>"
+	}
+	return s
+}
+
+// Value gives the exception as a Value; None for a nil pointer.
+func (e *Exception) Value() Value {
+	if e == nil {
+		return None
+	}
+	return Value{p: &e.Header}
+}
+
+// Args gives e.args, a tuple.
+func (e *Exception) Args() Value { return e.args }
+
+// SetArgs replaces e.args, which must be a tuple.
+func (e *Exception) SetArgs(v Value) { e.args = v }
+
+// AsException gives the Exception behind v, nil if v isn't one.
+func (v Value) AsException() *Exception {
+	if v.p != nil && v.p.typ.flags&FlagException != 0 {
+		return (*Exception)(unsafe.Pointer(v.p))
+	}
+	return nil
+}
+
+// AllocException makes an exception of class typ with the given args tuple,
+// without running __init__.
+func AllocException(typ *Type, args Value) *Exception {
+	e := &Exception{args: args}
+	e.typ = typ
+	if typ.meta != nil {
+		e.shape = typ.meta.root
+		if typ.meta.nslots > 0 {
+			e.ext = &instanceExt{fixed: make([]Value, typ.meta.nslots)}
+		}
+	}
+	if n := exceptionFieldCount(typ.native); n > 0 {
+		e.fields = make([]Value, n)
+	}
+	return e
+}
+
+// NewException makes an exception of a built-in class with one message
+// argument.
+func NewException(typ *Type, msg string) *Exception {
+	return AllocException(typ, NewTuple(NewStr(msg)))
+}
+
+// Errorf makes an exception of a built-in class with a formatted message.
+func Errorf(typ *Type, format string, args ...any) *Exception {
+	return NewException(typ, fmt.Sprintf(format, args...))
+}
+
+// TypeErrorf makes a TypeError.
+func TypeErrorf(format string, args ...any) error { return Errorf(&TypeErrorType, format, args...) }
+
+// ValueErrorf makes a ValueError.
+func ValueErrorf(format string, args ...any) error { return Errorf(&ValueErrorType, format, args...) }
+
+// OverflowErrorf makes an OverflowError.
+func OverflowErrorf(format string, args ...any) error {
+	return Errorf(&OverflowErrorType, format, args...)
+}
+
+// IndexErrorf makes an IndexError.
+func IndexErrorf(format string, args ...any) error { return Errorf(&IndexErrorType, format, args...) }
+
+// RuntimeErrorf makes a RuntimeError.
+func RuntimeErrorf(format string, args ...any) error {
+	return Errorf(&RuntimeErrorType, format, args...)
+}
+
+// ZeroDivisionErrorf makes a ZeroDivisionError.
+func ZeroDivisionErrorf(format string, args ...any) error {
+	return Errorf(&ZeroDivisionErrorType, format, args...)
+}
+
+// MemoryError makes a MemoryError without a message.
+func MemoryError() error { return AllocException(&MemoryErrorType, EmptyTuple) }
+
+// KeyError makes a KeyError whose only argument is key.
+func KeyError(key Value) error { return AllocException(&KeyErrorType, NewTuple(key)) }
+
+// StopIteration makes a StopIteration that carries value (nil: none).
+func StopIteration(value Value) *Exception {
+	args := EmptyTuple
+	if value.p != nil && !value.IsNone() {
+		args = NewTuple(value)
+	}
+	e := AllocException(&StopIterationType, args)
+	if value.p != nil {
+		e.fields[0] = value
+	}
+	return e
+}
+
+// StopValue gives the value that a StopIteration carries.
+func (e *Exception) StopValue() Value {
+	if len(e.fields) > 0 && e.fields[0].p != nil {
+		return e.fields[0]
+	}
+	return None
+}
+
+// AttributeErrorf makes an AttributeError with its name and obj set, as
+// attribute lookup does.
+func AttributeErrorf(obj Value, name *Str, format string, args ...any) error {
+	e := Errorf(&AttributeErrorType, format, args...)
+	e.fields[attrErrName], e.fields[attrErrObj] = name.Value(), obj
+	return e
+}
+
+// NameErrorf makes a NameError (or a class below it) with its name set.
+func NameErrorf(typ *Type, name *Str, format string, args ...any) error {
+	e := Errorf(typ, format, args...)
+	e.fields[0] = name.Value()
+	return e
+}
+
+// Field gives a built-in attribute of the exception by name (as "name" of a
+// NameError or "errno" of an OSError), nil if its class has no such or it is unset.
+func (e *Exception) Field(name string) Value {
+	if i := exceptionFieldIndex(e.typ.native, name); i >= 0 {
+		return e.fields[i]
+	}
+	return Value{}
+}
+
+// SetField sets a built-in attribute of the exception by name.
+func (e *Exception) SetField(name string, v Value) {
+	if i := exceptionFieldIndex(e.typ.native, name); i >= 0 {
+		e.fields[i] = v
+	}
+}
+
+// Matches reports whether err is a Python exception of class typ or below.
+func Matches(err error, typ *Type) bool {
+	e, ok := err.(*Exception)
+	return ok && e.typ.IsSubtype(typ)
+}

@@ -1,0 +1,125 @@
+package objmodel
+
+// IsInstance is isinstance(v, cls): cls may be a class, a tuple of such, a
+// union, or anything with __instancecheck__. Errors: TypeError, RecursionError.
+func IsInstance(t *Thread, v, cls Value) (bool, error) {
+	if v.p.typ.Value() == cls {
+		return true, nil
+	}
+	return typeCheck(t, v, cls, names.instancecheck, plainIsInstance)
+}
+
+// IsSubclass is issubclass(v, cls).
+func IsSubclass(t *Thread, v, cls Value) (bool, error) {
+	return typeCheck(t, v, cls, names.subclasscheck, plainIsSubclass)
+}
+
+func typeCheck(t *Thread, v, cls Value, hook *Str, plain func(*Thread, Value, Value) (bool, error)) (bool, error) {
+	if cls.p.typ == &TypeType {
+		return plain(t, v, cls)
+	}
+	where := " in __instancecheck__"
+	if hook == names.subclasscheck {
+		where = " in __subclasscheck__"
+	}
+	if err := t.EnterNative(where); err != nil {
+		return false, err
+	}
+	defer t.LeaveNative()
+	if tuple := cls.AsTuple(); tuple != nil {
+		for _, c := range tuple.items {
+			if ok, err := typeCheck(t, v, c, hook, plain); ok || err != nil {
+				return ok, err
+			}
+		}
+		return false, nil
+	}
+	r, found, err := CallSpecial(t, cls, hook, v)
+	if err != nil {
+		return false, err
+	}
+	if found {
+		return Truth(t, r)
+	}
+	return plain(t, v, cls)
+}
+
+func plainIsInstance(t *Thread, v, cls Value) (bool, error) {
+	c := cls.AsType()
+	if c == nil {
+		return abstractIsInstance(t, v, cls)
+	}
+	if v.p.typ.IsSubtype(c) {
+		return true, nil
+	}
+	if v.p.typ.flags&FlagHeap == 0 {
+		return false, nil
+	}
+	k, err := FindAttr(t, v, names.class_)
+	if err != nil || k.p == nil {
+		return false, err
+	}
+	if kt := k.AsType(); kt != nil && kt != v.p.typ {
+		return kt.IsSubtype(c), nil
+	}
+	return false, nil
+}
+
+// abstractIsInstance takes anything with a __bases__ tuple for a class.
+func abstractIsInstance(t *Thread, v, cls Value) (bool, error) {
+	bases, err := FindAttr(t, cls, names.bases)
+	if err != nil {
+		return false, err
+	}
+	if bases.p == nil || bases.AsTuple() == nil {
+		return false, TypeErrorf("isinstance() arg 2 must be a type, a tuple of types, or a union")
+	}
+	k, err := FindAttr(t, v, names.class_)
+	if err != nil || k.p == nil {
+		return false, err
+	}
+	return abstractIsSubclass(t, k, cls)
+}
+
+func plainIsSubclass(t *Thread, v, cls Value) (bool, error) {
+	sub, c := v.AsType(), cls.AsType()
+	if sub != nil && c != nil {
+		return sub.IsSubtype(c), nil
+	}
+	for i, x := range [...]Value{v, cls} {
+		bases := Value{}
+		if x.AsType() == nil {
+			var err error
+			if bases, err = FindAttr(t, x, names.bases); err != nil {
+				return false, err
+			}
+			if bases.p == nil || bases.AsTuple() == nil {
+				if i == 0 {
+					return false, TypeErrorf("issubclass() arg 1 must be a class")
+				}
+				return false, TypeErrorf("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+			}
+		}
+	}
+	return abstractIsSubclass(t, v, cls)
+}
+
+func abstractIsSubclass(t *Thread, v, cls Value) (bool, error) {
+	if v == cls {
+		return true, nil
+	}
+	if err := t.EnterNative(" in __issubclass__"); err != nil {
+		return false, err
+	}
+	defer t.LeaveNative()
+	bases, err := FindAttr(t, v, names.bases)
+	if err != nil || bases.p == nil || bases.AsTuple() == nil {
+		return false, err
+	}
+	for _, b := range bases.AsTuple().items {
+		if ok, err := abstractIsSubclass(t, b, cls); ok || err != nil {
+			return ok, err
+		}
+	}
+	return false, nil
+}

@@ -1,0 +1,94 @@
+package objmodel
+
+// Iter is iter(v). Errors: TypeError when v is not iterable.
+func Iter(t *Thread, v Value) (Value, error) {
+	typ := v.p.typ
+	if f := typ.Slots.Iter; f != nil {
+		it, err := f(t, v)
+		if err != nil {
+			return Value{}, err
+		}
+		if it.p.typ.Slots.Next == nil {
+			return Value{}, TypeErrorf("iter() returned non-iterator of type '%s'", it.TypeName())
+		}
+		return it, nil
+	}
+	if typ.Slots.GetItem != nil && typ.flags&FlagMapping == 0 {
+		return NewSeqIter(v), nil
+	}
+	return Value{}, TypeErrorf("'%s' object is not iterable", v.TypeName())
+}
+
+// Next is one step of an iterator: ok is false at its end and on an error.
+func Next(t *Thread, it Value) (v Value, ok bool, err error) {
+	f := it.p.typ.Slots.Next
+	if f == nil {
+		return Value{}, false, TypeErrorf("'%s' object is not an iterator", it.TypeName())
+	}
+	v, err = f(t, it)
+	if err != nil {
+		if Matches(err, &StopIterationType) {
+			return Value{}, false, nil
+		}
+		return Value{}, false, err
+	}
+	return v, v.p != nil, nil
+}
+
+// Iterate calls f with each item of v. f ends the walk with an error.
+func Iterate(t *Thread, v Value, f func(Value) error) error {
+	switch v.p.typ {
+	case &ListType:
+		l := v.AsList()
+		for i := 0; i < len(l.items); i++ {
+			if err := f(l.items[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	case &TupleType:
+		for _, x := range v.AsTuple().items {
+			if err := f(x); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	it, err := Iter(t, v)
+	if err != nil {
+		return err
+	}
+	for {
+		x, ok, err := Next(t, it)
+		if !ok {
+			return err
+		}
+		if err := t.Tick(1); err != nil {
+			return err
+		}
+		if err := f(x); err != nil {
+			return err
+		}
+	}
+}
+
+// Collect gives the items of an iterable as a new slice that the caller owns.
+func Collect(t *Thread, v Value) ([]Value, error) {
+	switch v.p.typ {
+	case &ListType:
+		return append([]Value(nil), v.AsList().items...), nil
+	case &TupleType:
+		return append([]Value(nil), v.AsTuple().items...), nil
+	}
+	var out []Value
+	err := Iterate(t, v, func(x Value) error {
+		if len(out) == cap(out) {
+			if err := t.Reserve(int64(len(out))*2, 16); err != nil {
+				return err
+			}
+		}
+		out = append(out, x)
+		return nil
+	})
+	return out, err
+}

@@ -1,0 +1,215 @@
+package objmodel
+
+import "unsafe"
+
+// GetAttr is v.name: the whole of attribute lookup, __getattr__ included.
+// Errors: AttributeError, or what Python code that it runs raises.
+func GetAttr(t *Thread, v Value, name *Str) (Value, error) {
+	return v.p.typ.Slots.GetAttr(t, v, name)
+}
+
+// FindAttr is GetAttr that gives the nil Value where that raises
+// AttributeError; the usual miss makes no exception.
+func FindAttr(t *Thread, v Value, name *Str) (Value, error) {
+	typ := v.p.typ
+	if !typ.Slots.PyGetAttr && typ.flags&FlagOwnGetAttr == 0 {
+		r, err := lookupGeneric(t, v, name)
+		if err != nil && Matches(err, &AttributeErrorType) {
+			return Value{}, nil
+		}
+		return r, err
+	}
+	r, err := typ.Slots.GetAttr(t, v, name)
+	if err != nil && Matches(err, &AttributeErrorType) {
+		return Value{}, nil
+	}
+	return r, err
+}
+
+// SetAttr is v.name = value; a nil value deletes.
+func SetAttr(t *Thread, v Value, name *Str, value Value) error {
+	return v.p.typ.Slots.SetAttr(t, v, name, value)
+}
+
+// GenericGetAttr is object.__getattribute__: data descriptor of the class,
+// instance __dict__, other class attribute.
+func GenericGetAttr(t *Thread, v Value, name *Str) (Value, error) {
+	r, err := lookupGeneric(t, v, name)
+	if r.p == nil && err == nil {
+		return Value{}, noAttribute(v, name)
+	}
+	return r, err
+}
+
+// noAttribute makes the AttributeError of object.__getattribute__.
+func noAttribute(v Value, name *Str) error {
+	return AttributeErrorf(v, name, "'%s' object has no attribute '%s'", v.TypeName(), name.s)
+}
+
+// NoAttribute makes the AttributeError that attribute lookup on v raises.
+func NoAttribute(v Value, name *Str) error { return noAttribute(v, name) }
+
+// lookupGeneric is the one place that every step of an ordinary attribute
+// lookup passes; nil without an error says that the attribute is not there.
+// An AttributeError that a descriptor raises is an error here.
+func lookupGeneric(t *Thread, v Value, name *Str) (Value, error) {
+	typ := v.p.typ
+	h := name.Hash()
+	var attr Value
+	var owner *Type
+	for _, b := range typ.mro {
+		if attr = b.Dict().getStrHash(name, h); attr.p != nil {
+			owner = b
+			break
+		}
+	}
+	var get DescrGetFunc
+	if attr.p != nil {
+		get = attr.p.typ.Slots.DescrGet
+		if get != nil && attr.p.typ.Slots.DescrSet != nil {
+			if t.Observer != nil {
+				t.Observer.Lookup(v, name.s, StepDataDescriptor, owner, true)
+			}
+			return get(t, attr, v, typ)
+		}
+	}
+	if t.Observer != nil {
+		t.Observer.Lookup(v, name.s, StepDataDescriptor, nil, false)
+	}
+	if r, has := ownAttr(v, name); has {
+		if t.Observer != nil {
+			t.Observer.Lookup(v, name.s, StepInstanceDict, nil, r.p != nil)
+		}
+		if r.p != nil {
+			return r, nil
+		}
+	}
+	if t.Observer != nil {
+		t.Observer.Lookup(v, name.s, StepClassAttribute, owner, attr.p != nil)
+	}
+	if get != nil {
+		return get(t, attr, v, typ)
+	}
+	return attr, nil
+}
+
+// ownAttr looks into the instance's own namespace; has says that there is one.
+func ownAttr(v Value, name *Str) (r Value, has bool) {
+	typ := v.p.typ
+	if typ.flags&FlagInstance != 0 {
+		return (*Instance)(unsafe.Pointer(v.p)).attr(name), true
+	}
+	if typ.dictOf != nil {
+		if d := typ.dictOf(v, false); d != nil {
+			return d.GetStr(name), true
+		}
+	}
+	return Value{}, false
+}
+
+// GenericSetAttr is object.__setattr__ and object.__delattr__ (nil value).
+func GenericSetAttr(t *Thread, v Value, name *Str, value Value) error {
+	typ := v.p.typ
+	attr := typ.Lookup(name)
+	if attr.p != nil {
+		if set := attr.p.typ.Slots.DescrSet; set != nil {
+			return set(t, attr, v, value)
+		}
+	}
+	if typ.flags&FlagInstance != 0 {
+		o := (*Instance)(unsafe.Pointer(v.p))
+		if o.HasDict() {
+			if value.p != nil {
+				o.setAttr(name, value)
+				return nil
+			}
+			if o.deleteAttr(name) {
+				return nil
+			}
+			return noAttribute(v, name)
+		}
+	} else if typ.dictOf != nil {
+		if d := typ.dictOf(v, true); d != nil {
+			if value.p != nil {
+				d.SetStr(name, value)
+				return nil
+			}
+			if d.DeleteStr(name) {
+				return nil
+			}
+			return noAttribute(v, name)
+		}
+	}
+	if attr.p != nil {
+		return AttributeErrorf(v, name, "'%s' object attribute '%s' is read-only", v.TypeName(), name.s)
+	}
+	if typ.flags&FlagInstance != 0 || typ.dictOf != nil {
+		return noAttribute(v, name)
+	}
+	return AttributeErrorf(v, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", v.TypeName(), name.s)
+}
+
+// LookupSpecial finds a special method on the type of v, bound to v; the nil
+// Value when there is none. This is how implicit calls of dunders look.
+func LookupSpecial(t *Thread, v Value, name *Str) (Value, error) {
+	m := v.p.typ.Lookup(name)
+	if m.p == nil {
+		return Value{}, nil
+	}
+	if get := m.p.typ.Slots.DescrGet; get != nil {
+		return get(t, m, v, v.p.typ)
+	}
+	return m, nil
+}
+
+// CallSpecial calls the special method name of v's type with args; found is
+// false when there is none.
+func CallSpecial(t *Thread, v Value, name *Str, args ...Value) (r Value, found bool, err error) {
+	m := v.p.typ.Lookup(name)
+	if m.p == nil {
+		return Value{}, false, nil
+	}
+	r, err = callUnbound(t, m, v, args)
+	return r, true, err
+}
+
+// callUnbound calls the class attribute m as a method of v.
+func callUnbound(t *Thread, m, v Value, args []Value) (Value, error) {
+	mt := m.p.typ
+	if mt.flags&FlagMethodDescr != 0 {
+		var buf [6]Value
+		all := append(append(buf[:0], v), args...)
+		return mt.Slots.Call(t, m, Args{V: all})
+	}
+	if get := mt.Slots.DescrGet; get != nil {
+		b, err := get(t, m, v, v.p.typ)
+		if err != nil {
+			return Value{}, err
+		}
+		m = b
+	}
+	return Call(t, m, args...)
+}
+
+// Call calls f with positional arguments.
+func Call(t *Thread, f Value, args ...Value) (Value, error) {
+	return CallArgs(t, f, Args{V: args})
+}
+
+// CallArgs calls f.
+func CallArgs(t *Thread, f Value, args Args) (Value, error) {
+	call := f.p.typ.Slots.Call
+	if call == nil {
+		return Value{}, TypeErrorf("'%s' object is not callable", f.TypeName())
+	}
+	return call(t, f, args)
+}
+
+// CallMethod calls v.name(args…), looked up as an ordinary attribute.
+func CallMethod(t *Thread, v Value, name *Str, args ...Value) (Value, error) {
+	m, err := GetAttr(t, v, name)
+	if err != nil {
+		return Value{}, err
+	}
+	return Call(t, m, args...)
+}

@@ -1,0 +1,149 @@
+package objmodel
+
+import (
+	"fmt"
+	"unsafe"
+)
+
+// ModuleType is types.ModuleType.
+var ModuleType = Type{Name: "module"}
+
+// Module is a module object. Its attributes are the items of its dict.
+type Module struct {
+	Header
+	Dict *Dict
+}
+
+// NewModule makes a module with the attributes that every module has.
+func NewModule(name string) *Module {
+	m := &Module{Header{&ModuleType}, NewDict(8)}
+	m.Dict.SetStr(names.name, NewStr(name))
+	m.Dict.SetString("__doc__", None)
+	m.Dict.SetString("__package__", None)
+	m.Dict.SetString("__loader__", None)
+	m.Dict.SetString("__spec__", None)
+	return m
+}
+
+// Value gives the module as a Value.
+func (m *Module) Value() Value { return Value{p: &m.Header} }
+
+// AsModule gives the Module that v is or holds, nil if none.
+func (v Value) AsModule() *Module { return (*Module)(unsafe.Pointer(v.Native(&ModuleType).p)) }
+
+func moduleDict(v Value, create bool) *Dict {
+	if m := v.AsModule(); m != nil {
+		return m.Dict
+	}
+	return nil
+}
+
+// Functions adds the functions of a table to the module.
+func (m *Module) Functions(defs []MethodDef) {
+	name := m.Dict.GetStr(names.name)
+	fs := make([]Builtin, len(defs))
+	for i := range defs {
+		fs[i] = Builtin{Header: Header{&BuiltinType}, Def: &defs[i], Module: name}
+		m.Dict.SetString(defs[i].Name, Value{p: &fs[i].Header})
+	}
+}
+
+// Set sets an attribute of the module.
+func (m *Module) Set(name string, v Value) { m.Dict.SetString(name, v) }
+
+// moduleGetAttr is attribute lookup on a module: PEP 562's __getattr__ comes last.
+func moduleGetAttr(t *Thread, v Value, name *Str) (Value, error) {
+	r, err := lookupGeneric(t, v, name)
+	if err != nil || r.p != nil {
+		return r, err
+	}
+	d := v.AsModule().Dict
+	if f := d.GetStr(names.getattr); f.p != nil {
+		return Call(t, f, name.Value())
+	}
+	if n, ok := d.GetStr(names.name).ToStr2(); ok {
+		return Value{}, AttributeErrorf(v, name, "module '%s' has no attribute '%s'", n, name.s)
+	}
+	return Value{}, AttributeErrorf(v, name, "module has no attribute '%s'", name.s)
+}
+
+// ToStr2 is ToStr that takes the nil Value too.
+func (v Value) ToStr2() (string, bool) {
+	if v.p == nil {
+		return "", false
+	}
+	return v.ToStr()
+}
+
+func moduleRepr(t *Thread, v Value) (Value, error) {
+	d := v.AsModule().Dict
+	name, ok := d.GetStr(names.name).ToStr2()
+	if !ok {
+		name = "?"
+	}
+	if f, ok := d.GetStr(names.file).ToStr2(); ok {
+		return NewStr(fmt.Sprintf("<module '%s' from '%s'>", name, f)), nil
+	}
+	if d.GetString("__builtin__").p != nil {
+		return NewStr(fmt.Sprintf("<module '%s' (built-in)>", name)), nil
+	}
+	return NewStr(fmt.Sprintf("<module '%s'>", name)), nil
+}
+
+func moduleInit(t *Thread, self Value, args Args) error {
+	var a [2]Value
+	p := Params{Func: "module", Names: []string{"name", "doc"}, MaxPos: 2, Required: 1}
+	if err := p.Bind(args, a[:]); err != nil {
+		return err
+	}
+	if a[0].StrObject() == nil {
+		return TypeErrorf("module() argument 'name' must be str, not %s", a[0].TypeName())
+	}
+	d := self.AsModule().Dict
+	for _, n := range []string{"__name__", "__doc__", "__package__", "__loader__", "__spec__"} {
+		d.SetString(n, None)
+	}
+	d.SetStr(names.name, a[0])
+	d.SetStr(names.doc, orNone(a[1]))
+	return nil
+}
+
+var moduleSpec = TypeSpec{
+	Type:   &ModuleType,
+	Flags:  FlagBaseType,
+	DictOf: moduleDict,
+	Slots: Slots{GetAttr: moduleGetAttr, Repr: moduleRepr, Init: moduleInit,
+		New: func(t *Thread, cls *Type, args Args) (Value, error) {
+			m := &Module{Header{&ModuleType}, NewDict(8)}
+			return Construct(cls, &ModuleType, m.Value()), nil
+		}},
+	Methods: []MethodDef{{Name: "__dir__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
+		d := a.V[0].AsModule().Dict
+		if f := d.GetStr(names.dir); f.p != nil {
+			return Call(t, f)
+		}
+		return NewList(d.keyList()), nil
+	}}},
+	GetSets: []GetSetDef{
+		{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) { return v.AsModule().Dict.Value(), nil }},
+		{Name: "__annotations__", Get: func(t *Thread, v Value) (Value, error) {
+			d := v.AsModule().Dict
+			a := d.GetStr(names.annotations)
+			if a.p == nil {
+				a = NewDict(0).Value()
+				d.SetStr(names.annotations, a)
+			}
+			return a, nil
+		}, Set: func(t *Thread, v, value Value) error {
+			d := v.AsModule().Dict
+			if value.p == nil {
+				if !d.DeleteStr(names.annotations) {
+					return AttributeErrorf(v, names.annotations, "__annotations__")
+				}
+				return nil
+			}
+			d.SetStr(names.annotations, value)
+			return nil
+		}},
+	},
+}

@@ -1,0 +1,257 @@
+package objmodel
+
+import "unsafe"
+
+// ObjectType is `object`.
+var ObjectType = Type{Name: "object", Doc: "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n"}
+
+// plainObject is object().
+type plainObject struct {
+	Header
+	_ byte // two objects must not share an address
+}
+
+var objectSpec = TypeSpec{
+	Type:  &ObjectType,
+	Flags: FlagBaseType,
+	Slots: Slots{
+		GetAttr: GenericGetAttr,
+		SetAttr: GenericSetAttr,
+		Repr:    func(t *Thread, v Value) (Value, error) { return NewStr(DefaultRepr(v)), nil },
+		Str:     ReprValue,
+		Hash:    func(t *Thread, v Value) (int64, error) { return HashPointer(v.Ptr()), nil },
+		Compare: objectCompare,
+		New:     objectNew,
+		Init:    objectInit,
+	},
+	Methods: []MethodDef{
+		{Name: "__format__", Kind: OneArg, Fn: objectFormat},
+		{Name: "__dir__", Kind: NoArgs, Fn: objectDir},
+		{Name: "__sizeof__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) { return Int(16), nil }},
+	},
+	Classes: []MethodDef{
+		{Name: "__init_subclass__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) { return None, nil }},
+		{Name: "__subclasshook__", Fn: func(t *Thread, a Args) (Value, error) { return NotImplemented, nil }},
+	},
+	GetSets: []GetSetDef{{Name: "__class__",
+		Get: func(t *Thread, v Value) (Value, error) { return v.p.typ.Value(), nil },
+		Set: setClass,
+	}},
+}
+
+// objectCompare knows only identity; != is the inverse of whatever == is.
+func objectCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
+	switch op {
+	case EQ:
+		if a == b {
+			return True, nil
+		}
+	case NE:
+		eq := a.p.typ.Slots.Compare
+		if eq == nil {
+			break
+		}
+		r, err := eq(t, a, b, EQ)
+		if err != nil || r.IsNotImplemented() {
+			return r, err
+		}
+		truth, err := Truth(t, r)
+		return Bool(!truth), err
+	}
+	return NotImplemented, nil
+}
+
+func (t *Type) overrides(name *Str) bool {
+	_, owner := t.LookupOwner(name)
+	return owner != &ObjectType
+}
+
+func objectNew(t *Thread, cls *Type, args Args) (Value, error) {
+	if len(args.V) > 0 {
+		if cls.overrides(names.new) {
+			return Value{}, TypeErrorf("object.__new__() takes exactly one argument (the type to instantiate)")
+		}
+		if !cls.overrides(names.init) {
+			return Value{}, TypeErrorf("%s() takes no arguments", cls.Name)
+		}
+	}
+	if cls.flags&FlagAbstract != 0 {
+		return Value{}, abstractError(t, cls)
+	}
+	if cls == &ObjectType {
+		o := &plainObject{Header: Header{cls}}
+		return Value{p: &o.Header}, nil
+	}
+	if cls.flags&FlagHeap == 0 {
+		return Value{}, TypeErrorf("object.__new__(%s) is not safe, use %s.__new__()", cls.Name, cls.Name)
+	}
+	return NewInstance(cls).Value(), nil
+}
+
+// abstractError names the abstract methods that are left.
+func abstractError(t *Thread, cls *Type) error {
+	abs := cls.Dict().GetStr(names.abstractmethods)
+	list, err := Collect(t, abs)
+	if err != nil {
+		return err
+	}
+	var namesLeft []string
+	for _, v := range list {
+		s, _ := v.ToStr()
+		i := len(namesLeft)
+		namesLeft = append(namesLeft, s)
+		for i > 0 && namesLeft[i-1] > s {
+			namesLeft[i] = namesLeft[i-1]
+			i--
+			namesLeft[i] = s
+		}
+	}
+	text := ""
+	for i, s := range namesLeft {
+		if i > 0 {
+			text += ", "
+		}
+		text += "'" + s + "'"
+	}
+	return TypeErrorf("Can't instantiate abstract class %s without an implementation for abstract method%s %s", cls.Name, plural(len(namesLeft)), text)
+}
+
+func objectInit(t *Thread, self Value, args Args) error {
+	if len(args.V) > 0 {
+		cls := self.p.typ
+		if cls.overrides(names.init) {
+			return TypeErrorf("object.__init__() takes exactly one argument (the instance to initialize)")
+		}
+		if !cls.overrides(names.new) {
+			return TypeErrorf("%s() takes no arguments", cls.Name)
+		}
+	}
+	return nil
+}
+
+func objectFormat(t *Thread, a Args) (Value, error) {
+	spec := a.V[1].StrObject()
+	if spec == nil {
+		return Value{}, TypeErrorf("__format__() argument must be str, not %s", a.V[1].TypeName())
+	}
+	if spec.s != "" {
+		return Value{}, TypeErrorf("unsupported format string passed to %s.__format__", a.V[0].TypeName())
+	}
+	return StrValue(t, a.V[0])
+}
+
+func objectDir(t *Thread, a Args) (Value, error) {
+	d := NewDict(0)
+	self := a.V[0]
+	own, err := FindAttr(t, self, names.dict)
+	if err != nil {
+		return Value{}, err
+	}
+	if own.p != nil {
+		if src := own.AsDict(); src != nil {
+			d = src.Copy()
+		}
+	}
+	cls, err := FindAttr(t, self, names.class_)
+	if err != nil {
+		return Value{}, err
+	}
+	if c := cls.AsType(); c != nil {
+		mergeNamespaces(d, c)
+	}
+	return NewList(d.keyList()), nil
+}
+
+func mergeNamespaces(d *Dict, c *Type) {
+	for i := len(c.mro) - 1; i >= 0; i-- {
+		src := c.mro[i].Dict()
+		for pos := 0; ; {
+			k, _, h, ok := src.next(&pos)
+			if !ok {
+				break
+			}
+			if s := k.AsStr(); s != nil && d.findStr(s, h) < 0 {
+				d.insert(h, k, None)
+			}
+		}
+	}
+}
+
+func (d *Dict) keyList() []Value {
+	out := make([]Value, 0, d.Len())
+	for pos := 0; ; {
+		k, _, ok := d.Next(&pos)
+		if !ok {
+			return out
+		}
+		out = append(out, k)
+	}
+}
+
+// setClass assigns __class__: between heap classes of the same layout.
+func setClass(t *Thread, self, value Value) error {
+	if value.p == nil {
+		return TypeErrorf("can't delete __class__ attribute")
+	}
+	c := value.AsType()
+	if c == nil {
+		return TypeErrorf("__class__ must be set to a class, not '%s' object", value.TypeName())
+	}
+	old := self.p.typ
+	if old.flags&FlagHeap == 0 || c.flags&FlagHeap == 0 {
+		return TypeErrorf("__class__ assignment only supported for mutable types or ModuleType subclasses")
+	}
+	if old.native != c.native || old.meta.nslots != c.meta.nslots || old.flags&FlagNoDict != c.flags&FlagNoDict || old.flags&FlagInstance == 0 || old.solid() != c.solid() && !sameSlots(old, c) {
+		return TypeErrorf("__class__ assignment: '%s' object layout differs from '%s'", c.Name, old.Name)
+	}
+	o := (*Instance)(unsafe.Pointer(self.p))
+	if o.shape != nil {
+		keys, vals := o.shape.names(), o.slots
+		o.shape, o.slots = c.meta.root, nil
+		for i, k := range keys {
+			o.setAttr(k, vals[i])
+		}
+	}
+	o.typ = c
+	return nil
+}
+
+// sameSlots reports whether two classes add the same __slots__ to the same base.
+func sameSlots(a, b *Type) bool {
+	if a.Base != b.Base || len(a.meta.slotNames) != len(b.meta.slotNames) {
+		return false
+	}
+	for i, n := range a.meta.slotNames {
+		if n.s != b.meta.slotNames[i].s {
+			return false
+		}
+	}
+	return true
+}
+
+// instanceDictDef is the __dict__ of instances of classes made in Python.
+var instanceDictDef = GetSetDef{Name: "__dict__", Get: instanceDict, Set: setInstanceDict}
+
+func instanceDict(t *Thread, v Value) (Value, error) {
+	d := (*Instance)(unsafe.Pointer(v.p)).Dict()
+	if d == nil {
+		return Value{}, noAttribute(v, names.dict)
+	}
+	return d.Value(), nil
+}
+
+func setInstanceDict(t *Thread, v, value Value) error {
+	o := (*Instance)(unsafe.Pointer(v.p))
+	if value.p == nil {
+		o.SetDict(NewDict(0))
+		return nil
+	}
+	d := value.AsDict()
+	if d == nil {
+		return TypeErrorf("__dict__ must be set to a dictionary, not a '%s'", value.TypeName())
+	}
+	o.SetDict(d)
+	return nil
+}
+
+var instanceWeakrefDef = GetSetDef{Name: "__weakref__", Get: func(t *Thread, v Value) (Value, error) { return None, nil }}

@@ -1,0 +1,13 @@
+package objmodel
+
+// coreSpecs are the tables of the built-in types, bases before the types
+// below them. Exceptions have a table of their own.
+var coreSpecs = Specs{
+	&objectSpec, &typeSpec,
+	&noneSpec, &ellipsisSpec, &notImplementedSpec,
+	&intSpec, &boolSpec, &floatSpec, &complexSpec, &strSpec,
+	&tupleSpec, &listSpec, &dictSpec, &setSpec, &frozenSetSpec, &mappingProxySpec,
+	&builtinSpec, &methodDescrSpec, &classMethodDescrSpec, &getSetDescrSpec, &memberDescrSpec, &slotWrapperSpec, &methodWrapperSpec,
+	&methodSpec, &staticMethodSpec, &classMethodSpec, &propertySpec, &superSpec,
+	&moduleSpec, &seqIterSpec, &tracebackSpec,
+}

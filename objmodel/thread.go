@@ -1,0 +1,220 @@
+package objmodel
+
+import (
+	"context"
+	"io"
+	"math"
+)
+
+// Machine is what the object model asks of the machine that runs frames.
+type Machine interface {
+	// SuperArgs gives what super() without arguments means in the frame that
+	// called it: the class that the method was defined in and the first
+	// argument. Errors: RuntimeError.
+	SuperArgs(t *Thread) (cls, self Value, err error)
+	// Globals gives the globals of the innermost Python frame, nil if none.
+	Globals(t *Thread) *Dict
+	// Locals gives the mapping that locals() gives there.
+	Locals(t *Thread) (Value, error)
+	// Caller gives the __module__ that a class made there gets, nil if unknown.
+	Caller(t *Thread) Value
+}
+
+// Compat selects the version of CPython whose recursion and traceback
+// behaviour is reproduced.
+type Compat uint8
+
+// The versions.
+const (
+	Compat313 Compat = iota
+	Compat310
+)
+
+// Interp is what the threads of one interpreter share.
+type Interp struct {
+	Builtins *Dict
+	Modules  *Dict
+	Compat   Compat
+	Stdin    io.Reader
+	Stdout   io.Writer
+	Stderr   io.Writer
+	// Import imports a module by its dotted name and gives that module (not
+	// its top-level package).
+	Import func(t *Thread, name string) (Value, error)
+	// State keeps what one built-in module needs per interpreter.
+	State map[any]any
+
+	interned map[string]*Str
+	subs     map[*Type][]*Type // subclasses of static types
+}
+
+// Thread is one thread of Python execution: what CPython calls the thread
+// state. It is used by one goroutine at a time.
+type Thread struct {
+	Interp  *Interp
+	Machine Machine
+
+	// Depth is the number of Python frames that are running, Limit how many
+	// there may be.
+	Depth, Limit int
+	// Native is the depth of Go functions that run over Python data or call
+	// back into Python; NativeLimit lies well below what Go's stack can hold.
+	Native, NativeLimit int
+
+	// Ticks counts down on back-edges and calls; at zero the thread looks at
+	// its limits.
+	Ticks int64
+	limit limits
+
+	// Handled is the exception that an except block is handling (what a bare
+	// raise re-raises and new exceptions get as their context).
+	Handled *Exception
+
+	// Observer, when not nil, is told of every step of attribute lookups.
+	Observer Observer
+
+	// ReprSet are the containers whose repr is being made, to stop cycles.
+	ReprSet []Value
+}
+
+// Observer is told the steps of attribute lookups.
+type Observer interface {
+	// Lookup is told that name was looked for on obj at the place step says,
+	// and whether it was there.
+	Lookup(obj Value, name string, step LookupStep, owner *Type, found bool)
+}
+
+// LookupStep is a place where attribute lookup looks.
+type LookupStep uint8
+
+// The places, in the order in which they are asked.
+const (
+	StepDataDescriptor LookupStep = iota
+	StepInstanceDict
+	StepClassAttribute
+	StepGetAttr
+)
+
+type limits struct {
+	ctx       context.Context
+	steps     int64 // left, beyond the current slice
+	limited   bool
+	allocated int64
+	maxMemory int64
+}
+
+// DefaultNativeLimit is how deep Go functions may nest over Python data.
+// CPython 3.13 allows its C functions about as much.
+const DefaultNativeLimit = 10000
+
+// tickSlice is how many ticks pass between two looks at the limits.
+const tickSlice = 100_000
+
+// maxAllocation refuses sizes that no machine can have.
+const maxAllocation = 1 << 36
+
+// NewThread makes a thread of an interpreter.
+func NewThread(in *Interp) *Thread {
+	return &Thread{Interp: in, Limit: 1000, NativeLimit: DefaultNativeLimit, Ticks: tickSlice,
+		limit: limits{maxMemory: maxAllocation}}
+}
+
+// SetContext sets the context whose end stops the run; nil for none.
+func (t *Thread) SetContext(ctx context.Context) { t.limit.ctx = ctx }
+
+// SetMaxSteps bounds the number of ticks (calls, loop iterations) from now on.
+func (t *Thread) SetMaxSteps(n int64) {
+	t.limit.limited = n > 0
+	t.Ticks = min(tickSlice, n)
+	t.limit.steps = n - t.Ticks
+	if n <= 0 {
+		t.Ticks, t.limit.steps = tickSlice, 0
+	}
+}
+
+// SetMaxMemory bounds a single allocation of size, in bytes.
+func (t *Thread) SetMaxMemory(n int64) {
+	if n > 0 {
+		t.limit.maxMemory = n
+	}
+}
+
+// LimitError ends a run that broke one of its limits. Python can't catch it.
+type LimitError struct {
+	What string // "steps"
+}
+
+// Error says which limit was broken.
+func (e *LimitError) Error() string { return "limit of " + e.What + " reached" }
+
+// Tick counts n steps of work and, when a slice of them is used up, looks at
+// the limits. Errors: *LimitError, the context's error.
+func (t *Thread) Tick(n int64) error {
+	t.Ticks -= n
+	if t.Ticks > 0 {
+		return nil
+	}
+	return t.CheckLimits()
+}
+
+// CheckLimits looks at the limits and starts a new slice of ticks.
+//
+//go:noinline
+func (t *Thread) CheckLimits() error {
+	if t.limit.ctx != nil {
+		if err := context.Cause(t.limit.ctx); err != nil {
+			return err
+		}
+	}
+	if !t.limit.limited {
+		t.Ticks = tickSlice
+		return nil
+	}
+	t.limit.steps += t.Ticks
+	if t.limit.steps <= 0 {
+		return &LimitError{What: "steps"}
+	}
+	t.Ticks = min(tickSlice, t.limit.steps)
+	t.limit.steps -= t.Ticks
+	return nil
+}
+
+// Reserve asks for n elements of size bytes each before they are allocated.
+// Errors: MemoryError when that can't be had.
+func (t *Thread) Reserve(n, size int64) error {
+	if n < 0 || n > math.MaxInt64/size || n*size > t.limit.maxMemory {
+		return MemoryError()
+	}
+	return nil
+}
+
+// EnterNative counts one more level of Go functions over Python data; where
+// is the end of the message of the RecursionError, as " in comparison".
+func (t *Thread) EnterNative(where string) error {
+	if t.Native >= t.NativeLimit {
+		return nativeTooDeep(where)
+	}
+	t.Native++
+	return nil
+}
+
+// LeaveNative ends what EnterNative began.
+func (t *Thread) LeaveNative() { t.Native-- }
+
+//go:noinline
+func nativeTooDeep(where string) error {
+	return Errorf(&RecursionErrorType, "maximum recursion depth exceeded%s", where)
+}
+
+// Intern gives the one Str with this text that names share.
+func (in *Interp) Intern(s string) *Str {
+	if o := in.interned[s]; o != nil {
+		return o
+	}
+	o := NewStr(s).AsStr()
+	if in.interned == nil {
+		in.interned = make(map[string]*Str)
+	}
+	in.interned[s] = o
+	return o
+}

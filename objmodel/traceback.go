@@ -1,0 +1,44 @@
+package objmodel
+
+import "unsafe"
+
+// TracebackType is types.TracebackType.
+var TracebackType = Type{Name: "traceback"}
+
+// AsTraceback gives the Traceback behind v, nil if v isn't one.
+func (v Value) AsTraceback() *Traceback {
+	if v.p != nil && v.p.typ == &TracebackType {
+		return (*Traceback)(unsafe.Pointer(v.p))
+	}
+	return nil
+}
+
+var tracebackSpec = TypeSpec{
+	Type: &TracebackType,
+	GetSets: []GetSetDef{
+		{Name: "tb_next", Get: func(t *Thread, v Value) (Value, error) { return v.AsTraceback().Next.Value(), nil },
+			Set: func(t *Thread, v, value Value) error {
+				if value.p == nil {
+					return TypeErrorf("can't delete tb_next attribute")
+				}
+				if value.IsNone() {
+					v.AsTraceback().Next = nil
+					return nil
+				}
+				next := value.AsTraceback()
+				if next == nil {
+					return TypeErrorf("expected traceback object or None, got '%s'", value.TypeName())
+				}
+				for tb := next; tb != nil; tb = tb.Next {
+					if tb == v.AsTraceback() {
+						return ValueErrorf("traceback loop detected")
+					}
+				}
+				v.AsTraceback().Next = next
+				return nil
+			}},
+		{Name: "tb_lineno", Get: func(t *Thread, v Value) (Value, error) { return Int(int64(v.AsTraceback().LineNo())), nil }},
+		{Name: "tb_lasti", Get: func(t *Thread, v Value) (Value, error) { return Int(int64(v.AsTraceback().PC)), nil }},
+		{Name: "tb_frame", Get: func(t *Thread, v Value) (Value, error) { return orNone(v.AsTraceback().Frame), nil }},
+	},
+}

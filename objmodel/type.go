@@ -1,0 +1,257 @@
+package objmodel
+
+import (
+	"strings"
+	"sync"
+	"sync/atomic"
+)
+
+// Flags of a Type.
+type Flags uint32
+
+const (
+	// FlagHeap marks a class made at run time; it belongs to one interpreter.
+	FlagHeap Flags = 1 << iota
+	// FlagInstance marks types whose objects begin with an Instance.
+	FlagInstance
+	// FlagBaseType marks types that Python code may subclass.
+	FlagBaseType
+	// FlagNoDict marks heap types whose instances have no __dict__ (__slots__).
+	FlagNoDict
+	// FlagException marks BaseException and everything below it.
+	FlagException
+	// FlagTypeSubclass marks `type` and the metaclasses below it.
+	FlagTypeSubclass
+	// FlagMethodDescr marks callables that LOAD_METHOD may call with self
+	// put before the arguments instead of binding them (functions).
+	FlagMethodDescr
+	// FlagSequence and FlagMapping are what match statements ask (PEP 634).
+	FlagSequence
+	FlagMapping
+	// FlagAbstract marks classes with abstract methods left.
+	FlagAbstract
+	// FlagSameLayout marks static types whose Go struct begins with their
+	// base's, so that functions of the base take them.
+	FlagSameLayout
+	// FlagOwnGetAttr marks types whose attribute lookup is not that of object.
+	FlagOwnGetAttr
+	// FlagNoInstantiate marks types without a constructor.
+	FlagNoInstantiate
+)
+
+// Type is a class: built-in ones are static tables shared by all
+// interpreters and never change once ready; heap types belong to one.
+type Type struct {
+	Header
+	Name     string // __name__
+	Module   string // __module__ of a static type; "" means builtins
+	QualName string // __qualname__ when it differs from Name
+	Doc      string
+	Base     *Type // __base__ of a static type; nil means object
+	Slots    Slots
+
+	flags         Flags
+	version       uint64
+	bases         []*Type
+	mro           []*Type
+	dict          atomic.Pointer[Dict]
+	building      sync.Mutex
+	spec          *TypeSpec
+	meta          *heapType // what only heap types have
+	native        *Type     // the static type whose struct or payload instances have
+	dictOf        func(v Value, create bool) *Dict
+	plainFunction bool
+	setCell       func(cell, v Value)
+	exception     *exceptionDef // of built-in exceptions
+}
+
+// heapType is what only classes made at run time have.
+type heapType struct {
+	qualName   Value
+	root       *Shape // the empty shape of instances; nil without a __dict__
+	expect     int    // attributes that instances were seen to have
+	subclasses []*Type
+	slotNames  []*Str // of __slots__, this class's own
+	nslots     int    // of __slots__, inherited ones included
+}
+
+// TypeSpec is the literal table that a built-in type is built from. It is a
+// variable of its own beside the Type, for Go forbids a variable whose value
+// refers to itself through its functions.
+type TypeSpec struct {
+	Type    *Type
+	Slots   Slots
+	Methods []MethodDef // instance methods; args.V[0] is self
+	Statics []MethodDef // static methods; no self
+	Classes []MethodDef // class methods; args.V[0] is the class
+	GetSets []GetSetDef
+	Attrs   []AttrDef // other class attributes
+	Flags   Flags
+	// DictOf gives the __dict__ of objects that have one without being an
+	// Instance (functions, modules), made if create is set.
+	DictOf func(v Value, create bool) *Dict
+	// PlainFunction marks the type of Python functions.
+	PlainFunction bool
+	// SetCell fills a closure cell, for the type of cells.
+	SetCell func(cell, v Value)
+}
+
+// AttrDef is a class attribute with a value that needs nothing at start-up.
+type AttrDef struct {
+	Name  string
+	Value func() Value
+}
+
+// GetSetDef is a computed attribute. A nil Set makes it read-only; Set gets
+// the nil Value to delete.
+type GetSetDef struct {
+	Name string
+	Get  func(t *Thread, self Value) (Value, error)
+	Set  func(t *Thread, self, value Value) error
+	Doc  string
+}
+
+var versions atomic.Uint64
+
+func nextVersion() uint64 { return versions.Add(1) }
+
+// Value gives the type as a Python value.
+func (t *Type) Value() Value { return Value{p: &t.Header} }
+
+// Flags gives the flags of the type.
+func (t *Type) Flags() Flags { return t.flags }
+
+// Has reports whether all of f are set.
+func (t *Type) Has(f Flags) bool { return t.flags&f == f }
+
+// Version is a tag that no other type has, and that changes whenever the
+// type or a base of it does. Inline caches compare it. 0 is never given out.
+func (t *Type) Version() uint64 { return t.version }
+
+// IsHeap reports whether the class was made at run time.
+func (t *Type) IsHeap() bool { return t.flags&FlagHeap != 0 }
+
+// MRO gives the method resolution order, t first. Not to be changed.
+func (t *Type) MRO() []*Type { return t.mro }
+
+// Bases gives the direct bases. Not to be changed.
+func (t *Type) Bases() []*Type { return t.bases }
+
+// nativeBase gives the static type whose layout the instances have.
+func (t *Type) nativeBase() *Type { return t.native }
+
+// NativeBase gives the built-in type whose Go struct or payload instances of
+// t have: &ListType for a subclass of list, &ObjectType for plain classes.
+func (t *Type) NativeBase() *Type { return t.native }
+
+// Dict gives the class namespace. It is built on first use for static types,
+// which share it between interpreters: those must not be written to.
+func (t *Type) Dict() *Dict {
+	if d := t.dict.Load(); d != nil {
+		return d
+	}
+	return t.buildDict()
+}
+
+// IsSubtype reports whether u is in the MRO of t: issubclass without hooks.
+func (t *Type) IsSubtype(u *Type) bool {
+	if t == u {
+		return true
+	}
+	for _, b := range t.mro {
+		if b == u {
+			return true
+		}
+	}
+	return false
+}
+
+// Lookup finds name along the MRO, as type attributes and special methods
+// are found; the nil Value when there is none.
+func (t *Type) Lookup(name *Str) Value {
+	h := name.Hash()
+	for _, b := range t.mro {
+		if v := b.Dict().getStrHash(name, h); v.p != nil {
+			return v
+		}
+	}
+	return Value{}
+}
+
+// LookupOwner is Lookup that also says in which class of the MRO it stood.
+func (t *Type) LookupOwner(name *Str) (Value, *Type) {
+	for _, b := range t.mro {
+		if v := b.Dict().GetStr(name); v.p != nil {
+			return v, b
+		}
+	}
+	return Value{}, nil
+}
+
+// QualifiedName gives __qualname__.
+func (t *Type) QualifiedName() string {
+	if t.meta != nil && t.meta.qualName.p != nil {
+		if s, ok := t.meta.qualName.ToStr(); ok {
+			return s
+		}
+	}
+	if t.QualName != "" {
+		return t.QualName
+	}
+	return t.Name
+}
+
+// ModuleName gives __module__ as a string; "builtins" for the built-in ones.
+func (t *Type) ModuleName() string {
+	if t.meta != nil {
+		if v := t.Dict().GetStr(names.module); v.p != nil {
+			if s, ok := v.ToStr(); ok {
+				return s
+			}
+		}
+		return "builtins"
+	}
+	if t.Module == "" {
+		return "builtins"
+	}
+	return t.Module
+}
+
+// FullName is how tracebacks and reprs name the class: module.qualname, or
+// the qualname alone in builtins.
+func (t *Type) FullName() string {
+	if m := t.ModuleName(); m != "builtins" {
+		return m + "." + t.QualifiedName()
+	}
+	return t.QualifiedName()
+}
+
+// TypeName is the name of v's type as error messages give it (tp_name): the
+// bare name of a class made in Python, the dotted one of a type that lives in
+// a module.
+func (v Value) TypeName() string {
+	if v.p == nil {
+		return "NULL"
+	}
+	return v.p.typ.ErrorName()
+}
+
+// ErrorName is the tp_name of CPython's error messages.
+func (t *Type) ErrorName() string {
+	if t.meta == nil && t.Module != "" && t.Module != "builtins" && !strings.HasPrefix(t.Module, "_") {
+		return t.Module + "." + t.Name
+	}
+	return t.Name
+}
+
+// modified gives t and its subclasses new versions and new slots: the class
+// changed under the name that was set.
+func (t *Type) modified() {
+	t.version = nextVersion()
+	if t.meta == nil {
+		return
+	}
+	for _, s := range t.meta.subclasses {
+		s.modified()
+	}
+}

@@ -1,0 +1,429 @@
+package objmodel
+
+import (
+	"fmt"
+	"unsafe"
+)
+
+// TypeType is `type`.
+var TypeType = Type{Name: "type"}
+
+// AsType gives the class that v is, nil if v is no class.
+func (v Value) AsType() *Type {
+	if v.p != nil && v.p.typ.flags&FlagTypeSubclass != 0 {
+		return (*Type)(unsafe.Pointer(v.p))
+	}
+	return nil
+}
+
+var typeSpec = TypeSpec{
+	Type:  &TypeType,
+	Flags: FlagBaseType | FlagTypeSubclass,
+	Slots: Slots{
+		Repr:    typeRepr,
+		Call:    typeCall,
+		GetAttr: typeGetAttr,
+		SetAttr: typeSetAttr,
+		New:     typeNew,
+		Init:    typeInit,
+	},
+	Methods: []MethodDef{
+		{Name: "mro", Kind: NoArgs, Fn: typeMRO},
+		{Name: "__subclasses__", Kind: NoArgs, Fn: typeSubclasses},
+		{Name: "__dir__", Kind: NoArgs, Fn: typeDir},
+		{Name: "__instancecheck__", Kind: OneArg, Fn: typeInstanceCheck},
+		{Name: "__subclasscheck__", Kind: OneArg, Fn: typeSubclassCheck},
+		{Name: "__sizeof__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) { return Int(408), nil }},
+	},
+	Classes: []MethodDef{{Name: "__prepare__", Fn: func(t *Thread, a Args) (Value, error) { return NewDict(0).Value(), nil }}},
+	GetSets: []GetSetDef{
+		{Name: "__name__", Get: func(t *Thread, v Value) (Value, error) { return NewStr(v.AsType().Name), nil }, Set: typeSetName},
+		{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, error) { return NewStr(v.AsType().QualifiedName()), nil }, Set: typeSetQualName},
+		{Name: "__module__", Get: typeModule, Set: typeSetModule},
+		{Name: "__bases__", Get: func(t *Thread, v Value) (Value, error) { return typeTuple(v.AsType().bases), nil }, Set: typeSetBases},
+		{Name: "__mro__", Get: func(t *Thread, v Value) (Value, error) { return typeTuple(v.AsType().mro), nil }},
+		{Name: "__base__", Get: func(t *Thread, v Value) (Value, error) {
+			if b := v.AsType().Base; b != nil {
+				return b.Value(), nil
+			}
+			return None, nil
+		}},
+		{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) { return NewMappingProxy(v.AsType().Dict().Value()), nil }},
+		{Name: "__doc__", Get: typeDoc, Set: typeSetInDict(names.doc)},
+		{Name: "__abstractmethods__", Get: typeAbstract, Set: typeSetAbstract},
+		{Name: "__annotations__", Get: typeAnnotations, Set: typeSetInDict(names.annotations)},
+		{Name: "__type_params__", Get: func(t *Thread, v Value) (Value, error) {
+			if p := v.AsType().Dict().GetStr(names.typeParams); p.p != nil {
+				return p, nil
+			}
+			return EmptyTuple, nil
+		}, Set: typeSetInDict(names.typeParams)},
+		{Name: "__flags__", Get: func(t *Thread, v Value) (Value, error) { return Int(int64(v.AsType().flags)), nil }},
+	},
+}
+
+func typeTuple(ts []*Type) Value {
+	out := make([]Value, len(ts))
+	for i, t := range ts {
+		out[i] = t.Value()
+	}
+	return NewTuple(out...)
+}
+
+func typeRepr(t *Thread, v Value) (Value, error) {
+	return NewStr(fmt.Sprintf("<class '%s'>", v.AsType().FullName())), nil
+}
+
+// typeCall is calling a class: __new__, then __init__ if that gave an
+// instance of it.
+func typeCall(t *Thread, v Value, args Args) (Value, error) {
+	c := (*Type)(unsafe.Pointer(v.p))
+	if c == &TypeType && len(args.V) == 1 && len(args.Kw) == 0 {
+		return args.V[0].p.typ.Value(), nil
+	}
+	if c == &TypeType && args.NPos() != 3 {
+		return Value{}, TypeErrorf("type() takes 1 or 3 arguments")
+	}
+	if c.Slots.New == nil || c.flags&FlagNoInstantiate != 0 {
+		return Value{}, TypeErrorf("cannot create '%s' instances", c.FullName())
+	}
+	o, err := c.Slots.New(t, c, args)
+	if err != nil {
+		return Value{}, err
+	}
+	if o.p.typ != c && !o.p.typ.IsSubtype(c) {
+		return o, nil
+	}
+	if init := o.p.typ.Slots.Init; init != nil {
+		if err := init(t, o, args); err != nil {
+			return Value{}, err
+		}
+	}
+	return o, nil
+}
+
+// typeGetAttr is type.__getattribute__.
+func typeGetAttr(t *Thread, v Value, name *Str) (Value, error) {
+	c := (*Type)(unsafe.Pointer(v.p))
+	meta := c.Header.typ
+	metaAttr := meta.Lookup(name)
+	var get DescrGetFunc
+	if metaAttr.p != nil {
+		get = metaAttr.p.typ.Slots.DescrGet
+		if get != nil && metaAttr.p.typ.Slots.DescrSet != nil {
+			return get(t, metaAttr, v, meta)
+		}
+	}
+	attr, owner := c.LookupOwner(name)
+	if t.Observer != nil {
+		t.Observer.Lookup(v, name.s, StepClassAttribute, owner, attr.p != nil)
+	}
+	if attr.p != nil {
+		if g := attr.p.typ.Slots.DescrGet; g != nil {
+			return g(t, attr, Value{}, c)
+		}
+		return attr, nil
+	}
+	if get != nil {
+		return get(t, metaAttr, v, meta)
+	}
+	if metaAttr.p != nil {
+		return metaAttr, nil
+	}
+	return Value{}, AttributeErrorf(v, name, "type object '%s' has no attribute '%s'", c.Name, name.s)
+}
+
+// typeSetAttr is type.__setattr__.
+func typeSetAttr(t *Thread, v Value, name *Str, value Value) error {
+	c := (*Type)(unsafe.Pointer(v.p))
+	if c.flags&FlagHeap == 0 {
+		return TypeErrorf("cannot set '%s' attribute of immutable type '%s'", name.s, c.FullName())
+	}
+	if m := c.Header.typ.Lookup(name); m.p != nil {
+		if set := m.p.typ.Slots.DescrSet; set != nil {
+			return set(t, m, v, value)
+		}
+	}
+	if !c.SetClassAttr(name, value) {
+		return AttributeErrorf(v, name, "type object '%s' has no attribute '%s'", c.Name, name.s)
+	}
+	return nil
+}
+
+// typeNew is type.__new__(meta, name, bases, namespace, **kwargs).
+func typeNew(t *Thread, meta *Type, args Args) (Value, error) {
+	pos := args.Pos()
+	if len(pos) != 3 {
+		return Value{}, TypeErrorf("type.__new__() takes exactly 3 arguments (%d given)", len(pos))
+	}
+	name := pos[0].StrObject()
+	if name == nil {
+		return Value{}, TypeErrorf("type.__new__() argument 1 must be str, not %s", pos[0].TypeName())
+	}
+	tuple := pos[1].AsTuple()
+	if tuple == nil {
+		return Value{}, TypeErrorf("type.__new__() argument 2 must be tuple, not %s", pos[1].TypeName())
+	}
+	ns := pos[2].AsDict()
+	if ns == nil {
+		return Value{}, TypeErrorf("type.__new__() argument 3 must be dict, not %s", pos[2].TypeName())
+	}
+	var bases []*Type
+	for _, b := range tuple.items {
+		c := b.AsType()
+		if c == nil {
+			return Value{}, TypeErrorf("bases must be types")
+		}
+		bases = append(bases, c)
+	}
+	winner, err := CalculateMeta(meta, bases)
+	if err != nil {
+		return Value{}, err
+	}
+	if winner != meta && winner.Slots.New != nil && winner.overrides(names.new) && winner.Slots.New != nil {
+		if _, owner := winner.LookupOwner(names.new); owner != &TypeType {
+			return winner.Slots.New(t, winner, args)
+		}
+	}
+	kw := Args{args.KwValues(), args.Kw}
+	c, err := NewClass(t, winner, name, bases, ns, kw)
+	if err != nil {
+		return Value{}, err
+	}
+	return c.Value(), nil
+}
+
+func typeInit(t *Thread, self Value, args Args) error {
+	if n := args.NPos(); n != 1 && n != 3 {
+		return TypeErrorf("type.__init__() takes 1 or 3 arguments")
+	}
+	return nil
+}
+
+func typeMRO(t *Thread, a Args) (Value, error) {
+	c := a.V[0].AsType()
+	mro, err := c3(c, c.bases)
+	if err != nil {
+		return Value{}, err
+	}
+	return NewList(typeTuple(mro).AsTuple().items), nil
+}
+
+func typeSubclasses(t *Thread, a Args) (Value, error) {
+	subs := t.Subclasses(a.V[0].AsType())
+	return NewList(typeTuple(subs).AsTuple().items), nil
+}
+
+func typeDir(t *Thread, a Args) (Value, error) {
+	d := NewDict(0)
+	mergeNamespaces(d, a.V[0].AsType())
+	return NewList(d.keyList()), nil
+}
+
+func typeInstanceCheck(t *Thread, a Args) (Value, error) {
+	ok, err := plainIsInstance(t, a.V[1], a.V[0])
+	return Bool(ok), err
+}
+
+func typeSubclassCheck(t *Thread, a Args) (Value, error) {
+	ok, err := plainIsSubclass(t, a.V[1], a.V[0])
+	return Bool(ok), err
+}
+
+func (t *Type) checkSettable(what string, value Value) error {
+	if t.flags&FlagHeap == 0 {
+		return TypeErrorf("cannot set '%s' attribute of immutable type '%s'", what, t.FullName())
+	}
+	if value.p == nil {
+		return TypeErrorf("cannot delete '%s' attribute of type '%s'", what, t.Name)
+	}
+	return nil
+}
+
+func typeSetName(t *Thread, v, value Value) error {
+	c := v.AsType()
+	if err := c.checkSettable("__name__", value); err != nil {
+		return err
+	}
+	s := value.StrObject()
+	if s == nil {
+		return TypeErrorf("can only assign string to %s.__name__, not '%s'", c.Name, value.TypeName())
+	}
+	c.Name = s.s
+	return nil
+}
+
+func typeSetQualName(t *Thread, v, value Value) error {
+	c := v.AsType()
+	if err := c.checkSettable("__qualname__", value); err != nil {
+		return err
+	}
+	if value.StrObject() == nil {
+		return TypeErrorf("can only assign string to %s.__qualname__, not '%s'", c.Name, value.TypeName())
+	}
+	c.meta.qualName = value
+	return nil
+}
+
+func typeModule(t *Thread, v Value) (Value, error) {
+	c := v.AsType()
+	if m := c.Dict().GetStr(names.module); m.p != nil && m.p.typ != &GetSetDescrType {
+		return m, nil
+	}
+	return NewStr(c.ModuleName()), nil
+}
+
+func typeSetModule(t *Thread, v, value Value) error {
+	c := v.AsType()
+	if err := c.checkSettable("__module__", value); err != nil {
+		return err
+	}
+	c.SetClassAttr(names.module, value)
+	return nil
+}
+
+func typeSetBases(t *Thread, v, value Value) error {
+	c := v.AsType()
+	if err := c.checkSettable("__bases__", value); err != nil {
+		return err
+	}
+	tuple := value.AsTuple()
+	if tuple == nil {
+		return TypeErrorf("can only assign tuple to %s.__bases__, not %s", c.Name, value.TypeName())
+	}
+	if len(tuple.items) == 0 {
+		return TypeErrorf("can only assign non-empty tuple to %s.__bases__, not ()", c.Name)
+	}
+	var bases []*Type
+	for _, b := range tuple.items {
+		k := b.AsType()
+		if k == nil {
+			return TypeErrorf("%s.__bases__ must be tuple of classes, not '%s'", c.Name, b.TypeName())
+		}
+		if k.IsSubtype(c) {
+			return TypeErrorf("a __bases__ item causes an inheritance cycle")
+		}
+		bases = append(bases, k)
+	}
+	base, err := bestBase(bases)
+	if err != nil {
+		return err
+	}
+	if base.solid() != c.Base.solid() || base.flags&FlagNoDict != c.Base.flags&FlagNoDict && c.Base != &ObjectType {
+		return TypeErrorf("__bases__ assignment: '%s' object layout differs from '%s'", base.Name, c.Base.Name)
+	}
+	mro, err := computeMRO(t, c, bases)
+	if err != nil {
+		return err
+	}
+	for _, b := range c.bases {
+		t.removeSubclass(b, c)
+	}
+	c.bases, c.Base, c.mro = bases, base, mro
+	for _, b := range bases {
+		t.addSubclass(b, c)
+	}
+	return c.rebase(t)
+}
+
+// rebase renews the MRO of the subclasses and the slots after __bases__ changed.
+func (t *Type) rebase(th *Thread) error {
+	for _, s := range t.meta.subclasses {
+		mro, err := computeMRO(th, s, s.bases)
+		if err != nil {
+			return err
+		}
+		s.mro = mro
+		if err := s.rebase(th); err != nil {
+			return err
+		}
+	}
+	t.modified()
+	t.fixSlots()
+	return nil
+}
+
+func (t *Thread) removeSubclass(b, c *Type) {
+	list := t.Subclasses(b)
+	for i, s := range list {
+		if s == c {
+			list = append(append([]*Type(nil), list[:i]...), list[i+1:]...)
+			break
+		}
+	}
+	if b.meta != nil {
+		b.meta.subclasses = list
+	} else {
+		t.Interp.subs[b] = list
+	}
+}
+
+func typeDoc(t *Thread, v Value) (Value, error) {
+	c := v.AsType()
+	d := c.Dict().GetStr(names.doc)
+	if d.p == nil {
+		return None, nil
+	}
+	if get := d.p.typ.Slots.DescrGet; get != nil {
+		return get(t, d, Value{}, c)
+	}
+	return d, nil
+}
+
+func typeSetInDict(name *Str) func(t *Thread, v, value Value) error {
+	return func(t *Thread, v, value Value) error {
+		c := v.AsType()
+		if c.flags&FlagHeap == 0 {
+			return TypeErrorf("cannot set '%s' attribute of immutable type '%s'", name.s, c.FullName())
+		}
+		if !c.SetClassAttr(name, value) {
+			return AttributeErrorf(v, name, "%s", name.s)
+		}
+		return nil
+	}
+}
+
+func typeAbstract(t *Thread, v Value) (Value, error) {
+	c := v.AsType()
+	if c != &TypeType {
+		if a := c.Dict().GetStr(names.abstractmethods); a.p != nil {
+			return a, nil
+		}
+	}
+	return Value{}, AttributeErrorf(v, names.abstractmethods, "type object '%s' has no attribute '__abstractmethods__'", c.Name)
+}
+
+func typeSetAbstract(t *Thread, v, value Value) error {
+	c := v.AsType()
+	if err := typeSetInDict(names.abstractmethods)(t, v, value); err != nil {
+		return err
+	}
+	c.flags &^= FlagAbstract
+	if value.p != nil {
+		truth, err := Truth(t, value)
+		if err != nil {
+			return err
+		}
+		if truth {
+			c.flags |= FlagAbstract
+		}
+	}
+	return nil
+}
+
+func typeAnnotations(t *Thread, v Value) (Value, error) {
+	c := v.AsType()
+	if c.flags&FlagHeap == 0 {
+		return Value{}, AttributeErrorf(v, names.annotations, "type object '%s' has no attribute '__annotations__'", c.Name)
+	}
+	a := c.Dict().GetStr(names.annotations)
+	if a.p == nil {
+		a = NewDict(0).Value()
+		c.SetClassAttr(names.annotations, a)
+		return a, nil
+	}
+	if get := a.p.typ.Slots.DescrGet; get != nil {
+		return get(t, a, Value{}, c)
+	}
+	return a, nil
+}
