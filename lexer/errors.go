@@ -1,0 +1,77 @@
+package lexer
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Kind is the exception class of a lexical error.
+type Kind uint8
+
+// The exception classes of lexical errors.
+const (
+	SyntaxError Kind = iota
+	IndentationError
+	TabError
+)
+
+// Failure says why the source stops being made of tokens. Columns count
+// characters from 1, as the attributes of CPython's SyntaxError; EndCol is -1
+// where CPython gives no end. Unclosed marks the end of the source inside a
+// bracket, which CPython reports later than other errors.
+type Failure struct {
+	Kind     Kind
+	Msg      string
+	Line     int
+	Col      int
+	EndLine  int
+	EndCol   int
+	Unclosed bool
+}
+
+// Error returns the message without the place.
+func (f *Failure) Error() string { return f.Msg }
+
+// fail records an error whose column is that of the last character read, as
+// CPython's tokenizer does, and returns the type Error.
+func (s *Scanner) fail(format string, args ...any) Type {
+	return s.failRange(-1, -1, format, args...)
+}
+
+// failRange records an error with columns in characters counted from 1; -1
+// stands for the last character read and for no end.
+func (s *Scanner) failRange(col, endCol int, format string, args ...any) Type {
+	if col < 0 {
+		col = s.chars(s.lineStart, s.pos)
+	}
+	return s.failAt(SyntaxError, s.line, col, s.line, endCol, fmt.Sprintf(format, args...))
+}
+
+func (s *Scanner) failAt(kind Kind, line, col, endLine, endCol int, msg string) Type {
+	if s.failure == nil {
+		s.failure = &Failure{Kind: kind, Msg: msg, Line: line, Col: col, EndLine: endLine, EndCol: endCol}
+	}
+	return Error
+}
+
+// chars counts the characters between two offsets.
+func (s *Scanner) chars(from, to int) int {
+	if to > len(s.src) {
+		to = len(s.src)
+	}
+	if from > to {
+		return 0
+	}
+	return utf8.RuneCountInString(s.src[from:to])
+}
+
+// failUnclosed records the end of the source inside a bracket.
+func (s *Scanner) failUnclosed() Type {
+	b := s.brackets[len(s.brackets)-1]
+	start := strings.LastIndexByte(s.src[:b.offset], '\n') + 1
+	col := s.chars(start, b.offset) + 1
+	s.failAt(SyntaxError, b.line, col, b.line, -1, fmt.Sprintf("'%c' was never closed", b.char))
+	s.failure.Unclosed = true
+	return Error
+}

@@ -1,0 +1,118 @@
+package lexer
+
+import (
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// scanWord reads a name, a keyword, or a string with a prefix.
+func (s *Scanner) scanWord() Type {
+	i := s.pos
+	var high byte
+	for i < len(s.src) && wordByte[s.src[i]] {
+		high |= s.src[i]
+		i++
+	}
+	word := s.src[s.pos:i]
+	if len(word) <= 2 && i < len(s.src) && class[s.src[i]] == classQuote {
+		switch stringPrefix(word) {
+		case prefixPlain:
+			return s.scanString(i)
+		case prefixF, prefixRawF:
+			s.pos = i
+			return s.openFString(stringPrefix(word) == prefixRawF)
+		}
+	}
+	s.pos = i
+	if high >= 128 {
+		return s.checkName(word)
+	}
+	return keyword(word)
+}
+
+// checkName reports the first character of a word that no name may have.
+func (s *Scanner) checkName(word string) Type {
+	for i, r := range word {
+		if r == utf8.RuneError {
+			if _, size := utf8.DecodeRuneInString(word[i:]); size == 1 {
+				s.pos = s.start + i
+				return s.failCharacter()
+			}
+		}
+		if i == 0 && IsIDStart(r) || i > 0 && IsIDContinue(r) {
+			continue
+		}
+		s.pos = s.start + i
+		return s.failCharacter()
+	}
+	return Name
+}
+
+// failCharacter reports the character at pos.
+func (s *Scanner) failCharacter() Type {
+	r, size := utf8.DecodeRuneInString(s.src[s.pos:])
+	s.pos += size
+	if !isPrintable(r) {
+		return s.fail("%s", fmt.Sprintf("invalid non-printable character U+%04X", r))
+	}
+	if r < 128 {
+		// CPython hands such a character to its parser, which knows no use for it.
+		return s.failRange(s.chars(s.lineStart, s.pos), s.chars(s.lineStart, s.pos)+1, "invalid syntax")
+	}
+	return s.fail("invalid character '%c' (U+%04X)", r, r)
+}
+
+// isPrintable is str.isprintable for one character.
+func isPrintable(r rune) bool {
+	return r == ' ' || unicode.IsPrint(r)
+}
+
+// IsIDStart tells whether a name may start with the character (XID_Start and
+// the underscore, Unicode Annex 31).
+func IsIDStart(r rune) bool {
+	if r < 128 {
+		return class[r] == classLetter
+	}
+	return isStart(r) && closedStart(r)
+}
+
+// IsIDContinue tells whether a name may go on with the character
+// (XID_Continue).
+func IsIDContinue(r rune) bool {
+	if r < 128 {
+		return wordByte[r]
+	}
+	return isContinue(r) && closedContinue(r)
+}
+
+func isStart(r rune) bool {
+	return unicode.IsLetter(r) || unicode.Is(unicode.Nl, r) || unicode.Is(unicode.Other_ID_Start, r)
+}
+
+func isContinue(r rune) bool {
+	return isStart(r) || unicode.In(r, unicode.Mn, unicode.Mc, unicode.Nd, unicode.Pc, unicode.Other_ID_Continue)
+}
+
+// closedStart tells whether the NFKC form of a start character is still a
+// name.
+func closedStart(r rune) bool {
+	s := norm.NFKC.String(string(r))
+	for i, r := range s {
+		if i == 0 && !(isStart(r) || r == '_') || i > 0 && !isContinue(r) {
+			return false
+		}
+	}
+	return true
+}
+
+func closedContinue(r rune) bool {
+	for _, r := range norm.NFKC.String(string(r)) {
+		if !isContinue(r) && !(r < 128 && wordByte[r]) {
+			return false
+		}
+	}
+	return true
+}

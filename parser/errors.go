@@ -1,0 +1,43 @@
+package parser
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/minipy-go/minipy/parser/ast"
+)
+
+// SyntaxError is why a source is not a program: CPython's SyntaxError or one
+// of its relatives.
+type SyntaxError struct {
+	Class    string // "SyntaxError", "IndentationError", "TabError" or "MemoryError"
+	Msg      string
+	Filename string
+	Line     int // from 1; 0 if the error has no place
+	Col      int // in characters, from 1: CPython's offset
+	EndLine  int
+	EndCol   int    // in characters, from 1, exclusive; CPython's end_offset
+	Text     string // the line, or empty
+}
+
+// Error returns the class, the message and the place.
+func (e *SyntaxError) Error() string {
+	return fmt.Sprintf("%s: %s (%s, line %d)", e.Class, e.Msg, e.Filename, e.Line)
+}
+
+// unexpected says that the grammar has no place for the token with an index.
+type unexpected struct{ index int }
+
+func (*unexpected) Error() string { return "invalid syntax" }
+
+// actionError is an error in the meaning of a token that the grammar accepts:
+// a bad escape, a mix of bytes and strings.
+type actionError struct {
+	msg  string
+	span ast.Span
+}
+
+func (e *actionError) Error() string { return e.msg }
+
+// errTooDeep says that an expression nests too deeply.
+var errTooDeep = errors.New("too many nested expressions")

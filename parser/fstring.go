@@ -1,0 +1,147 @@
+package parser
+
+import (
+	"strings"
+
+	py "github.com/minipy-go/minipy/lexer"
+	"github.com/minipy-go/minipy/parser/ast"
+)
+
+// fstring parses an f-string (PEP 701).
+func (c *cursor) fstring() ast.Expr {
+	start := c.i
+	raw := strings.ContainsAny(c.toks[c.i].Value, "rR")
+	c.i++
+	if !c.enter() {
+		return nil
+	}
+	values, ok := c.fstringParts(raw, py.FStringEnd)
+	c.depth--
+	if !ok || !c.expect(py.FStringEnd) {
+		return nil
+	}
+	return &ast.JoinedStr{Span: c.span(start), Values: values}
+}
+
+// fstringParts parses text and replacement fields up to a token of type end.
+func (c *cursor) fstringParts(raw bool, end py.Type) ([]ast.Expr, bool) {
+	var values []ast.Expr
+	for c.at() != end {
+		switch c.at() {
+		case py.FStringMiddle:
+			v, err := middleConstant(&c.toks[c.i], raw)
+			if err != nil {
+				c.failWith(err)
+				return nil, false
+			}
+			c.i++
+			if v.Value != ast.ConstStr("") {
+				values = append(values, v)
+			}
+		case py.LBrace:
+			text, field := c.replacementField(raw)
+			if field == nil {
+				return nil, false
+			}
+			if text != nil {
+				values = append(values, text)
+			}
+			values = append(values, field)
+		default:
+			c.fail()
+			return nil, false
+		}
+	}
+	return values, true
+}
+
+func middleConstant(t *py.Token, raw bool) (*ast.Constant, error) {
+	span := tokenSpan(t)
+	v, err := decodeString(t.Value, raw, span)
+	if err != nil {
+		return nil, err
+	}
+	return &ast.Constant{Span: span, Value: ast.ConstStr(v)}, nil
+}
+
+// replacementField parses "{value=!r:spec}". With an equals sign, text is the
+// constant that shows the expression itself.
+func (c *cursor) replacementField(raw bool) (text *ast.Constant, field ast.Expr) {
+	start := c.i
+	c.i++
+	f := &ast.FormattedValue{Conversion: -1}
+	if !c.enter() {
+		return nil, nil
+	}
+	f.Value = c.assignedValue()
+	c.depth--
+	if f.Value == nil {
+		return nil, nil
+	}
+	debug := c.accept(py.Equal)
+	textEnd := c.i
+	if c.accept(py.Exclamation) {
+		if !c.conversion(f) {
+			return nil, nil
+		}
+	}
+	if c.at() == py.Colon {
+		if f.FormatSpec = c.formatSpec(raw); f.FormatSpec == nil {
+			return nil, nil
+		}
+	}
+	if !c.expect(py.RBrace) {
+		return nil, nil
+	}
+	f.Span = c.span(start)
+	if debug {
+		if f.Conversion < 0 && f.FormatSpec == nil {
+			f.Conversion = 'r'
+		}
+		text = c.debugText(start, textEnd)
+	}
+	return text, f
+}
+
+// conversion parses the letter after "!", which must follow directly.
+func (c *cursor) conversion(f *ast.FormattedValue) bool {
+	t, mark := &c.toks[c.i], &c.toks[c.i-1]
+	if t.Type != py.Name || t.Pos.Offset != mark.Pos.Offset+1 {
+		c.fail()
+		return false
+	}
+	switch t.Value {
+	case "s", "r", "a":
+		f.Conversion = int(t.Value[0])
+	default:
+		c.fail()
+		return false
+	}
+	c.i++
+	return true
+}
+
+// formatSpec parses ":spec", where the spec may hold fields of its own.
+func (c *cursor) formatSpec(raw bool) ast.Expr {
+	start := c.i
+	c.i++
+	values, ok := c.fstringParts(raw, py.RBrace)
+	if !ok {
+		return nil
+	}
+	return &ast.JoinedStr{Span: c.span(start), Values: foldValues(values)}
+}
+
+// debugText returns the source between a field's brace and the token with
+// index end.
+func (c *cursor) debugText(start, end int) *ast.Constant {
+	src := c.toks[0].Value
+	from, to := &c.toks[start], &c.toks[end]
+	return &ast.Constant{
+		Span: ast.Span{
+			Line: int32(from.Pos.Line), Col: int32(from.Pos.Column),
+			EndLine: int32(to.Pos.Line), EndCol: int32(to.Pos.Column - 1),
+		},
+		Value: ast.ConstStr(src[from.Pos.Offset+1 : to.Pos.Offset]),
+	}
+}

@@ -1,0 +1,100 @@
+package parser
+
+import (
+	"github.com/alecthomas/participle/v2"
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"github.com/minipy-go/minipy/parser/ast"
+)
+
+// The hooks below hand an expression inside a production over to the operator
+// table in expr.go. Their names are those of the rules in Python's grammar.
+type (
+	expression      struct{ ast.Expr }
+	namedExpression struct{ ast.Expr }
+	starExpressions struct{ ast.Expr }
+	assignedValue   struct{ ast.Expr } // yield_expr or star_expressions
+	starTargets     struct{ ast.Expr }
+	delTargets      struct{ Targets []ast.Expr }
+	parameters      struct{ *ast.Arguments }
+	typeParameters  struct{ List []ast.TypeParam }
+	withItems       struct{ Items []*ast.WithItem }
+	classArguments  struct {
+		Bases    []ast.Expr
+		Keywords []*ast.Keyword
+	}
+)
+
+func (e *expression) Parse(lex *lexer.PeekingLexer) (err error) {
+	e.Expr, err = run(lex, (*cursor).expression)
+	return err
+}
+
+func (e *namedExpression) Parse(lex *lexer.PeekingLexer) (err error) {
+	e.Expr, err = run(lex, (*cursor).namedExpression)
+	return err
+}
+
+func (e *starExpressions) Parse(lex *lexer.PeekingLexer) (err error) {
+	e.Expr, err = run(lex, (*cursor).starExpressions)
+	return err
+}
+
+func (e *assignedValue) Parse(lex *lexer.PeekingLexer) (err error) {
+	e.Expr, err = run(lex, (*cursor).assignedValue)
+	return err
+}
+
+func (e *starTargets) Parse(lex *lexer.PeekingLexer) (err error) {
+	e.Expr, err = run(lex, (*cursor).starTargets)
+	return err
+}
+
+func (e *delTargets) Parse(lex *lexer.PeekingLexer) (err error) {
+	e.Targets, err = run(lex, (*cursor).delTargets)
+	return err
+}
+
+func (e *parameters) Parse(lex *lexer.PeekingLexer) (err error) {
+	e.Arguments, err = run(lex, (*cursor).parameters)
+	return err
+}
+
+func (e *typeParameters) Parse(lex *lexer.PeekingLexer) (err error) {
+	e.List, err = run(lex, (*cursor).typeParams)
+	return err
+}
+
+func (e *withItems) Parse(lex *lexer.PeekingLexer) (err error) {
+	e.Items, err = run(lex, (*cursor).withItems)
+	return err
+}
+
+func (e *classArguments) Parse(lex *lexer.PeekingLexer) error {
+	args, err := run(lex, (*cursor).classArguments)
+	if err == nil {
+		*e = *args
+	}
+	return err
+}
+
+// run calls a parse function at the lexer's place. Where nothing that it could
+// start with stands there, the hook does not match; after an error the lexer
+// is moved beyond participle's lookahead, so that no other way is tried.
+func run[T any](lex *lexer.PeekingLexer, parse func(*cursor) T) (T, error) {
+	start := int(lex.RawCursor())
+	c := &cursor{toks: tokens(lex), i: start}
+	v := parse(c)
+	if c.err != nil {
+		if u, ok := c.err.(*unexpected); ok && u.index == start {
+			return v, participle.NextMatch
+		}
+		lex.Next()
+		lex.Next()
+		return v, c.err
+	}
+	if c.i > start {
+		lex.FastForward(lexer.RawCursor(c.i - 1))
+	}
+	return v, nil
+}

@@ -1,0 +1,154 @@
+// Package parser turns Python 3.13 source into a syntax tree.
+//
+// Statements are productions of participle: structs with parser tags, each in
+// compound.go, simple.go or match.go, chosen by a statement's first token and
+// built when first needed. Expressions are parsed by one hook with a table of
+// binding powers, in expr.go. Rule names are those of Python's grammar.
+package parser
+
+import (
+	"github.com/alecthomas/participle/v2/lexer"
+
+	py "github.com/minipy-go/minipy/lexer"
+	"github.com/minipy-go/minipy/parser/ast"
+)
+
+// Mode says what a source is, as the third argument of compile does.
+type Mode uint8
+
+// The modes.
+const (
+	Exec     Mode = iota // a module: *ast.Module
+	Eval                 // an expression: *ast.Expression
+	Single               // an interactive statement: *ast.Interactive
+	FuncType             // the signature of a type comment: *ast.FunctionType
+)
+
+// Parse parses a source in bytes. The error is a *SyntaxError.
+func Parse(src []byte, filename string, mode Mode) (ast.Mod, error) {
+	return ParseWith(src, filename, mode, Options{})
+}
+
+// Options are what a caller may want beyond a tree.
+type Options struct {
+	// Warn is called with each SyntaxWarning of a source that parses.
+	Warn func(Warning)
+}
+
+// Warning is a SyntaxWarning. Line counts from 1.
+type Warning struct {
+	Line int
+	Msg  string
+}
+
+// ParseWith is Parse with options.
+func ParseWith(src []byte, filename string, mode Mode, opts Options) (ast.Mod, error) {
+	text, err := py.Decode(src)
+	if err != nil {
+		return nil, decodeFailure(err, filename)
+	}
+	scanner := py.NewScanner(text)
+	lex, err := lexer.Upgrade(scanner)
+	if err != nil {
+		return nil, err
+	}
+	lex.Next() // Start
+	mod, err := parseMode(lex, mode)
+	if err != nil {
+		return nil, explain(err, scanner, lex, text, filename, mode)
+	}
+	return mod, nil
+}
+
+func parseMode(lex *lexer.PeekingLexer, mode Mode) (ast.Mod, error) {
+	switch mode {
+	case Eval:
+		v, err := run(lex, (*cursor).evalInput)
+		if err != nil {
+			return nil, err
+		}
+		return &ast.Expression{Body: v}, atEnd(lex)
+	case FuncType:
+		v, err := run(lex, (*cursor).functionType)
+		if err != nil {
+			return nil, err
+		}
+		return v, atEnd(lex)
+	case Single:
+		return parseSingle(lex)
+	}
+	var body statements
+	if err := body.Parse(lex); err != nil {
+		return nil, err
+	}
+	return &ast.Module{Body: body.List}, atEnd(lex)
+}
+
+// atEnd skips line ends and wants the source to end there.
+func atEnd(lex *lexer.PeekingLexer) error {
+	for lex.Peek().Type == py.Newline {
+		lex.Next()
+	}
+	if lex.Peek().Type != py.EOF {
+		return &unexpected{int(lex.RawCursor())}
+	}
+	return nil
+}
+
+// parseSingle parses one compound statement or one line.
+func parseSingle(lex *lexer.PeekingLexer) (ast.Mod, error) {
+	var body statements
+	if lex.Peek().Type == py.EOF {
+		return nil, &unexpected{int(lex.RawCursor())}
+	}
+	if err := body.statement(lex); err != nil {
+		return nil, err
+	}
+	return &ast.Interactive{Body: body.List}, atEnd(lex)
+}
+
+// evalInput parses expressions with commas between them, none starred.
+func (c *cursor) evalInput() ast.Expr {
+	return c.tupleOf((*cursor).expression)
+}
+
+// functionType parses "(argtypes) -> returns".
+func (c *cursor) functionType() *ast.FunctionType {
+	f := &ast.FunctionType{}
+	if !c.expect(py.LPar) {
+		return nil
+	}
+	stars := py.Type(0)
+	for c.at() != py.RPar {
+		if t := c.at(); t == py.Star || t == py.DoubleStar {
+			if t <= stars {
+				c.fail()
+				return nil
+			}
+			stars = t
+			c.i++
+		} else if stars != 0 {
+			c.fail()
+			return nil
+		}
+		v := c.expression()
+		if v == nil {
+			return nil
+		}
+		f.ArgTypes = append(f.ArgTypes, v)
+		if !c.accept(py.Comma) {
+			break
+		}
+		if c.at() == py.RPar {
+			c.fail()
+			return nil
+		}
+	}
+	if !c.expect(py.RPar) || !c.expect(py.RArrow) {
+		return nil
+	}
+	if f.Returns = c.expression(); f.Returns == nil {
+		return nil
+	}
+	return f
+}

@@ -1,0 +1,57 @@
+package parser
+
+import (
+	"sync"
+
+	"github.com/alecthomas/participle/v2"
+	"github.com/alecthomas/participle/v2/lexer"
+
+	py "github.com/minipy-go/minipy/lexer"
+	"github.com/minipy-go/minipy/parser/ast"
+)
+
+// production is the parser of one statement's struct, built when the first
+// such statement is met: building all at once would cost milliseconds.
+type production[T any] struct {
+	once   sync.Once
+	parser *participle.Parser[T]
+}
+
+// parse reads the statement at the lexer's place.
+func (p *production[T]) parse(lex *lexer.PeekingLexer) (*T, error) {
+	p.once.Do(func() {
+		p.parser = participle.MustBuild[T](participle.Lexer(py.Definition{}), participle.UseLookahead(1))
+	})
+	return p.parser.ParseFromLexer(lex, allowTrailing)
+}
+
+var allowTrailing = participle.AllowTrailing(true)
+
+// builder is a production's struct, which turns into a statement of the tree.
+type builder[T any] interface {
+	*T
+	build(span ast.Span) ast.Stmt
+}
+
+// statementOf reads a statement by its production and returns its node.
+func statementOf[T any, B builder[T]](p *production[T], lex *lexer.PeekingLexer) (ast.Stmt, error) {
+	start := int(lex.RawCursor())
+	v, err := p.parse(lex)
+	if err != nil {
+		return nil, err
+	}
+	stmt := B(v).build(spanFrom(lex, start))
+	if stmt == nil {
+		return nil, &unexpected{start}
+	}
+	return stmt, nil
+}
+
+// spanFrom returns the span of a statement that starts at a token index and
+// ends before the lexer's place.
+func spanFrom(lex *lexer.PeekingLexer, start int) ast.Span {
+	toks := tokens(lex)
+	line, col := lastEnd(toks, int(lex.RawCursor()))
+	pos := toks[start].Pos
+	return ast.Span{Line: int32(pos.Line), Col: int32(pos.Column - 1), EndLine: line, EndCol: col}
+}

@@ -1,0 +1,103 @@
+package parser
+
+import (
+	"github.com/alecthomas/participle/v2"
+	"github.com/alecthomas/participle/v2/lexer"
+
+	py "github.com/minipy-go/minipy/lexer"
+	"github.com/minipy-go/minipy/parser/ast"
+)
+
+// statements is a run of statements up to a Dedent or the end.
+type statements struct{ List []ast.Stmt }
+
+// Parse reads statements by their first tokens.
+func (s *statements) Parse(lex *lexer.PeekingLexer) error {
+	for {
+		switch lex.Peek().Type {
+		case py.EOF, py.Dedent:
+			return nil
+		}
+		if err := s.statement(lex); err != nil {
+			return err
+		}
+	}
+}
+
+// statement reads a compound statement, or a line of simple ones.
+func (s *statements) statement(lex *lexer.PeekingLexer) error {
+	if !startsCompound(lex) {
+		return s.simpleLine(lex)
+	}
+	stmt, err := compoundStatement(lex)
+	if err == nil {
+		s.List = append(s.List, stmt)
+	}
+	return err
+}
+
+// simpleLine reads simple statements with semicolons between them, and the
+// line's end.
+func (s *statements) simpleLine(lex *lexer.PeekingLexer) error {
+	for {
+		stmt, err := simpleStatement(lex)
+		if err != nil {
+			return err
+		}
+		s.List = append(s.List, stmt)
+		switch lex.Peek().Type {
+		case py.Newline:
+			lex.Next()
+			return nil
+		case py.Semi:
+			lex.Next()
+			if lex.Peek().Type == py.Newline {
+				lex.Next()
+				return nil
+			}
+		default:
+			return &unexpected{int(lex.RawCursor())}
+		}
+	}
+}
+
+// block is the body of a compound statement: simple statements on the same
+// line, or indented lines.
+type block struct {
+	List []ast.Stmt
+	end  ast.Span // only the end counts
+}
+
+// Parse reads the body after the colon.
+func (b *block) Parse(lex *lexer.PeekingLexer) error {
+	var s statements
+	if lex.Peek().Type != py.Newline {
+		if startsCompound(lex) {
+			return participle.NextMatch
+		}
+		if err := s.simpleLine(lex); err != nil {
+			return err
+		}
+	} else {
+		lex.Next()
+		if lex.Peek().Type != py.Indent {
+			return &unexpected{int(lex.RawCursor())}
+		}
+		lex.Next()
+		if err := s.Parse(lex); err != nil {
+			return err
+		}
+		if lex.Peek().Type != py.Dedent {
+			return &unexpected{int(lex.RawCursor())}
+		}
+		lex.Next()
+	}
+	b.List = s.List
+	b.end.EndLine, b.end.EndCol = lastEnd(tokens(lex), int(lex.RawCursor()))
+	return nil
+}
+
+// spanTo returns the span from a clause's start to the end of its block.
+func (b *block) spanTo(start lexer.Position) ast.Span {
+	return ast.Span{Line: int32(start.Line), Col: int32(start.Column - 1), EndLine: b.end.EndLine, EndCol: b.end.EndCol}
+}
