@@ -162,10 +162,6 @@ func (p *printer) shown(l *layout, v reflect.Value) []field {
 			if fv.Len() == 0 {
 				continue
 			}
-		case reflect.Uint8:
-			if ctx, ok := fv.Interface().(ast.ExprContext); ok && ctx == ast.Load {
-				continue
-			}
 		}
 		out = append(out, f)
 	}
