@@ -105,7 +105,7 @@ func (c *cursor) concatenate(start int, parts []ast.Expr) ast.Expr {
 		c.failWith(&actionError{msg: "cannot mix bytes and nonbytes literals", span: c.span(start)})
 		return nil
 	}
-	if len(parts) == 1 {
+	if len(parts) == 1 && nFStrings == 0 {
 		return parts[0]
 	}
 	span := c.span(start)
