@@ -4,7 +4,6 @@ package objmodel
 var (
 	IntType       = Type{Name: "int"}
 	FloatType     = Type{Name: "float"}
-	ComplexType   = Type{Name: "complex"}
 	BoolType      = Type{Name: "bool", Base: &IntType}
 	StrType       = Type{Name: "str"}
 	DictType      = Type{Name: "dict"}
