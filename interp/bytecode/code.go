@@ -1,0 +1,111 @@
+package bytecode
+
+import "github.com/minipy-go/minipy/objmodel"
+
+// Instr is one instruction.
+type Instr struct {
+	Op      Op
+	A, B, C uint8
+	D       int32
+}
+
+// Flags of a Code, as in inspect.CO_*.
+type Flags uint32
+
+// The flags, with CPython's values.
+const (
+	Optimized      Flags = 0x1
+	NewLocals      Flags = 0x2
+	VarArgs        Flags = 0x4
+	VarKeywords    Flags = 0x8
+	Nested         Flags = 0x10
+	Generator      Flags = 0x20
+	Coroutine      Flags = 0x80
+	AsyncGenerator Flags = 0x200
+)
+
+// MaxRegs is the number of registers that a frame can have.
+const MaxRegs = 256
+
+// Handler says that an exception raised at Start <= pc < End goes to Target.
+// Inner handlers stand before outer ones.
+type Handler struct {
+	Start, End, Target int32
+	Reg                uint8 // gets the exception; Reg+1 the one handled before
+}
+
+// Site is the inline cache of one instruction that looks up a name. Kind and
+// what follows belong to the machine.
+type Site struct {
+	Name    *objmodel.Str
+	Kind    uint8
+	Index   int32
+	Version uint64
+	Shape   *objmodel.Shape
+	Next    *objmodel.Shape
+	Dict    *objmodel.Dict
+	Value   objmodel.Value
+}
+
+// Code is a code object: one module, class body, function or comprehension.
+// It belongs to one interpreter, for its caches change while it runs.
+type Code struct {
+	Name, QualName, Filename string
+	FirstLine                int
+	Flags                    Flags
+
+	Instrs    []Instr
+	Positions []objmodel.Position // of each instruction
+	Handlers  []Handler
+	Consts    []objmodel.Value // *Code constants stand in Codes
+	Codes     []*Code          // K[D] of MakeFunc
+	Names     []*objmodel.Str
+	Sites     []Site
+	KwNames   [][]*objmodel.Str
+
+	// Parameters are the first registers: positional ones (the first NPosOnly
+	// of them positional-only), keyword-only ones, *args, **kwargs.
+	NParams, NPosOnly, NKwOnly int
+	// Locals are the names of the local variables, parameters first, in
+	// register order; a register may hold a cell (IsCell).
+	Locals    []*objmodel.Str
+	IsCell    []bool
+	FreeNames []*objmodel.Str
+	NRegs     int            // registers, temporaries included
+	Doc       objmodel.Value // docstring, nil if none
+	// Simple marks code that is called with exactly NParams positional
+	// arguments and no more to do: no *args, **kwargs, keyword-only
+	// parameters, and no generator.
+	Simple bool
+	// Object is the Python-visible code object, made when asked for.
+	Object objmodel.Value
+}
+
+// CodeName gives co_name.
+func (c *Code) CodeName() string { return c.Name }
+
+// CodeQualName gives co_qualname.
+func (c *Code) CodeQualName() string { return c.QualName }
+
+// CodeFilename gives co_filename.
+func (c *Code) CodeFilename() string { return c.Filename }
+
+// Position gives where instruction pc stands in the source.
+func (c *Code) Position(pc int) objmodel.Position {
+	if pc < 0 || pc >= len(c.Positions) {
+		return objmodel.Position{Line: int32(c.FirstLine), EndLine: int32(c.FirstLine), Col: -1, EndCol: -1}
+	}
+	return c.Positions[pc]
+}
+
+// NArgs gives how many registers the parameters take.
+func (c *Code) NArgs() int {
+	n := c.NParams + c.NKwOnly
+	if c.Flags&VarArgs != 0 {
+		n++
+	}
+	if c.Flags&VarKeywords != 0 {
+		n++
+	}
+	return n
+}
