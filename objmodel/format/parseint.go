@@ -1,0 +1,175 @@
+package format
+
+import (
+	"math/big"
+	"strconv"
+	"strings"
+)
+
+// IntText is the text of an int, found to be well formed.
+type IntText struct {
+	Negative bool
+	Base     int    // 2 to 36
+	Digits   string // ASCII digits of that base, at least one
+}
+
+// ScanInt reads text as int(text, base) does: white space around it, a sign,
+// the prefix of the base, underscores between digits, decimal digits of any
+// script. Base is 0 (told by the prefix) or 2 to 36. ok is false when text is
+// no such number (IntError makes the exception).
+func ScanInt(text string, base int) (n IntText, ok bool) {
+	s := asciiNumber(text)
+	n.Negative, s = cutSign(s)
+	prefixed := false
+	n.Base, s, prefixed = cutPrefix(s, base)
+	if strings.IndexByte(s, '_') >= 0 {
+		if s, ok = cutIntUnderscores(s, prefixed); !ok {
+			return n, false
+		}
+	}
+	if s == "" {
+		return n, false
+	}
+	for i := 0; i < len(s); i++ {
+		if digitOf(s[i]) >= n.Base {
+			return n, false
+		}
+	}
+	if base == 0 && !prefixed && s[0] == '0' && strings.Trim(s, "0") != "" {
+		return n, false // an old octal literal
+	}
+	n.Digits = s
+	return n, true
+}
+
+// cutPrefix takes 0x, 0o or 0b off s where base allows it.
+func cutPrefix(s string, base int) (actual int, rest string, prefixed bool) {
+	actual = base
+	if base == 0 {
+		actual = 10
+	}
+	if len(s) < 2 || s[0] != '0' {
+		return actual, s, false
+	}
+	prefix := 0
+	switch s[1] | 0x20 {
+	case 'x':
+		prefix = 16
+	case 'o':
+		prefix = 8
+	case 'b':
+		prefix = 2
+	}
+	if prefix == 0 || base != 0 && base != prefix {
+		return actual, s, false
+	}
+	return prefix, s[2:], true
+}
+
+// cutIntUnderscores removes single underscores between digits and, after a
+// prefix, before the first.
+func cutIntUnderscores(s string, prefixed bool) (clean string, ok bool) {
+	if s[len(s)-1] == '_' || strings.Contains(s, "__") || s[0] == '_' && !prefixed {
+		return "", false
+	}
+	return strings.ReplaceAll(s, "_", ""), true
+}
+
+// digitOf returns the value of an ASCII digit or letter, 99 for anything else.
+func digitOf(c byte) int {
+	switch {
+	case isDigit(c):
+		return int(c - '0')
+	case 'a' <= c|0x20 && c|0x20 <= 'z':
+		return int(c|0x20-'a') + 10
+	}
+	return 99
+}
+
+// CheckLimit raises CPython's ValueError when the text has more decimal digits
+// than limit allows (sys.set_int_max_str_digits; 0 is no limit). Bases that are
+// powers of two have no limit.
+func (n IntText) CheckLimit(limit int) error {
+	if limit <= 0 || n.Base&(n.Base-1) == 0 || len(n.Digits) <= max(limit, 640) {
+		return nil
+	}
+	return errorf(ValueError, "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; "+
+		"use sys.set_int_max_str_digits() to increase the limit", limit, len(n.Digits))
+}
+
+// Value returns the number: in small when it fits, else in large.
+func (n IntText) Value() (small int64, large *big.Int) {
+	if len(n.Digits) <= 10 {
+		u, _ := strconv.ParseUint(n.Digits, n.Base, 64)
+		if n.Negative {
+			return -int64(u), nil
+		}
+		return int64(u), nil
+	}
+	b := digitsToBig(n.Digits, n.Base)
+	if n.Negative {
+		b.Neg(b)
+	}
+	if b.IsInt64() {
+		return b.Int64(), nil
+	}
+	return 0, b
+}
+
+// splitDigitsAt is the length below which big.Int's own quadratic parser wins.
+const splitDigitsAt = 1200
+
+// digitsToBig reads digits in subquadratic time: halves are read apart and
+// joined by a power of the base that both levels share.
+func digitsToBig(digits string, base int) *big.Int {
+	if len(digits) <= splitDigitsAt || base&(base-1) == 0 {
+		b, _ := new(big.Int).SetString(digits, base)
+		return b
+	}
+	size := splitDigitsAt
+	power := new(big.Int).Exp(big.NewInt(int64(base)), big.NewInt(int64(size)), nil)
+	var parts []*big.Int // least significant first
+	for end := len(digits); end > 0; end -= size {
+		b, _ := new(big.Int).SetString(digits[max(end-size, 0):end], base)
+		parts = append(parts, b)
+	}
+	for len(parts) > 1 {
+		for i := 0; 2*i < len(parts); i++ {
+			parts[i] = joinPair(parts, 2*i, power)
+		}
+		parts = parts[:(len(parts)+1)/2]
+		if len(parts) > 1 {
+			power = new(big.Int).Mul(power, power)
+		}
+	}
+	return parts[0]
+}
+
+// joinPair returns parts[i] + parts[i+1]*power.
+func joinPair(parts []*big.Int, i int, power *big.Int) *big.Int {
+	if i+1 == len(parts) {
+		return parts[i]
+	}
+	high := new(big.Int).Mul(parts[i+1], power)
+	return high.Add(high, parts[i])
+}
+
+// IntError is the ValueError of int(text, base) for text that is no number;
+// repr is what repr() gives for the argument.
+func IntError(repr string, base int) *Error {
+	return errorf(ValueError, "invalid literal for int() with base %d: %.200s", base, repr)
+}
+
+// CheckIntToStr raises CPython's ValueError when n has more decimal digits than
+// limit allows (0 is no limit).
+func CheckIntToStr(n *big.Int, limit int) error {
+	if limit <= 0 || n.BitLen() <= limit*3 {
+		return nil
+	}
+	bound := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(limit)), nil)
+	if n.CmpAbs(bound) < 0 {
+		return nil
+	}
+	return errorf(ValueError, "Exceeds the limit (%d digits) for integer string conversion; "+
+		"use sys.set_int_max_str_digits() to increase the limit", limit)
+}
