@@ -1,0 +1,356 @@
+package stdio
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"syscall"
+	"unicode/utf8"
+
+	"github.com/minipy-go/minipy/objmodel"
+	"github.com/minipy-go/minipy/objmodel/wtf8"
+)
+
+// FileType is io.TextIOWrapper as the standard streams use it.
+var FileType = objmodel.Type{Name: "TextIOWrapper", Module: "_io", Doc: "Character and line based layer over a byte stream."}
+
+// bufferSize is how much text a stream keeps before it writes; CPython's.
+const bufferSize = 8192
+
+// File is a text file over a host's reader or writer.
+type File struct {
+	objmodel.Header
+	name         string
+	mode         string
+	errors       string
+	fd           int
+	terminal     bool
+	lineBuffered bool
+	closed       bool
+	before       *File // flushed before this one writes out
+
+	w   io.Writer
+	out []byte
+
+	r   io.Reader
+	in  []byte
+	eof bool
+}
+
+// NewWriter makes a text file that writes to w; nil drops what is written.
+func NewWriter(w io.Writer, name string, fd int) *File {
+	if w == nil {
+		w = io.Discard
+	}
+	return &File{Header: objmodel.NewHeader(&FileType), name: name, mode: "w", errors: "strict", fd: fd, w: w, terminal: isTerminal(w)}
+}
+
+// NewReader makes a text file that reads from r; nil is an empty file.
+func NewReader(r io.Reader, name string, fd int) *File {
+	if r == nil {
+		r = strings.NewReader("")
+	}
+	return &File{Header: objmodel.NewHeader(&FileType), name: name, mode: "r", errors: "strict", fd: fd, r: r, terminal: isTerminal(r)}
+}
+
+// Value gives the file as a Value.
+func (f *File) Value() objmodel.Value { return objmodel.FromPtr(&f.Header) }
+
+// AsFile gives the File behind v, nil if v isn't one.
+func AsFile(v objmodel.Value) *File { return objmodel.Cast[File](v, &FileType) }
+
+// WriteString writes WTF-8 text. Errors: ValueError when the file is closed,
+// UnicodeEncodeError for lone surrogates, OSError.
+func (f *File) WriteString(t *objmodel.Thread, s string) error {
+	if err := f.checkOpen(); err != nil {
+		return err
+	}
+	if f.w == nil {
+		return unsupported(t, "not writable")
+	}
+	if !objmodel.IsASCII(s) && wtf8.FirstSurrogate(s) >= 0 {
+		var err error
+		if s, err = f.encodeSurrogates(s); err != nil {
+			return err
+		}
+	}
+	f.out = append(f.out, s...)
+	if len(f.out) >= bufferSize || f.lineBuffered && strings.ContainsRune(s, '\n') {
+		return f.flush()
+	}
+	return nil
+}
+
+// encodeSurrogates applies the error handler to what UTF-8 can't hold.
+func (f *File) encodeSurrogates(s string) (string, error) {
+	if f.errors == "strict" {
+		return "", surrogateError(s)
+	}
+	var b strings.Builder
+	for len(s) > 0 {
+		r, n := wtf8.DecodeRune(s)
+		switch {
+		case !wtf8.IsSurrogate(r):
+			b.WriteString(s[:n])
+		case f.errors == "replace":
+			b.WriteByte('?')
+		case f.errors == "backslashreplace":
+			fmt.Fprintf(&b, "\\u%04x", r)
+		}
+		s = s[n:]
+	}
+	return b.String(), nil
+}
+
+// surrogateError makes the UnicodeEncodeError for the first run of lone
+// surrogates in s.
+func surrogateError(s string) error {
+	start, end := -1, 0
+	for i, r := range wtf8.Runes(s) {
+		if wtf8.IsSurrogate(r) {
+			if start < 0 {
+				start = i
+			}
+			end = i + 1
+		} else if start >= 0 {
+			break
+		}
+	}
+	e := objmodel.AllocException(&objmodel.UnicodeEncodeErrorType, objmodel.NewTuple(
+		objmodel.NewStr("utf-8"), objmodel.NewStr(s), objmodel.Int(int64(start)), objmodel.Int(int64(end)), objmodel.NewStr("surrogates not allowed")))
+	for i, name := range []string{"encoding", "object", "start", "end", "reason"} {
+		e.SetField(name, e.Args().AsTuple().Items()[i])
+	}
+	return e
+}
+
+// flush writes out what is buffered.
+func (f *File) flush() error {
+	if f.w == nil || len(f.out) == 0 {
+		return nil
+	}
+	if f.before != nil {
+		if err := f.before.flush(); err != nil {
+			return err
+		}
+	}
+	_, err := f.w.Write(f.out)
+	f.out = f.out[:0]
+	if cap(f.out) > 16*bufferSize {
+		f.out = nil
+	}
+	if err != nil {
+		return OSError(err)
+	}
+	return nil
+}
+
+// OSError makes the OSError, of the class that its number asks for, of an
+// error of the operating system.
+func OSError(err error) error {
+	var errno syscall.Errno
+	if !errors.As(err, &errno) {
+		return objmodel.Errorf(&objmodel.OSErrorType, "%s", err)
+	}
+	cls := &objmodel.OSErrorType
+	for _, row := range errnoClasses {
+		if row.errno == errno {
+			cls = row.cls
+		}
+	}
+	number, text := objmodel.Int(int64(errno)), objmodel.NewStr(errnoText(errno))
+	e := objmodel.AllocException(cls, objmodel.NewTuple(number, text))
+	e.SetField("errno", number)
+	e.SetField("strerror", text)
+	return e
+}
+
+// errnoText is the C library's text of an error number; Go's begins small.
+func errnoText(errno syscall.Errno) string {
+	s := errno.Error()
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// errnoClasses are the classes that OSError's constructor picks (PEP 3151).
+var errnoClasses = []struct {
+	errno syscall.Errno
+	cls   *objmodel.Type
+}{
+	{syscall.EAGAIN, &objmodel.BlockingIOErrorType},
+	{syscall.EPIPE, &objmodel.BrokenPipeErrorType},
+	{syscall.ECONNRESET, &objmodel.ConnectionResetErrorType},
+	{syscall.ENOENT, &objmodel.FileNotFoundErrorType},
+	{syscall.EEXIST, &objmodel.FileExistsErrorType},
+	{syscall.EINTR, &objmodel.InterruptedErrorType},
+	{syscall.EISDIR, &objmodel.IsADirectoryErrorType},
+	{syscall.ENOTDIR, &objmodel.NotADirectoryErrorType},
+	{syscall.EACCES, &objmodel.PermissionErrorType},
+	{syscall.EPERM, &objmodel.PermissionErrorType},
+}
+
+// unsupported makes an io.UnsupportedOperation.
+func unsupported(t *objmodel.Thread, msg string) error {
+	cls, err := Unsupported(t)
+	if err != nil {
+		return err
+	}
+	return objmodel.NewException(cls, msg)
+}
+
+// fill reads more of the host's stream; false at its end.
+func (f *File) fill(t *objmodel.Thread) (bool, error) {
+	if f.eof {
+		return false, nil
+	}
+	if err := t.Reserve(int64(len(f.in))+bufferSize, 1); err != nil {
+		return false, err
+	}
+	var chunk [bufferSize]byte
+	for {
+		n, err := f.r.Read(chunk[:])
+		f.in = append(f.in, chunk[:n]...)
+		switch {
+		case n > 0:
+			return true, nil
+		case err == io.EOF:
+			f.eof = true
+			return false, nil
+		case err != nil:
+			return false, OSError(err)
+		}
+		if err := t.Tick(1000); err != nil {
+			return false, err
+		}
+	}
+}
+
+// ReadLine gives the next line with its newline, at most limit code points of
+// it (negative: no limit); "" at the end. Newlines are made "\n". Errors:
+// ValueError, OSError, UnicodeDecodeError.
+func (f *File) ReadLine(t *objmodel.Thread, limit int) (string, error) {
+	if err := f.checkReadable(t); err != nil {
+		return "", err
+	}
+	from := 0
+	for {
+		if i := bytes.IndexAny(f.in[from:], "\r\n"); i >= 0 {
+			i += from
+			if f.in[i] == '\r' && i+1 == len(f.in) && !f.eof {
+				if _, err := f.fill(t); err != nil {
+					return "", err
+				}
+			}
+			end := i + 1
+			if f.in[i] == '\r' && end < len(f.in) && f.in[end] == '\n' {
+				end++
+			}
+			return f.take(i, end, limit)
+		}
+		from = len(f.in)
+		if more, err := f.fill(t); err != nil {
+			return "", err
+		} else if !more {
+			return f.take(len(f.in), len(f.in), limit)
+		}
+	}
+}
+
+// take consumes a line whose text ends at i and whose newline ends at end.
+func (f *File) take(i, end, limit int) (string, error) {
+	line := string(f.in[:i])
+	if end > i {
+		line += "\n"
+	}
+	if err := checkUTF8(line); err != nil {
+		return "", err
+	}
+	if limit >= 0 {
+		if cut := wtf8.Offset(line, min(limit, wtf8.RuneCount(line))); cut < len(line) {
+			f.in = f.in[cut:]
+			return line[:cut], nil
+		}
+	}
+	f.in = f.in[end:]
+	return line, nil
+}
+
+// ReadText gives the next n code points, all that is left for a negative n.
+func (f *File) ReadText(t *objmodel.Thread, n int) (string, error) {
+	if err := f.checkReadable(t); err != nil {
+		return "", err
+	}
+	for n < 0 || utf8.RuneCount(f.in) <= n {
+		if more, err := f.fill(t); err != nil {
+			return "", err
+		} else if !more {
+			break
+		}
+	}
+	text := strings.ReplaceAll(strings.ReplaceAll(string(f.in), "\r\n", "\n"), "\r", "\n")
+	if err := checkUTF8(text); err != nil {
+		return "", err
+	}
+	f.in = nil
+	if n >= 0 {
+		cut := wtf8.Offset(text, min(n, wtf8.RuneCount(text)))
+		f.in = []byte(text[cut:])
+		text = text[:cut]
+	}
+	return text, nil
+}
+
+func (f *File) checkReadable(t *objmodel.Thread) error {
+	if f.r == nil && !f.closed {
+		return unsupported(t, "not readable")
+	}
+	return f.checkOpen()
+}
+
+func (f *File) checkOpen() error {
+	if f.closed {
+		return objmodel.ValueErrorf("I/O operation on closed file.")
+	}
+	return nil
+}
+
+// Flush writes out what is buffered. Errors: ValueError when the file is
+// closed, OSError.
+func (f *File) Flush() error {
+	if err := f.checkOpen(); err != nil {
+		return err
+	}
+	return f.flush()
+}
+
+// checkUTF8 raises the UnicodeDecodeError of the first bad byte.
+func checkUTF8(s string) error {
+	if utf8.ValidString(s) {
+		return nil
+	}
+	i := 0
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		i += n
+	}
+	reason := "invalid start byte"
+	if c := s[i]; c >= 0xc2 && c < 0xf5 {
+		reason = "invalid continuation byte"
+		if !utf8.FullRuneInString(s[i:]) {
+			reason = "unexpected end of data"
+		}
+	}
+	e := objmodel.Errorf(&objmodel.UnicodeDecodeErrorType, "'utf-8' codec can't decode byte 0x%02x in position %d: %s", s[i], i, reason)
+	e.SetField("encoding", objmodel.NewStr("utf-8"))
+	e.SetField("start", objmodel.Int(int64(i)))
+	e.SetField("end", objmodel.Int(int64(i+1)))
+	e.SetField("reason", objmodel.NewStr(reason))
+	return e
+}

@@ -1,0 +1,21 @@
+package objmodel
+
+import "unsafe"
+
+// NewHeader makes the header of an object of a static type that another
+// package brings. It is the first field of that object's struct.
+func NewHeader(t *Type) Header { return Header{t} }
+
+// Cast gives the object behind v as a *T when v is exactly of type typ or an
+// instance of a Python-level subclass of it, and nil otherwise. T is the Go
+// struct of the objects of typ, and begins with a Header. Types that share a
+// base with FlagSameLayout may be cast to the base's struct.
+func Cast[T any](v Value, typ *Type) *T {
+	if v.p == nil {
+		return nil
+	}
+	if v.p.typ == typ {
+		return (*T)(unsafe.Pointer(v.p))
+	}
+	return (*T)(unsafe.Pointer(v.Native(typ).p))
+}
