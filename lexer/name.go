@@ -55,7 +55,7 @@ func (s *Scanner) checkName(word string) Type {
 func (s *Scanner) failCharacter() Type {
 	r, size := utf8.DecodeRuneInString(s.src[s.pos:])
 	s.pos += size
-	if !isPrintable(r) {
+	if !IsPrintable(r) {
 		return s.fail("%s", fmt.Sprintf("invalid non-printable character U+%04X", r))
 	}
 	if r < 128 {
@@ -65,18 +65,13 @@ func (s *Scanner) failCharacter() Type {
 	return s.fail("invalid character '%c' (U+%04X)", r, r)
 }
 
-// isPrintable is str.isprintable for one character.
-func isPrintable(r rune) bool {
-	return r == ' ' || unicode.IsPrint(r)
-}
-
 // IsIDStart tells whether a name may start with the character (XID_Start and
 // the underscore, Unicode Annex 31).
 func IsIDStart(r rune) bool {
 	if r < 128 {
 		return class[r] == classLetter
 	}
-	return isStart(r) && closedStart(r)
+	return isStart(r) && r != 0x2E2F && closedStart(r) // U+2E2F is Pattern_Syntax
 }
 
 // IsIDContinue tells whether a name may go on with the character
@@ -85,15 +80,15 @@ func IsIDContinue(r rune) bool {
 	if r < 128 {
 		return wordByte[r]
 	}
-	return isContinue(r) && closedContinue(r)
+	return isContinue(r) && r != 0x2E2F && closedContinue(r)
 }
 
 func isStart(r rune) bool {
-	return unicode.IsLetter(r) || unicode.Is(unicode.Nl, r) || unicode.Is(unicode.Other_ID_Start, r)
+	return unicode.IsLetter(r) || unicode.Is(letters151, r) || unicode.Is(unicode.Nl, r) || unicode.Is(unicode.Other_ID_Start, r)
 }
 
 func isContinue(r rune) bool {
-	return isStart(r) || unicode.In(r, unicode.Mn, unicode.Mc, unicode.Nd, unicode.Pc, unicode.Other_ID_Continue)
+	return isStart(r) || unicode.In(r, unicode.Mn, unicode.Mc, unicode.Nd, unicode.Pc, unicode.Other_ID_Continue, continue151)
 }
 
 // closedStart tells whether the NFKC form of a start character is still a

@@ -29,7 +29,7 @@ func (c *cursor) fstringParts(raw bool, end py.Type) ([]ast.Expr, bool) {
 	for c.at() != end {
 		switch c.at() {
 		case py.FStringMiddle:
-			v, err := middleConstant(&c.toks[c.i], raw)
+			v, err := middleConstant(&c.toks[c.i], &c.toks[c.i+1], raw)
 			if err != nil {
 				c.failWith(err)
 				return nil, false
@@ -55,8 +55,13 @@ func (c *cursor) fstringParts(raw bool, end py.Type) ([]ast.Expr, bool) {
 	return values, true
 }
 
-func middleConstant(t *py.Token, raw bool) (*ast.Constant, error) {
+// middleConstant is a piece of literal text. If it ends in a doubled brace, the
+// second half is no token's, but the span covers it.
+func middleConstant(t, next *py.Token, raw bool) (*ast.Constant, error) {
 	span := tokenSpan(t)
+	if next.Pos.Offset > t.Pos.Offset+len(t.Value) {
+		span.EndCol++
+	}
 	v, err := decodeString(t.Value, raw, span)
 	if err != nil {
 		return nil, err

@@ -4,9 +4,9 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"github.com/minipy-go/minipy/lexer"
 	"github.com/minipy-go/minipy/parser/ast"
 )
 
@@ -104,7 +104,7 @@ func appendChar(out []byte, r rune, text string, quote byte) []byte {
 		return append(out, `\t`...)
 	case r < ' ' || r == 0x7F:
 		return append(out, '\\', 'x', hex[r>>4], hex[r&15])
-	case r < 0x7F || r != 0xFFFD && isPrintable(r) || r == 0xFFFD && len(text) == 3:
+	case r < 0x7F || r != 0xFFFD && lexer.IsPrintable(r) || r == 0xFFFD && len(text) == 3:
 		return append(out, text...)
 	case r < 0x100:
 		return append(out, '\\', 'x', hex[r>>4], hex[r&15])
@@ -117,8 +117,6 @@ func appendChar(out []byte, r rune, text string, quote byte) []byte {
 	}
 	return out
 }
-
-func isPrintable(r rune) bool { return unicode.IsPrint(r) }
 
 // appendBytes appends the repr of a bytes object.
 func appendBytes(out []byte, s string) []byte {
