@@ -1,0 +1,21 @@
+// Package stdlib knows which modules are built in and how each is made. A
+// module is made when it is first imported, so those that a program doesn't
+// use cost nothing.
+package stdlib
+
+import (
+	"github.com/minipy-go/minipy/interp/stdlib/builtins"
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// Constructor makes a module for the interpreter of t.
+type Constructor func(t *objmodel.Thread) *objmodel.Module
+
+// registry maps the names of the built-in modules to their constructors.
+var registry = map[string]Constructor{
+	"builtins": builtins.New,
+}
+
+// Lookup gives the constructor of the built-in module with a dotted name, nil
+// when there is none.
+func Lookup(name string) Constructor { return registry[name] }
