@@ -1,0 +1,6 @@
+class Api:
+    def call(self, url, method, *, timeout):
+        pass
+
+
+Api().call("u")

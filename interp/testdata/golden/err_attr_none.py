@@ -1,0 +1,5 @@
+def find(k):
+    return {"a": "x"}.get(k)
+
+
+find("b").upper()

@@ -1,0 +1,8 @@
+class Stop(BaseException):
+    pass
+
+
+try:
+    raise Stop("not caught by Exception")
+except Exception:
+    print("no")

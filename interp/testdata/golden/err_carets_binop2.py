@@ -1,0 +1,3 @@
+x = 5
+y = "abc"
+z = x  +  y   # spaces around

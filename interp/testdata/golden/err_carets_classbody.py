@@ -1,0 +1,5 @@
+class K:
+    def f(self):
+        pass
+
+    z = f(1, 2)

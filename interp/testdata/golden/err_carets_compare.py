@@ -1,0 +1,6 @@
+class A:
+    pass
+
+
+if 1 < 2 < A():
+    pass

@@ -1,0 +1,7 @@
+def deco(f):
+    return f.missing
+
+
+@deco
+def target():
+    pass

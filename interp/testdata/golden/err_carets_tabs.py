@@ -1,0 +1,4 @@
+def f():
+	if True:
+		value = 1; return value + None
+f()

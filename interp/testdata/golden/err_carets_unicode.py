@@ -1,0 +1,2 @@
+größe = {"höhe": 3}
+text = "日本語" + größe["breite"] + "ende"

@@ -1,0 +1,4 @@
+try:
+    raise OSError
+except OSError:
+    raise RuntimeError("from a class") from LookupError

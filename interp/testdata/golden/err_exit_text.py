@@ -1,0 +1,5 @@
+import sys
+try:
+    sys.exit("fatal: gave up")
+finally:
+    print("cleaning")

@@ -1,0 +1,5 @@
+def f():
+    raise ExceptionGroup("several", [ValueError("one"), TypeError("two"), ExceptionGroup("inner", [KeyError("k")])])
+
+
+f()

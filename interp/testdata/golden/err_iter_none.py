@@ -1,0 +1,6 @@
+def rows():
+    return None
+
+
+for row in rows():
+    print(row)

@@ -1,0 +1,5 @@
+def draw(colour, width=1):
+    pass
+
+
+draw(color="red")

@@ -1,0 +1,6 @@
+def compute():
+    counter = 1
+    return countr + 1
+
+
+compute()

@@ -1,0 +1,7 @@
+class D:
+    def __set_name__(self, owner, name):
+        raise RuntimeError("no name")
+
+
+class C:
+    d = D()
