@@ -33,13 +33,18 @@ type outcome struct {
 	code           int
 }
 
-var address = regexp.MustCompile(`0x[0-9a-f]{6,}`)
+var (
+	address    = regexp.MustCompile(`0x[0-9a-f]{6,}`)
+	moduleFile = regexp.MustCompile(`(cannot import name '[^']*' from '[^']*') \([^)]*\)`)
+)
 
 // normalise takes out of a text what differs from machine to machine: the
-// folder that the programs are in, and addresses of objects.
+// folder that the programs are in, the file that a module of the standard
+// library comes from, and addresses of objects.
 func normalise(text, folder string) string {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	text = strings.ReplaceAll(text, folder+string(filepath.Separator), "")
+	text = moduleFile.ReplaceAllString(text, "$1 (…)")
 	return address.ReplaceAllString(text, "0x…")
 }
 
@@ -67,7 +72,11 @@ func runReference(t *testing.T, python, path string) outcome {
 		require.NoError(t, err)
 	}
 	folder := filepath.Dir(path)
-	return outcome{normalise(stdout.String(), folder), normalise(stderr.String(), folder), cmd.ProcessState.ExitCode()}
+	code := cmd.ProcessState.ExitCode()
+	if code == -1 {
+		code = 130 // died of SIGINT, as a shell reports it
+	}
+	return outcome{normalise(stdout.String(), folder), normalise(stderr.String(), folder), code}
 }
 
 // writeGolden writes an outcome beside its program.

@@ -1,3 +1,7 @@
+import sys
+sys.setrecursionlimit(45)
+
+
 class T:
     def __getattr__(self, name):
         return helper(self, name)

@@ -1,0 +1,10 @@
+import pickle
+
+
+def f():
+    class L:
+        pass
+    return L()
+
+
+pickle.dumps(f())
