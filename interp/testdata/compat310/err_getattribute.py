@@ -1,0 +1,6 @@
+class G:
+    def __getattribute__(self, name):
+        return self.other
+
+
+G().x

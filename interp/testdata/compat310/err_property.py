@@ -1,0 +1,7 @@
+class P:
+    @property
+    def p(self):
+        return self.p
+
+
+P().p

@@ -1,0 +1,6 @@
+class R:
+    def __repr__(self):
+        return f"<{self!r}>"
+
+
+print(R())

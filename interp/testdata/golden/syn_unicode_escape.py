@@ -1,0 +1,1 @@
+s = "ok"; t = "\N{NO SUCH CHARACTER}"

@@ -1,0 +1,2 @@
+name = "unclosed
+print(name)
