@@ -3,7 +3,7 @@ package objmodel
 import "unsafe"
 
 // ListType is `list`.
-var ListType = Type{Name: "list"}
+var ListType = Type{Name: "list", Doc: "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified."}
 
 // List is a Python list.
 type List struct {
@@ -35,5 +35,370 @@ func (o *List) SetItems(items []Value) { o.items = items }
 // Append adds an item at the end.
 func (o *List) Append(v Value) { o.items = append(o.items, v) }
 
+// Len gives the number of items.
+func (o *List) Len() int { return len(o.items) }
+
 // Value gives the list as a Value.
 func (o *List) Value() Value { return Value{p: &o.Header} }
+
+// ListGet gives item i of a list, a negative i counting from the end; ok is
+// false when i is out of range.
+func ListGet(l *List, i int) (v Value, ok bool) {
+	if i < 0 {
+		i += len(l.items)
+	}
+	if uint(i) < uint(len(l.items)) {
+		return l.items[i], true
+	}
+	return Value{}, false
+}
+
+// ListSet replaces item i of a list, a negative i counting from the end; it
+// reports whether i was in range.
+func ListSet(l *List, i int, v Value) bool {
+	if i < 0 {
+		i += len(l.items)
+	}
+	if uint(i) < uint(len(l.items)) {
+		l.items[i] = v
+		return true
+	}
+	return false
+}
+
+// ListExtend adds the items of an iterable to a list. When the iterable
+// fails, the items that it gave before stay. Errors: TypeError, or what the
+// iterable raises.
+func ListExtend(t *Thread, l *List, it Value) error {
+	switch it.p.typ {
+	case &ListType:
+		return l.appendAll(t, (*List)(unsafe.Pointer(it.p)).items)
+	case &TupleType:
+		return l.appendAll(t, (*Tuple)(unsafe.Pointer(it.p)).items)
+	}
+	iter, err := Iter(t, it)
+	if err != nil {
+		return err
+	}
+	hint, err := LengthHint(t, it, 0)
+	if err != nil {
+		return err
+	}
+	l.grow(hint)
+	next := iter.p.typ.Slots.Next
+	for {
+		v, err := next(t, iter)
+		if err != nil {
+			if Matches(err, &StopIterationType) {
+				return nil
+			}
+			return err
+		}
+		if v.p == nil {
+			return nil
+		}
+		if len(l.items) == cap(l.items) {
+			if err := t.Reserve(int64(len(l.items))*2, valueSize); err != nil {
+				return err
+			}
+		}
+		l.items = append(l.items, v)
+		if t.Ticks--; t.Ticks <= 0 {
+			if err := t.CheckLimits(); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// valueSize is the size of a Value in bytes, for Thread.Reserve.
+const valueSize = 16
+
+// maxHint bounds the room that is made on the word of __length_hint__.
+const maxHint = 1 << 16
+
+// grow makes room for n more items, within reason.
+func (o *List) grow(n int) {
+	n = min(n, maxHint)
+	if need := len(o.items) + n; n > 0 && need > cap(o.items) {
+		items := make([]Value, len(o.items), need)
+		copy(items, o.items)
+		o.items = items
+	}
+}
+
+func (o *List) appendAll(t *Thread, items []Value) error {
+	n := len(o.items) + len(items)
+	if n > cap(o.items) {
+		if err := t.Reserve(int64(n), valueSize); err != nil {
+			return err
+		}
+	}
+	o.items = append(o.items, items...)
+	return t.Tick(int64(len(items) >> 3))
+}
+
+// LengthHint is operator.length_hint(v, def): how many items v will probably
+// give. Errors: TypeError or ValueError for a bad __length_hint__, or what it
+// or __len__ raises.
+func LengthHint(t *Thread, v Value, def int) (int, error) {
+	if f := v.p.typ.Slots.Len; f != nil {
+		n, err := f(t, v)
+		if err == nil {
+			return n, nil
+		}
+		if !Matches(err, &TypeErrorType) {
+			return 0, err
+		}
+	}
+	m, err := LookupSpecial(t, v, names.lengthHint)
+	if err != nil || m.p == nil {
+		return def, err
+	}
+	r, err := Call(t, m)
+	if err != nil {
+		if Matches(err, &TypeErrorType) {
+			return def, nil
+		}
+		return 0, err
+	}
+	if r.IsNotImplemented() {
+		return def, nil
+	}
+	n, ok := r.ToInt()
+	if !ok {
+		if _, big := r.ToBig(); big {
+			return 0, OverflowErrorf("cannot fit 'int' into an index-sized integer")
+		}
+		return 0, TypeErrorf("__length_hint__ must be an integer, not %s", r.TypeName())
+	}
+	if n < 0 {
+		return 0, ValueErrorf("__length_hint__() should return >= 0")
+	}
+	return int(n), nil
+}
+
+func listNew(t *Thread, cls *Type, args Args) (Value, error) {
+	if cls == &ListType && len(args.Kw) > 0 {
+		return Value{}, TypeErrorf("list() takes no keyword arguments")
+	}
+	return Construct(cls, &ListType, NewList(nil)), nil
+}
+
+func listInit(t *Thread, self Value, args Args) error {
+	if len(args.Kw) > 0 && (self.p.typ == &ListType || !self.p.typ.overridesInit(&ListType)) {
+		return TypeErrorf("list() takes no keyword arguments")
+	}
+	if err := CheckPositional("list", args.NPos(), 0, 1); err != nil {
+		return err
+	}
+	l := self.AsList()
+	l.items = nil
+	if args.NPos() == 0 {
+		return nil
+	}
+	return ListExtend(t, l, args.V[0])
+}
+
+// overridesInit reports whether the class has another __init__ than base.
+func (t *Type) overridesInit(base *Type) bool {
+	_, owner := t.LookupOwner(names.init)
+	return owner != base
+}
+
+// overridesNew reports whether the class has another __new__ than base.
+func (t *Type) overridesNew(base *Type) bool {
+	_, owner := t.LookupOwner(names.new)
+	return owner != base
+}
+
+func listRepr(t *Thread, v Value) (Value, error) {
+	l := v.AsList()
+	if len(l.items) == 0 {
+		return NewStr("[]"), nil
+	}
+	if !t.EnterRepr(v) {
+		return NewStr("[...]"), nil
+	}
+	defer t.LeaveRepr()
+	out := append(make([]byte, 0, 2+4*len(l.items)), '[')
+	for i := 0; i < len(l.items); i++ {
+		if i > 0 {
+			out = append(out, ", "...)
+		}
+		s, err := Repr(t, l.items[i])
+		if err != nil {
+			return Value{}, err
+		}
+		if out, err = appendText(t, out, s); err != nil {
+			return Value{}, err
+		}
+	}
+	return NewStr(string(append(out, ']'))), nil
+}
+
+// appendText adds s to text whose size data decides.
+func appendText(t *Thread, out []byte, s string) ([]byte, error) {
+	if len(out)+len(s) > cap(out) {
+		if err := t.Reserve(int64(len(out)+len(s))*2, 1); err != nil {
+			return nil, err
+		}
+	}
+	return append(out, s...), t.Tick(1)
+}
+
+func listCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
+	x, y := a.AsList(), b.AsList()
+	if x == nil || y == nil {
+		return NotImplemented, nil
+	}
+	if len(x.items) != len(y.items) && (op == EQ || op == NE) {
+		return Bool(op == NE), nil
+	}
+	for i := 0; i < len(x.items) && i < len(y.items); i++ {
+		v, w := x.items[i], y.items[i]
+		eq, err := Equal(t, v, w)
+		if err != nil {
+			return Value{}, err
+		}
+		if !eq {
+			if i >= len(x.items) || i >= len(y.items) {
+				break
+			}
+			return compareUnequal(t, v, w, op)
+		}
+		if err := t.Tick(1); err != nil {
+			return Value{}, err
+		}
+	}
+	return Bool(op.holdsInt(int64(len(x.items)), int64(len(y.items)))), nil
+}
+
+// compareUnequal is the order of two sequences whose first difference is v, w.
+func compareUnequal(t *Thread, v, w Value, op CompareOp) (Value, error) {
+	switch op {
+	case EQ:
+		return False, nil
+	case NE:
+		return True, nil
+	}
+	return Compare(t, v, w, op)
+}
+
+func listContains(t *Thread, v, x Value) (bool, error) {
+	l := v.AsList()
+	for i := 0; i < len(l.items); i++ {
+		if eq, err := Equal(t, l.items[i], x); eq || err != nil {
+			return eq, err
+		}
+		if err := t.Tick(1); err != nil {
+			return false, err
+		}
+	}
+	return false, nil
+}
+
+func listGetItem(t *Thread, v, key Value) (Value, error) {
+	l := v.AsList()
+	if key.p == &intHdr {
+		if x, ok := ListGet(l, int(key.n)); ok {
+			return x, nil
+		}
+		return Value{}, IndexErrorf("list index out of range")
+	}
+	if s := key.AsSlice(); s != nil {
+		items, err := sliceItems(t, s, func() []Value { return l.items })
+		if err != nil {
+			return Value{}, err
+		}
+		return NewList(items), nil
+	}
+	i, err := sequenceIndex(t, key, "list")
+	if err != nil {
+		return Value{}, err
+	}
+	if x, ok := ListGet(l, i); ok {
+		return x, nil
+	}
+	return Value{}, IndexErrorf("list index out of range")
+}
+
+// sequenceIndex is the index that key is for a sequence of the named type.
+func sequenceIndex(t *Thread, key Value, name string) (int, error) {
+	if key.Native(&IntType).p == nil && key.p.typ.Slots.Index == nil {
+		return 0, TypeErrorf("%s indices must be integers or slices, not %s", name, key.TypeName())
+	}
+	return IndexInt(t, key, &IndexErrorType)
+}
+
+// sliceItems gives a new slice of the items that s selects. The items are
+// asked for after the indices, whose __index__ may change them.
+func sliceItems(t *Thread, s *Slice, get func() []Value) ([]Value, error) {
+	start, stop, step, err := s.unpack(t)
+	if err != nil {
+		return nil, err
+	}
+	items := get()
+	start, _, n := adjustIndices(len(items), start, stop, step)
+	if n <= 0 {
+		return nil, nil
+	}
+	if err := t.Reserve(int64(n), valueSize); err != nil {
+		return nil, err
+	}
+	out := make([]Value, n)
+	if step == 1 {
+		copy(out, items[start:])
+	} else {
+		for i := range out {
+			out[i] = items[start]
+			start += step
+		}
+	}
+	return out, t.Tick(int64(n >> 3))
+}
+
+func listSetItem(t *Thread, v, key, value Value) error {
+	l := v.AsList()
+	if s := key.AsSlice(); s != nil {
+		if value.p == nil {
+			return l.deleteSlice(t, s)
+		}
+		return l.setSlice(t, s, value)
+	}
+	i := int(key.n)
+	if key.p != &intHdr {
+		var err error
+		if i, err = sequenceIndex(t, key, "list"); err != nil {
+			return err
+		}
+	}
+	if value.p != nil {
+		if ListSet(l, i, value) {
+			return nil
+		}
+		return IndexErrorf("list assignment index out of range")
+	}
+	if i < 0 {
+		i += len(l.items)
+	}
+	if uint(i) >= uint(len(l.items)) {
+		return IndexErrorf("list assignment index out of range")
+	}
+	l.remove(i)
+	return nil
+}
+
+// remove takes item i out.
+func (o *List) remove(i int) {
+	copy(o.items[i:], o.items[i+1:])
+	o.items[len(o.items)-1] = Value{}
+	o.items = o.items[:len(o.items)-1]
+}
+
+func listIter(t *Thread, v Value) (Value, error) {
+	it := &ListIter{Header{&ListIterType}, v.AsList(), v.p, 0}
+	return Value{p: &it.Header}, nil
+}
+
+func listLen(t *Thread, v Value) (int, error) { return len(v.AsList().items), nil }

@@ -21,3 +21,5 @@ func NewMappingProxy(m Value) Value {
 func (v Value) AsMappingProxy() *MappingProxy {
 	return (*MappingProxy)(unsafe.Pointer(v.Native(&MappingProxyType).p))
 }
+
+var mappingProxySpec = TypeSpec{Type: &MappingProxyType, Flags: FlagMapping}

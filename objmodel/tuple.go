@@ -3,7 +3,7 @@ package objmodel
 import "unsafe"
 
 // TupleType is `tuple`.
-var TupleType = Type{Name: "tuple"}
+var TupleType = Type{Name: "tuple", Doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object."}
 
 // Tuple is a Python tuple.
 type Tuple struct {
@@ -37,5 +37,175 @@ func (v Value) AsTuple() *Tuple {
 // Items gives the items; not to be changed.
 func (o *Tuple) Items() []Value { return o.items }
 
+// Len gives the number of items.
+func (o *Tuple) Len() int { return len(o.items) }
+
 // Value gives the tuple as a Value.
 func (o *Tuple) Value() Value { return Value{p: &o.Header} }
+
+// ToTuple is tuple(v). Errors: TypeError, or what the iterable raises.
+func ToTuple(t *Thread, v Value) (Value, error) {
+	if v.p.typ == &TupleType {
+		return v, nil
+	}
+	items, err := Collect(t, v)
+	if err != nil {
+		return Value{}, err
+	}
+	return NewTuple(items...), nil
+}
+
+func tupleNew(t *Thread, cls *Type, args Args) (Value, error) {
+	if len(args.Kw) > 0 && (cls == &TupleType || !cls.overridesInit(&ObjectType)) {
+		return Value{}, TypeErrorf("tuple() takes no keyword arguments")
+	}
+	if err := CheckPositional("tuple", args.NPos(), 0, 1); err != nil {
+		return Value{}, err
+	}
+	v := EmptyTuple
+	if args.NPos() == 1 {
+		var err error
+		if v, err = ToTuple(t, args.V[0]); err != nil {
+			return Value{}, err
+		}
+	}
+	return Construct(cls, &TupleType, v), nil
+}
+
+func tupleRepr(t *Thread, v Value) (Value, error) {
+	items := v.AsTuple().items
+	if len(items) == 0 {
+		return NewStr("()"), nil
+	}
+	if !t.EnterRepr(v) {
+		return NewStr("(...)"), nil
+	}
+	defer t.LeaveRepr()
+	out := append(make([]byte, 0, 3+4*len(items)), '(')
+	for i, x := range items {
+		if i > 0 {
+			out = append(out, ", "...)
+		}
+		s, err := Repr(t, x)
+		if err != nil {
+			return Value{}, err
+		}
+		if out, err = appendText(t, out, s); err != nil {
+			return Value{}, err
+		}
+	}
+	if len(items) == 1 {
+		out = append(out, ',')
+	}
+	return NewStr(string(append(out, ')'))), nil
+}
+
+// The constants of the xxHash that tuples are hashed by (XXPRIME64_1, 2, 5).
+const (
+	xxPrime1 = 11400714785074694791
+	xxPrime2 = 14029467366897019727
+	xxPrime5 = 2870177450012600261
+)
+
+// hashItems is the hash of a sequence as CPython's tuple has it: xxHash over
+// the items' hashes. length says whether their number goes in too.
+func hashItems(t *Thread, items []Value, length bool) (int64, error) {
+	acc := uint64(xxPrime5)
+	for _, x := range items {
+		h, err := Hash(t, x)
+		if err != nil {
+			return 0, err
+		}
+		acc += uint64(h) * xxPrime2
+		acc = acc<<31 | acc>>33
+		acc *= xxPrime1
+	}
+	if length {
+		acc += uint64(len(items)) ^ (xxPrime5 ^ 3527539)
+	}
+	if acc == 1<<64-1 {
+		return 1546275796, nil
+	}
+	return int64(acc), nil
+}
+
+func tupleHash(t *Thread, v Value) (int64, error) {
+	if err := t.EnterNative(" while calling a Python object"); err != nil {
+		return 0, err
+	}
+	h, err := hashItems(t, v.AsTuple().items, true)
+	t.LeaveNative()
+	return h, err
+}
+
+func tupleCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
+	x, y := a.AsTuple(), b.AsTuple()
+	if x == nil || y == nil {
+		return NotImplemented, nil
+	}
+	return compareItems(t, x.items, y.items, op)
+}
+
+// compareItems is the lexicographic order of two sequences.
+func compareItems(t *Thread, x, y []Value, op CompareOp) (Value, error) {
+	for i := 0; i < len(x) && i < len(y); i++ {
+		eq, err := Equal(t, x[i], y[i])
+		if err != nil {
+			return Value{}, err
+		}
+		if !eq {
+			return compareUnequal(t, x[i], y[i], op)
+		}
+		if err := t.Tick(1); err != nil {
+			return Value{}, err
+		}
+	}
+	return Bool(op.holdsInt(int64(len(x)), int64(len(y)))), nil
+}
+
+func tupleContains(t *Thread, v, x Value) (bool, error) {
+	for _, item := range v.AsTuple().items {
+		if eq, err := Equal(t, item, x); eq || err != nil {
+			return eq, err
+		}
+		if err := t.Tick(1); err != nil {
+			return false, err
+		}
+	}
+	return false, nil
+}
+
+func tupleGetItem(t *Thread, v, key Value) (Value, error) {
+	o := v.AsTuple()
+	if s := key.AsSlice(); s != nil {
+		items, err := sliceItems(t, s, func() []Value { return o.items })
+		if err != nil {
+			return Value{}, err
+		}
+		if len(items) == len(o.items) && s.Step.IsNone() && v.p.typ == &TupleType {
+			return v, nil
+		}
+		return NewTuple(items...), nil
+	}
+	i := int(key.n)
+	if key.p != &intHdr {
+		var err error
+		if i, err = sequenceIndex(t, key, "tuple"); err != nil {
+			return Value{}, err
+		}
+	}
+	if i < 0 {
+		i += len(o.items)
+	}
+	if uint(i) < uint(len(o.items)) {
+		return o.items[i], nil
+	}
+	return Value{}, IndexErrorf("tuple index out of range")
+}
+
+func tupleLen(t *Thread, v Value) (int, error) { return len(v.AsTuple().items), nil }
+
+func tupleIter(t *Thread, v Value) (Value, error) {
+	it := &TupleIter{Header{&TupleIterType}, v.AsTuple(), v.p, 0}
+	return Value{p: &it.Header}, nil
+}

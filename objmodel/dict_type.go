@@ -1,0 +1,295 @@
+package objmodel
+
+// DictType is `dict`.
+var DictType = Type{Name: "dict", Doc: "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)"}
+
+func dictNew(t *Thread, cls *Type, args Args) (Value, error) {
+	return Construct(cls, &DictType, NewDict(0).Value()), nil
+}
+
+func dictInit(t *Thread, self Value, args Args) error {
+	return dictUpdateArgs(t, self, "dict", args)
+}
+
+// dictUpdateArgs is what dict() and update() do with their arguments.
+func dictUpdateArgs(t *Thread, self Value, fn string, args Args) error {
+	if err := CheckPositional(fn, args.NPos(), 0, 1); err != nil {
+		return err
+	}
+	d := self.AsDict()
+	if args.NPos() == 1 {
+		if err := d.Update(t, args.V[0]); err != nil {
+			return err
+		}
+	}
+	for i, v := range args.KwValues() {
+		if err := d.Set(t, args.Kw[i].Value(), v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Update adds the items of a mapping (what has keys()) or of an iterable of
+// pairs. Errors: TypeError, ValueError for items that are no pairs, or what
+// the mapping raises.
+func (d *Dict) Update(t *Thread, other Value) error {
+	if o := other.AsDict(); o != nil && (other.p.typ == &DictType || !other.p.typ.overridesIter(&DictType)) {
+		return d.merge(t, o)
+	}
+	keys, err := FindAttr(t, other, names.keys)
+	if err != nil {
+		return err
+	}
+	if keys.p == nil {
+		return d.updatePairs(t, other)
+	}
+	list, err := Call(t, keys)
+	if err != nil {
+		return err
+	}
+	it, err := Iter(t, list)
+	if err != nil {
+		return err
+	}
+	for {
+		k, ok, err := Next(t, it)
+		if !ok {
+			return err
+		}
+		v, err := GetItem(t, other, k)
+		if err != nil {
+			return err
+		}
+		if err := d.Set(t, k, v); err != nil {
+			return err
+		}
+		if err := t.Tick(1); err != nil {
+			return err
+		}
+	}
+}
+
+// overridesIter reports whether the class has another __iter__ than base.
+func (t *Type) overridesIter(base *Type) bool {
+	_, owner := t.LookupOwner(names.iter)
+	return owner != base
+}
+
+// merge adds the items of another dict.
+func (d *Dict) merge(t *Thread, o *Dict) error {
+	if d == o {
+		return nil
+	}
+	d.detach()
+	n, version := o.Len(), o.version
+	for pos := 0; ; {
+		k, v, h, ok := o.next(&pos)
+		if !ok {
+			return nil
+		}
+		if err := d.setHash(t, k, v, h); err != nil {
+			return err
+		}
+		if o.version != version && o.Len() != n {
+			return RuntimeErrorf("dict mutated during update")
+		}
+		if err := t.Tick(1); err != nil {
+			return err
+		}
+	}
+}
+
+// setHash is Set with the hash at hand, on a dict without an owner.
+func (d *Dict) setHash(t *Thread, key, val Value, hash int64) error {
+	i, err := d.find(t, key, hash)
+	if err != nil {
+		return err
+	}
+	if i >= 0 {
+		d.entries[i].val = val
+		return nil
+	}
+	d.insert(hash, key, val)
+	return nil
+}
+
+// updatePairs adds the items of an iterable of pairs.
+func (d *Dict) updatePairs(t *Thread, other Value) error {
+	i := 0
+	return Iterate(t, other, func(x Value) error {
+		pair, err := Collect(t, x)
+		if err != nil {
+			if Matches(err, &TypeErrorType) {
+				return TypeErrorf("cannot convert dictionary update sequence element #%d to a sequence", i)
+			}
+			return err
+		}
+		if len(pair) != 2 {
+			return ValueErrorf("dictionary update sequence element #%d has length %d; 2 is required", i, len(pair))
+		}
+		i++
+		return d.Set(t, pair[0], pair[1])
+	})
+}
+
+// MergeKwargs adds the items of a mapping as keyword arguments of a call of
+// the function fn names. Errors: TypeError for what is no mapping, a key that
+// is no str, or a key that is there already.
+func (d *Dict) MergeKwargs(t *Thread, fn string, other Value) error {
+	keys, err := FindAttr(t, other, names.keys)
+	if err != nil {
+		return err
+	}
+	if keys.p == nil {
+		return TypeErrorf("%s argument after ** must be a mapping, not %s", fn, other.TypeName())
+	}
+	if keys, err = Call(t, keys); err != nil {
+		return err
+	}
+	return Iterate(t, keys, func(k Value) error {
+		if k.StrObject() == nil {
+			return TypeErrorf("keywords must be strings")
+		}
+		old, err := d.Get(t, k)
+		if err != nil {
+			return err
+		}
+		if old.p != nil {
+			return TypeErrorf("%s got multiple values for keyword argument '%s'", fn, k.StrObject().s)
+		}
+		v, err := GetItem(t, other, k)
+		if err != nil {
+			return err
+		}
+		return d.Set(t, k, v)
+	})
+}
+
+func dictRepr(t *Thread, v Value) (Value, error) {
+	d := v.AsDict()
+	if d.Len() == 0 {
+		return NewStr("{}"), nil
+	}
+	if !t.EnterRepr(v) {
+		return NewStr("{...}"), nil
+	}
+	defer t.LeaveRepr()
+	out := []byte{'{'}
+	for pos := 0; ; {
+		k, x, ok := d.Next(&pos)
+		if !ok {
+			return NewStr(string(append(out, '}'))), nil
+		}
+		if len(out) > 1 {
+			out = append(out, ", "...)
+		}
+		ks, err := Repr(t, k)
+		if err != nil {
+			return Value{}, err
+		}
+		xs, err := Repr(t, x)
+		if err != nil {
+			return Value{}, err
+		}
+		if out, err = appendText(t, out, ks); err != nil {
+			return Value{}, err
+		}
+		out = append(out, ": "...)
+		if out, err = appendText(t, out, xs); err != nil {
+			return Value{}, err
+		}
+	}
+}
+
+func dictLen(t *Thread, v Value) (int, error) { return v.AsDict().Len(), nil }
+
+func dictGetItem(t *Thread, v, key Value) (Value, error) {
+	d := v.AsDict()
+	x, err := d.Get(t, key)
+	if x.p != nil || err != nil {
+		return x, err
+	}
+	if v.p.typ != &DictType {
+		if r, found, err := CallSpecial(t, v, names.missing, key); found || err != nil {
+			return r, err
+		}
+	}
+	return Value{}, KeyError(key)
+}
+
+func dictSetItem(t *Thread, v, key, value Value) error {
+	d := v.AsDict()
+	if value.p != nil {
+		return d.Set(t, key, value)
+	}
+	found, err := d.Delete(t, key)
+	if err == nil && !found {
+		return KeyError(key)
+	}
+	return err
+}
+
+func dictContains(t *Thread, v, key Value) (bool, error) {
+	x, err := v.AsDict().Get(t, key)
+	return x.p != nil, err
+}
+
+func dictCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
+	x, y := a.AsDict(), b.AsDict()
+	if x == nil || y == nil || op != EQ && op != NE {
+		return NotImplemented, nil
+	}
+	eq, err := x.equal(t, y)
+	return Bool(eq == (op == EQ)), err
+}
+
+func (d *Dict) equal(t *Thread, o *Dict) (bool, error) {
+	if d.Len() != o.Len() {
+		return false, nil
+	}
+	o.detach()
+	for pos := 0; ; {
+		k, v, h, ok := d.next(&pos)
+		if !ok {
+			return true, nil
+		}
+		i, err := o.find(t, k, h)
+		if i < 0 || err != nil {
+			return false, err
+		}
+		if eq, err := Equal(t, v, o.entries[i].val); !eq || err != nil {
+			return false, err
+		}
+		if err := t.Tick(1); err != nil {
+			return false, err
+		}
+	}
+}
+
+// dictOr is `a | b` (PEP 584).
+func dictOr(t *Thread, a, b Value) (Value, error) {
+	x, y := a.AsDict(), b.AsDict()
+	if x == nil || y == nil {
+		return NotImplemented, nil
+	}
+	c := x.Copy()
+	return c.Value(), c.merge(t, y)
+}
+
+func dictInPlaceOr(t *Thread, a, b Value) (Value, error) { return a, a.AsDict().Update(t, b) }
+
+var dictSpec = TypeSpec{
+	Type:  &DictType,
+	Flags: FlagBaseType | FlagMapping,
+	Slots: Slots{
+		New: dictNew, Init: dictInit, Repr: dictRepr, Len: dictLen, GetItem: dictGetItem, SetItem: dictSetItem,
+		Contains: dictContains, Iter: dictIterKeys, Compare: dictCompare, NoHash: true,
+		Binary: [NumBinary]BinaryFunc{OpOr: dictOr}, InPlace: [NumBinary]BinaryFunc{OpOr: dictInPlaceOr},
+	},
+	Methods: dictMethods,
+	Classes: []MethodDef{
+		classGetItemDef,
+		{Name: "fromkeys", Kind: Positional, Min: 1, Max: 2, Fn: dictFromKeys, Doc: "Create a new dictionary with keys from iterable and values set to value."},
+	},
+}

@@ -1,0 +1,294 @@
+package objmodel
+
+import "math"
+
+func listAppend(t *Thread, a Args) (Value, error) {
+	l := a.V[0].AsList()
+	if len(l.items) == cap(l.items) {
+		if err := t.Reserve(int64(len(l.items))*2, valueSize); err != nil {
+			return Value{}, err
+		}
+	}
+	l.items = append(l.items, a.V[1])
+	return None, nil
+}
+
+func listExtend(t *Thread, a Args) (Value, error) {
+	return None, ListExtend(t, a.V[0].AsList(), a.V[1])
+}
+
+func listInsert(t *Thread, a Args) (Value, error) {
+	i, err := IndexInt(t, a.V[1], &OverflowErrorType)
+	if err != nil {
+		return Value{}, err
+	}
+	l := a.V[0].AsList()
+	n := len(l.items)
+	if i < 0 {
+		i = max(i+n, 0)
+	}
+	i = min(i, n)
+	if _, err := listAppend(t, Args{V: []Value{a.V[0], a.V[2]}}); err != nil {
+		return Value{}, err
+	}
+	copy(l.items[i+1:], l.items[i:n])
+	l.items[i] = a.V[2]
+	return None, nil
+}
+
+func listPop(t *Thread, a Args) (Value, error) {
+	l := a.V[0].AsList()
+	i := -1
+	if len(a.V) > 1 {
+		var err error
+		if i, err = IndexInt(t, a.V[1], &IndexErrorType); err != nil {
+			return Value{}, err
+		}
+	}
+	n := len(l.items)
+	if n == 0 {
+		return Value{}, IndexErrorf("pop from empty list")
+	}
+	if i < 0 {
+		i += n
+	}
+	if uint(i) >= uint(n) {
+		return Value{}, IndexErrorf("pop index out of range")
+	}
+	v := l.items[i]
+	l.remove(i)
+	return v, nil
+}
+
+func listClear(t *Thread, a Args) (Value, error) {
+	a.V[0].AsList().items = nil
+	return None, nil
+}
+
+func listCopy(t *Thread, a Args) (Value, error) {
+	items, err := Collect(t, a.V[0].AsList().Value())
+	if err != nil {
+		return Value{}, err
+	}
+	return NewList(items), nil
+}
+
+func listReverse(t *Thread, a Args) (Value, error) {
+	reverse(a.V[0].AsList().items)
+	return None, nil
+}
+
+func reverse(items []Value) {
+	for i, j := 0, len(items)-1; i < j; i, j = i+1, j-1 {
+		items[i], items[j] = items[j], items[i]
+	}
+}
+
+func listCount(t *Thread, a Args) (Value, error) {
+	return countIterable(t, a.V[0].AsList().Value(), a.V[1])
+}
+
+func listRemove(t *Thread, a Args) (Value, error) {
+	l := a.V[0].AsList()
+	for i := 0; i < len(l.items); i++ {
+		eq, err := Equal(t, l.items[i], a.V[1])
+		if err != nil {
+			return Value{}, err
+		}
+		if eq {
+			if i < len(l.items) {
+				l.remove(i)
+			}
+			return None, nil
+		}
+		if err := t.Tick(1); err != nil {
+			return Value{}, err
+		}
+	}
+	return Value{}, ValueErrorf("list.remove(x): x not in list")
+}
+
+// indexBounds reads the optional start and stop of an index method: negative
+// ones count from the end once.
+func indexBounds(t *Thread, a Args, n int) (start, stop int, err error) {
+	stop = math.MaxInt
+	if len(a.V) > 2 {
+		if start, err = indexBound(t, a.V[2], n); err != nil {
+			return
+		}
+	}
+	if len(a.V) > 3 {
+		stop, err = indexBound(t, a.V[3], n)
+	}
+	return
+}
+
+func indexBound(t *Thread, v Value, n int) (int, error) {
+	if v.Native(&IntType).p == nil && v.p.typ.Slots.Index == nil {
+		return 0, TypeErrorf("slice indices must be integers or have an __index__ method")
+	}
+	i, err := IndexInt(t, v, nil)
+	if i < 0 {
+		i = max(i+n, 0)
+	}
+	return i, err
+}
+
+func listIndex(t *Thread, a Args) (Value, error) {
+	l := a.V[0].AsList()
+	start, stop, err := indexBounds(t, a, len(l.items))
+	if err != nil {
+		return Value{}, err
+	}
+	for i := start; i < stop && i < len(l.items); i++ {
+		eq, err := Equal(t, l.items[i], a.V[1])
+		if err != nil {
+			return Value{}, err
+		}
+		if eq {
+			return Int(int64(i)), nil
+		}
+		if err := t.Tick(1); err != nil {
+			return Value{}, err
+		}
+	}
+	s, err := Repr(t, a.V[1])
+	if err != nil {
+		return Value{}, err
+	}
+	return Value{}, ValueErrorf("%s is not in list", s)
+}
+
+var sortParams = Params{Func: "sort", Names: []string{"key", "reverse"}, MaxPos: 0}
+
+func listSort(t *Thread, a Args) (Value, error) {
+	var out [2]Value
+	if err := sortParams.Bind(a.Tail(1), out[:]); err != nil {
+		return Value{}, err
+	}
+	rev := false
+	if out[1].p != nil {
+		var err error
+		if rev, err = Truth(t, out[1]); err != nil {
+			return Value{}, err
+		}
+	}
+	return None, SortList(t, a.V[0].AsList(), orNil(out[0]), rev)
+}
+
+// listAdd joins two lists. What is not a list is for the other operand, then
+// for the general error.
+func listAdd(t *Thread, a, b Value) (Value, error) {
+	x, y := a.AsList(), b.AsList()
+	if x == nil || y == nil {
+		return NotImplemented, nil
+	}
+	items, err := concat(t, x.items, y.items)
+	return NewList(items), err
+}
+
+func concat(t *Thread, x, y []Value) ([]Value, error) {
+	n := len(x) + len(y)
+	if err := t.Reserve(int64(n), valueSize); err != nil {
+		return nil, err
+	}
+	out := make([]Value, n)
+	copy(out, x)
+	copy(out[len(x):], y)
+	return out, t.Tick(int64(n >> 3))
+}
+
+// repeatCount gives how often `a * b` repeats, and the sequence that it
+// repeats; ok is false when the count is no plain int: then the operand's own
+// methods come first.
+func repeatCount(a, b Value, seq func(Value) bool) (s Value, n int, ok bool) {
+	if !seq(a) {
+		a, b = b, a
+	}
+	if !b.IsInt() && !b.IsBool() || !seq(a) {
+		return Value{}, 0, false
+	}
+	return a, max(int(b.AsInt()), 0), true
+}
+
+// repeatItems gives n times the items.
+func repeatItems(t *Thread, items []Value, n int) ([]Value, error) {
+	if n == 0 || len(items) == 0 {
+		return nil, nil
+	}
+	if n > math.MaxInt/len(items) {
+		return nil, MemoryError()
+	}
+	total := n * len(items)
+	if err := t.Reserve(int64(total), valueSize); err != nil {
+		return nil, err
+	}
+	out := make([]Value, total)
+	done := copy(out, items)
+	for done < total {
+		done += copy(out[done:], out[:done])
+	}
+	return out, t.Tick(int64(total >> 3))
+}
+
+func isList(v Value) bool { return v.AsList() != nil }
+
+func listMul(t *Thread, a, b Value) (Value, error) {
+	s, n, ok := repeatCount(a, b, isList)
+	if !ok {
+		return NotImplemented, nil
+	}
+	items, err := repeatItems(t, s.AsList().items, n)
+	if err != nil {
+		return Value{}, err
+	}
+	return NewList(items), nil
+}
+
+func listInPlaceAdd(t *Thread, a, b Value) (Value, error) {
+	return a, ListExtend(t, a.AsList(), b)
+}
+
+func listInPlaceMul(t *Thread, a, b Value) (Value, error) {
+	if !b.IsInt() && !b.IsBool() {
+		return NotImplemented, nil
+	}
+	l := a.AsList()
+	items, err := repeatItems(t, l.items, max(int(b.AsInt()), 0))
+	if err != nil {
+		return Value{}, err
+	}
+	l.items = items
+	return a, nil
+}
+
+func listSizeof(t *Thread, a Args) (Value, error) {
+	return Int(40 + 8*int64(cap(a.V[0].AsList().items))), nil
+}
+
+var listSpec = TypeSpec{
+	Type:  &ListType,
+	Flags: FlagBaseType | FlagSequence,
+	Slots: Slots{
+		New: listNew, Init: listInit, Repr: listRepr, Len: listLen, GetItem: listGetItem, SetItem: listSetItem,
+		Contains: listContains, Iter: listIter, Compare: listCompare, NoHash: true, Concat: true,
+		Binary:  [NumBinary]BinaryFunc{OpAdd: listAdd, OpMul: listMul},
+		InPlace: [NumBinary]BinaryFunc{OpAdd: listInPlaceAdd, OpMul: listInPlaceMul},
+	},
+	Methods: []MethodDef{
+		{Name: "__reversed__", Kind: NoArgs, Fn: listReversed, Doc: "Return a reverse iterator over the list."},
+		{Name: "__sizeof__", Kind: NoArgs, Fn: listSizeof, Doc: "Return the size of the list in memory, in bytes."},
+		{Name: "clear", Kind: NoArgs, Fn: listClear, Doc: "Remove all items from list."},
+		{Name: "copy", Kind: NoArgs, Fn: listCopy, Doc: "Return a shallow copy of the list."},
+		{Name: "append", Kind: OneArg, Fn: listAppend, Doc: "Append object to the end of the list."},
+		{Name: "insert", Kind: Positional, Min: 2, Max: 2, Fn: listInsert, Doc: "Insert object before index."},
+		{Name: "extend", Kind: OneArg, Fn: listExtend, Doc: "Extend list by appending elements from the iterable."},
+		{Name: "pop", Kind: Positional, Max: 1, Fn: listPop, Doc: "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range."},
+		{Name: "remove", Kind: OneArg, Fn: listRemove, Doc: "Remove first occurrence of value.\n\nRaises ValueError if the value is not present."},
+		{Name: "index", Kind: Positional, Min: 1, Max: 3, Fn: listIndex, Doc: "Return first index of value.\n\nRaises ValueError if the value is not present."},
+		{Name: "count", Kind: OneArg, Fn: listCount, Doc: "Return number of occurrences of value."},
+		{Name: "reverse", Kind: NoArgs, Fn: listReverse, Doc: "Reverse *IN PLACE*."},
+		{Name: "sort", Fn: listSort, Doc: "Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal elements is maintained).\n\nIf a key function is given, apply it once to each list item and sort them,\nascending or descending, according to their function values.\n\nThe reverse flag can be set to sort in descending order."},
+	},
+	Classes: []MethodDef{classGetItemDef},
+}

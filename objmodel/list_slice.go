@@ -1,0 +1,91 @@
+package objmodel
+
+// setSlice is l[s] = v.
+func (o *List) setSlice(t *Thread, s *Slice, v Value) error {
+	start, stop, step, err := s.unpack(t)
+	if err != nil {
+		return err
+	}
+	if step == 1 {
+		items, err := collectFor(t, v, "can only assign an iterable")
+		if err != nil {
+			return err
+		}
+		start, stop, _ = adjustIndices(len(o.items), start, stop, step)
+		return o.splice(t, start, max(start, stop), items)
+	}
+	items, err := collectFor(t, v, "must assign iterable to extended slice")
+	if err != nil {
+		return err
+	}
+	start, stop, n := adjustIndices(len(o.items), start, stop, step)
+	if len(items) != n {
+		return ValueErrorf("attempt to assign sequence of size %d to extended slice of size %d", len(items), n)
+	}
+	for i := range n {
+		o.items[start+i*step] = items[i]
+	}
+	return nil
+}
+
+// collectFor is Collect with a message of its own for what is not iterable.
+func collectFor(t *Thread, v Value, msg string) ([]Value, error) {
+	items, err := Collect(t, v)
+	if err != nil && Matches(err, &TypeErrorType) && v.p.typ.Slots.Iter == nil {
+		return nil, TypeErrorf("%s", msg)
+	}
+	return items, err
+}
+
+// splice replaces items[start:stop].
+func (o *List) splice(t *Thread, start, stop int, items []Value) error {
+	n := len(o.items) - (stop - start) + len(items)
+	if n > cap(o.items) {
+		if err := t.Reserve(int64(n), valueSize); err != nil {
+			return err
+		}
+		out := make([]Value, n)
+		copy(out, o.items[:start])
+		copy(out[start:], items)
+		copy(out[start+len(items):], o.items[stop:])
+		o.items = out
+		return nil
+	}
+	old := o.items
+	o.items = old[:n]
+	copy(o.items[start+len(items):], old[stop:])
+	copy(o.items[start:], items)
+	if n < len(old) {
+		clear(old[n:])
+	}
+	return nil
+}
+
+// deleteSlice is del l[s].
+func (o *List) deleteSlice(t *Thread, s *Slice) error {
+	start, stop, step, err := s.unpack(t)
+	if err != nil {
+		return err
+	}
+	start, stop, n := adjustIndices(len(o.items), start, stop, step)
+	if step == 1 {
+		return o.splice(t, start, max(start, stop), nil)
+	}
+	if n == 0 {
+		return nil
+	}
+	if step < 0 {
+		start, step = start+(n-1)*step, -step
+	}
+	out := o.items[:start]
+	for i, k := start, 0; i < len(o.items); i++ {
+		if k < n && i == start+k*step {
+			k++
+			continue
+		}
+		out = append(out, o.items[i])
+	}
+	clear(o.items[len(out):])
+	o.items = out
+	return nil
+}

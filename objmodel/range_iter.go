@@ -1,0 +1,150 @@
+package objmodel
+
+import (
+	"math/big"
+	"unsafe"
+)
+
+// RangeIterType is the type of iter(range(3)), LongRangeIterType that of
+// iterators over ranges beyond 64 bits.
+var (
+	RangeIterType     = Type{Name: "range_iterator"}
+	LongRangeIterType = Type{Name: "longrange_iterator"}
+)
+
+// RangeIter is an iterator over a range whose numbers fit 64 bits.
+type RangeIter struct {
+	Header
+	cur, step, n int64 // next member, step, members left
+}
+
+// AsRangeIter gives the RangeIter behind v, nil if v isn't one.
+func (v Value) AsRangeIter() *RangeIter {
+	if v.p != nil && v.p.typ == &RangeIterType {
+		return (*RangeIter)(unsafe.Pointer(v.p))
+	}
+	return nil
+}
+
+// Next gives the next member; ok is false at the end.
+func (r *RangeIter) Next() (v Value, ok bool) {
+	if r.n > 0 {
+		i := r.cur
+		r.n--
+		r.cur = i + r.step
+		return Int(i), true
+	}
+	return
+}
+
+func rangeIterNext(t *Thread, v Value) (Value, error) {
+	x, _ := (*RangeIter)(unsafe.Pointer(v.p)).Next()
+	return x, nil
+}
+
+func rangeIter(t *Thread, v Value) (Value, error) {
+	r := v.AsRange()
+	if r.big == nil {
+		it := &RangeIter{Header{&RangeIterType}, r.start, r.step, r.n}
+		return Value{p: &it.Header}, nil
+	}
+	return newLongRangeIter(r.big.start, r.big.step, r.big.n), nil
+}
+
+func rangeReversed(t *Thread, a Args) (Value, error) {
+	r := a.V[0].AsRange()
+	if r.big == nil && r.step != -r.step {
+		it := &RangeIter{Header{&RangeIterType}, r.start + (r.n-1)*r.step, -r.step, r.n}
+		return Value{p: &it.Header}, nil
+	}
+	b := r.bigs()
+	last := r.at(new(big.Int).Sub(b.n, big.NewInt(1)))
+	return newLongRangeIter(last, new(big.Int).Neg(b.step), b.n), nil
+}
+
+// left gives the range of the members that are left.
+func (r *RangeIter) left() Value {
+	cur, step := big.NewInt(r.cur), big.NewInt(r.step)
+	stop := new(big.Int).Mul(step, big.NewInt(r.n))
+	return newBigRange(cur, stop.Add(stop, cur), step)
+}
+
+var rangeIterSpec = TypeSpec{
+	Type:  &RangeIterType,
+	Flags: FlagNoInstantiate,
+	Slots: Slots{Iter: iterSelf, Next: rangeIterNext},
+	Methods: []MethodDef{
+		{Name: "__length_hint__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
+			return Int((*RangeIter)(unsafe.Pointer(a.V[0].p)).n), nil
+		}, Doc: "Private method returning an estimate of len(list(it))."},
+		{Name: "__reduce__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
+			return reduceIter(t, "iter", (*RangeIter)(unsafe.Pointer(a.V[0].p)).left(), None)
+		}, Doc: "Return state information for pickling."},
+		{Name: "__setstate__", Kind: OneArg, Fn: func(t *Thread, a Args) (Value, error) {
+			i, err := iterState(t, a.V[1])
+			if err != nil {
+				return Value{}, err
+			}
+			r := (*RangeIter)(unsafe.Pointer(a.V[0].p))
+			k := min(max(int64(i), 0), r.n)
+			r.cur += k * r.step
+			r.n -= k
+			return None, nil
+		}, Doc: "Set state information for unpickling."},
+	},
+}
+
+// longRangeIter is a RangeIter in integers of any size.
+type longRangeIter struct {
+	Header
+	cur, step, n *big.Int
+}
+
+func newLongRangeIter(cur, step, n *big.Int) Value {
+	it := &longRangeIter{Header{&LongRangeIterType}, cur, step, n}
+	return Value{p: &it.Header}
+}
+
+// skip goes k members on.
+func (r *longRangeIter) skip(k *big.Int) {
+	r.cur = new(big.Int).Add(r.cur, new(big.Int).Mul(k, r.step))
+	r.n = new(big.Int).Sub(r.n, k)
+}
+
+var longRangeIterSpec = TypeSpec{
+	Type:  &LongRangeIterType,
+	Flags: FlagNoInstantiate,
+	Slots: Slots{Iter: iterSelf, Next: func(t *Thread, v Value) (Value, error) {
+		r := (*longRangeIter)(unsafe.Pointer(v.p))
+		if r.n.Sign() <= 0 {
+			return Value{}, nil
+		}
+		x := NewBig(r.cur)
+		r.skip(big.NewInt(1))
+		return x, nil
+	}},
+	Methods: []MethodDef{
+		{Name: "__length_hint__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
+			return NewBig((*longRangeIter)(unsafe.Pointer(a.V[0].p)).n), nil
+		}, Doc: "Private method returning an estimate of len(list(it))."},
+		{Name: "__reduce__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
+			r := (*longRangeIter)(unsafe.Pointer(a.V[0].p))
+			stop := new(big.Int).Mul(r.step, r.n)
+			return reduceIter(t, "iter", newBigRange(r.cur, stop.Add(stop, r.cur), r.step), None)
+		}, Doc: "Return state information for pickling."},
+		{Name: "__setstate__", Kind: OneArg, Fn: func(t *Thread, a Args) (Value, error) {
+			k, ok := a.V[1].ToBig()
+			if !ok {
+				return Value{}, TypeErrorf("state must be an int, not %s", a.V[1].TypeName())
+			}
+			r := (*longRangeIter)(unsafe.Pointer(a.V[0].p))
+			if k.Sign() < 0 {
+				k = new(big.Int)
+			} else if k.Cmp(r.n) > 0 {
+				k = r.n
+			}
+			r.skip(k)
+			return None, nil
+		}, Doc: "Set state information for unpickling."},
+	},
+}

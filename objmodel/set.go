@@ -1,0 +1,307 @@
+package objmodel
+
+import "unsafe"
+
+// Set is a set or a frozenset: an open-addressing table laid out as CPython
+// 3.13 lays it out, so that iteration gives CPython's order. A nil table is an
+// empty one of the smallest size.
+type Set struct {
+	Header
+	table  []setEntry // length a power of two
+	fill   int        // entries in use, deleted ones included
+	used   int        // members
+	finger int        // where pop() looks next
+	hash   int64      // of a frozenset; 0: not computed
+}
+
+type setEntry struct {
+	hash int64
+	key  Value // nil: free; deletedKey: deleted
+}
+
+// The shape of the table (facts of CPython's setobject).
+const (
+	setMinSize      = 8
+	setLinearProbes = 9
+	setPerturbShift = 5
+)
+
+var deletedHdr Header
+
+// deletedKey marks an entry whose member was taken out.
+var deletedKey = Value{p: &deletedHdr}
+
+func (e *setEntry) live() bool { return e.key.p != nil && e.key.p != &deletedHdr }
+
+// NewSet makes an empty set.
+func NewSet() *Set { return &Set{Header: Header{&SetType}} }
+
+// NewFrozenSet makes an empty frozenset, to be filled before it is shown.
+func NewFrozenSet() *Set { return &Set{Header: Header{&FrozenSetType}} }
+
+// Value gives the set as a Value.
+func (s *Set) Value() Value { return Value{p: &s.Header} }
+
+// AsSet gives the set or frozenset that v is, or that an instance of a
+// subclass of one holds; nil for anything else.
+func (v Value) AsSet() *Set {
+	if v.p == nil {
+		return nil
+	}
+	if v.p.typ == &SetType || v.p.typ == &FrozenSetType {
+		return (*Set)(unsafe.Pointer(v.p))
+	}
+	if w := v.Native(&SetType); w.p != nil {
+		return (*Set)(unsafe.Pointer(w.p))
+	}
+	return (*Set)(unsafe.Pointer(v.Native(&FrozenSetType).p))
+}
+
+// Len gives the number of members.
+func (s *Set) Len() int { return s.used }
+
+// Next steps through the members in CPython's order: start with *pos == 0, go
+// on while ok.
+func (s *Set) Next(pos *int) (v Value, ok bool) {
+	e := s.next(pos)
+	if e == nil {
+		return Value{}, false
+	}
+	return e.key, true
+}
+
+func (s *Set) next(pos *int) *setEntry {
+	for *pos < len(s.table) {
+		e := &s.table[*pos]
+		*pos++
+		if e.live() {
+			return e
+		}
+	}
+	return nil
+}
+
+// Add adds a member. Errors: what hashing or comparing raises.
+func (s *Set) Add(t *Thread, v Value) error {
+	h, err := Hash(t, v)
+	if err != nil {
+		return err
+	}
+	_, err = s.addHash(t, v, h)
+	return err
+}
+
+// Contains reports whether v is a member. Errors: what hashing or comparing
+// raises.
+func (s *Set) Contains(t *Thread, v Value) (bool, error) {
+	h, err := Hash(t, v)
+	if err != nil {
+		return false, err
+	}
+	i, err := s.find(t, v, h)
+	return i >= 0, err
+}
+
+// Discard takes a member out; it reports whether it was there.
+func (s *Set) Discard(t *Thread, v Value) (bool, error) {
+	h, err := Hash(t, v)
+	if err != nil {
+		return false, err
+	}
+	return s.discardHash(t, v, h)
+}
+
+// find gives the index of the entry that equals key, -1 if absent.
+func (s *Set) find(t *Thread, key Value, hash int64) (int, error) {
+	if s.table == nil {
+		return -1, nil
+	}
+	i, found, err := s.probe(t, key, hash)
+	if !found {
+		return -1, err
+	}
+	return i, nil
+}
+
+// probe walks the entries where key may stand: its index if found, else that
+// of the first free entry. Comparing may call Python, which may change the
+// set; the walk then starts again.
+func (s *Set) probe(t *Thread, key Value, hash int64) (at int, found bool, err error) {
+restart:
+	mask := len(s.table) - 1
+	i := int(uint64(hash)) & mask
+	perturb := uint64(hash)
+	for {
+		last := i
+		if i+setLinearProbes <= mask {
+			last = i + setLinearProbes
+		}
+		for j := i; j <= last; j++ {
+			e := &s.table[j]
+			if e.key.p == nil {
+				return j, false, nil
+			}
+			if e.hash != hash || e.key.p == &deletedHdr {
+				continue
+			}
+			if e.key == key {
+				return j, true, nil
+			}
+			eq, changed, err := s.sameMember(t, j, e.key, key)
+			if err != nil {
+				return -1, false, err
+			}
+			if changed {
+				goto restart
+			}
+			if eq {
+				return j, true, nil
+			}
+		}
+		perturb >>= setPerturbShift
+		i = int((uint64(i)*5 + 1 + perturb) & uint64(mask))
+	}
+}
+
+func (s *Set) sameMember(t *Thread, j int, a, b Value) (eq, changed bool, err error) {
+	if a.p.typ == &StrType && b.p.typ == &StrType {
+		return (*Str)(unsafe.Pointer(a.p)).s == (*Str)(unsafe.Pointer(b.p)).s, false, nil
+	}
+	table := s.table
+	eq, err = CompareBool(t, a, b, EQ)
+	if len(s.table) != len(table) || len(table) == 0 || &s.table[0] != &table[0] {
+		if s.table == nil {
+			s.table = make([]setEntry, setMinSize)
+		}
+		return false, true, err
+	}
+	return eq, s.table[j].key != a, err
+}
+
+// addHash adds a member with its hash; it reports whether it was new.
+func (s *Set) addHash(t *Thread, key Value, hash int64) (bool, error) {
+	if s.table == nil {
+		s.table = make([]setEntry, setMinSize)
+	}
+	i, found, err := s.probe(t, key, hash)
+	if found || err != nil {
+		return false, err
+	}
+	s.table[i] = setEntry{hash, key}
+	s.fill++
+	s.used++
+	if s.fill*5 >= (len(s.table)-1)*3 {
+		return true, s.grow(t)
+	}
+	return true, nil
+}
+
+// grow makes room after an insertion or many deletions.
+func (s *Set) grow(t *Thread) error {
+	if s.used > 50000 {
+		return s.resize(t, s.used*2)
+	}
+	return s.resize(t, s.used*4)
+}
+
+// resize makes the table anew, larger than least.
+func (s *Set) resize(t *Thread, least int) error {
+	n := setMinSize
+	for n <= least {
+		n *= 2
+	}
+	if err := t.Reserve(int64(n), int64(unsafe.Sizeof(setEntry{}))); err != nil {
+		return err
+	}
+	old := s.table
+	s.table = make([]setEntry, n)
+	for i := range old {
+		if old[i].live() {
+			s.insertClean(old[i])
+		}
+	}
+	s.fill = s.used
+	return nil
+}
+
+// insertClean puts an entry that is known to be absent into a table without
+// deleted entries.
+func (s *Set) insertClean(e setEntry) {
+	mask := len(s.table) - 1
+	i := int(uint64(e.hash)) & mask
+	perturb := uint64(e.hash)
+	for {
+		last := i
+		if i+setLinearProbes <= mask {
+			last = i + setLinearProbes
+		}
+		for j := i; j <= last; j++ {
+			if s.table[j].key.p == nil {
+				s.table[j] = e
+				return
+			}
+		}
+		perturb >>= setPerturbShift
+		i = int((uint64(i)*5 + 1 + perturb) & uint64(mask))
+	}
+}
+
+func (s *Set) discardHash(t *Thread, key Value, hash int64) (bool, error) {
+	i, err := s.find(t, key, hash)
+	if i < 0 {
+		return false, err
+	}
+	s.table[i] = setEntry{-1, deletedKey}
+	s.used--
+	return true, nil
+}
+
+// Clear takes all members out.
+func (s *Set) Clear() { s.table, s.fill, s.used = nil, 0, 0 }
+
+// copyOf gives a new set of type typ with the members of s.
+func (s *Set) copyOf(t *Thread, typ *Type) (*Set, error) {
+	c := &Set{Header: Header{typ}}
+	return c, c.merge(t, s)
+}
+
+// merge adds the members of another set.
+func (s *Set) merge(t *Thread, o *Set) error {
+	if s == o || o.used == 0 {
+		return nil
+	}
+	if s.table == nil {
+		s.table = make([]setEntry, setMinSize)
+	}
+	if (s.fill+o.used)*5 >= (len(s.table)-1)*3 {
+		if err := s.resize(t, (s.used+o.used)*2); err != nil {
+			return err
+		}
+	}
+	if s.fill == 0 && len(s.table) == len(o.table) && o.fill == o.used {
+		copy(s.table, o.table)
+		s.fill, s.used = o.fill, o.used
+		return t.Tick(int64(o.used >> 3))
+	}
+	if s.fill == 0 {
+		for i := range o.table {
+			if o.table[i].live() {
+				s.insertClean(o.table[i])
+			}
+		}
+		s.fill, s.used = o.used, o.used
+		return t.Tick(int64(o.used >> 2))
+	}
+	for pos := 0; ; {
+		e := o.next(&pos)
+		if e == nil {
+			return nil
+		}
+		if _, err := s.addHash(t, e.key, e.hash); err != nil {
+			return err
+		}
+		if err := t.Tick(1); err != nil {
+			return err
+		}
+	}
+}

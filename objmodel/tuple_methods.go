@@ -1,0 +1,73 @@
+package objmodel
+
+func tupleAdd(t *Thread, a, b Value) (Value, error) {
+	x, y := a.AsTuple(), b.AsTuple()
+	if x == nil || y == nil {
+		return NotImplemented, nil
+	}
+	if len(x.items) == 0 && b.p.typ == &TupleType {
+		return b, nil
+	}
+	if len(y.items) == 0 && a.p.typ == &TupleType {
+		return a, nil
+	}
+	items, err := concat(t, x.items, y.items)
+	return NewTuple(items...), err
+}
+
+func isTuple(v Value) bool { return v.AsTuple() != nil }
+
+func tupleMul(t *Thread, a, b Value) (Value, error) {
+	s, n, ok := repeatCount(a, b, isTuple)
+	if !ok {
+		return NotImplemented, nil
+	}
+	if n == 1 && s.p.typ == &TupleType {
+		return s, nil
+	}
+	items, err := repeatItems(t, s.AsTuple().items, n)
+	return NewTuple(items...), err
+}
+
+func tupleCount(t *Thread, a Args) (Value, error) {
+	return countIterable(t, a.V[0].AsTuple().Value(), a.V[1])
+}
+
+func tupleIndex(t *Thread, a Args) (Value, error) {
+	items := a.V[0].AsTuple().items
+	start, stop, err := indexBounds(t, a, len(items))
+	if err != nil {
+		return Value{}, err
+	}
+	for i := start; i < stop && i < len(items); i++ {
+		eq, err := Equal(t, items[i], a.V[1])
+		if err != nil {
+			return Value{}, err
+		}
+		if eq {
+			return Int(int64(i)), nil
+		}
+		if err := t.Tick(1); err != nil {
+			return Value{}, err
+		}
+	}
+	return Value{}, ValueErrorf("tuple.index(x): x not in tuple")
+}
+
+var tupleSpec = TypeSpec{
+	Type:  &TupleType,
+	Flags: FlagBaseType | FlagSequence,
+	Slots: Slots{
+		New: tupleNew, Repr: tupleRepr, Len: tupleLen, GetItem: tupleGetItem, Contains: tupleContains, Iter: tupleIter,
+		Compare: tupleCompare, Hash: tupleHash, Concat: true,
+		Binary: [NumBinary]BinaryFunc{OpAdd: tupleAdd, OpMul: tupleMul},
+	},
+	Methods: []MethodDef{
+		{Name: "__getnewargs__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
+			return NewTuple(NewTuple(a.V[0].AsTuple().items...)), nil
+		}},
+		{Name: "index", Kind: Positional, Min: 1, Max: 3, Fn: tupleIndex, Doc: "Return first index of value.\n\nRaises ValueError if the value is not present."},
+		{Name: "count", Kind: OneArg, Fn: tupleCount, Doc: "Return number of occurrences of value."},
+	},
+	Classes: []MethodDef{classGetItemDef},
+}
