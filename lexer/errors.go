@@ -28,6 +28,7 @@ type Failure struct {
 	EndLine  int
 	EndCol   int
 	Unclosed bool
+	Raised   bool // the tokenizer reports it even after an error of the grammar
 }
 
 // Error returns the message without the place.
@@ -45,7 +46,17 @@ func (s *Scanner) failRange(col, endCol int, format string, args ...any) Type {
 	if col < 0 {
 		col = s.chars(s.lineStart, s.pos)
 	}
-	return s.failAt(SyntaxError, s.line, col, s.line, endCol, fmt.Sprintf(format, args...))
+	if endCol < 0 {
+		endCol = col
+	}
+	return s.raiseAt(s.line, col, s.line, endCol, fmt.Sprintf(format, args...))
+}
+
+// raiseAt records an error that counts even after one of the grammar.
+func (s *Scanner) raiseAt(line, col, endLine, endCol int, msg string) Type {
+	s.failAt(SyntaxError, line, col, endLine, endCol, msg)
+	s.failure.Raised = true
+	return Error
 }
 
 func (s *Scanner) failAt(kind Kind, line, col, endLine, endCol int, msg string) Type {
@@ -71,7 +82,7 @@ func (s *Scanner) failUnclosed() Type {
 	b := s.brackets[len(s.brackets)-1]
 	start := strings.LastIndexByte(s.src[:b.offset], '\n') + 1
 	col := s.chars(start, b.offset) + 1
-	s.failAt(SyntaxError, b.line, col, b.line, -1, fmt.Sprintf("'%c' was never closed", b.char))
+	s.failAt(SyntaxError, b.line, col, b.line, 0, fmt.Sprintf("'%c' was never closed", b.char))
 	s.failure.Unclosed = true
 	return Error
 }

@@ -141,3 +141,33 @@ func (s *Scanner) failMismatch(f *fstring, open bracket, c byte) Type {
 	}
 	return s.fail("closing parenthesis '%c' does not match opening parenthesis '%c'", c, open.char)
 }
+
+// TypeOf returns the type of the token that a keyword or an operator is.
+func TypeOf(text string) (Type, bool) {
+	switch text {
+	case "->":
+		return RArrow, true
+	case "...":
+		return Ellipsis, true
+	case "":
+		return 0, false
+	}
+	if text[0] >= 128 {
+		return 0, false
+	}
+	t := Type(0)
+	switch c := text[0]; {
+	case wordByte[c]:
+		t = keyword(text)
+		return t, t != Name
+	case len(text) == 1:
+		t = single[c]
+	case len(text) == 2 && text[1] == '=':
+		t = withEqual[c]
+	case text[1] == c && len(text) == 2:
+		t = doubled[c][0]
+	case text[1] == c && text[2:] == "=":
+		t = doubled[c][1]
+	}
+	return t, t != 0
+}

@@ -6,7 +6,7 @@ import (
 )
 
 func (s *Scanner) failAtF(f *fstring, col int, format string, at int) Type {
-	return s.failAt(SyntaxError, f.line, col, f.line, -1, fmt.Sprintf(format, at))
+	return s.raiseAt(f.line, col, f.line, col, fmt.Sprintf(format, at))
 }
 
 // scanString reads a string or bytes literal whose first quote stands at
@@ -105,10 +105,10 @@ func (s *Scanner) failString(size int) Type {
 		if n := len(s.src); n > 0 && s.src[n-1] == '\n' {
 			at--
 		}
-		return s.failAt(SyntaxError, s.startLine, col, s.startLine, -1,
+		return s.raiseAt(s.startLine, col, s.startLine, col,
 			fmt.Sprintf("unterminated triple-quoted string literal (detected at line %d)", at))
 	}
-	return s.failAt(SyntaxError, s.startLine, col, s.startLine, -1,
+	return s.raiseAt(s.startLine, col, s.startLine, col,
 		fmt.Sprintf("unterminated string literal (detected at line %d)", at))
 }
 

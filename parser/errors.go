@@ -39,5 +39,7 @@ type actionError struct {
 
 func (e *actionError) Error() string { return e.msg }
 
+func (e *actionError) class() string { return "SyntaxError" }
+
 // errTooDeep says that an expression nests too deeply.
 var errTooDeep = errors.New("too many nested expressions")

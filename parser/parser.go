@@ -55,7 +55,7 @@ func ParseWith(src []byte, filename string, mode Mode, opts Options) (ast.Mod, e
 	lex.Next() // Start
 	mod, err := parseMode(lex, mode)
 	if err != nil {
-		return nil, explain(err, scanner, lex, text, filename, mode)
+		return nil, explain(err, scanner, lex, &source{text, filename}, mode)
 	}
 	return mod, nil
 }
@@ -151,4 +151,8 @@ func (c *cursor) functionType() *ast.FunctionType {
 		return nil
 	}
 	return f
+}
+
+func decodeFailure(err error, filename string) error {
+	return &SyntaxError{Class: "SyntaxError", Msg: err.Error(), Filename: filename}
 }

@@ -36,7 +36,7 @@ func Lookup(name string) (rune, bool) {
 // byName are the characters whose names a table holds.
 var byName = sync.OnceValue(func() map[string]rune {
 	m := make(map[string]rune, 36000)
-	for _, area := range [...][2]rune{{0, 0x33FF}, {0x4DC0, 0x4DFF}, {0xA000, 0xABFF}, {0xD7B0, 0xD7FF}, {0xF900, 0x1FFFF}, {0xE0000, 0xE01FF}} {
+	for _, area := range [...][2]rune{{0, 0x33FF}, {0x4DC0, 0x4DFF}, {0xA000, 0xABFF}, {0xD7B0, 0xD7FF}, {0xF900, 0x1FFFF}, {0x2F800, 0x2FA1D}, {0xE0000, 0xE01FF}} {
 		for r := area[0]; r <= area[1]; r++ {
 			if name := runenames.Name(r); name != "" && name[0] != '<' {
 				m[name] = r

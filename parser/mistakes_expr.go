@@ -1,0 +1,154 @@
+package parser
+
+import (
+	"fmt"
+
+	py "github.com/minipy-go/minipy/lexer"
+	"github.com/minipy-go/minipy/parser/ast"
+	"github.com/minipy-go/minipy/parser/internal/peg"
+)
+
+// isLegacy tells whether a capture is one of Python 2's statements.
+func (e *explainer) isLegacy(r peg.Range) bool {
+	t := e.token(r.Start)
+	return r.End == r.Start+1 && t.Type == py.Name && (t.Value == "print" || t.Value == "exec")
+}
+
+// forgotComma reports two expressions side by side inside brackets.
+func (e *explainer) forgotComma(m *peg.Matcher, c *peg.Captures) error {
+	a, _ := c.Get('a')
+	if e.isLegacy(a) || e.level(m.Mark-1) == 0 {
+		return nil
+	}
+	return e.fixedError(m, c, "ab", "invalid syntax. Perhaps you forgot a comma?")
+}
+
+func (e *explainer) legacyCall(m *peg.Matcher, c *peg.Captures) error {
+	a, _ := c.Get('a')
+	if !e.isLegacy(a) {
+		return nil
+	}
+	name := e.token(a.Start).Value
+	return e.fixedError(m, c, "ab", fmt.Sprintf("Missing parentheses in call to '%s'. Did you mean %s(...)?", name, name))
+}
+
+func (e *explainer) walrusTarget(m *peg.Matcher, c *peg.Captures) error {
+	a, _ := c.Get('a')
+	v := e.expr(a)
+	if v == nil {
+		return nil
+	}
+	return e.at(v.Pos(), "cannot use assignment expressions with "+exprName(v))
+}
+
+func (e *explainer) equalsMeant(m *peg.Matcher, c *peg.Captures) error {
+	a, _ := c.Get('a')
+	v := e.expr(a)
+	if v == nil {
+		return nil
+	}
+	return e.at(v.Pos(), fmt.Sprintf("cannot assign to %s here. Maybe you meant '==' instead of '='?", exprName(v)))
+}
+
+// dictColonMissing points at the end of a key.
+func (e *explainer) dictColonMissing(m *peg.Matcher, c *peg.Captures) error {
+	a, _ := c.Get('a')
+	span := e.span(a)
+	span.Col = span.EndCol - 1
+	err := e.src.at(span, "SyntaxError", "':' expected after dictionary key")
+	err.EndCol = 0
+	return err
+}
+
+func (e *explainer) kwargConstant(m *peg.Matcher, c *peg.Captures) error {
+	a, _ := c.Get('a')
+	return e.fixedError(m, c, "ab", "cannot assign to "+e.token(a.Start).Value)
+}
+
+const genexpParenthesized = "Generator expression must be parenthesized"
+
+// clauses returns the clauses of a comprehension in a capture.
+func (e *explainer) clauses(r peg.Range) []*ast.Comprehension {
+	v, _ := within(e, r, (*cursor).comprehensions)
+	return v
+}
+
+// upTo is an error from a span's start to the end of a node.
+func (e *explainer) upTo(start ast.Span, end ast.Expr, msg string) error {
+	last := end.Pos()
+	start.EndLine, start.EndCol = last.EndLine, last.EndCol
+	return e.at(start, msg)
+}
+
+// lastOf returns the last expression of a comprehension's last clause.
+func lastOf(list []*ast.Comprehension) ast.Expr {
+	g := list[len(list)-1]
+	if n := len(g.Ifs); n > 0 {
+		return g.Ifs[n-1]
+	}
+	return g.Iter
+}
+
+func (e *explainer) genexpArgument(m *peg.Matcher, c *peg.Captures) error {
+	a, _ := c.Get('a')
+	b, _ := c.Get('b')
+	gens := e.clauses(b)
+	if len(gens) == 0 {
+		return nil
+	}
+	return e.upTo(e.span(a), lastOf(gens), genexpParenthesized)
+}
+
+func (e *explainer) genexpArgumentTarget(m *peg.Matcher, c *peg.Captures) error {
+	a, _ := c.Get('a')
+	b, _ := c.Get('b')
+	gens := e.clauses(b)
+	if len(gens) == 0 {
+		return nil
+	}
+	return e.upTo(e.span(a), gens[len(gens)-1].Target, genexpParenthesized)
+}
+
+// callOf returns the arguments of a capture as a call.
+func (e *explainer) callOf(r peg.Range) *ast.Call {
+	v, _ := within(e, r, func(c *cursor) *ast.Call {
+		node := new(ast.Call)
+		c.arguments(node, -1)
+		return node
+	})
+	return v
+}
+
+func (e *explainer) genexpLastArgument(m *peg.Matcher, c *peg.Captures) error {
+	a, _ := c.Get('a')
+	b, _ := c.Get('b')
+	call, gens := e.callOf(a), e.clauses(b)
+	if len(call.Args) <= 1 || len(gens) == 0 {
+		return nil
+	}
+	return e.upTo(call.Args[len(call.Args)-1].Pos(), lastOf(gens), genexpParenthesized)
+}
+
+func (e *explainer) argumentOrder(m *peg.Matcher, c *peg.Captures) error {
+	a, _ := c.Get('a')
+	msg := "positional argument follows keyword argument"
+	for _, k := range e.callOf(a).Keywords {
+		if k.Arg == "" {
+			msg += " unpacking"
+			break
+		}
+	}
+	return e.at(e.spanOf(e.token(m.Fill-1)), msg)
+}
+
+// badBound reports a bound of a type parameter that takes none.
+func (e *explainer) badBound(kind string) peg.Action {
+	return func(m *peg.Matcher, c *peg.Captures) error {
+		b, _ := c.Get('b')
+		what := "bound"
+		if _, isTuple := e.expr(b).(*ast.Tuple); isTuple {
+			what = "constraints"
+		}
+		return e.fixedError(m, c, "a…", fmt.Sprintf("cannot use %s with %s", what, kind))
+	}
+}

@@ -1,0 +1,62 @@
+package parser
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	py "github.com/minipy-go/minipy/lexer"
+	"github.com/minipy-go/minipy/parser/ast"
+)
+
+// source is a text with its name, for error messages.
+type source struct {
+	text     string
+	filename string
+}
+
+// at is an error about a span.
+func (s *source) at(span ast.Span, class, msg string) *SyntaxError {
+	e := &SyntaxError{Class: class, Msg: msg, Filename: s.filename, Line: int(span.Line), EndLine: int(span.EndLine)}
+	e.Text = s.line(e.Line)
+	e.Col = column(e.Text, int(span.Col))
+	// CPython counts the end's characters in the first line, too.
+	e.EndCol = column(e.Text, int(span.EndCol))
+	return e
+}
+
+// lexical is the lexer's error.
+func (s *source) lexical(f *py.Failure) *SyntaxError {
+	return &SyntaxError{
+		Class: kinds[f.Kind], Msg: f.Msg, Filename: s.filename, Line: f.Line, Col: f.Col,
+		EndLine: f.EndLine, EndCol: f.EndCol, Text: s.line(f.Line),
+	}
+}
+
+func (s *source) tooComplex() *SyntaxError {
+	return &SyntaxError{Class: "MemoryError", Msg: tooComplex, Filename: s.filename}
+}
+
+// line returns a line with its line end.
+func (s *source) line(n int) string {
+	text := s.text
+	for ; n > 1; n-- {
+		i := strings.IndexByte(text, '\n')
+		if i < 0 {
+			return ""
+		}
+		text = text[i+1:]
+	}
+	if i := strings.IndexByte(text, '\n'); i >= 0 {
+		return text[:i+1]
+	}
+	return text
+}
+
+// column turns an offset in bytes into a column in characters from 1, at most
+// one beyond the line's end.
+func column(line string, offset int) int {
+	if offset > len(line) {
+		offset = len(line)
+	}
+	return utf8.RuneCountInString(line[:offset]) + 1
+}
