@@ -10,7 +10,7 @@ import "unsafe"
 type Dict struct {
 	Header
 	entries []dictEntry
-	index   []int32 // entry number + 1; 0 free; -1 deleted. nil while small
+	index   []int32 // entry number + 1; 0 free. nil while small
 	live    int
 	version uint64
 	owner   *Instance
@@ -92,11 +92,9 @@ func (d *Dict) findStr(key *Str, hash int64) int {
 		if i == 0 {
 			return -1
 		}
-		if i > 0 {
-			e := &d.entries[i-1]
-			if e.key.p == &key.Header || e.hash == hash && e.key.equalsStr(key) {
-				return int(i - 1)
-			}
+		e := &d.entries[i-1]
+		if e.key.p == &key.Header || e.hash == hash && e.key.equalsStr(key) {
+			return int(i - 1)
 		}
 	}
 }
@@ -145,15 +143,13 @@ func (d *Dict) findInt(key Value, hash int64) (i int, ok bool) {
 		if i == 0 {
 			return -1, true
 		}
-		if i > 0 {
-			e := &d.entries[i-1]
-			if e.hash == hash && e.key.p != nil {
-				if e.key == key {
-					return int(i - 1), true
-				}
-				if e.key.p != &intHdr && e.key.p.typ != &StrType {
-					return 0, false
-				}
+		e := &d.entries[i-1]
+		if e.hash == hash {
+			if e.key == key {
+				return int(i - 1), true
+			}
+			if e.key.p != &intHdr && e.key.p.typ != &StrType {
+				return 0, false
 			}
 		}
 	}
@@ -195,11 +191,8 @@ restart:
 		if i == 0 {
 			return -1, nil
 		}
-		if i < 0 {
-			continue
-		}
 		e := &d.entries[i-1]
-		if e.hash != hash || e.key.p == nil {
+		if e.hash != hash {
 			continue
 		}
 		eq, changed, err := d.sameKey(t, e.key, key)
@@ -256,6 +249,14 @@ func (d *Dict) Get(t *Thread, key Value) (Value, error) {
 	if s := key.AsStr(); s != nil && !d.foreign {
 		return d.GetStr(s), nil
 	}
+	if key.p == &intHdr && d.owner == nil {
+		if i, ok := d.findInt(key, HashInt(int64(key.n))); ok {
+			if i < 0 {
+				return Value{}, nil
+			}
+			return d.entries[i].val, nil
+		}
+	}
 	h, err := Hash(t, key)
 	if err != nil {
 		return Value{}, err
@@ -290,9 +291,25 @@ func (d *Dict) SetString(key string, val Value) { d.SetStr(newStr(key), val) }
 
 // Set sets d[key]. Errors: what hashing or comparing raises.
 func (d *Dict) Set(t *Thread, key, val Value) error {
+	if n := len(d.entries); n == cap(d.entries) && n > 1<<12 {
+		if err := t.Reserve(int64(n)*2, int64(unsafe.Sizeof(dictEntry{}))); err != nil {
+			return err
+		}
+	}
 	if s := key.AsStr(); s != nil && !d.foreign {
 		d.SetStr(s, val)
 		return nil
+	}
+	if key.p == &intHdr && d.owner == nil {
+		h := HashInt(int64(key.n))
+		if i, ok := d.findInt(key, h); ok {
+			if i >= 0 {
+				d.entries[i].val = val
+			} else {
+				d.insert(h, key, val)
+			}
+			return nil
+		}
 	}
 	h, err := Hash(t, key)
 	if err != nil {
@@ -355,10 +372,28 @@ func (d *Dict) insert(hash int64, key, val Value) {
 
 func (d *Dict) place(hash int64, number int) {
 	s := d.slot(hash)
-	for d.index[s] > 0 {
+	for d.index[s] != 0 {
 		s = (s + 1) & (len(d.index) - 1)
 	}
 	d.index[s] = int32(number)
+}
+
+// unplace takes entry i out of the index and moves those after it up, so that
+// a search may stop at the first free cell.
+func (d *Dict) unplace(i int, hash int64) {
+	mask := len(d.index) - 1
+	free := d.slot(hash)
+	for d.index[free] != int32(i+1) {
+		free = (free + 1) & mask
+	}
+	for s := (free + 1) & mask; d.index[s] != 0; s = (s + 1) & mask {
+		home := d.slot(d.entries[d.index[s]-1].hash)
+		if (s-home)&mask >= (s-free)&mask {
+			d.index[free] = d.index[s]
+			free = s
+		}
+	}
+	d.index[free] = 0
 }
 
 // rebuild makes the index anew, with room to grow.
@@ -438,11 +473,7 @@ func (d *Dict) Pop(t *Thread, key Value) (Value, error) {
 
 func (d *Dict) remove(i int, hash int64) {
 	if d.index != nil {
-		s := d.slot(hash)
-		for d.index[s] != int32(i+1) {
-			s = (s + 1) & (len(d.index) - 1)
-		}
-		d.index[s] = -1
+		d.unplace(i, hash)
 	}
 	d.entries[i] = dictEntry{}
 	d.live--
@@ -464,6 +495,10 @@ func (d *Dict) Clear() {
 
 // Copy gives a new dict with the same items.
 func (d *Dict) Copy() *Dict {
+	if d.owner == nil && d.live == len(d.entries) {
+		return &Dict{Header: Header{&DictType}, entries: append([]dictEntry(nil), d.entries...),
+			index: append([]int32(nil), d.index...), live: d.live, foreign: d.foreign}
+	}
 	c := NewDict(d.Len())
 	for pos := 0; ; {
 		k, v, h, ok := d.next(&pos)
