@@ -11,12 +11,6 @@ import (
 // while the rest is marked with ~: the operator, the subscript, the arguments.
 type anchors struct{ left, right point }
 
-// operatorLength is how many characters each operator is written with.
-var operatorLength = map[ast.Operator]int{
-	ast.OpAdd: 1, ast.OpSub: 1, ast.OpMult: 1, ast.OpMatMult: 1, ast.OpDiv: 1, ast.OpMod: 1, ast.OpPow: 2,
-	ast.OpLShift: 2, ast.OpRShift: 2, ast.OpBitOr: 1, ast.OpBitXor: 1, ast.OpBitAnd: 1, ast.OpFloorDiv: 2,
-}
-
 // findAnchors parses the text of a segment; nil if it is not one expression
 // of a kind that has anchors.
 func findAnchors(text string) *anchors {
@@ -39,13 +33,24 @@ func findAnchors(text string) *anchors {
 		if !ok {
 			return nil
 		}
-		return &anchors{at, point{at.line, at.col + operatorLength[e.Op]}}
+		return &anchors{at, point{at.line, at.col + operatorWidth(lines[at.line], at, startOf(e.Right))}}
 	case *ast.Subscript:
 		return bracketed(lines, e.Value, e.Span)
 	case *ast.Call:
 		return bracketed(lines, e.Func, e.Span)
 	}
 	return nil
+}
+
+// operatorWidth is how much of a line CPython takes for the operator at a
+// place: two characters unless the second is white space or begins a comment,
+// a continuation or the right operand. So it takes a parenthesis for a part.
+func operatorWidth(line string, at, right point) int {
+	next := point{at.line, at.col + 1}
+	if next.col >= len(line) || !next.before(right) || strings.IndexByte(" \t\f\\#", line[next.col]) >= 0 {
+		return 1
+	}
+	return 2
 }
 
 // bracketed anchors what stands in brackets after an expression.
@@ -55,6 +60,11 @@ func bracketed(lines []string, head ast.Expr, whole ast.Span) *anchors {
 		return nil
 	}
 	return &anchors{at, place(whole.EndLine, whole.EndCol)}
+}
+
+func startOf(e ast.Expr) point {
+	s := e.Pos()
+	return place(s.Line, s.Col)
 }
 
 func endOf(e ast.Expr) point {
@@ -84,8 +94,8 @@ func skipFrom(lines []string, p point) (point, bool) {
 	return point{}, false
 }
 
-// plainCall gives the place of a call that is all that the statement in text
-// assigns, or a call of a plain name that is all that it returns; else nil.
+// plainCall gives the place of the call in a statement that says no more than
+// that call: `name = call(…)`, or `return name(…)`. nil for any other.
 func plainCall(text string) *ast.Span {
 	mod, err := parser.Parse([]byte(text), "", parser.Exec)
 	if err != nil {
@@ -103,6 +113,9 @@ func plainCall(text string) *ast.Span {
 			}
 		}
 	case *ast.Assign:
+		if _, ok := s.Targets[0].(*ast.Name); !ok || len(s.Targets) > 1 {
+			return nil
+		}
 		if call, ok := s.Value.(*ast.Call); ok {
 			return &call.Span
 		}

@@ -146,7 +146,8 @@ func (s *segment) text() string {
 }
 
 // showMarks says whether marks tell anything: not below a whole line without
-// an operator, nor below a call that is all that is assigned or returned.
+// an operator, nor below a call that is all that a name is set to or that a
+// function returns.
 func (s *segment) showMarks(anchored bool) bool {
 	if calls := plainCall(strings.Join(s.lines, "\n")); calls != nil {
 		last := len(s.lines) - 1

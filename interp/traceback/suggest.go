@@ -194,7 +194,7 @@ func (p *printer) dir(v objmodel.Value) []string {
 // equals; "" when none is near enough: a third of the letters of both, and
 // three more, may be moves.
 func Closest(name string, candidates []string) string {
-	if len(candidates) >= maxCandidates || len(name) > maxNameLength {
+	if len(candidates) >= maxCandidates {
 		return ""
 	}
 	best, bestDistance := "", int(^uint(0)>>1)

@@ -19,6 +19,7 @@ import (
 // excCase is an exception as CPython had it: its frames with their positions,
 // what it is chained to, and what CPython printed.
 type excCase struct {
+	ID, Ref        int // an exception met before is only referred to
 	Cls, Mod, Base string
 	Str            *string
 	Notes          []string
@@ -29,6 +30,10 @@ type excCase struct {
 	Frames         [][]any
 	Name           *string
 	NameFrom       *string `json:"name_from"`
+	Locals         []string
+	SelfAttrs      []string
+	ObjDir         []string
+	OwnSelf        bool // the object without the attribute is self
 	Want, Src      string
 }
 
@@ -47,12 +52,13 @@ type builder struct {
 	*testing.T
 	th       *objmodel.Thread
 	builtins *objmodel.Dict
+	known    map[int]*objmodel.Exception // of one case
 }
 
 func newBuilder(t *testing.T) *builder {
 	objmodel.Ready()
 	th := objmodel.NewThread(&objmodel.Interp{})
-	return &builder{t, th, builtins.New(th).Dict}
+	return &builder{t, th, builtins.New(th).Dict, nil}
 }
 
 func fromJSON(v any) objmodel.Value {
@@ -90,12 +96,17 @@ func (b *builder) exception(c *excCase) *objmodel.Exception {
 	if c == nil {
 		return nil
 	}
+	if c.Ref != 0 {
+		return b.known[c.Ref]
+	}
 	e := objmodel.AllocException(b.class(c), objmodel.NewTuple(printsAs(b, c.Str)))
+	b.known[c.ID] = e
 	for i, f := range []string{"msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset"} {
 		if c.Syntax != nil {
 			e.SetField(f, fromJSON(c.Syntax[i]))
 		}
 	}
+	e.Cause, e.Context = b.exception(c.Cause), b.exception(c.Context)
 	if c.Exceptions != nil {
 		var subs []objmodel.Value
 		for _, s := range c.Exceptions {
@@ -114,11 +125,13 @@ func (b *builder) exception(c *excCase) *objmodel.Exception {
 	if c.Name != nil {
 		e.SetField("name", objmodel.NewStr(*c.Name))
 	}
+	if c.ObjDir != nil {
+		e.SetField("obj", b.namespace("obj", c.ObjDir).Value())
+	}
 	for _, n := range c.Notes {
 		e.AddNote(n)
 	}
 	e.SuppressContext = c.Suppress
-	e.Cause, e.Context = b.exception(c.Cause), b.exception(c.Context)
 	for i := len(c.Frames) - 1; i >= 0; i-- {
 		f := c.Frames[i]
 		code := &fakeCode{f[0].(string), f[1].(string), objmodel.Position{Line: number(f[3]), EndLine: number(f[4]), Col: number(f[5]), EndCol: number(f[6])}}
@@ -141,6 +154,30 @@ func printsAs(b *builder, text *string) objmodel.Value {
 	cls, err := objmodel.NewClass(b.th, &objmodel.TypeType, objmodel.Name("U"), nil, ns, objmodel.Args{})
 	require.NoError(b, err)
 	return objmodel.NewInstance(cls).Value()
+}
+
+// namespace makes an object with attributes of the given names.
+func (b *builder) namespace(name string, attrs []string) *objmodel.Module {
+	m := objmodel.NewModule(name)
+	for _, a := range attrs {
+		if a != "__dir__" { // which would be called
+			m.Set(a, objmodel.None)
+		}
+	}
+	return m
+}
+
+func (b *builder) locals(c *excCase) func(*objmodel.Traceback) *objmodel.Dict {
+	return func(*objmodel.Traceback) *objmodel.Dict {
+		d := b.namespace("locals", c.Locals).Dict
+		if c.SelfAttrs != nil {
+			d.SetString("self", b.namespace("self", c.SelfAttrs).Value())
+		}
+		if c.OwnSelf {
+			d.SetString("self", b.known[c.ID].Field("obj"))
+		}
+		return d
+	}
 }
 
 func sourceOf(src string) func(string, *objmodel.Dict) []string {
@@ -167,13 +204,14 @@ func TestPrint(t *testing.T) {
 	b := newBuilder(t)
 	sys := objmodel.NewModule("sys")
 	sys.Set("maxsize", objmodel.None)
-	sys.Set("_private", objmodel.None)
+	b.th.Interp.Builtins = b.builtins
 	b.th.Interp.Modules = objmodel.NewDict(0)
 	b.th.Interp.Modules.SetString("sys", sys.Value())
 	for i, c := range readCases(t, "testdata/cases.json") {
 		t.Run(fmt.Sprint(i), func(t *testing.T) {
+			b.known = make(map[int]*objmodel.Exception)
 			var out strings.Builder
-			require.NoError(t, traceback.Print(b.th, &out, b.exception(c), traceback.Options{Source: sourceOf(c.Src)}))
+			require.NoError(t, traceback.Print(b.th, &out, b.exception(c), traceback.Options{Source: sourceOf(c.Src), Locals: b.locals(c)}))
 			require.Equal(t, c.Want, out.String(), c.Src)
 		})
 	}
