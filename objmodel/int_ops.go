@@ -1,0 +1,281 @@
+package objmodel
+
+import (
+	"math/big"
+)
+
+// integers gives the numbers of both operands; ok is false if one is no int.
+func integers(a, b Value) (x, y integer, ok bool) {
+	if x, ok = a.integer(); ok {
+		y, ok = b.integer()
+	}
+	return
+}
+
+func intAdd(t *Thread, a, b Value) (Value, error) {
+	x, y, ok := integers(a, b)
+	switch {
+	case !ok:
+		return NotImplemented, nil
+	case x.b == nil && y.b == nil:
+		return AddInt(x.i, y.i), nil
+	}
+	return t.bigSum(x.big(), y.big(), (*big.Int).Add)
+}
+
+func intSub(t *Thread, a, b Value) (Value, error) {
+	x, y, ok := integers(a, b)
+	switch {
+	case !ok:
+		return NotImplemented, nil
+	case x.b == nil && y.b == nil:
+		return SubInt(x.i, y.i), nil
+	}
+	return t.bigSum(x.big(), y.big(), (*big.Int).Sub)
+}
+
+// bigSum is an operation whose result is as long as the longer operand.
+func (t *Thread) bigSum(x, y *big.Int, f func(z, x, y *big.Int) *big.Int) (Value, error) {
+	if err := t.bigWork(max(len(x.Bits()), len(y.Bits())), 1); err != nil {
+		return Value{}, err
+	}
+	return bigValue(f(new(big.Int), x, y)), nil
+}
+
+func intMul(t *Thread, a, b Value) (Value, error) {
+	x, y, ok := integers(a, b)
+	switch {
+	case !ok:
+		return NotImplemented, nil
+	case x.b == nil && y.b == nil:
+		return MulInt(x.i, y.i), nil
+	}
+	p, err := t.mulBig(x.big(), y.big())
+	if err != nil {
+		return Value{}, err
+	}
+	return bigValue(p), nil
+}
+
+func intTrueDiv(t *Thread, a, b Value) (Value, error) {
+	x, y, ok := integers(a, b)
+	switch {
+	case !ok:
+		return NotImplemented, nil
+	case x.b == nil && y.b == nil:
+		return TrueDivInt(x.i, y.i)
+	}
+	return trueDivBig(x.big(), y.big())
+}
+
+func intFloorDiv(t *Thread, a, b Value) (Value, error) {
+	x, y, ok := integers(a, b)
+	switch {
+	case !ok:
+		return NotImplemented, nil
+	case x.b == nil && y.b == nil:
+		return FloorDivInt(x.i, y.i)
+	case y.sign() == 0:
+		return Value{}, errIntDivision()
+	}
+	q, _, err := t.divModBig(x.big(), y.big())
+	if err != nil {
+		return Value{}, err
+	}
+	return bigValue(q), nil
+}
+
+func intMod(t *Thread, a, b Value) (Value, error) {
+	x, y, ok := integers(a, b)
+	switch {
+	case !ok:
+		return NotImplemented, nil
+	case x.b == nil && y.b == nil:
+		return ModInt(x.i, y.i)
+	case y.sign() == 0:
+		return Value{}, ZeroDivisionErrorf("integer modulo by zero")
+	}
+	_, r, err := t.divModBig(x.big(), y.big())
+	if err != nil {
+		return Value{}, err
+	}
+	return bigValue(r), nil
+}
+
+func intDivMod(t *Thread, a, b Value) (Value, error) {
+	x, y, ok := integers(a, b)
+	switch {
+	case !ok:
+		return NotImplemented, nil
+	case y.sign() == 0:
+		return Value{}, errIntDivision()
+	case x.b == nil && y.b == nil:
+		q, _ := FloorDivInt(x.i, y.i)
+		r, _ := ModInt(x.i, y.i)
+		return NewTuple(q, r), nil
+	}
+	q, r, err := t.divModBig(x.big(), y.big())
+	if err != nil {
+		return Value{}, err
+	}
+	return NewTuple(bigValue(q), bigValue(r)), nil
+}
+
+// intPower is the operator **.
+func intPower(t *Thread, a, b Value) (Value, error) {
+	x, y, ok := integers(a, b)
+	switch {
+	case !ok:
+		return NotImplemented, nil
+	case x.b == nil && y.b == nil:
+		return PowInt(t, x.i, y.i)
+	case y.sign() < 0:
+		f, err := x.float()
+		if err != nil {
+			return Value{}, err
+		}
+		g, err := y.float()
+		if err != nil {
+			return Value{}, err
+		}
+		return PowFloat(f, g)
+	case y.b == nil:
+		return powBig(t, x.big(), y.i)
+	}
+	if x.b == nil && x.i >= -1 && x.i <= 1 {
+		return powBig(t, x.big(), 2+int64(y.b.Bit(0)))
+	}
+	return Value{}, MemoryError()
+}
+
+// intPow is pow() with a modulus.
+func intPow(t *Thread, a, b, mod Value) (Value, error) {
+	if mod.IsNone() {
+		return intPower(t, a, b)
+	}
+	x, y, ok := integers(a, b)
+	m, isInt := mod.integer()
+	switch {
+	case !ok || !isInt:
+		return NotImplemented, nil
+	case m.sign() == 0:
+		return Value{}, ValueErrorf("pow() 3rd argument cannot be 0")
+	}
+	modulus := new(big.Int).Abs(m.big())
+	if modulus.IsInt64() && modulus.Int64() == 1 {
+		return Int(0), nil
+	}
+	base, exp := x.big(), y.big()
+	if exp.Sign() < 0 {
+		base = new(big.Int).ModInverse(base, modulus)
+		if base == nil {
+			return Value{}, ValueErrorf("base is not invertible for the given modulus")
+		}
+		exp = new(big.Int).Neg(exp)
+	}
+	r, err := t.powMod(base, exp, modulus)
+	if err != nil {
+		return Value{}, err
+	}
+	if m.sign() < 0 && r.Sign() != 0 {
+		r = new(big.Int).Sub(r, modulus)
+	}
+	return bigValue(r), nil
+}
+
+// maxShift is the count from which CPython says that an int has too many
+// digits; below it the result only lacks memory.
+const maxShift = 1 << 66
+
+func intLShift(t *Thread, a, b Value) (Value, error) {
+	x, y, ok := integers(a, b)
+	switch {
+	case !ok:
+		return NotImplemented, nil
+	case x.b == nil && y.b == nil:
+		return LShiftInt(t, x.i, y.i)
+	case y.sign() < 0:
+		return Value{}, ValueErrorf("negative shift count")
+	case x.sign() == 0:
+		return Int(0), nil
+	case y.b != nil && y.b.BitLen() > 66:
+		return Value{}, OverflowErrorf("too many digits in integer")
+	case y.b != nil:
+		return Value{}, MemoryError()
+	}
+	return lshiftBig(t, x.b, y.i)
+}
+
+func intRShift(t *Thread, a, b Value) (Value, error) {
+	x, y, ok := integers(a, b)
+	switch {
+	case !ok:
+		return NotImplemented, nil
+	case x.b == nil && y.b == nil:
+		return RShiftInt(x.i, y.i)
+	case y.sign() < 0:
+		return Value{}, ValueErrorf("negative shift count")
+	case y.b != nil || y.i >= int64(x.b.BitLen()):
+		return Int(int64(min(x.sign(), 0))), nil
+	}
+	if err := t.bigWork(len(x.b.Bits()), 1); err != nil {
+		return Value{}, err
+	}
+	return bigValue(new(big.Int).Rsh(x.b, uint(y.i))), nil
+}
+
+func intAnd(t *Thread, a, b Value) (Value, error) {
+	x, y, ok := integers(a, b)
+	switch {
+	case !ok:
+		return NotImplemented, nil
+	case x.b == nil && y.b == nil:
+		return Int(x.i & y.i), nil
+	}
+	return t.bigSum(x.big(), y.big(), (*big.Int).And)
+}
+
+func intXor(t *Thread, a, b Value) (Value, error) {
+	x, y, ok := integers(a, b)
+	switch {
+	case !ok:
+		return NotImplemented, nil
+	case x.b == nil && y.b == nil:
+		return Int(x.i ^ y.i), nil
+	}
+	return t.bigSum(x.big(), y.big(), (*big.Int).Xor)
+}
+
+func intOr(t *Thread, a, b Value) (Value, error) {
+	x, y, ok := integers(a, b)
+	switch {
+	case !ok:
+		return NotImplemented, nil
+	case x.b == nil && y.b == nil:
+		return Int(x.i | y.i), nil
+	}
+	return t.bigSum(x.big(), y.big(), (*big.Int).Or)
+}
+
+func intNeg(t *Thread, v Value) (Value, error) {
+	n := v.mustInteger()
+	if n.b == nil {
+		return SubInt(0, n.i), nil
+	}
+	return bigValue(new(big.Int).Neg(n.b)), nil
+}
+
+func intAbs(t *Thread, v Value) (Value, error) {
+	if v.mustInteger().sign() < 0 {
+		return intNeg(t, v)
+	}
+	return exactInt(v), nil
+}
+
+func intInvert(t *Thread, v Value) (Value, error) {
+	n := v.mustInteger()
+	if n.b == nil {
+		return Int(^n.i), nil
+	}
+	return bigValue(new(big.Int).Not(n.b)), nil
+}
