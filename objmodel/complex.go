@@ -3,10 +3,12 @@ package objmodel
 import (
 	"math"
 	"unsafe"
+
+	"github.com/minipy-go/minipy/objmodel/format"
 )
 
 // ComplexType is `complex`.
-var ComplexType = Type{Name: "complex"}
+var ComplexType = Type{Name: "complex", Doc: "complex(real=0, imag=0): a complex number of its parts, or read from text."}
 
 // Complex is a complex number.
 type Complex struct {
@@ -32,24 +34,121 @@ func (v Value) AsComplex() *Complex {
 // Parts gives the real and the imaginary part.
 func (o *Complex) Parts() (re, im float64) { return o.re, o.im }
 
-// powComplex is a ** b. Errors: ZeroDivisionError, OverflowError.
-func powComplex(ar, ai, br, bi float64) (Value, error) {
-	if br == 0 && bi == 0 {
-		return NewComplex(1, 0), nil
+func complexRepr(t *Thread, v Value) (Value, error) {
+	c := v.AsComplex()
+	return NewASCII(format.ReprComplex(c.re, c.im)), nil
+}
+
+func complexHash(t *Thread, v Value) (int64, error) {
+	c := v.AsComplex()
+	h := int64(uint64(HashFloat(c.re)) + 1000003*uint64(HashFloat(c.im)))
+	if h == -1 {
+		return -2, nil
 	}
-	if ar == 0 && ai == 0 {
-		if bi != 0 || br < 0 {
-			return Value{}, ZeroDivisionErrorf("0.0 to a negative or complex power")
+	return h, nil
+}
+
+func complexBool(t *Thread, v Value) (bool, error) {
+	c := v.AsComplex()
+	return c.re != 0 || c.im != 0, nil
+}
+
+func complexNeg(t *Thread, v Value) (Value, error) {
+	c := v.AsComplex()
+	return NewComplex(-c.re, -c.im), nil
+}
+
+func complexPos(t *Thread, v Value) (Value, error) {
+	if v.p.typ == &ComplexType {
+		return v, nil
+	}
+	c := v.AsComplex()
+	return NewComplex(c.re, c.im), nil
+}
+
+func complexAbs(t *Thread, v Value) (Value, error) {
+	c := v.AsComplex()
+	r := math.Hypot(c.re, c.im)
+	if math.IsInf(r, 0) && !math.IsInf(c.re, 0) && !math.IsInf(c.im, 0) {
+		return Value{}, OverflowErrorf("absolute value too large")
+	}
+	return Float(r), nil
+}
+
+// complexCompare knows == and != with complex, float and int, all exact.
+func complexCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
+	c := a.AsComplex()
+	if op != EQ && op != NE || c == nil {
+		return NotImplemented, nil
+	}
+	var equal bool
+	if d := b.AsComplex(); d != nil {
+		equal = c.re == d.re && c.im == d.im
+	} else {
+		r, err := floatCompare(t, Float(c.re), b, EQ)
+		if err != nil || r.IsNotImplemented() {
+			return r, err
 		}
-		return NewComplex(0, 0), nil
+		equal = c.im == 0 && r.AsBool()
 	}
-	abs := math.Hypot(ar, ai)
-	length := math.Pow(abs, br)
-	angle := math.Atan2(ai, ar)
-	phase := angle * br
-	if bi != 0 {
-		length *= math.Exp(-angle * bi)
-		phase += bi * math.Log(abs)
+	return Bool(equal == (op == EQ)), nil
+}
+
+func complexFormat(t *Thread, args Args) (Value, error) {
+	self := args.V[0]
+	text, err := formatSpec(args)
+	if err != nil {
+		return Value{}, err
 	}
-	return NewComplex(length*math.Cos(phase), length*math.Sin(phase)), nil
+	if text == "" {
+		return StrValue(t, self)
+	}
+	spec, err := parseFormatSpec(t, self, text)
+	if err != nil {
+		return Value{}, err
+	}
+	c := self.AsComplex()
+	out, err := spec.FormatComplex(c.re, c.im, self.TypeName())
+	if err != nil {
+		return Value{}, raiseFormat(err)
+	}
+	return NewStr(out), nil
+}
+
+var complexSpec = TypeSpec{
+	Type:  &ComplexType,
+	Flags: FlagBaseType,
+	Slots: Slots{
+		New:     complexNew,
+		Repr:    complexRepr,
+		Hash:    complexHash,
+		Compare: complexCompare,
+		Bool:    complexBool,
+		Neg:     complexNeg,
+		Pos:     complexPos,
+		Abs:     complexAbs,
+		Pow:     complexPow,
+		Binary: [NumBinary]BinaryFunc{
+			OpAdd: complexAdd, OpSub: complexSub, OpMul: complexMul, OpTrueDiv: complexTrueDiv, OpPow: complexPower,
+		},
+	},
+	Methods: []MethodDef{
+		{Name: "conjugate", Kind: NoArgs, Sig: "($self, /)", Doc: "The number with the sign of its imaginary part changed.", Fn: func(t *Thread, a Args) (Value, error) {
+			c := a.V[0].AsComplex()
+			return NewComplex(c.re, -c.im), nil
+		}},
+		{Name: "__complex__", Kind: NoArgs, Sig: "($self, /)", Fn: func(t *Thread, a Args) (Value, error) {
+			return complexPos(t, a.V[0])
+		}},
+		{Name: "__getnewargs__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
+			c := a.V[0].AsComplex()
+			return NewTuple(Float(c.re), Float(c.im)), nil
+		}},
+		{Name: "__format__", Kind: OneArg, Fn: complexFormat, Sig: "($self, format_spec, /)"},
+		{Name: "__sizeof__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) { return Int(32), nil }},
+	},
+	GetSets: []GetSetDef{
+		{Name: "real", Get: func(t *Thread, v Value) (Value, error) { return Float(v.AsComplex().re), nil }, Doc: "the real part"},
+		{Name: "imag", Get: func(t *Thread, v Value) (Value, error) { return Float(v.AsComplex().im), nil }, Doc: "the imaginary part"},
+	},
 }

@@ -133,7 +133,7 @@ func Pow(t *Thread, a, b, mod Value) (Value, error) {
 	if mod.IsNone() {
 		return Binary(t, a, b, OpPow)
 	}
-	for _, v := range [...]Value{a, b} {
+	for _, v := range [...]Value{a, b, mod} {
 		if f := v.p.typ.Slots.Pow; f != nil {
 			if r, err := f(t, a, b, mod); err != nil || !r.IsNotImplemented() {
 				return r, err

@@ -35,9 +35,12 @@ type Interp struct {
 	Builtins *Dict
 	Modules  *Dict
 	Compat   Compat
-	Stdin    io.Reader
-	Stdout   io.Writer
-	Stderr   io.Writer
+	// MaxStrDigits bounds the decimal digits of ints turned into text and back
+	// (sys.set_int_max_str_digits): 0 is the default of 4300, below 0 no bound.
+	MaxStrDigits int
+	Stdin        io.Reader
+	Stdout       io.Writer
+	Stderr       io.Writer
 	// Import imports a module by its dotted name and gives that module (not
 	// its top-level package).
 	Import func(t *Thread, name string) (Value, error)

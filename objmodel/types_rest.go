@@ -2,18 +2,11 @@ package objmodel
 
 // Types whose files follow.
 var (
-	IntType   = Type{Name: "int"}
-	FloatType = Type{Name: "float"}
-	BoolType  = Type{Name: "bool", Base: &IntType}
-	StrType   = Type{Name: "str"}
+	StrType = Type{Name: "str"}
 )
 
 var (
-	intSpec     = TypeSpec{Type: &IntType, Flags: FlagBaseType}
-	floatSpec   = TypeSpec{Type: &FloatType, Flags: FlagBaseType}
-	complexSpec = TypeSpec{Type: &ComplexType, Flags: FlagBaseType}
-	boolSpec    = TypeSpec{Type: &BoolType, Flags: FlagSameLayout}
-	strSpec     = TypeSpec{Type: &StrType, Flags: FlagBaseType}
+	strSpec = TypeSpec{Type: &StrType, Flags: FlagBaseType}
 )
 
 // isIdentifier reports whether s is a valid identifier.

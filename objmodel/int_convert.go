@@ -1,0 +1,129 @@
+package objmodel
+
+import (
+	"github.com/minipy-go/minipy/objmodel/format"
+)
+
+var intParams = Params{Func: "int", Names: []string{"", "base"}, PosOnly: 1, MaxPos: 2}
+
+// intNew is int.__new__: int(x=0) and int(text, base).
+func intNew(t *Thread, cls *Type, args Args) (Value, error) {
+	var a [2]Value
+	if len(args.Kw) == 0 {
+		if err := CheckPositional("int", len(args.V), 0, 2); err != nil {
+			return Value{}, err
+		}
+		copy(a[:], args.V)
+	} else if len(args.V) > 2 {
+		return Value{}, intParams.tooMany(len(args.V), len(args.V))
+	} else if err := intParams.Bind(args, a[:]); err != nil {
+		return Value{}, err
+	}
+	x, base := a[0], a[1]
+	switch {
+	case x.p == nil && base.p == nil:
+		return Construct(cls, &IntType, Int(0)), nil
+	case x.p == nil:
+		return Value{}, TypeErrorf("int() missing string argument")
+	}
+	var r Value
+	var err error
+	if base.p == nil {
+		r, err = IntOf(t, x)
+	} else {
+		r, err = intFromBase(t, x, base)
+	}
+	if err != nil {
+		return Value{}, err
+	}
+	return Construct(cls, &IntType, r), nil
+}
+
+// intFromBase is int(x, base).
+func intFromBase(t *Thread, x, base Value) (Value, error) {
+	b, err := IndexInt(t, base, nil)
+	if err != nil {
+		return Value{}, err
+	}
+	if b != 0 && (b < 2 || b > 36) {
+		return Value{}, ValueErrorf("int() base must be >= 2 and <= 36, or 0")
+	}
+	if text, ok := numberText(x, false); ok {
+		return parseInt(t, x, text, b)
+	}
+	return Value{}, TypeErrorf("int() can't convert non-string with explicit base")
+}
+
+// numberText gives the text of a str, bytes or bytearray, and of what else
+// shows its bytes if buffers is set.
+func numberText(v Value, buffers bool) (string, bool) {
+	return v.ToStr()
+}
+
+// parseInt reads text, which v holds, as a number. Errors: ValueError.
+func parseInt(t *Thread, v Value, text string, base int) (Value, error) {
+	n, ok := format.ScanInt(text, base)
+	if !ok {
+		r, err := Repr(t, v)
+		if err != nil {
+			return Value{}, err
+		}
+		return Value{}, raiseFormat(format.IntError(r, base))
+	}
+	if err := n.CheckLimit(t.Interp.StrDigitsLimit()); err != nil {
+		return Value{}, raiseFormat(err)
+	}
+	if err := t.bigWork(len(n.Digits), 1); err != nil {
+		return Value{}, err
+	}
+	i, b := n.Value()
+	if b != nil {
+		return bigValue(b), nil
+	}
+	return Int(i), nil
+}
+
+// IntOf is int(v) for any object: a number by __int__, __index__ or __trunc__,
+// or text in base 10. The result is exactly an int. Errors: TypeError,
+// ValueError.
+func IntOf(t *Thread, v Value) (Value, error) {
+	if v.p == &intHdr || v.p.typ == &IntType {
+		return v, nil
+	}
+	s := &v.p.typ.Slots
+	if s.Int != nil {
+		r, err := s.Int(t, v)
+		if err != nil {
+			return Value{}, err
+		}
+		if w := exactInt(r); w.p != nil {
+			return w, nil
+		}
+		return Value{}, TypeErrorf("__int__ returned non-int (type %s)", r.TypeName())
+	}
+	if s.Index != nil {
+		return Index(t, v)
+	}
+	if m := v.p.typ.Lookup(names.trunc); m.p != nil {
+		return intByTrunc(t, m, v)
+	}
+	if text, ok := numberText(v, true); ok {
+		return parseInt(t, v, text, 10)
+	}
+	return Value{}, TypeErrorf("int() argument must be a string, a bytes-like object or a real number, not '%s'", v.TypeName())
+}
+
+// intByTrunc is int(v) by the old way of __trunc__.
+func intByTrunc(t *Thread, method, v Value) (Value, error) {
+	r, err := callUnbound(t, method, v, nil)
+	if err != nil {
+		return Value{}, err
+	}
+	if w := exactInt(r); w.p != nil {
+		return w, nil
+	}
+	if r.p.typ.Slots.Index == nil {
+		return Value{}, TypeErrorf("__trunc__ returned non-Integral (type %s)", r.TypeName())
+	}
+	return Index(t, r)
+}

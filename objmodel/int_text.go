@@ -1,0 +1,113 @@
+package objmodel
+
+import (
+	"math/big"
+	"strconv"
+
+	"github.com/minipy-go/minipy/objmodel/format"
+)
+
+// defaultMaxStrDigits is sys.int_info.default_max_str_digits.
+const defaultMaxStrDigits = 4300
+
+// StrDigitsLimit is the bound of MaxStrDigits as it is in force; 0 is none.
+func (in *Interp) StrDigitsLimit() int {
+	switch {
+	case in.MaxStrDigits == 0:
+		return defaultMaxStrDigits
+	case in.MaxStrDigits < 0:
+		return 0
+	}
+	return in.MaxStrDigits
+}
+
+// formatErrors are the classes of the errors of package format.
+var formatErrors = [...]*Type{
+	format.ValueError: &ValueErrorType, format.TypeError: &TypeErrorType, format.OverflowError: &OverflowErrorType,
+	format.KeyError: &KeyErrorType, format.IndexError: &IndexErrorType, format.MemoryError: &MemoryErrorType,
+}
+
+// raiseFormat makes the exception that an error of package format names.
+func raiseFormat(err error) error {
+	e, ok := err.(*format.Error)
+	if !ok {
+		return err
+	}
+	if e.Message == "" {
+		return AllocException(formatErrors[e.Kind], EmptyTuple)
+	}
+	return NewException(formatErrors[e.Kind], e.Message)
+}
+
+func intRepr(t *Thread, v Value) (Value, error) {
+	n := v.mustInteger()
+	if n.b == nil {
+		return NewASCII(strconv.FormatInt(n.i, 10)), nil
+	}
+	s, err := t.decimal(n.b)
+	return NewASCII(s), err
+}
+
+// decimal is the decimal text of b. Errors: ValueError beyond the limit.
+func (t *Thread) decimal(b *big.Int) (string, error) {
+	if err := format.CheckIntToStr(b, t.Interp.StrDigitsLimit()); err != nil {
+		return "", raiseFormat(err)
+	}
+	if err := t.bigWork(len(b.Bits()), 64); err != nil {
+		return "", err
+	}
+	return b.String(), nil
+}
+
+// formatSpec is the argument of __format__, self in args.V[0]. Errors: TypeError.
+func formatSpec(args Args) (string, error) {
+	if s, ok := args.V[1].ToStr(); ok {
+		return s, nil
+	}
+	return "", TypeErrorf("__format__() argument must be str, not %s", args.V[1].TypeName())
+}
+
+// parseFormatSpec parses the specifier of a number and asks for the room that
+// it needs.
+func parseFormatSpec(t *Thread, self Value, text string) (format.Spec, error) {
+	spec, err := format.ParseSpec(text, self.TypeName(), format.AlignRight)
+	if err != nil {
+		return spec, raiseFormat(err)
+	}
+	return spec, t.Reserve(spec.Size(), 1)
+}
+
+func intFormat(t *Thread, args Args) (Value, error) {
+	self := args.V[0]
+	text, err := formatSpec(args)
+	if err != nil {
+		return Value{}, err
+	}
+	if text == "" {
+		return StrValue(t, self)
+	}
+	spec, err := parseFormatSpec(t, self, text)
+	if err != nil {
+		return Value{}, err
+	}
+	n := self.mustInteger()
+	var out string
+	switch {
+	case n.b == nil:
+		out, err = spec.FormatInt(n.i, self.TypeName())
+	default:
+		if spec.Type == 0 || spec.Type == 'd' || spec.Type == 'n' {
+			if err := format.CheckIntToStr(n.b, t.Interp.StrDigitsLimit()); err != nil {
+				return Value{}, raiseFormat(err)
+			}
+		}
+		if err := t.bigWork(len(n.b.Bits()), 64); err != nil {
+			return Value{}, err
+		}
+		out, err = spec.FormatBigInt(n.b, self.TypeName())
+	}
+	if err != nil {
+		return Value{}, raiseFormat(err)
+	}
+	return NewStr(out), nil
+}
