@@ -114,7 +114,7 @@ func plural(n int) string {
 // exceptionOnly writes the class and the message, the place of a SyntaxError,
 // and the notes.
 func (p *printer) exceptionOnly(e *objmodel.Exception) {
-	name := className(e.Value().Type())
+	name := p.className(e.Value().Type())
 	if e.Value().Type().IsSubtype(&objmodel.SyntaxErrorType) {
 		p.syntaxError(e, name)
 	} else if msg := p.message(e); msg == "" {
@@ -128,9 +128,9 @@ func (p *printer) exceptionOnly(e *objmodel.Exception) {
 }
 
 // className is the class as a traceback names it: without a module for
-// built-in ones and those of the main program.
-func className(c *objmodel.Type) string {
-	if m := c.ModuleName(); m != "builtins" && m != "__main__" {
+// built-in ones and, since CPython 3.11, those of the main program.
+func (p *printer) className(c *objmodel.Type) string {
+	if m := c.ModuleName(); m != "builtins" && (p.old || m != "__main__") {
 		return m + "." + c.QualifiedName()
 	}
 	return c.QualifiedName()

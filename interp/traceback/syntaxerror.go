@@ -22,11 +22,15 @@ func (p *printer) syntaxError(e *objmodel.Exception, class string) {
 	} else if hasFile {
 		suffix = " (" + filename + ")"
 	}
-	if text, ok := e.Field("text").ToStr2(); ok {
+	if text, ok := e.Field("text").ToStr2(); ok && (!p.old || suffix == "") {
 		p.syntaxLine(e, text)
 	}
 	msg, ok := p.textField(e, "msg")
-	if !ok || msg == "" {
+	switch {
+	case ok && msg != "":
+	case p.old:
+		msg = "None"
+	default:
 		msg = "<no detail available>"
 	}
 	p.emit(class + ": " + msg + suffix + "\n")
@@ -53,7 +57,11 @@ func (p *printer) textField(e *objmodel.Exception, name string) (string, bool) {
 // characters from 1.
 func (p *printer) syntaxLine(e *objmodel.Exception, text string) {
 	text = strings.TrimRight(text, "\n")
-	shown := strings.TrimLeft(text, " \n\f")
+	indent := " \n\f"
+	if p.old {
+		indent = " \t\f"
+	}
+	shown := strings.TrimLeft(text, indent)
 	p.emit("    " + shown + "\n")
 	offset, ok := e.Field("offset").ToInt()
 	if !ok {
@@ -61,14 +69,18 @@ func (p *printer) syntaxLine(e *objmodel.Exception, text string) {
 	}
 	size := int64(wtf8.RuneCount(text))
 	end := size + 1
-	if sameField(e, "lineno", "end_lineno") {
+	if _, known := e.Field("end_lineno").ToInt(); p.old && !known {
+		end = offset
+	} else if sameField(e, "lineno", "end_lineno") {
 		if end, ok = e.Field("end_offset").ToInt(); !ok || end == 0 {
 			end = offset
 		}
 	}
 	if text != "" && offset > size+1 {
 		offset = size + 1
-		end = max(end, offset)
+		if end = max(end, offset); p.old {
+			end = offset
+		}
 	}
 	if offset >= end || end < 0 {
 		end = max(offset+1, 1)

@@ -134,7 +134,7 @@ func (b *builder) exception(c *excCase) *objmodel.Exception {
 	e.SuppressContext = c.Suppress
 	for i := len(c.Frames) - 1; i >= 0; i-- {
 		f := c.Frames[i]
-		code := &fakeCode{f[0].(string), f[1].(string), objmodel.Position{Line: number(f[3]), EndLine: number(f[4]), Col: number(f[5]), EndCol: number(f[6])}}
+		code := &fakeCode{f[0].(string), f[1].(string), objmodel.Position{Line: number(f[2]), EndLine: number(f[4]), Col: number(f[5]), EndCol: number(f[6])}}
 		e.AddTraceback(code, 0, nil)
 	}
 	return e
@@ -201,13 +201,23 @@ func readCases(t *testing.T, file string) []*excCase {
 
 // TestPrint prints exceptions that CPython 3.13 raised and compares the text.
 func TestPrint(t *testing.T) {
+	testPrint(t, "testdata/cases.json", objmodel.Compat313)
+}
+
+// TestPrint310 does so with what CPython 3.10 printed.
+func TestPrint310(t *testing.T) {
+	testPrint(t, "testdata/cases310.json", objmodel.Compat310)
+}
+
+func testPrint(t *testing.T, file string, compat objmodel.Compat) {
 	b := newBuilder(t)
+	b.th.Interp.Compat = compat
 	sys := objmodel.NewModule("sys")
 	sys.Set("maxsize", objmodel.None)
 	b.th.Interp.Builtins = b.builtins
 	b.th.Interp.Modules = objmodel.NewDict(0)
 	b.th.Interp.Modules.SetString("sys", sys.Value())
-	for i, c := range readCases(t, "testdata/cases.json") {
+	for i, c := range readCases(t, file) {
 		t.Run(fmt.Sprint(i), func(t *testing.T) {
 			b.known = make(map[int]*objmodel.Exception)
 			var out strings.Builder
