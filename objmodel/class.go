@@ -439,3 +439,39 @@ func (t *Type) refixSlots() {
 		s.refixSlots()
 	}
 }
+
+// Constructor is what calling a class comes to, as far as its version lasts.
+type Constructor struct {
+	version uint64
+	// Plain says that __new__ is written in Go and the metaclass does not
+	// define __call__, so that the call is Slots.New and then Init.
+	Plain bool
+	// Object says that __new__ is object's and takes any arguments here, so
+	// that NewInstance is all of it.
+	Object bool
+	// Init is the class attribute __init__, not bound.
+	Init Value
+}
+
+// Constructor says what calling the heap class comes to.
+func (t *Type) Constructor() *Constructor {
+	c := &t.meta.ctor
+	if c.version == t.version {
+		return c
+	}
+	_, newOwner := t.LookupOwner(names.new)
+	init, initOwner := t.LookupOwner(names.init)
+	plain := !newOwner.IsHeap()
+	if meta := t.Header.typ; meta != &TypeType {
+		if _, owner := meta.LookupOwner(names.call); owner != &TypeType {
+			plain = false
+		}
+	}
+	*c = Constructor{
+		version: t.version,
+		Plain:   plain,
+		Object:  plain && newOwner == &ObjectType && initOwner != &ObjectType && t.flags&FlagAbstract == 0,
+		Init:    init,
+	}
+	return c
+}

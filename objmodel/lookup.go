@@ -213,3 +213,38 @@ func CallMethod(t *Thread, v Value, name *Str, args ...Value) (Value, error) {
 	}
 	return Call(t, m, args...)
 }
+
+// LookupAttr is attribute lookup as object.__getattribute__ does it (or the
+// built-in base of v's class), without __getattr__; the nil Value when the
+// attribute is not there.
+func LookupAttr(t *Thread, v Value, name *Str) (Value, error) {
+	if w := v.p.typ.Lookup(names.getattribute).asSlotWrapper(); w != nil && w.owner != &ObjectType {
+		return w.owner.Slots.GetAttr(t, v, name)
+	}
+	return lookupGeneric(t, v, name)
+}
+
+// ObserveHook tells the observer that __getattr__ is about to be asked.
+func ObserveHook(t *Thread, v Value, name *Str) {
+	if t.Observer != nil {
+		t.Observer.Lookup(v, name.s, StepGetAttr, nil, true)
+	}
+}
+
+// CallHook calls the class attribute __getattr__ of v for name.
+func CallHook(t *Thread, hook, v Value, name *Str) (Value, error) {
+	return callUnbound(t, hook, v, []Value{name.Value()})
+}
+
+// PlainSetAttr reports whether instances set attributes as object does.
+func PlainSetAttr(typ *Type) bool {
+	w := typ.Lookup(names.setattr).asSlotWrapper()
+	return w != nil && w.owner == &ObjectType
+}
+
+// HasOwnDict reports whether objects of a static type can have attributes of
+// their own without being an Instance.
+func (t *Type) HasOwnDict() bool { return t.dictOf != nil }
+
+// DictMade reports whether the __dict__ of the instance was asked for.
+func (o *Instance) DictMade() bool { return o.ext != nil && o.ext.dict != nil }

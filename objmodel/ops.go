@@ -299,3 +299,13 @@ func IndexInt(t *Thread, v Value, overflow *Type) (int, error) {
 	}
 	return int(i.AsInt()), nil
 }
+
+// BinaryAfterInPlace finishes `a op= b` after the in-place method gave
+// NotImplemented.
+func BinaryAfterInPlace(t *Thread, a, b Value, op BinaryOp) (Value, error) {
+	r, err := tryBinary(t, a, b, op)
+	if err != nil || !r.IsNotImplemented() {
+		return r, err
+	}
+	return Value{}, unsupported(inplaceSyntax[op], a, b, false)
+}

@@ -73,6 +73,7 @@ type heapType struct {
 	subclasses []*Type
 	slotNames  []*Str // of __slots__, this class's own
 	nslots     int    // of __slots__, inherited ones included
+	ctor       Constructor
 }
 
 // TypeSpec is the literal table that a built-in type is built from. It is a

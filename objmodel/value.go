@@ -179,3 +179,6 @@ func (v Value) Native(base *Type) Value {
 	}
 	return Value{}
 }
+
+// InitHeader sets the type of an object of another package before it is used.
+func InitHeader(h *Header, t *Type) { h.typ = t }

@@ -41,6 +41,9 @@ type Site struct {
 	Kind    uint8
 	Index   int32
 	Version uint64
+	// Version2 guards a second dict or type, Value2 is a second value.
+	Version2 uint64
+	Value2   objmodel.Value
 	Shape   *objmodel.Shape
 	Next    *objmodel.Shape
 	Dict    *objmodel.Dict

@@ -1,0 +1,275 @@
+package vm
+
+import (
+	"math/bits"
+
+	bc "github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// binaryOpOf gives the operator of the opcodes from Add on.
+var binaryOpOf = [...]objmodel.BinaryOp{
+	objmodel.OpAdd, objmodel.OpSub, objmodel.OpMul, objmodel.OpMatMul, objmodel.OpTrueDiv, objmodel.OpFloorDiv,
+	objmodel.OpMod, objmodel.OpPow, objmodel.OpLShift, objmodel.OpRShift, objmodel.OpAnd, objmodel.OpXor, objmodel.OpOr,
+}
+
+// immediateOpOf gives the operator of the opcodes from AddI on.
+var immediateOpOf = [...]objmodel.BinaryOp{
+	objmodel.OpAdd, objmodel.OpSub, objmodel.OpMul, objmodel.OpFloorDiv, objmodel.OpMod, objmodel.OpLShift, objmodel.OpRShift, objmodel.OpAnd,
+}
+
+// jumpImmediateOp gives the comparison of the opcodes from JumpLtI on.
+var jumpImmediateOp = [...]objmodel.CompareOp{objmodel.LT, objmodel.LE, objmodel.EQ, objmodel.NE, objmodel.GT, objmodel.GE}
+
+// mulInt multiplies; ok is false when the product does not fit.
+func mulInt(a, b int64) (r int64, ok bool) {
+	if int64(int32(a)) == a && int64(int32(b)) == b {
+		return a * b, true
+	}
+	hi, lo := bits.Mul64(uint64(a), uint64(b))
+	h := int64(hi)
+	if a < 0 {
+		h -= b
+	}
+	if b < 0 {
+		h -= a
+	}
+	return int64(lo), h == int64(lo)>>63
+}
+
+// floorDiv divides rounding down; b > 0.
+func floorDiv(a, b int64) int64 {
+	q := a / b
+	if a%b < 0 {
+		q--
+	}
+	return q
+}
+
+// floorMod gives the remainder of floorDiv; b > 0.
+func floorMod(a, b int64) int64 {
+	if uint64(a|b)>>32 == 0 {
+		return int64(uint32(a) % uint32(b))
+	}
+	r := a % b
+	if r < 0 {
+		r += b
+	}
+	return r
+}
+
+func compareInts(a, b int64, op objmodel.CompareOp) bool {
+	switch op {
+	case objmodel.LT:
+		return a < b
+	case objmodel.LE:
+		return a <= b
+	case objmodel.EQ:
+		return a == b
+	case objmodel.NE:
+		return a != b
+	case objmodel.GT:
+		return a > b
+	}
+	return a >= b
+}
+
+// augmented reports whether a binary instruction is the augmented form.
+func augmented(in *Instr) bool {
+	if in.Op >= bc.AddI && in.Op <= bc.AndI {
+		return in.C == 1
+	}
+	return in.D == 1
+}
+
+// binary is a binary operator on anything. An operator method written in
+// Python gets a frame.
+//
+//go:noinline
+func (m *Machine) binary(fr *Frame, in *Instr, a, b Value, op objmodel.BinaryOp) *Frame {
+	if a.IsFloat() {
+		switch {
+		case b.IsInt():
+			if r, ok := floatArith(a.AsFloat(), float64(b.AsInt()), op); ok {
+				fr.regs[in.A] = r
+				return fr
+			}
+		case b.IsFloat():
+			if r, ok := floatArith(a.AsFloat(), b.AsFloat(), op); ok {
+				fr.regs[in.A] = r
+				return fr
+			}
+		}
+	} else if a.IsInt() && b.IsFloat() {
+		if r, ok := floatArith(float64(a.AsInt()), b.AsFloat(), op); ok {
+			fr.regs[in.A] = r
+			return fr
+		}
+	}
+	inplace := augmented(in)
+	if ta := a.Type(); ta.Slots.PyBinary&(1<<op) != 0 && !objmodel.RightFirst(a, b, op) {
+		var f *Function
+		if inplace {
+			f = asFunction(ta.Lookup(objmodel.InPlaceName(op)))
+		}
+		if f == nil {
+			f = asFunction(ta.Lookup(objmodel.BinaryName(op)))
+			if inplace && f != nil && !ta.Lookup(objmodel.InPlaceName(op)).IsNil() {
+				f = nil
+			}
+		} else {
+			return m.enterWith(fr, f, in.A, contBinary, a, b)
+		}
+		if f != nil {
+			return m.enterWith(fr, f, in.A, contBinary, a, b)
+		}
+	}
+	var r Value
+	var err error
+	if inplace {
+		r, err = objmodel.InPlace(m.t, a, b, op)
+	} else {
+		r, err = objmodel.Binary(m.t, a, b, op)
+	}
+	return m.store(fr, in.A, r, err)
+}
+
+// floatArith does the operators on floats that can't fail.
+func floatArith(x, y float64, op objmodel.BinaryOp) (Value, bool) {
+	switch op {
+	case objmodel.OpAdd:
+		return objmodel.Float(x + y), true
+	case objmodel.OpSub:
+		return objmodel.Float(x - y), true
+	case objmodel.OpMul:
+		return objmodel.Float(x * y), true
+	case objmodel.OpTrueDiv:
+		if y != 0 {
+			return objmodel.Float(x / y), true
+		}
+	}
+	return Value{}, false
+}
+
+// compare is a rich comparison, as a value or fused with a jump.
+//
+//go:noinline
+func (m *Machine) compare(fr *Frame, in *Instr, a, b Value, op objmodel.CompareOp) *Frame {
+	if a.IsFloat() && b.IsFloat() {
+		return m.compared(fr, in, objmodel.Bool(compareFloats(a.AsFloat(), b.AsFloat(), op)))
+	}
+	ta, tb := a.Type(), b.Type()
+	if ta.Slots.PyCompare && (ta == tb || !tb.IsSubtype(ta)) {
+		if f := asFunction(ta.Lookup(objmodel.CompareName(op))); f != nil {
+			return m.enterWith(fr, f, in.A, contCompare, a, b)
+		}
+	}
+	r, err := objmodel.Compare(m.t, a, b, op)
+	if err != nil {
+		return m.fail(err)
+	}
+	return m.compared(fr, in, r)
+}
+
+func compareFloats(a, b float64, op objmodel.CompareOp) bool {
+	switch op {
+	case objmodel.LT:
+		return a < b
+	case objmodel.LE:
+		return a <= b
+	case objmodel.EQ:
+		return a == b
+	case objmodel.NE:
+		return a != b
+	case objmodel.GT:
+		return a > b
+	}
+	return a >= b
+}
+
+// compared finishes a comparison whose result is r.
+func (m *Machine) compared(fr *Frame, in *Instr, r Value) *Frame {
+	if in.Op < bc.Jump {
+		fr.regs[in.A] = r
+		return fr
+	}
+	if !r.IsBool() {
+		truth, err := objmodel.Truth(m.t, r)
+		if err != nil {
+			return m.fail(err)
+		}
+		r = objmodel.Bool(truth)
+	}
+	if r.AsBool() == (in.C != 0) {
+		fr.pc = in.D
+	}
+	return fr
+}
+
+// truth tests v for JumpTrue, JumpFalse and Not.
+//
+//go:noinline
+func (m *Machine) truth(fr *Frame, in *Instr, v Value) *Frame {
+	if typ := v.Type(); typ.IsHeap() {
+		if f := asFunction(typ.Lookup(names.bool)); f != nil {
+			return m.enterWith(fr, f, in.A, contTruth, v)
+		}
+		if typ.Slots.Bool == nil {
+			if f := asFunction(typ.Lookup(names.len)); f != nil {
+				return m.enterWith(fr, f, in.A, contTruthLen, v)
+			}
+		}
+	}
+	b, err := objmodel.Truth(m.t, v)
+	if err != nil {
+		return m.fail(err)
+	}
+	return tested(fr, in, b)
+}
+
+// tested finishes an instruction that asked for the truth of a value.
+func tested(fr *Frame, in *Instr, truth bool) *Frame {
+	switch in.Op {
+	case bc.Not:
+		fr.regs[in.A] = objmodel.Bool(!truth)
+	case bc.JumpTrue:
+		if truth {
+			fr.pc = in.D
+		}
+	case bc.JumpFalse:
+		if !truth {
+			fr.pc = in.D
+		}
+	}
+	return fr
+}
+
+func (m *Machine) not(fr *Frame, in *Instr) *Frame { return m.truth(fr, in, fr.regs[in.B]) }
+
+// contains is In, NotIn and JumpIn.
+func (m *Machine) contains(fr *Frame, in *Instr, x, v Value) *Frame {
+	if v.Type().IsHeap() {
+		if f := asFunction(v.Type().Lookup(names.contains)); f != nil {
+			return m.enterWith(fr, f, in.A, contContains, v, x)
+		}
+	}
+	has, err := objmodel.Contains(m.t, v, x)
+	if err != nil {
+		return m.fail(err)
+	}
+	return contained(fr, in, has)
+}
+
+func contained(fr *Frame, in *Instr, has bool) *Frame {
+	switch in.Op {
+	case bc.In:
+		fr.regs[in.A] = objmodel.Bool(has)
+	case bc.NotIn:
+		fr.regs[in.A] = objmodel.Bool(!has)
+	default:
+		if has == (in.C != 0) {
+			fr.pc = in.D
+		}
+	}
+	return fr
+}

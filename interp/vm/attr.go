@@ -1,0 +1,440 @@
+package vm
+
+import (
+	bc "github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// What an inline cache site knows. A site is valid while the type of the
+// object has the site's Version and, for the kinds that say so, its instance
+// the site's Shape.
+const (
+	siteEmpty      uint8 = iota
+	siteGlobal           // Dict, Version: entry Index of the globals
+	siteBuiltin          // … not in them; Version2: entry Index of the built-ins
+	siteSlot             // Shape: slot Index
+	siteAdd              // Shape: adding the attribute gives Next
+	siteFixed            // the Index-th of __slots__
+	siteMethod           // Shape: class attribute Value, a function to call with self
+	siteMethodBare       // as siteMethod for objects without attributes of their own
+	siteClass            // Shape: class attribute Value as it is
+	siteGetter           // property whose getter is function Value
+	siteSetter           // property whose setter is function Value
+	siteDescrGet         // data descriptor Value whose __get__ is function Value2
+	siteDescrSet         // data descriptor Value whose __set__ is function Value2
+	siteHook             // Shape: absent, and __getattr__ is function Value
+	siteHookFirst        // __getattribute__ is function Value
+	siteOfType           // the object is the class itself: Value, with Version that of the class
+	siteModule           // the object is a module: Dict, Version2: entry Index
+)
+
+// loadAttr is LoadAttr where the common cases don't serve.
+//
+//go:noinline
+func (m *Machine) loadAttr(fr *Frame, in *Instr, s *bc.Site, v Value) *Frame {
+	typ := v.Type()
+	if typ.Version() == s.Version {
+		switch s.Kind {
+		case siteClass:
+			if v.AsInstance().Shape() == s.Shape {
+				fr.regs[in.A] = s.Value
+				return fr
+			}
+		case siteGetter:
+			return m.enterWith(fr, asFunction(s.Value), in.A, contAttr, v)
+		case siteDescrGet:
+			return m.enterWith(fr, asFunction(s.Value2), in.A, contAttr, s.Value, v, typ.Value())
+		case siteHook:
+			if v.AsInstance().Shape() == s.Shape {
+				return m.enterWith(fr, asFunction(s.Value), in.A, contHook, v, s.Name.Value())
+			}
+		case siteHookFirst:
+			return m.enterWith(fr, asFunction(s.Value), in.A, contAttr, v, s.Name.Value())
+		case siteModule:
+			if d := v.AsModule().Dict; d == s.Dict && d.Version() == s.Version2 {
+				fr.regs[in.A] = d.EntryValue(int(s.Index))
+				return fr
+			}
+		}
+	} else if s.Kind == siteOfType {
+		if c := v.AsType(); c != nil && c.Version() == s.Version {
+			fr.regs[in.A] = s.Value
+			return fr
+		}
+	}
+	if m.t.Observer == nil {
+		m.fillLoad(s, v)
+	}
+	if typ.IsHeap() && typ.Slots.PyGetAttr {
+		return m.loadHooked(fr, in.A, s, v, contAttr)
+	}
+	if typ.IsHeap() && typ.Has(objmodel.FlagInstance) && !typ.Has(objmodel.FlagOwnGetAttr) {
+		if s.Kind == siteGetter && typ.Version() == s.Version {
+			return m.enterWith(fr, asFunction(s.Value), in.A, contAttr, v)
+		}
+		if s.Kind == siteDescrGet && typ.Version() == s.Version {
+			return m.enterWith(fr, asFunction(s.Value2), in.A, contAttr, s.Value, v, typ.Value())
+		}
+	}
+	r, err := objmodel.GetAttr(m.t, v, s.Name)
+	return m.store(fr, in.A, r, err)
+}
+
+// loadHooked looks an attribute up for a class with a Python-level
+// __getattribute__ or __getattr__, which gets a frame.
+func (m *Machine) loadHooked(fr *Frame, dst uint8, s *bc.Site, v Value, k cont) *Frame {
+	typ := v.Type()
+	if f := asFunction(typ.Lookup(names.getattribute)); f != nil {
+		return m.enterWith(fr, f, dst, contAttr, v, s.Name.Value())
+	}
+	r, err := objmodel.LookupAttr(m.t, v, s.Name)
+	if err == nil && !r.IsNil() {
+		return m.attrFound(fr, dst, r)
+	}
+	if err != nil && !objmodel.Matches(err, &objmodel.AttributeErrorType) {
+		return m.fail(err)
+	}
+	hook := typ.Lookup(names.getattr)
+	if hook.IsNil() {
+		if err == nil {
+			err = objmodel.NoAttribute(v, s.Name)
+		}
+		return m.fail(err)
+	}
+	objmodel.ObserveHook(m.t, v, s.Name)
+	if f := asFunction(hook); f != nil {
+		return m.enterWith(fr, f, dst, contHook, v, s.Name.Value())
+	}
+	r, err = objmodel.CallHook(m.t, hook, v, s.Name)
+	if err != nil {
+		return m.fail(err)
+	}
+	return m.attrFound(fr, dst, r)
+}
+
+// attrFound finishes LoadAttr or LoadMethod with the attribute.
+func (m *Machine) attrFound(fr *Frame, dst uint8, r Value) *Frame {
+	if fr.code.Instrs[fr.pc-1].Op == bc.LoadMethod {
+		fr.regs[dst], fr.regs[dst+1] = Value{}, r
+		return fr
+	}
+	fr.regs[dst] = r
+	return fr
+}
+
+// fillLoad teaches a site how the attribute of v is found, if that can be
+// told from its class and shape.
+func (m *Machine) fillLoad(s *bc.Site, v Value) {
+	typ := v.Type()
+	s.Kind = siteEmpty
+	switch {
+	case typ == &objmodel.ModuleType:
+		d := v.AsModule().Dict
+		if i := d.FindStr(s.Name); i >= 0 {
+			s.Kind, s.Version, s.Version2, s.Dict, s.Index = siteModule, typ.Version(), d.Version(), d, int32(i)
+		}
+		return
+	case v.AsType() != nil:
+		m.fillOfType(s, v.AsType())
+		return
+	case !typ.IsHeap() || !typ.Has(objmodel.FlagInstance) || typ.Has(objmodel.FlagOwnGetAttr):
+		return
+	}
+	if f := asFunction(typ.Lookup(names.getattribute)); f != nil {
+		s.Kind, s.Version, s.Value = siteHookFirst, typ.Version(), f.value()
+		return
+	}
+	attr := typ.Lookup(s.Name)
+	o := v.AsInstance()
+	if !attr.IsNil() {
+		at := attr.Type()
+		if i, _, ok := objmodel.FixedSlot(attr); ok {
+			s.Kind, s.Version, s.Index = siteFixed, typ.Version(), int32(i)
+			return
+		}
+		if at == &objmodel.PropertyType {
+			if f := asFunction(attr.AsProperty().FGet); f != nil {
+				s.Kind, s.Version, s.Value = siteGetter, typ.Version(), f.value()
+			}
+			return
+		}
+		if at.Slots.DescrGet != nil && at.Slots.DescrSet != nil {
+			if f := asFunction(at.Lookup(names.get)); f != nil {
+				s.Kind, s.Version, s.Value, s.Value2 = siteDescrGet, typ.Version(), attr, f.value()
+			}
+			return
+		}
+	}
+	sh := o.Shape()
+	if sh == nil {
+		return
+	}
+	if i := sh.Index(s.Name); i >= 0 {
+		s.Kind, s.Version, s.Shape, s.Index = siteSlot, typ.Version(), sh, int32(i)
+		return
+	}
+	if !attr.IsNil() {
+		if attr.Type().Slots.DescrGet == nil {
+			s.Kind, s.Version, s.Shape, s.Value = siteClass, typ.Version(), sh, attr
+		}
+		return
+	}
+	if f := asFunction(typ.Lookup(names.getattr)); f != nil {
+		s.Kind, s.Version, s.Shape, s.Value = siteHook, typ.Version(), sh, f.value()
+	}
+}
+
+// fillOfType teaches a site an attribute of a class whose metaclass has none
+// of that name.
+func (m *Machine) fillOfType(s *bc.Site, c *objmodel.Type) {
+	if !c.IsHeap() || c.Value().Type() != &objmodel.TypeType || !objmodel.TypeType.Lookup(s.Name).IsNil() {
+		return
+	}
+	attr := c.Lookup(s.Name)
+	if attr.IsNil() {
+		return
+	}
+	if attr.Type().Slots.DescrGet != nil {
+		if attr.Type() == &FunctionType {
+			s.Kind, s.Version, s.Value = siteOfType, c.Version(), attr
+		} else if attr.Type() == &objmodel.StaticMethodType {
+			s.Kind, s.Version, s.Value = siteOfType, c.Version(), attr.WrappedFunc()
+		}
+		return
+	}
+	s.Kind, s.Version, s.Value = siteOfType, c.Version(), attr
+}
+
+// storeAttr is StoreAttr where the common cases don't serve.
+//
+//go:noinline
+func (m *Machine) storeAttr(fr *Frame, in *Instr, s *bc.Site, v Value) *Frame {
+	typ := v.Type()
+	if typ.Version() != s.Version || s.Kind == siteSlot || s.Kind == siteAdd {
+		if m.t.Observer == nil {
+			m.fillStore(s, v)
+		}
+	}
+	if typ.Version() == s.Version {
+		switch s.Kind {
+		case siteSetter:
+			return m.enterWith(fr, asFunction(s.Value), 0, contDiscard, v, fr.regs[in.B])
+		case siteDescrSet:
+			return m.enterWith(fr, asFunction(s.Value2), 0, contDiscard, s.Value, v, fr.regs[in.B])
+		}
+	}
+	if typ.Slots.PySetAttr {
+		if f := asFunction(typ.Lookup(names.setattr)); f != nil {
+			return m.enterWith(fr, f, 0, contDiscard, v, s.Name.Value(), fr.regs[in.B])
+		}
+	}
+	if err := objmodel.SetAttr(m.t, v, s.Name, fr.regs[in.B]); err != nil {
+		return m.fail(err)
+	}
+	return fr
+}
+
+// fillStore teaches a site how the attribute of v is set.
+func (m *Machine) fillStore(s *bc.Site, v Value) {
+	typ := v.Type()
+	s.Kind, s.Version = siteEmpty, 0
+	if !typ.IsHeap() || !typ.Has(objmodel.FlagInstance) || typ.Slots.PySetAttr {
+		return
+	}
+	if !objmodel.PlainSetAttr(typ) {
+		return
+	}
+	if attr := typ.Lookup(s.Name); !attr.IsNil() {
+		at := attr.Type()
+		if i, _, ok := objmodel.FixedSlot(attr); ok {
+			s.Kind, s.Version, s.Index = siteFixed, typ.Version(), int32(i)
+			return
+		}
+		if at == &objmodel.PropertyType {
+			if f := asFunction(attr.AsProperty().FSet); f != nil {
+				s.Kind, s.Version, s.Value = siteSetter, typ.Version(), f.value()
+			}
+			return
+		}
+		if at.Slots.DescrSet != nil {
+			if f := asFunction(at.Lookup(names.set_)); f != nil {
+				s.Kind, s.Version, s.Value, s.Value2 = siteDescrSet, typ.Version(), attr, f.value()
+			}
+			return
+		}
+	}
+	o := v.AsInstance()
+	sh := o.Shape()
+	if sh == nil {
+		return
+	}
+	if i := sh.Index(s.Name); i >= 0 {
+		s.Kind, s.Version, s.Shape, s.Index = siteSlot, typ.Version(), sh, int32(i)
+		return
+	}
+	if o.DictMade() {
+		return
+	}
+	if next := sh.Add(s.Name); next != nil {
+		s.Kind, s.Version, s.Shape, s.Next = siteAdd, typ.Version(), sh, next
+	}
+}
+
+// loadMethod is LoadMethod where the common cases don't serve.
+//
+//go:noinline
+func (m *Machine) loadMethod(fr *Frame, in *Instr, s *bc.Site, v Value) *Frame {
+	typ := v.Type()
+	if s.Kind == siteOfType {
+		if c := v.AsType(); c != nil && c.Version() == s.Version {
+			fr.regs[in.A], fr.regs[in.A+1] = Value{}, s.Value
+			return fr
+		}
+	} else if s.Kind == siteModule && typ.Version() == s.Version {
+		if d := v.AsModule().Dict; d == s.Dict && d.Version() == s.Version2 {
+			fr.regs[in.A], fr.regs[in.A+1] = Value{}, d.EntryValue(int(s.Index))
+			return fr
+		}
+	}
+	if m.t.Observer == nil {
+		m.fillMethod(s, v)
+		if s.Version == typ.Version() && (s.Kind == siteMethod || s.Kind == siteMethodBare) {
+			fr.regs[in.A], fr.regs[in.A+1] = s.Value, v
+			return fr
+		}
+	}
+	if typ.IsHeap() && typ.Slots.PyGetAttr {
+		return m.loadHooked(fr, in.A, s, v, contAttr)
+	}
+	r, err := objmodel.GetAttr(m.t, v, s.Name)
+	if err != nil {
+		return m.fail(err)
+	}
+	fr.regs[in.A], fr.regs[in.A+1] = Value{}, r
+	return fr
+}
+
+// fillMethod teaches a site how the method of v is found.
+func (m *Machine) fillMethod(s *bc.Site, v Value) {
+	typ := v.Type()
+	s.Kind, s.Version = siteEmpty, 0
+	if v.AsType() != nil || typ == &objmodel.ModuleType {
+		m.fillLoad(s, v)
+		return
+	}
+	if typ.Has(objmodel.FlagOwnGetAttr) || typ.Slots.PyGetAttr && !asFunction2(typ.Lookup(names.getattribute)) {
+		return
+	}
+	attr := typ.Lookup(s.Name)
+	if attr.IsNil() || !attr.Type().Has(objmodel.FlagMethodDescr) {
+		return
+	}
+	if typ.Has(objmodel.FlagInstance) {
+		sh := v.AsInstance().Shape()
+		switch {
+		case sh != nil:
+			if sh.Index(s.Name) < 0 {
+				s.Kind, s.Version, s.Shape, s.Value = siteMethod, typ.Version(), sh, attr
+			}
+		case typ.Has(objmodel.FlagNoDict):
+			s.Kind, s.Version, s.Value = siteMethodBare, typ.Version(), attr
+		}
+		return
+	}
+	if !typ.IsHeap() && !typ.HasOwnDict() {
+		s.Kind, s.Version, s.Value = siteMethodBare, typ.Version(), attr
+	}
+}
+
+// asFunction2 reports whether the lookup of attributes is not overridden in
+// Python: v is what __getattribute__ is.
+func asFunction2(v Value) bool { return v.Type() == &objmodel.SlotWrapperType }
+
+// loadGlobal finds a global or built-in and teaches the site.
+//
+//go:noinline
+func (m *Machine) loadGlobal(fr *Frame, in *Instr) *Frame {
+	s := &fr.code.Sites[in.D]
+	g := fr.fn.globals
+	if i := g.FindStr(s.Name); i >= 0 {
+		s.Kind, s.Dict, s.Version, s.Index = siteGlobal, g, g.Version(), int32(i)
+		fr.regs[in.A] = g.EntryValue(i)
+		return fr
+	}
+	b := fr.fn.builtins
+	if i := b.FindStr(s.Name); i >= 0 {
+		s.Kind, s.Dict, s.Version, s.Version2, s.Index = siteBuiltin, g, g.Version(), b.Version(), int32(i)
+		fr.regs[in.A] = b.EntryValue(i)
+		return fr
+	}
+	return m.fail(objmodel.NameErrorf(&objmodel.NameErrorType, s.Name, "name '%s' is not defined", s.Name))
+}
+
+// loadName finds a name in locals, then as a global.
+//
+//go:noinline
+func (m *Machine) loadName(fr *Frame, in *Instr) *Frame {
+	if fr.x != nil && !fr.x.locals.IsNil() {
+		v, err := m.localName(fr, fr.code.Sites[in.D].Name)
+		if err != nil {
+			return m.fail(err)
+		}
+		if !v.IsNil() {
+			fr.regs[in.A] = v
+			return fr
+		}
+	}
+	return m.loadGlobal(fr, in)
+}
+
+// localName looks into the namespace of a class body or exec; nil if absent.
+func (m *Machine) localName(fr *Frame, name *Str) (Value, error) {
+	if fr.x == nil || fr.x.locals.IsNil() {
+		return fr.fn.globals.GetStr(name), nil
+	}
+	locals := fr.x.locals
+	if locals.Type() == &objmodel.DictType {
+		return locals.AsDict().GetStr(name), nil
+	}
+	v, err := objmodel.GetItem(m.t, locals, name.Value())
+	if err != nil && objmodel.Matches(err, &objmodel.KeyErrorType) {
+		return Value{}, nil
+	}
+	return v, err
+}
+
+// storeName sets (nil: deletes) a name in locals.
+func (m *Machine) storeName(fr *Frame, name *Str, v Value) error {
+	d := fr.fn.globals
+	if fr.x != nil && !fr.x.locals.IsNil() {
+		locals := fr.x.locals
+		if locals.Type() != &objmodel.DictType {
+			err := objmodel.SetItem(m.t, locals, name.Value(), v)
+			if err != nil && v.IsNil() && objmodel.Matches(err, &objmodel.KeyErrorType) {
+				return nameError(name)
+			}
+			return err
+		}
+		d = locals.AsDict()
+	}
+	if !v.IsNil() {
+		d.SetStr(name, v)
+		return nil
+	}
+	if !d.DeleteStr(name) {
+		return nameError(name)
+	}
+	return nil
+}
+
+func nameError(name *Str) error {
+	return objmodel.NameErrorf(&objmodel.NameErrorType, name, "name '%s' is not defined", name)
+}
+
+func unboundLocal(name *Str) error {
+	return objmodel.NameErrorf(&objmodel.UnboundLocalErrorType, name, "cannot access local variable '%s' where it is not associated with a value", name)
+}
+
+func unboundFree(name *Str) error {
+	return objmodel.NameErrorf(&objmodel.NameErrorType, name, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name)
+}

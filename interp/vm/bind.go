@@ -1,0 +1,188 @@
+package vm
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// bindArgs puts arguments into the parameters of f, in regs, and unsets the
+// other local variables. args must not lie in regs unless already in place.
+// Errors: CPython's TypeErrors of a call that doesn't fit.
+func bindArgs(t *Thread, f *Function, args objmodel.Args, regs *registers) error {
+	c := f.code
+	pos := args.Pos()
+	n := min(len(pos), c.NParams)
+	copy(regs[:n], pos[:n])
+	clear(regs[n:len(c.Locals)])
+	next := c.NParams + c.NKwOnly
+	if c.Flags&bytecode.VarArgs != 0 {
+		regs[next] = objmodel.NewTuple(append([]Value(nil), pos[n:]...)...)
+		next++
+	}
+	var extra *objmodel.Dict
+	if c.Flags&bytecode.VarKeywords != 0 {
+		extra = objmodel.NewDict(0)
+		regs[next] = extra.Value()
+	}
+	for i, k := range args.Kw {
+		if err := bindKeyword(f, k, args.KwValues()[i], regs, extra, args); err != nil {
+			return err
+		}
+	}
+	if len(pos) > c.NParams && c.Flags&bytecode.VarArgs == 0 {
+		return tooManyPositional(f, len(pos), regs)
+	}
+	if err := fillDefaults(f, n, regs); err != nil {
+		return err
+	}
+	return fillKeywordOnly(f, regs)
+}
+
+func bindKeyword(f *Function, k *Str, v Value, regs *registers, extra *objmodel.Dict, args objmodel.Args) error {
+	c := f.code
+	for i := c.NPosOnly; i < c.NParams+c.NKwOnly; i++ {
+		if c.Locals[i] == k || c.Locals[i].String() == k.String() {
+			if !regs[i].IsNil() {
+				return objmodel.TypeErrorf("%s() got multiple values for argument '%s'", f.callName(), k)
+			}
+			regs[i] = v
+			return nil
+		}
+	}
+	if extra != nil {
+		if !extra.GetStr(k).IsNil() {
+			return objmodel.TypeErrorf("%s() got multiple values for keyword argument '%s'", f.callName(), k)
+		}
+		extra.SetStr(k, v)
+		return nil
+	}
+	var passed []string
+	for i := 0; i < c.NPosOnly; i++ {
+		for _, k := range args.Kw {
+			if c.Locals[i].String() == k.String() {
+				passed = append(passed, k.String())
+			}
+		}
+	}
+	if len(passed) > 0 {
+		return objmodel.TypeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", f.callName(), strings.Join(passed, ", "))
+	}
+	if s := objmodel.Suggest(k.String(), parameterNames(c)); s != "" {
+		return objmodel.TypeErrorf("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", f.callName(), k, s)
+	}
+	return objmodel.TypeErrorf("%s() got an unexpected keyword argument '%s'", f.callName(), k)
+}
+
+func parameterNames(c *Code) []string {
+	var out []string
+	for i := c.NPosOnly; i < c.NParams+c.NKwOnly; i++ {
+		out = append(out, c.Locals[i].String())
+	}
+	return out
+}
+
+func (f *Function) callName() string {
+	s, _ := f.qualName.ToStr()
+	return s
+}
+
+func fillDefaults(f *Function, given int, regs *registers) error {
+	c := f.code
+	first := c.NParams - len(f.defaults)
+	var missing []string
+	for i := given; i < c.NParams; i++ {
+		if !regs[i].IsNil() {
+			continue
+		}
+		if i >= first && first >= 0 {
+			regs[i] = f.defaults[i-first]
+		} else if first < 0 && i-first < len(f.defaults) {
+			regs[i] = f.defaults[i-first]
+		} else {
+			missing = append(missing, c.Locals[i].String())
+		}
+	}
+	if len(missing) > 0 {
+		return missingArguments(f, missing, "positional")
+	}
+	return nil
+}
+
+func fillKeywordOnly(f *Function, regs *registers) error {
+	c := f.code
+	var missing []string
+	for i := c.NParams; i < c.NParams+c.NKwOnly; i++ {
+		if !regs[i].IsNil() {
+			continue
+		}
+		if f.kwDefaults != nil {
+			regs[i] = f.kwDefaults.GetStr(c.Locals[i])
+		}
+		if regs[i].IsNil() {
+			missing = append(missing, c.Locals[i].String())
+		}
+	}
+	if len(missing) > 0 {
+		return missingArguments(f, missing, "keyword-only")
+	}
+	return nil
+}
+
+func missingArguments(f *Function, missing []string, kind string) error {
+	s := ""
+	if len(missing) != 1 {
+		s = "s"
+	}
+	for i, m := range missing {
+		missing[i] = "'" + m + "'"
+	}
+	var list string
+	switch n := len(missing); n {
+	case 1:
+		list = missing[0]
+	case 2:
+		list = missing[0] + " and " + missing[1]
+	default:
+		list = strings.Join(missing[:n-1], ", ") + ", and " + missing[n-1]
+	}
+	return objmodel.TypeErrorf("%s() missing %d required %s argument%s: %s", f.callName(), len(missing), kind, s, list)
+}
+
+func tooManyPositional(f *Function, given int, regs *registers) error {
+	c := f.code
+	kwGiven := 0
+	for i := c.NParams; i < c.NParams+c.NKwOnly; i++ {
+		if !regs[i].IsNil() {
+			kwGiven++
+		}
+	}
+	takes := fmt.Sprint(c.NParams)
+	many := c.NParams != 1
+	if d := len(f.defaults); d > 0 {
+		takes = fmt.Sprintf("from %d to %d", c.NParams-d, c.NParams)
+		many = true
+	}
+	s := ""
+	if many {
+		s = "s"
+	}
+	gave := fmt.Sprint(given)
+	if kwGiven > 0 {
+		ps, ks := "s", "s"
+		if given == 1 {
+			ps = ""
+		}
+		if kwGiven == 1 {
+			ks = ""
+		}
+		gave = fmt.Sprintf("%d positional argument%s (and %d keyword-only argument%s)", given, ps, kwGiven, ks)
+	}
+	verb := "were"
+	if given == 1 && kwGiven == 0 {
+		verb = "was"
+	}
+	return objmodel.TypeErrorf("%s() takes %s positional argument%s but %s %s given", f.callName(), takes, s, gave, verb)
+}

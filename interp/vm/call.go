@@ -1,0 +1,224 @@
+package vm
+
+import (
+	"unsafe"
+
+	"github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+const generatorFlags = bytecode.Generator | bytecode.Coroutine | bytecode.AsyncGenerator
+
+// call calls callee with n arguments in the registers from first on, the last
+// of them named by kw; the register before first is free. The result goes to
+// dst.
+//
+//go:noinline
+func (m *Machine) call(fr *Frame, callee Value, first, n int, kw []*Str, dst uint8) *Frame {
+	for {
+		switch callee.Type() {
+		case &FunctionType:
+			return m.enter(fr, (*Function)(callee.Ptr()), first, n, kw, dst, contStore)
+		case &objmodel.MethodType:
+			mt := callee.AsMethod()
+			first--
+			n++
+			fr.regs[first] = mt.Self
+			callee = mt.Func
+			continue
+		case &objmodel.BuiltinType:
+			return m.callBuiltin(fr, callee, first, n, kw, dst)
+		case &objmodel.MethodDescrType:
+			if nf, ok := m.callGeneratorMethod(fr, callee, first, n, kw, dst); ok {
+				return nf
+			}
+			if m.compat310 && m.t.Depth >= m.t.Limit {
+				return m.fail(m.cCallTooDeep())
+			}
+			d := (*objmodel.MethodDescr)(callee.Ptr())
+			r, err := d.CallDescr(m.t, objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
+			return m.store(fr, dst, r, err)
+		case &objmodel.TypeType:
+			return m.callClass(fr, callee.AsType(), first, n, kw, dst)
+		}
+		if callee.Type().IsHeap() {
+			if f := asFunction(callee.Type().Lookup(names.call)); f != nil {
+				first--
+				n++
+				fr.regs[first] = callee
+				return m.enter(fr, f, first, n, kw, dst, contStore)
+			}
+			if callee.AsType() != nil && !overridesTypeCall(callee.Type()) {
+				return m.callClass(fr, callee.AsType(), first, n, kw, dst)
+			}
+		}
+		r, err := objmodel.CallArgs(m.t, callee, objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
+		return m.store(fr, dst, r, err)
+	}
+}
+
+func overridesTypeCall(meta *objmodel.Type) bool {
+	_, owner := meta.LookupOwner(names.call)
+	return owner != &objmodel.TypeType
+}
+
+// store puts the result of Go code into a register of the running frame.
+func (m *Machine) store(fr *Frame, dst uint8, r Value, err error) *Frame {
+	if err != nil {
+		m.err = err
+		return nil
+	}
+	fr.regs[dst] = r
+	return fr
+}
+
+// fail notes why there is no frame to go on in.
+func (m *Machine) fail(err error) *Frame {
+	m.err = err
+	return nil
+}
+
+func (m *Machine) callBuiltin(fr *Frame, callee Value, first, n int, kw []*Str, dst uint8) *Frame {
+	f := callee.AsBuiltin()
+	if m.compat310 {
+		if m.t.Depth >= m.t.Limit {
+			return m.fail(m.cCallTooDeep())
+		}
+		m.t.Depth++
+		r, err := objmodel.CallArgs(m.t, callee, objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
+		m.t.Depth--
+		return m.store(fr, dst, r, err)
+	}
+	if f.Self.IsNil() {
+		if f.Def.Kind == objmodel.Variadic {
+			r, err := f.Def.Fn(m.t, objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
+			return m.store(fr, dst, r, err)
+		}
+	} else if nf, ok := m.callBoundGenerator(fr, f, first, n, kw, dst); ok {
+		return nf
+	}
+	r, err := objmodel.CallArgs(m.t, callee, objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
+	return m.store(fr, dst, r, err)
+}
+
+// cCallTooDeep is CPython 3.10's error for a C function called at the limit.
+func (m *Machine) cCallTooDeep() error {
+	return objmodel.Errorf(&objmodel.RecursionErrorType, "maximum recursion depth exceeded while calling a Python object")
+}
+
+// enter pushes a frame for f with the arguments in the registers of fr from
+// first on.
+func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uint8, k cont) *Frame {
+	t := m.t
+	c := f.code
+	if t.Depth >= t.Limit {
+		return m.fail(m.tooDeep())
+	}
+	base := unsafe.Pointer(&fr.regs[first])
+	inPlace := fr.flag&flagOwnRegs == 0 && uintptr(base) <= m.limit && uintptr(base) >= uintptr(unsafe.Pointer(&m.chunk[0]))
+	if !inPlace {
+		return m.enterAbove(fr, f, first, n, kw, dst, k)
+	}
+	regs := window(base)
+	if c.Simple && n == c.NParams && len(kw) == 0 {
+		clear(regs[n:len(c.Locals)])
+	} else if err := bindArgs(t, f, objmodel.Args{V: m.scratch(regs[:n]), Kw: kw}, regs); err != nil {
+		return m.fail(err)
+	}
+	if c.Flags&generatorFlags != 0 {
+		fr.regs[dst] = m.makeGenerator(f, regs)
+		return fr
+	}
+	nf := m.pushFrame()
+	*nf = Frame{code: c, fn: f, regs: regs, back: fr, dest: dst, cont: k}
+	t.Depth++
+	m.cur = nf
+	return nf
+}
+
+// enterAbove is enter where the arguments can't stay where they are.
+//
+//go:noinline
+func (m *Machine) enterAbove(fr *Frame, f *Function, first, n int, kw []*Str, dst uint8, k cont) *Frame {
+	args := m.scratch(fr.regs[first : first+n])
+	nf := m.frameAbove(f, fr)
+	nf.dest, nf.cont = dst, k
+	if err := bindArgs(m.t, f, objmodel.Args{V: args, Kw: kw}, nf.regs); err != nil {
+		m.pop(nf)
+		return m.fail(err)
+	}
+	if f.code.Flags&generatorFlags != 0 {
+		fr.regs[dst] = m.makeGenerator(f, nf.regs)
+		m.pop(nf)
+		return fr
+	}
+	m.cur = nf
+	return nf
+}
+
+// scratch copies arguments that are about to be overwritten.
+func (m *Machine) scratch(v []Value) []Value { return append([]Value(nil), v...) }
+
+// enterWith pushes a frame for a call that an instruction makes implicitly:
+// the arguments are given as values. They are put above the live registers.
+func (m *Machine) enterWith(fr *Frame, f *Function, dst uint8, k cont, args ...Value) *Frame {
+	t := m.t
+	if t.Depth >= t.Limit {
+		return m.fail(m.tooDeep())
+	}
+	c := f.code
+	nf := m.frameAbove(f, fr)
+	nf.dest, nf.cont = dst, k
+	if c.Simple && len(args) == c.NParams {
+		copy(nf.regs[:], args)
+		clear(nf.regs[len(args):len(c.Locals)])
+	} else {
+		if err := bindArgs(t, f, objmodel.Args{V: args}, nf.regs); err != nil {
+			m.pop(nf)
+			return m.fail(err)
+		}
+		if c.Flags&generatorFlags != 0 {
+			g := m.makeGenerator(f, nf.regs)
+			return m.deliver(nf, g)
+		}
+	}
+	m.cur = nf
+	return nf
+}
+
+// callClass calls a class: the instance is made here and a Python-level
+// __init__ gets a frame.
+func (m *Machine) callClass(fr *Frame, c *objmodel.Type, first, n int, kw []*Str, dst uint8) *Frame {
+	if !c.IsHeap() {
+		return m.callClassNative(fr, c, first, n, kw, dst)
+	}
+	ctor := c.Constructor()
+	init := asFunction(ctor.Init)
+	if !ctor.Plain || init == nil || init.code.Flags&generatorFlags != 0 || first+n+1 >= bytecode.MaxRegs {
+		return m.callClassNative(fr, c, first, n, kw, dst)
+	}
+	var o Value
+	if ctor.Object {
+		o = objmodel.NewInstance(c).Value()
+	} else {
+		var err error
+		if o, err = c.Slots.New(m.t, c, objmodel.Args{V: fr.regs[first : first+n], Kw: kw}); err != nil {
+			return m.fail(err)
+		}
+	}
+	if int(dst) == first-1 {
+		copy(fr.regs[first+1:first+1+n], fr.regs[first:first+n])
+		first++
+	}
+	fr.regs[first-1] = o
+	nf := m.enter(fr, init, first-1, n+1, kw, dst, contInit)
+	if nf != nil {
+		fr.regs[dst] = o
+	}
+	return nf
+}
+
+func (m *Machine) callClassNative(fr *Frame, c *objmodel.Type, first, n int, kw []*Str, dst uint8) *Frame {
+	r, err := objmodel.CallArgs(m.t, c.Value(), objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
+	return m.store(fr, dst, r, err)
+}

@@ -1,0 +1,353 @@
+package vm
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
+
+// unpack spreads an iterable over C registers.
+func (m *Machine) unpack(fr *Frame, in *Instr) error {
+	v, n := fr.regs[in.B], int(in.C)
+	var items []Value
+	switch v.Type() {
+	case &objmodel.TupleType:
+		items = v.AsTuple().Items()
+	case &objmodel.ListType:
+		items = v.AsList().Items()
+	default:
+		return m.unpackIter(fr, int(in.A), v, n)
+	}
+	if len(items) < n {
+		return objmodel.ValueErrorf("not enough values to unpack (expected %d, got %d)", n, len(items))
+	}
+	if len(items) > n {
+		return objmodel.ValueErrorf("too many values to unpack (expected %d)", n)
+	}
+	copy(fr.regs[in.A:], items)
+	return nil
+}
+
+func (m *Machine) unpackIter(fr *Frame, at int, v Value, n int) error {
+	it, err := iterForUnpack(m.t, v)
+	if err != nil {
+		return err
+	}
+	for i := range n {
+		x, ok, err := objmodel.Next(m.t, it)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			return objmodel.ValueErrorf("not enough values to unpack (expected %d, got %d)", n, i)
+		}
+		fr.regs[at+i] = x
+	}
+	if _, more, err := objmodel.Next(m.t, it); more || err != nil {
+		if err != nil {
+			return err
+		}
+		return objmodel.ValueErrorf("too many values to unpack (expected %d)", n)
+	}
+	return nil
+}
+
+func iterForUnpack(t *Thread, v Value) (Value, error) {
+	it, err := objmodel.Iter(t, v)
+	if err != nil && objmodel.Matches(err, &objmodel.TypeErrorType) && v.Type().Slots.Iter == nil && v.Type().Slots.GetItem == nil {
+		return it, objmodel.TypeErrorf("cannot unpack non-iterable %s object", v.TypeName())
+	}
+	return it, err
+}
+
+// unpackEx spreads an iterable with a starred target.
+func (m *Machine) unpackEx(fr *Frame, in *Instr) error {
+	v, before, after := fr.regs[in.B], int(in.C), int(in.D)
+	if _, err := iterForUnpack(m.t, v); err != nil && v.Type().Slots.Iter == nil {
+		return err
+	}
+	items, err := objmodel.Collect(m.t, v)
+	if err != nil {
+		return err
+	}
+	if len(items) < before+after {
+		return objmodel.ValueErrorf("not enough values to unpack (expected at least %d, got %d)", before+after, len(items))
+	}
+	at := int(in.A)
+	copy(fr.regs[at:], items[:before])
+	mid := len(items) - after
+	fr.regs[at+before] = objmodel.NewList(append([]Value(nil), items[before:mid]...))
+	copy(fr.regs[at+before+1:], items[mid:])
+	return nil
+}
+
+func (m *Machine) buildSet(fr *Frame, in *Instr) *Frame {
+	s := objmodel.NewSet()
+	for _, v := range fr.regs[in.B : int(in.B)+int(in.C)] {
+		if err := s.Add(m.t, v); err != nil {
+			return m.fail(err)
+		}
+	}
+	fr.regs[in.A] = s.Value()
+	return fr
+}
+
+func (m *Machine) buildDict(fr *Frame, in *Instr) *Frame {
+	d := objmodel.NewDict(int(in.C))
+	for i := 0; i < int(in.C); i++ {
+		at := int(in.B) + 2*i
+		if err := d.Set(m.t, fr.regs[at], fr.regs[at+1]); err != nil {
+			return m.fail(err)
+		}
+	}
+	fr.regs[in.A] = d.Value()
+	return fr
+}
+
+func (m *Machine) listExtend(l *objmodel.List, v Value) error {
+	if v.Type().Slots.Iter == nil && v.Type().Slots.GetItem == nil {
+		return objmodel.TypeErrorf("Value after * must be an iterable, not %s", v.TypeName())
+	}
+	return objmodel.ListExtend(m.t, l, v)
+}
+
+func (m *Machine) dictUpdate(d *objmodel.Dict, v Value) error {
+	keys, err := objmodel.FindAttr(m.t, v, objmodel.Name("keys"))
+	if err != nil {
+		return err
+	}
+	if keys.IsNil() {
+		return objmodel.TypeErrorf("'%s' object is not a mapping", v.TypeName())
+	}
+	return d.Update(m.t, v)
+}
+
+// callableName names a callable in errors about its arguments.
+func callableName(t *Thread, f Value) string {
+	if fn := asFunction(f); fn != nil {
+		mod, _ := fn.module.ToStr2()
+		if mod != "" && mod != "builtins" {
+			return mod + "." + fn.callName() + "()"
+		}
+		return fn.callName() + "()"
+	}
+	q, err := objmodel.FindAttr(t, f, objmodel.Name("__qualname__"))
+	if err != nil || q.IsNil() {
+		s, err := objmodel.StrOf(t, f)
+		if err != nil {
+			return f.TypeName()
+		}
+		return s
+	}
+	name, _ := q.ToStr2()
+	mod, err := objmodel.FindAttr(t, f, objmodel.Name("__module__"))
+	if err == nil {
+		if s, ok := mod.ToStr2(); ok && s != "builtins" {
+			return s + "." + name + "()"
+		}
+	}
+	return name + "()"
+}
+
+// callEx is a call with * or ** arguments.
+func (m *Machine) callEx(fr *Frame, in *Instr) *Frame {
+	callee := fr.regs[in.A]
+	var pos []Value
+	switch v := fr.regs[in.A+1]; v.Type() {
+	case &objmodel.TupleType:
+		pos = v.AsTuple().Items()
+	case &objmodel.ListType:
+		pos = v.AsList().Items()
+	default:
+		if v.Type().Slots.Iter == nil && v.Type().Slots.GetItem == nil {
+			return m.fail(objmodel.TypeErrorf("%s argument after * must be an iterable, not %s", callableName(m.t, callee), v.TypeName()))
+		}
+		var err error
+		if pos, err = objmodel.Collect(m.t, v); err != nil {
+			return m.fail(err)
+		}
+	}
+	args := objmodel.Args{V: append([]Value(nil), pos...)}
+	if in.B != 0 {
+		d := fr.regs[in.A+2].AsDict()
+		for at := 0; ; {
+			k, v, ok := d.Next(&at)
+			if !ok {
+				break
+			}
+			s := k.StrObject()
+			if s == nil {
+				return m.fail(objmodel.TypeErrorf("keywords must be strings"))
+			}
+			args.Kw = append(args.Kw, s)
+			args.V = append(args.V, v)
+		}
+	}
+	return m.callWith(fr, callee, args, in.C)
+}
+
+// callWith calls callee with arguments that are not in registers.
+func (m *Machine) callWith(fr *Frame, callee Value, args objmodel.Args, dst uint8) *Frame {
+	if mt := callee.AsMethod(); mt != nil && asFunction(mt.Func) != nil {
+		callee = mt.Func
+		args.V = append([]Value{mt.Self}, args.V...)
+	}
+	f := asFunction(callee)
+	if f == nil {
+		r, err := objmodel.CallArgs(m.t, callee, args)
+		return m.store(fr, dst, r, err)
+	}
+	if m.t.Depth >= m.t.Limit {
+		return m.fail(m.tooDeep())
+	}
+	nf := m.frameAbove(f, fr)
+	nf.dest = dst
+	if err := bindArgs(m.t, f, args, nf.regs); err != nil {
+		m.pop(nf)
+		return m.fail(err)
+	}
+	if f.code.Flags&generatorFlags != 0 {
+		g := m.makeGenerator(f, nf.regs)
+		m.pop(nf)
+		fr.regs[dst] = g
+		return fr
+	}
+	m.cur = nf
+	return nf
+}
+
+// formatValue is one replacement field of an f-string.
+func (m *Machine) formatValue(fr *Frame, in *Instr) *Frame {
+	v := fr.regs[in.B]
+	var err error
+	switch in.C & 3 {
+	case 1:
+		v, err = objmodel.StrValue(m.t, v)
+	case 2:
+		v, err = objmodel.ReprValue(m.t, v)
+	case 3:
+		var s string
+		if s, err = objmodel.Repr(m.t, v); err == nil {
+			v = objmodel.NewStr(objmodel.ToASCII(s))
+		}
+	}
+	if err != nil {
+		return m.fail(err)
+	}
+	spec := objmodel.NewStr("")
+	if in.C&4 != 0 {
+		spec = fr.regs[in.B+1]
+	}
+	if in.C&4 == 0 && v.AsStr() != nil {
+		fr.regs[in.A] = v
+		return fr
+	}
+	r, err := objmodel.Format(m.t, v, spec)
+	return m.store(fr, in.A, r, err)
+}
+
+func (m *Machine) buildString(fr *Frame, in *Instr) *Frame {
+	n := 0
+	parts := fr.regs[in.B : int(in.B)+int(in.C)]
+	for _, v := range parts {
+		s, _ := v.ToStr()
+		n += len(s)
+	}
+	if err := m.t.Reserve(int64(n), 1); err != nil {
+		return m.fail(err)
+	}
+	var b strings.Builder
+	b.Grow(n)
+	for _, v := range parts {
+		s, _ := v.ToStr()
+		b.WriteString(s)
+	}
+	fr.regs[in.A] = objmodel.NewStr(b.String())
+	return fr
+}
+
+// beforeWith looks the context manager's methods up (exit first only in the
+// register order; CPython asks for enter first).
+func (m *Machine) beforeWith(fr *Frame, in *Instr) *Frame {
+	v := fr.regs[in.B]
+	enter, exit := names.enter, names.exit
+	async := ""
+	if in.C == 1 {
+		enter, exit, async = names.aenter, names.aexit, "asynchronous "
+	}
+	f, err := objmodel.LookupSpecial(m.t, v, enter)
+	if err != nil {
+		return m.fail(err)
+	}
+	if f.IsNil() {
+		return m.fail(objmodel.TypeErrorf("'%s' object does not support the %scontext manager protocol", v.Type().FullTypeName(), async))
+	}
+	g, err := objmodel.LookupSpecial(m.t, v, exit)
+	if err != nil {
+		return m.fail(err)
+	}
+	if g.IsNil() {
+		return m.fail(objmodel.TypeErrorf("'%s' object does not support the %scontext manager protocol (missed %s method)", v.Type().FullTypeName(), async, exit))
+	}
+	fr.regs[in.A], fr.regs[in.A+1] = g, f
+	return fr
+}
+
+// loadSuper is super(cls, self).name for a method call.
+func (m *Machine) loadSuper(fr *Frame, in *Instr) *Frame {
+	name := fr.code.Sites[in.D].Name
+	cls, self := fr.regs[in.B], fr.regs[in.C]
+	callable := fr.regs[in.A+2]
+	if callable.AsType() == &objmodel.SuperType && cls.AsType() != nil && m.t.Observer == nil {
+		c := cls.AsType()
+		if st := self.Type(); st.IsSubtype(c) {
+			if f := objmodel.SuperLookup(c, st, name); !f.IsNil() && f.Type().Has(objmodel.FlagMethodDescr) {
+				fr.regs[in.A], fr.regs[in.A+1] = f, self
+				return fr
+			}
+		}
+	}
+	s, err := objmodel.Call(m.t, callable, cls, self)
+	if err != nil {
+		return m.fail(err)
+	}
+	r, err := objmodel.GetAttr(m.t, s, name)
+	if err != nil {
+		return m.fail(err)
+	}
+	fr.regs[in.A], fr.regs[in.A+1] = Value{}, r
+	return fr
+}
+
+func (m *Machine) printExpr(fr *Frame, v Value) *Frame {
+	sys, err := m.t.Interp.Modules.Get(m.t, objmodel.NewStr("sys"))
+	if err != nil || sys.IsNil() {
+		return m.fail(objmodel.RuntimeErrorf("lost sys.displayhook"))
+	}
+	hook, err := objmodel.FindAttr(m.t, sys, names.hook)
+	if err != nil {
+		return m.fail(err)
+	}
+	if hook.IsNil() {
+		return m.fail(objmodel.RuntimeErrorf("lost sys.displayhook"))
+	}
+	_, err = objmodel.Call(m.t, hook, v)
+	return m.done(fr, err)
+}
+
+func (m *Machine) setupAnnotations(fr *Frame) error {
+	v, err := m.localName(fr, names.annotations)
+	if err != nil || !v.IsNil() {
+		return err
+	}
+	return m.storeName(fr, names.annotations, objmodel.NewDict(0).Value())
+}
+

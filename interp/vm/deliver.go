@@ -1,0 +1,113 @@
+package vm
+
+import (
+	bc "github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// deliver ends fr with the result v and finishes the instruction of the frame
+// below that entered it. It gives the frame to go on in.
+//
+//go:noinline
+func (m *Machine) deliver(fr *Frame, v Value) *Frame {
+	back, k, dst := fr.back, fr.cont, fr.dest
+	if fr.flag&flagOwnRegs != 0 {
+		m.finishGenerator(fr)
+	} else {
+		m.pop(fr)
+	}
+	m.cur = back
+	in := &back.code.Instrs[back.pc-1]
+	switch k {
+	case contStore, contGenCall:
+		if k == contGenCall {
+			return m.fail(objmodel.StopIteration(v))
+		}
+		back.regs[dst] = v
+	case contInit:
+		if !v.IsNone() {
+			return m.fail(objmodel.TypeErrorf("__init__() should return None, not '%s'", v.TypeName()))
+		}
+	case contDiscard:
+	case contHook:
+		return m.attrFound(back, dst, v)
+	case contAttr:
+		return m.attrFound(back, dst, v)
+	case contBinary:
+		return m.operated(back, in, v)
+	case contCompare:
+		if v.IsNotImplemented() {
+			a, b, op := compareOperands(back, in)
+			r, err := objmodel.CompareAfterLeft(m.t, a, b, op)
+			if err != nil {
+				return m.fail(err)
+			}
+			v = r
+		}
+		return m.compared(back, in, v)
+	case contTruth:
+		b, err := objmodel.CheckBool(v)
+		if err != nil {
+			return m.fail(err)
+		}
+		return tested(back, in, b)
+	case contTruthLen:
+		n, err := objmodel.CheckLen(m.t, v)
+		if err != nil {
+			return m.fail(err)
+		}
+		return tested(back, in, n != 0)
+	case contContains:
+		b, err := objmodel.Truth(m.t, v)
+		if err != nil {
+			return m.fail(err)
+		}
+		return contained(back, in, b)
+	case contIter:
+		if v.Type().Slots.Next == nil {
+			return m.fail(objmodel.TypeErrorf("iter() returned non-iterator of type '%s'", v.TypeName()))
+		}
+		back.regs[in.A] = v
+	case contNext:
+		back.regs[in.B] = v
+	case contGenFor:
+		back.pc = in.D
+	case contGenSend:
+		back.regs[in.A] = v
+		back.pc = in.D
+	}
+	return back
+}
+
+// operated finishes a binary operator whose left method gave v.
+func (m *Machine) operated(fr *Frame, in *Instr, v Value) *Frame {
+	if !v.IsNotImplemented() {
+		fr.regs[in.A] = v
+		return fr
+	}
+	a, op := fr.regs[in.B], objmodel.OpAdd
+	var b Value
+	if in.Op >= bc.AddI && in.Op <= bc.AndI {
+		b, op = objmodel.Int(int64(in.D)), immediateOpOf[in.Op-bc.AddI]
+	} else {
+		b, op = fr.regs[in.C], binaryOpOf[in.Op-bc.Add]
+	}
+	var err error
+	if augmented(in) && !a.Type().Lookup(objmodel.InPlaceName(op)).IsNil() {
+		v, err = objmodel.BinaryAfterInPlace(m.t, a, b, op)
+	} else {
+		v, err = objmodel.BinaryAfterLeft(m.t, a, b, op, augmented(in))
+	}
+	return m.store(fr, in.A, v, err)
+}
+
+// compareOperands gives the operands of a comparison instruction.
+func compareOperands(fr *Frame, in *Instr) (a, b Value, op objmodel.CompareOp) {
+	switch {
+	case in.Op <= bc.Ge:
+		return fr.regs[in.B], fr.regs[in.C], objmodel.CompareOp(in.Op - bc.Lt)
+	case in.Op >= bc.JumpLtI:
+		return fr.regs[in.A], objmodel.Int(int64(int8(in.B))), jumpImmediateOp[in.Op-bc.JumpLtI]
+	}
+	return fr.regs[in.A], fr.regs[in.B], objmodel.CompareOp(in.Op - bc.JumpLt)
+}

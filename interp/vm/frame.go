@@ -1,0 +1,198 @@
+package vm
+
+import (
+	"unsafe"
+
+	"github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// Value, Str and the like are the object model's.
+type (
+	// Value is a Python object reference.
+	Value = objmodel.Value
+	// Str is a Python string.
+	Str = objmodel.Str
+	// Thread is a thread of Python execution.
+	Thread = objmodel.Thread
+	// Instr is an instruction.
+	Instr = bytecode.Instr
+	// Code is a code object.
+	Code = bytecode.Code
+)
+
+// registers is the window of a frame on the value stack.
+type registers = [bytecode.MaxRegs]Value
+
+// Frame is the activation of a code object.
+type Frame struct {
+	code *Code
+	fn   *Function
+	regs *registers
+	back *Frame // who gets the result; nil while a generator is suspended
+	x    *frameExtra
+	top  unsafe.Pointer // of a frame with registers of its own: the free stack above its resumer
+	pc   int32          // the next instruction
+	dest uint8          // register of back that gets the result
+	cont cont           // what else is to be done with the result
+	flag frameFlags
+}
+
+type frameFlags uint8
+
+const (
+	flagChunk   frameFlags = 1 << iota // the registers began a new chunk of the value stack
+	flagOwnRegs                        // a generator's frame
+)
+
+// frameExtra is what few frames need.
+type frameExtra struct {
+	locals Value // namespace of module, class body or exec; nil: the globals
+	spill  []Value
+	gen    *Generator
+	object *frameObject
+}
+
+func (fr *Frame) extra() *frameExtra {
+	if fr.x == nil {
+		fr.x = &frameExtra{}
+	}
+	return fr.x
+}
+
+// cont says how the instruction that entered a frame is finished when the
+// frame returns.
+type cont uint8
+
+const (
+	contStore      cont = iota // dest = result
+	contEntry                  // leave run with the result
+	contInit                   // __init__: must be None; dest holds the instance already
+	contDiscard                // a setter
+	contBinary                 // operator method: NotImplemented asks the other operand
+	contCompare                // comparison method: as contBinary, then perhaps jump
+	contTruth                  // __bool__: must be bool, then jump or negate
+	contTruthLen               // __len__ asked for truth
+	contContains               // __contains__: truth
+	contIter                   // __iter__: must give an iterator
+	contNext                   // __next__ for a loop: StopIteration ends it
+	contAttr                   // __getattribute__, a getter: AttributeError asks __getattr__
+	contHook                   // __getattr__: the result is the attribute
+	contGenFor                 // a generator resumed by a loop
+	contGenSend                // … by Send
+	contGenCall                // … by a call of its send or __next__
+	contGenEntry               // … by Go code
+)
+
+// chunkValues is the size of a chunk of the value stack. The last MaxRegs
+// values of a chunk are slack, so that every window lies inside.
+const (
+	chunkValues = 8 << 10
+	chunkFrames = 256
+)
+
+const valueSize = unsafe.Sizeof(Value{})
+
+// stack is the value stack and the frames of a machine.
+type stack struct {
+	chunk  []Value   // the newest chunk
+	chunks [][]Value // the ones before it
+	spare  []Value   // one chunk kept for reuse
+	limit  uintptr   // the last address in chunk at which a window may begin
+
+	frames  []Frame
+	fchunks [][]Frame
+	fspare  []Frame
+	next    int // index in frames of the next frame
+}
+
+func (s *stack) init() {
+	s.setChunk(make([]Value, 1024))
+	s.frames = make([]Frame, 32)
+}
+
+func (s *stack) setChunk(c []Value) {
+	s.chunk = c
+	s.limit = uintptr(unsafe.Pointer(&c[len(c)-bytecode.MaxRegs]))
+}
+
+// window gives the registers that begin at p, which has MaxRegs values after
+// it or belongs to a generator that uses only those it has.
+//
+//go:nocheckptr
+func window(p unsafe.Pointer) *registers { return (*registers)(p) }
+
+// pushChunk begins a new chunk and gives its first window.
+//
+//go:noinline
+func (s *stack) pushChunk() *registers {
+	s.chunks = append(s.chunks, s.chunk)
+	c := s.spare
+	s.spare = nil
+	if c == nil {
+		c = make([]Value, chunkValues)
+	}
+	s.setChunk(c)
+	return window(unsafe.Pointer(&c[0]))
+}
+
+// popChunk goes back to the chunk before; one is kept against thrashing.
+//
+//go:noinline
+func (s *stack) popChunk() {
+	s.spare = s.chunk
+	n := len(s.chunks) - 1
+	c := s.chunks[n]
+	s.chunks[n] = nil
+	s.chunks = s.chunks[:n]
+	s.setChunk(c)
+}
+
+// pushFrame gives a frame; the caller sets every field.
+func (s *stack) pushFrame() *Frame {
+	if s.next == len(s.frames) {
+		s.growFrames()
+	}
+	f := &s.frames[s.next]
+	s.next++
+	return f
+}
+
+//go:noinline
+func (s *stack) growFrames() {
+	s.fchunks = append(s.fchunks, s.frames)
+	if s.frames = s.fspare; s.frames == nil {
+		s.frames = make([]Frame, chunkFrames)
+	}
+	s.fspare, s.next = nil, 0
+}
+
+// popFrame gives back the newest frame.
+func (s *stack) popFrame() {
+	s.next--
+	if s.next < 0 {
+		s.shrinkFrames()
+	}
+}
+
+//go:noinline
+func (s *stack) shrinkFrames() {
+	n := len(s.fchunks) - 1
+	s.fspare = s.frames
+	s.frames = s.fchunks[n]
+	s.fchunks[n] = nil
+	s.fchunks = s.fchunks[:n]
+	s.next = len(s.frames) - 1
+}
+
+// above gives where the registers of a frame entered from fr may begin, when
+// not among its temporaries.
+func (fr *Frame) above() unsafe.Pointer {
+	if fr.flag&flagOwnRegs != 0 {
+		return fr.top
+	}
+	return unsafe.Add(unsafe.Pointer(fr.regs), uintptr(fr.code.NRegs)*valueSize)
+}
+
+// ptrOf gives the address of the first value.
+func ptrOf(v []Value) unsafe.Pointer { return unsafe.Pointer(unsafe.SliceData(v)) }

@@ -1,0 +1,69 @@
+package vm
+
+import (
+	"fmt"
+
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// FrameType is types.FrameType.
+var FrameType = objmodel.Type{Name: "frame"}
+
+// frameObject is a frame as Python sees it: while the frame lives a window on
+// it, afterwards what it was when it was last looked at.
+type frameObject struct {
+	objmodel.Header
+	code   *Code
+	fn     *Function
+	line   int
+	back   Value
+	locals Value
+}
+
+// frameValue makes the Python-visible object of a running or suspended frame.
+func frameValue(fr *Frame) Value {
+	o := &frameObject{code: fr.code, fn: fr.fn}
+	objmodel.InitHeader(&o.Header, &FrameType)
+	o.line = int(fr.code.Position(max(int(fr.pc)-1, 0)).Line)
+	o.back = objmodel.None
+	return objmodel.FromPtr(&o.Header)
+}
+
+// FrameAt gives the frame object depth frames below the running one, nil if
+// the stack is not so deep.
+func (m *Machine) FrameAt(depth int) Value {
+	fr := m.cur
+	for ; fr != nil && depth > 0; depth-- {
+		fr = fr.back
+	}
+	if fr == nil {
+		return Value{}
+	}
+	v := frameValue(fr)
+	(*frameObject)(v.Ptr()).locals = m.locals(fr)
+	return v
+}
+
+func asFrame(v Value) *frameObject { return (*frameObject)(v.Ptr()) }
+
+var frameSpec = objmodel.TypeSpec{
+	Type:  &FrameType,
+	Flags: objmodel.FlagNoInstantiate,
+	Slots: objmodel.Slots{Repr: func(t *Thread, v Value) (Value, error) {
+		o := asFrame(v)
+		return objmodel.NewStr(fmt.Sprintf("<frame at 0x%012x, file '%s', line %d, code %s>", v.ID(), o.code.Filename, o.line, o.code.Name)), nil
+	}},
+	GetSets: []objmodel.GetSetDef{
+		{Name: "f_code", Get: func(t *Thread, v Value) (Value, error) { return codeValue(asFrame(v).code), nil }},
+		{Name: "f_globals", Get: func(t *Thread, v Value) (Value, error) { return asFrame(v).fn.globals.Value(), nil }},
+		{Name: "f_builtins", Get: func(t *Thread, v Value) (Value, error) { return asFrame(v).fn.builtins.Value(), nil }},
+		{Name: "f_lineno", Get: func(t *Thread, v Value) (Value, error) { return objmodel.Int(int64(asFrame(v).line)), nil }},
+		{Name: "f_locals", Get: func(t *Thread, v Value) (Value, error) {
+			if l := asFrame(v).locals; !l.IsNil() {
+				return l, nil
+			}
+			return objmodel.NewDict(0).Value(), nil
+		}},
+		{Name: "f_back", Get: func(t *Thread, v Value) (Value, error) { return asFrame(v).back, nil }},
+	},
+}

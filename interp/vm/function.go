@@ -1,0 +1,285 @@
+package vm
+
+import (
+	"fmt"
+	"unsafe"
+
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// FunctionType is types.FunctionType.
+var FunctionType = objmodel.Type{Name: "function"}
+
+// Function is a function made by def or lambda.
+type Function struct {
+	objmodel.Header
+	code       *Code
+	globals    *objmodel.Dict
+	builtins   *objmodel.Dict
+	closure    []Value // cells
+	defaults   []Value // of the last positional parameters
+	kwDefaults *objmodel.Dict
+	name       Value
+	qualName   Value
+	doc        Value
+	module     Value
+	annots     Value // dict; nil until asked for
+	typeParams Value
+	dict       *objmodel.Dict
+}
+
+func asFunction(v Value) *Function {
+	if !v.IsNil() && v.Type() == &FunctionType {
+		return (*Function)(v.Ptr())
+	}
+	return nil
+}
+
+// newFunction makes a function of a code object.
+func newFunction(code *Code, globals, builtins *objmodel.Dict) *Function {
+	f := &Function{code: code, globals: globals, builtins: builtins}
+	objmodel.InitHeader(&f.Header, &FunctionType)
+	f.name = objmodel.NewStr(code.Name)
+	f.qualName = objmodel.NewStr(code.QualName)
+	return f
+}
+
+func (f *Function) value() Value { return objmodel.FromPtr(&f.Header) }
+
+// Code gives the code of a Python function, nil if v isn't one.
+func FunctionCode(v Value) *Code {
+	if f := asFunction(v); f != nil {
+		return f.code
+	}
+	return nil
+}
+
+func functionCall(t *Thread, v Value, args objmodel.Args) (Value, error) {
+	m := t.Machine.(*Machine)
+	return m.callNative((*Function)(v.Ptr()), args)
+}
+
+func functionGet(t *Thread, v, obj Value, owner *objmodel.Type) (Value, error) {
+	if obj.IsNil() {
+		return v, nil
+	}
+	return objmodel.NewMethod(v, obj), nil
+}
+
+func functionDict(v Value, create bool) *objmodel.Dict {
+	f := (*Function)(v.Ptr())
+	if f.dict == nil && create {
+		f.dict = objmodel.NewDict(0)
+	}
+	return f.dict
+}
+
+func orNone(v Value) Value {
+	if v.IsNil() {
+		return objmodel.None
+	}
+	return v
+}
+
+// functionString is a writable str attribute of functions.
+func functionString(name string, field func(*Function) *Value) objmodel.GetSetDef {
+	return objmodel.GetSetDef{Name: name,
+		Get: func(t *Thread, v Value) (Value, error) { return *field(asFunction(v)), nil },
+		Set: func(t *Thread, v, value Value) error {
+			if value.IsNil() || value.StrObject() == nil {
+				return objmodel.TypeErrorf("%s must be set to a string object", name)
+			}
+			*field(asFunction(v)) = value
+			return nil
+		}}
+}
+
+// functionAny is a writable attribute of functions that may be anything.
+func functionAny(name string, field func(*Function) *Value) objmodel.GetSetDef {
+	return objmodel.GetSetDef{Name: name,
+		Get: func(t *Thread, v Value) (Value, error) { return orNone(*field(asFunction(v))), nil },
+		Set: func(t *Thread, v, value Value) error { *field(asFunction(v)) = value; return nil }}
+}
+
+var functionSpec = objmodel.TypeSpec{
+	Type:          &FunctionType,
+	Flags:         objmodel.FlagMethodDescr,
+	PlainFunction: true,
+	DictOf:        functionDict,
+	Slots: objmodel.Slots{
+		Call:     functionCall,
+		DescrGet: functionGet,
+		Repr: func(t *Thread, v Value) (Value, error) {
+			q, _ := asFunction(v).qualName.ToStr()
+			return objmodel.NewStr(fmt.Sprintf("<function %s at 0x%012x>", q, v.ID())), nil
+		},
+	},
+	GetSets: []objmodel.GetSetDef{
+		functionString("__name__", func(f *Function) *Value { return &f.name }),
+		functionString("__qualname__", func(f *Function) *Value { return &f.qualName }),
+		functionAny("__doc__", func(f *Function) *Value { return &f.doc }),
+		functionAny("__module__", func(f *Function) *Value { return &f.module }),
+		{Name: "__code__", Get: func(t *Thread, v Value) (Value, error) { return codeValue(asFunction(v).code), nil }, Set: setFunctionCode},
+		{Name: "__globals__", Get: func(t *Thread, v Value) (Value, error) { return asFunction(v).globals.Value(), nil }},
+		{Name: "__builtins__", Get: func(t *Thread, v Value) (Value, error) { return asFunction(v).builtins.Value(), nil }},
+		{Name: "__closure__", Get: func(t *Thread, v Value) (Value, error) {
+			f := asFunction(v)
+			if len(f.closure) == 0 {
+				return objmodel.None, nil
+			}
+			return objmodel.NewTuple(append([]Value(nil), f.closure...)...), nil
+		}},
+		{Name: "__defaults__", Get: func(t *Thread, v Value) (Value, error) {
+			f := asFunction(v)
+			if len(f.defaults) == 0 {
+				return objmodel.None, nil
+			}
+			return objmodel.NewTuple(append([]Value(nil), f.defaults...)...), nil
+		}, Set: setDefaults},
+		{Name: "__kwdefaults__", Get: func(t *Thread, v Value) (Value, error) {
+			f := asFunction(v)
+			if f.kwDefaults == nil {
+				return objmodel.None, nil
+			}
+			return f.kwDefaults.Value(), nil
+		}, Set: func(t *Thread, v, value Value) error {
+			f := asFunction(v)
+			if value.IsNil() || value.IsNone() {
+				f.kwDefaults = nil
+				return nil
+			}
+			d := value.AsDict()
+			if d == nil {
+				return objmodel.TypeErrorf("__kwdefaults__ must be set to a dict object")
+			}
+			f.kwDefaults = d
+			return nil
+		}},
+		{Name: "__annotations__", Get: functionAnnotations, Set: func(t *Thread, v, value Value) error {
+			f := asFunction(v)
+			if value.IsNil() || value.IsNone() {
+				f.annots = Value{}
+				return nil
+			}
+			if value.AsDict() == nil {
+				return objmodel.TypeErrorf("__annotations__ must be set to a dict object")
+			}
+			f.annots = value
+			return nil
+		}},
+		{Name: "__type_params__", Get: func(t *Thread, v Value) (Value, error) {
+			if p := asFunction(v).typeParams; !p.IsNil() {
+				return p, nil
+			}
+			return objmodel.EmptyTuple, nil
+		}, Set: func(t *Thread, v, value Value) error {
+			if value.IsNil() || value.AsTuple() == nil {
+				return objmodel.TypeErrorf("__type_params__ must be set to a tuple")
+			}
+			asFunction(v).typeParams = value
+			return nil
+		}},
+		{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) { return functionDict(v, true).Value(), nil },
+			Set: func(t *Thread, v, value Value) error {
+				if value.IsNil() || value.AsDict() == nil {
+					return objmodel.TypeErrorf("__dict__ must be set to a dictionary, not a '%s'", value.TypeName())
+				}
+				asFunction(v).dict = value.AsDict()
+				return nil
+			}},
+	},
+}
+
+func functionAnnotations(t *Thread, v Value) (Value, error) {
+	f := asFunction(v)
+	if f.annots.IsNil() {
+		f.annots = objmodel.NewDict(0).Value()
+	}
+	if tuple := f.annots.AsTuple(); tuple != nil {
+		d := objmodel.NewDict(0)
+		for i := 0; i+1 < len(tuple.Items()); i += 2 {
+			if err := d.Set(t, tuple.Items()[i], tuple.Items()[i+1]); err != nil {
+				return Value{}, err
+			}
+		}
+		f.annots = d.Value()
+	}
+	return f.annots, nil
+}
+
+func setDefaults(t *Thread, v, value Value) error {
+	f := asFunction(v)
+	if value.IsNil() || value.IsNone() {
+		f.defaults = nil
+		return nil
+	}
+	tuple := value.AsTuple()
+	if tuple == nil {
+		return objmodel.TypeErrorf("__defaults__ must be set to a tuple object")
+	}
+	f.defaults = tuple.Items()
+	return nil
+}
+
+func setFunctionCode(t *Thread, v, value Value) error {
+	c := asCode(value)
+	if c == nil {
+		return objmodel.TypeErrorf("__code__ must be set to a code object")
+	}
+	f := asFunction(v)
+	if len(c.FreeNames) != len(f.closure) {
+		q, _ := f.qualName.ToStr()
+		return objmodel.ValueErrorf("%s() requires a code object with %d free vars, not %d", q, len(f.closure), len(c.FreeNames))
+	}
+	f.code = c
+	return nil
+}
+
+// CellType is types.CellType.
+var CellType = objmodel.Type{Name: "cell"}
+
+// cell holds a variable that closures share.
+type cell struct {
+	objmodel.Header
+	v Value
+}
+
+func newCell(v Value) Value {
+	c := &cell{v: v}
+	objmodel.InitHeader(&c.Header, &CellType)
+	return objmodel.FromPtr(&c.Header)
+}
+
+func asCell(v Value) *cell { return (*cell)(unsafe.Pointer(v.Ptr())) }
+
+var cellSpec = objmodel.TypeSpec{
+	Type:    &CellType,
+	SetCell: func(c, v Value) { asCell(c).v = v },
+	Slots: objmodel.Slots{
+		Repr: func(t *Thread, v Value) (Value, error) {
+			c := asCell(v)
+			if c.v.IsNil() {
+				return objmodel.NewStr(fmt.Sprintf("<cell at 0x%012x: empty>", v.ID())), nil
+			}
+			return objmodel.NewStr(fmt.Sprintf("<cell at 0x%012x: %s object at 0x%012x>", v.ID(), c.v.TypeName(), c.v.ID())), nil
+		},
+		New: func(t *Thread, cls *objmodel.Type, args objmodel.Args) (Value, error) {
+			if err := objmodel.CheckPositional("cell", len(args.V), 0, 1); err != nil {
+				return Value{}, err
+			}
+			if len(args.V) == 1 {
+				return newCell(args.V[0]), nil
+			}
+			return newCell(Value{}), nil
+		},
+	},
+	GetSets: []objmodel.GetSetDef{{Name: "cell_contents",
+		Get: func(t *Thread, v Value) (Value, error) {
+			if c := asCell(v); !c.v.IsNil() {
+				return c.v, nil
+			}
+			return Value{}, objmodel.ValueErrorf("cell is empty")
+		},
+		Set: func(t *Thread, v, value Value) error { asCell(v).v = value; return nil },
+	}},
+}

@@ -1,0 +1,537 @@
+package vm
+
+import (
+	"errors"
+	"fmt"
+
+	bc "github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// The types of what calls of generator functions and coroutine functions give.
+var (
+	GeneratorType        = objmodel.Type{Name: "generator"}
+	CoroutineType        = objmodel.Type{Name: "coroutine"}
+	CoroutineWrapperType = objmodel.Type{Name: "coroutine_wrapper"}
+	AsyncGeneratorType   = objmodel.Type{Name: "async_generator"}
+)
+
+type genState uint8
+
+const (
+	genSuspended genState = iota // not begun, or at a yield
+	genRunning
+	genDone
+)
+
+// Generator is a generator, coroutine or async generator: a frame of its own.
+type Generator struct {
+	objmodel.Header
+	frame    Frame
+	ext      frameExtra
+	store    []Value
+	state    genState
+	started  bool
+	sentTo   uint8 // register that the next value sent goes to
+	delegate int32 // 1 + register of the iterator delegated to, or 0
+	handled  *objmodel.Exception
+	outer    *objmodel.Exception // being handled where it was resumed
+	name     Value
+	qualName Value
+	closed   bool // of an async generator: aclose was called
+	busy     bool // of an async generator: a step is running
+}
+
+// errGeneratorReturn tells Go code that resumed a generator that it returned.
+var errGeneratorReturn = errors.New("generator returned")
+
+func asGenerator(v Value) *Generator { return (*Generator)(v.Ptr()) }
+
+// makeGenerator makes the generator of a call whose bound parameters are the
+// first of regs.
+func (m *Machine) makeGenerator(f *Function, regs *registers) Value {
+	c := f.code
+	g := &Generator{}
+	typ := &GeneratorType
+	switch {
+	case c.Flags&bc.Coroutine != 0:
+		typ = &CoroutineType
+	case c.Flags&bc.AsyncGenerator != 0:
+		typ = &AsyncGeneratorType
+	}
+	objmodel.InitHeader(&g.Header, typ)
+	g.store = make([]Value, c.NRegs+2)
+	copy(g.store, regs[:len(c.Locals)])
+	g.ext.gen = g
+	g.frame = Frame{code: c, fn: f, regs: ownWindow(g.store), flag: flagOwnRegs, x: &g.ext}
+	g.name, g.qualName = f.name, f.qualName
+	return objmodel.FromPtr(&g.Header)
+}
+
+// ownWindow gives the registers of a generator: only the first NRegs of the
+// window are there, and only those are used.
+//
+//go:nocheckptr
+func ownWindow(store []Value) *registers { return (*registers)(ptrOf(store)) }
+
+// resumeHandled makes the exception that the generator was handling the one
+// being handled; suspendHandled goes back.
+func (g *Generator) resumeHandled(t *Thread) {
+	g.outer = t.Handled
+	if g.handled != nil {
+		t.Handled = g.handled
+	}
+}
+
+func (g *Generator) suspendHandled(t *Thread) {
+	g.handled = nil
+	if t.Handled != g.outer {
+		g.handled = t.Handled
+	}
+	t.Handled = g.outer
+	g.outer = nil
+}
+
+// finishGenerator ends a generator that returned.
+func (m *Machine) finishGenerator(fr *Frame) {
+	g := fr.x.gen
+	g.state = genDone
+	g.suspendHandled(m.t)
+	g.handled = nil
+	m.t.Depth--
+	fr.back = nil
+	clear(g.store)
+}
+
+// failGenerator ends a generator that raised. A StopIteration becomes a
+// RuntimeError (PEP 479).
+func (m *Machine) failGenerator(fr *Frame) {
+	g := fr.x.gen
+	m.finishGenerator(fr)
+	e, ok := m.err.(*objmodel.Exception)
+	if !ok {
+		return
+	}
+	var what string
+	switch typ := g.Value().Type(); {
+	case e.Value().Type().IsSubtype(&objmodel.StopIterationType):
+		what = map[*objmodel.Type]string{&GeneratorType: "generator", &CoroutineType: "coroutine", &AsyncGeneratorType: "async generator"}[typ] + " raised StopIteration"
+	case typ == &AsyncGeneratorType && e.Value().Type().IsSubtype(&objmodel.StopAsyncIterationType):
+		what = "async generator raised StopAsyncIteration"
+	default:
+		return
+	}
+	r := objmodel.Errorf(&objmodel.RuntimeErrorType, "%s", what)
+	r.Cause, r.Context, r.SuppressContext, r.ContextSet = e, e, true, true
+	r.Traceback = nil
+	r.AddTraceback(fr.code, int(fr.pc)-1, fr.fn.globals)
+	m.err = r
+}
+
+// Value gives the generator as a Value.
+func (g *Generator) Value() Value { return objmodel.FromPtr(&g.Header) }
+
+// kind names the generator in messages.
+func (g *Generator) kind() string {
+	switch g.Value().Type() {
+	case &CoroutineType:
+		return "coroutine"
+	case &AsyncGeneratorType:
+		return "async generator"
+	}
+	return "generator"
+}
+
+// prepare checks that g can be resumed with v (nil: thrown into) and readies
+// its frame. Errors: ValueError, TypeError, RecursionError.
+func (m *Machine) prepare(g *Generator, back *Frame, k cont, v Value) error {
+	if g.state == genRunning {
+		return objmodel.ValueErrorf("%s already executing", g.kind())
+	}
+	if !g.started && !v.IsNil() && !v.IsNone() {
+		return objmodel.TypeErrorf("can't send non-None value to a just-started %s", g.kind())
+	}
+	if m.t.Depth >= m.t.Limit {
+		return m.tooDeep()
+	}
+	if g.started && !v.IsNil() {
+		g.frame.regs[g.sentTo] = v
+	}
+	g.started = true
+	g.state = genRunning
+	fr := &g.frame
+	fr.back, fr.cont = back, k
+	if back != nil {
+		fr.top = back.above()
+	} else {
+		fr.top = ptrOf(m.chunk)
+	}
+	g.resumeHandled(m.t)
+	m.t.Depth++
+	return nil
+}
+
+// resume runs g for Go code until it yields (ok) or returns (not ok).
+func (m *Machine) resume(g *Generator, v Value) (r Value, ok bool, err error) {
+	if g.state == genDone {
+		return objmodel.None, false, nil
+	}
+	if err := m.t.EnterNative(" while calling a Python object"); err != nil {
+		return Value{}, false, err
+	}
+	defer m.t.LeaveNative()
+	if err := m.prepare(g, m.cur, contGenEntry, v); err != nil {
+		return Value{}, false, err
+	}
+	return m.ran(m.run(&g.frame))
+}
+
+func (m *Machine) ran(r Value, err error) (Value, bool, error) {
+	if err == errGeneratorReturn {
+		return r, false, nil
+	}
+	return r, err == nil, err
+}
+
+// throw raises err inside g where it is suspended, or in what it delegates to.
+func (m *Machine) throw(g *Generator, err error) (r Value, ok bool, _ error) {
+	if g.state == genRunning {
+		return Value{}, false, objmodel.ValueErrorf("%s already executing", g.kind())
+	}
+	if g.state == genDone {
+		return Value{}, false, err
+	}
+	if !g.started {
+		g.state = genDone
+		if e, isPy := err.(*objmodel.Exception); isPy {
+			e.AddTraceback(g.frame.code, -1, g.frame.fn.globals)
+		}
+		return Value{}, false, err
+	}
+	if err := m.t.EnterNative(" while calling a Python object"); err != nil {
+		return Value{}, false, err
+	}
+	defer m.t.LeaveNative()
+	if g.delegate != 0 {
+		v, yielded, sent, derr := m.throwDelegate(g, err)
+		if yielded {
+			return v, true, nil
+		}
+		if derr == nil {
+			return m.resumeDelegated(g, sent)
+		}
+		err = derr
+	}
+	if perr := m.prepare(g, m.cur, contGenEntry, Value{}); perr != nil {
+		return Value{}, false, perr
+	}
+	outer := m.cur
+	m.cur = &g.frame
+	m.err = err
+	if e, isPy := err.(*objmodel.Exception); isPy {
+		e.ContextSet = e.ContextSet && e.Context != nil
+	}
+	fr := m.unwind()
+	if fr == nil {
+		m.cur = outer
+		return Value{}, false, m.takeErr()
+	}
+	m.cur = outer
+	return m.ran(m.run(fr))
+}
+
+// throwDelegate passes err on to the iterator of a yield from. yielded: it
+// gave v. Otherwise, without an error, it ended with the value sent.
+func (m *Machine) throwDelegate(g *Generator, err error) (v Value, yielded bool, sent Value, _ error) {
+	it := g.frame.regs[g.delegate-1]
+	e, isPy := err.(*objmodel.Exception)
+	if !isPy {
+		return Value{}, false, Value{}, err
+	}
+	g.state = genRunning
+	defer func() { g.state = genSuspended }()
+	if e.Value().Type().IsSubtype(&objmodel.GeneratorExitType) {
+		if cerr := m.closeIterator(it); cerr != nil {
+			return Value{}, false, Value{}, cerr
+		}
+		return Value{}, false, Value{}, err
+	}
+	if isGenerator(it) {
+		r, ok, terr := m.throw(asGenerator(it), err)
+		if terr != nil {
+			return Value{}, false, Value{}, terr
+		}
+		return r, ok, r, nil
+	}
+	f, ferr := objmodel.FindAttr(m.t, it, names.throw)
+	if ferr != nil {
+		return Value{}, false, Value{}, ferr
+	}
+	if f.IsNil() {
+		return Value{}, false, Value{}, err
+	}
+	r, terr := objmodel.Call(m.t, f, e.Value())
+	if terr == nil {
+		return r, true, Value{}, nil
+	}
+	if objmodel.Matches(terr, &objmodel.StopIterationType) {
+		return Value{}, false, terr.(*objmodel.Exception).StopValue(), nil
+	}
+	return Value{}, false, Value{}, terr
+}
+
+// resumeDelegated goes on after the Send whose iterator ended with v.
+func (m *Machine) resumeDelegated(g *Generator, v Value) (Value, bool, error) {
+	fr := &g.frame
+	pc := int(fr.pc)
+	for fr.code.Instrs[pc].Op != bc.Send {
+		if op := fr.code.Instrs[pc].Op; op == bc.Loop || op == bc.Jump {
+			pc = int(fr.code.Instrs[pc].D)
+			continue
+		}
+		pc++
+	}
+	send := &fr.code.Instrs[pc]
+	if err := m.prepare(g, m.cur, contGenEntry, Value{}); err != nil {
+		return Value{}, false, err
+	}
+	fr.regs[send.A] = v
+	fr.pc = send.D
+	return m.ran(m.run(fr))
+}
+
+func isGenerator(v Value) bool {
+	t := v.Type()
+	return t == &GeneratorType || t == &CoroutineType
+}
+
+// closeIterator closes what a generator delegates to, if it can be closed.
+func (m *Machine) closeIterator(it Value) error {
+	if isGenerator(it) {
+		_, err := m.close(asGenerator(it))
+		return err
+	}
+	f, err := objmodel.FindAttr(m.t, it, names.close)
+	if err != nil || f.IsNil() {
+		return err
+	}
+	_, err = objmodel.Call(m.t, f)
+	return err
+}
+
+// close raises GeneratorExit inside g. Errors: RuntimeError if it yields.
+func (m *Machine) close(g *Generator) (Value, error) {
+	if g.state == genDone {
+		return objmodel.None, nil
+	}
+	if !g.started {
+		g.state = genDone
+		return objmodel.None, nil
+	}
+	r, yielded, err := m.throw(g, objmodel.AllocException(&objmodel.GeneratorExitType, objmodel.EmptyTuple))
+	if yielded {
+		return Value{}, objmodel.RuntimeErrorf("%s ignored GeneratorExit", g.kind())
+	}
+	if err == nil {
+		return r, nil
+	}
+	if objmodel.Matches(err, &objmodel.GeneratorExitType) || objmodel.Matches(err, &objmodel.StopIterationType) {
+		return objmodel.None, nil
+	}
+	return Value{}, err
+}
+
+// generatorNext is __next__ called by Go code; a plain end makes no exception.
+func generatorNext(t *Thread, v Value) (Value, error) {
+	r, ok, err := t.Machine.(*Machine).resume(asGenerator(v), objmodel.None)
+	if ok || err != nil {
+		return r, err
+	}
+	if r.IsNone() {
+		return Value{}, nil
+	}
+	return Value{}, objmodel.StopIteration(r)
+}
+
+func generatorSend(t *Thread, v, sent Value) (Value, error) {
+	m := t.Machine.(*Machine)
+	g := asGenerator(v)
+	done := g.state == genDone
+	if done && v.Type() == &CoroutineType {
+		return Value{}, objmodel.RuntimeErrorf("cannot reuse already awaited coroutine")
+	}
+	r, ok, err := m.resume(g, sent)
+	if ok || err != nil {
+		return r, err
+	}
+	if r.IsNone() {
+		return Value{}, objmodel.StopIteration(Value{})
+	}
+	return Value{}, objmodel.StopIteration(r)
+}
+
+func generatorThrow(t *Thread, a objmodel.Args) (Value, error) {
+	m := t.Machine.(*Machine)
+	if err := objmodel.CheckPositional("throw", len(a.V)-1, 1, 3); err != nil {
+		return Value{}, err
+	}
+	e, err := m.thrown(a.V[1:])
+	if err != nil {
+		return Value{}, err
+	}
+	r, ok, err := m.throw(asGenerator(a.V[0]), e)
+	if ok || err != nil {
+		return r, err
+	}
+	return Value{}, objmodel.StopIteration(r)
+}
+
+// thrown makes the exception that the arguments of throw() stand for.
+func (m *Machine) thrown(args []Value) (*objmodel.Exception, error) {
+	v := args[0]
+	var e *objmodel.Exception
+	if e = v.AsException(); e != nil {
+		if len(args) > 1 && !args[1].IsNone() {
+			return nil, objmodel.TypeErrorf("instance exception may not have a separate value")
+		}
+	} else if c := v.AsType(); c != nil && c.Has(objmodel.FlagException) {
+		if len(args) > 1 && args[1].AsException() != nil {
+			e = args[1].AsException()
+		} else {
+			var ctor []Value
+			if len(args) > 1 && !args[1].IsNone() {
+				ctor = args[1:2]
+				if tuple := args[1].AsTuple(); tuple != nil {
+					ctor = tuple.Items()
+				}
+			}
+			r, err := objmodel.Call(m.t, v, ctor...)
+			if err != nil {
+				return nil, err
+			}
+			if e = r.AsException(); e == nil {
+				return nil, objmodel.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", c.Name, r.TypeName())
+			}
+		}
+	} else {
+		return nil, objmodel.TypeErrorf("exceptions must be classes or instances deriving from BaseException, not %s", v.TypeName())
+	}
+	if len(args) > 2 && !args[2].IsNone() {
+		tb := args[2].AsTraceback()
+		if tb == nil {
+			return nil, objmodel.TypeErrorf("throw() third argument must be a traceback object")
+		}
+		e.Traceback = tb
+	}
+	return e, nil
+}
+
+var generatorSendDef = objmodel.MethodDef{Name: "send", Kind: objmodel.OneArg, Fn: func(t *Thread, a objmodel.Args) (Value, error) {
+	return generatorSend(t, a.V[0], a.V[1])
+}}
+
+// callGeneratorMethod gives g.send(v) and g.__next__() a frame switch instead
+// of a nested run.
+func (m *Machine) callGeneratorMethod(fr *Frame, callee Value, first, n int, kw []*Str, dst uint8) (*Frame, bool) {
+	d := callee.AsMethodDescr()
+	if d.Owner != &GeneratorType || d.Def.Name != "send" || n != 2 || kw != nil {
+		return nil, false
+	}
+	v := fr.regs[first]
+	if v.Type() != &GeneratorType {
+		return nil, false
+	}
+	return m.sendCall(fr, asGenerator(v), fr.regs[first+1], dst)
+}
+
+func (m *Machine) callBoundGenerator(fr *Frame, f *objmodel.Builtin, first, n int, kw []*Str, dst uint8) (*Frame, bool) {
+	if f.Self.Type() != &GeneratorType || f.Def.Name != "send" || n != 1 || kw != nil {
+		return nil, false
+	}
+	return m.sendCall(fr, asGenerator(f.Self), fr.regs[first], dst)
+}
+
+func (m *Machine) sendCall(fr *Frame, g *Generator, v Value, dst uint8) (*Frame, bool) {
+	if g.state == genDone {
+		return m.fail(objmodel.StopIteration(Value{})), true
+	}
+	if err := m.prepare(g, fr, contGenCall, v); err != nil {
+		return m.fail(err), true
+	}
+	g.frame.dest = dst
+	m.cur = &g.frame
+	return &g.frame, true
+}
+
+func generatorRepr(t *Thread, v Value) (Value, error) {
+	g := asGenerator(v)
+	q, _ := g.qualName.ToStr()
+	return objmodel.NewStr(fmt.Sprintf("<%s object %s at 0x%012x>", v.Type().Name, q, v.ID())), nil
+}
+
+func generatorClose(t *Thread, a objmodel.Args) (Value, error) {
+	return t.Machine.(*Machine).close(asGenerator(a.V[0]))
+}
+
+// generatorGetSets are the attributes that generators, coroutines and async
+// generators share, under their prefixes.
+func generatorGetSets(prefix string) []objmodel.GetSetDef {
+	delegate := "yieldfrom"
+	if prefix != "gi_" {
+		delegate = "await"
+	}
+	return []objmodel.GetSetDef{
+		{Name: "__name__", Get: func(t *Thread, v Value) (Value, error) { return asGenerator(v).name, nil },
+			Set: func(t *Thread, v, value Value) error {
+				if value.IsNil() || value.StrObject() == nil {
+					return objmodel.TypeErrorf("__name__ must be set to a string object")
+				}
+				asGenerator(v).name = value
+				return nil
+			}},
+		{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, error) { return asGenerator(v).qualName, nil },
+			Set: func(t *Thread, v, value Value) error {
+				if value.IsNil() || value.StrObject() == nil {
+					return objmodel.TypeErrorf("__qualname__ must be set to a string object")
+				}
+				asGenerator(v).qualName = value
+				return nil
+			}},
+		{Name: prefix + "running", Get: func(t *Thread, v Value) (Value, error) {
+			return objmodel.Bool(asGenerator(v).state == genRunning), nil
+		}},
+		{Name: prefix + "suspended", Get: func(t *Thread, v Value) (Value, error) {
+			g := asGenerator(v)
+			return objmodel.Bool(g.state == genSuspended && g.started), nil
+		}},
+		{Name: prefix + "code", Get: func(t *Thread, v Value) (Value, error) { return codeValue(asGenerator(v).frame.code), nil }},
+		{Name: prefix + "frame", Get: func(t *Thread, v Value) (Value, error) {
+			g := asGenerator(v)
+			if g.state == genDone {
+				return objmodel.None, nil
+			}
+			return frameValue(&g.frame), nil
+		}},
+		{Name: prefix + delegate, Get: func(t *Thread, v Value) (Value, error) {
+			g := asGenerator(v)
+			if g.state != genSuspended || g.delegate == 0 {
+				return objmodel.None, nil
+			}
+			return g.frame.regs[g.delegate-1], nil
+		}},
+	}
+}
+
+func iterSelf(t *Thread, v Value) (Value, error) { return v, nil }
+
+var generatorSpec = objmodel.TypeSpec{
+	Type:  &GeneratorType,
+	Flags: objmodel.FlagNoInstantiate,
+	Slots: objmodel.Slots{Iter: iterSelf, Next: generatorNext, Repr: generatorRepr},
+	Methods: []objmodel.MethodDef{
+		generatorSendDef,
+		{Name: "throw", Fn: generatorThrow},
+		{Name: "close", Kind: objmodel.NoArgs, Fn: generatorClose},
+	},
+	GetSets: generatorGetSets("gi_"),
+}

@@ -1,0 +1,134 @@
+package vm
+
+import (
+	"strings"
+
+	bc "github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// importing is the three instructions of import statements.
+func (m *Machine) importing(fr *Frame, in *Instr) *Frame {
+	switch in.Op {
+	case bc.ImportName:
+		return m.importName(fr, in)
+	case bc.ImportFrom:
+		r, err := m.importFrom(fr.regs[in.B], fr.code.Names[in.D])
+		return m.store(fr, in.A, r, err)
+	}
+	return m.done(fr, m.importStar(fr, fr.regs[in.A]))
+}
+
+// importName calls __import__ with what the statement says.
+func (m *Machine) importName(fr *Frame, in *Instr) *Frame {
+	f := fr.fn.builtins.GetStr(names.imports)
+	if f.IsNil() {
+		return m.fail(objmodel.Errorf(&objmodel.ImportErrorType, "__import__ not found"))
+	}
+	locals := objmodel.None
+	if fr.x != nil && !fr.x.locals.IsNil() {
+		locals = fr.x.locals
+	}
+	r, err := objmodel.Call(m.t, f, fr.code.Names[in.D].Value(), fr.fn.globals.Value(), locals, fr.regs[in.B], fr.regs[in.C])
+	return m.store(fr, in.A, r, err)
+}
+
+// importFrom is `from mod import name`: an attribute, or a submodule that is
+// loaded already.
+func (m *Machine) importFrom(mod Value, name *Str) (Value, error) {
+	r, err := objmodel.FindAttr(m.t, mod, name)
+	if err != nil || !r.IsNil() {
+		return r, err
+	}
+	modName := "<unknown module name>"
+	full := ""
+	if v, err := objmodel.FindAttr(m.t, mod, names.name); err == nil {
+		if s, ok := v.ToStr2(); ok {
+			modName, full = s, s
+		}
+	}
+	if full != "" && m.t.Interp.Modules != nil {
+		if sub := m.t.Interp.Modules.GetString(full + "." + name.String()); !sub.IsNil() {
+			return sub, nil
+		}
+	}
+	e := objmodel.Errorf(&objmodel.ImportErrorType, "%s", m.importFromMessage(mod, modName, name))
+	e.SetField("msg", e.Args().AsTuple().Items()[0])
+	e.SetField("name", objmodel.NewStr(modName))
+	e.SetField("name_from", name.Value())
+	if v, err := objmodel.FindAttr(m.t, mod, names.file); err == nil && !v.IsNil() {
+		e.SetField("path", v)
+	}
+	return Value{}, e
+}
+
+func (m *Machine) importFromMessage(mod Value, modName string, name *Str) string {
+	file := "unknown location"
+	if v, err := objmodel.FindAttr(m.t, mod, names.file); err == nil {
+		if s, ok := v.ToStr2(); ok {
+			file = s
+		}
+	}
+	if spec, err := objmodel.FindAttr(m.t, mod, names.spec); err == nil && !spec.IsNil() && !spec.IsNone() {
+		if init, err := objmodel.FindAttr(m.t, spec, objmodel.Name("_initializing")); err == nil && init == objmodel.True {
+			return "cannot import name '" + name.String() + "' from partially initialized module '" + modName + "' (most likely due to a circular import) (" + file + ")"
+		}
+	}
+	return "cannot import name '" + name.String() + "' from '" + modName + "' (" + file + ")"
+}
+
+// importStar copies the public names of a module into locals.
+func (m *Machine) importStar(fr *Frame, mod Value) error {
+	all, err := objmodel.FindAttr(m.t, mod, names.all)
+	if err != nil {
+		return err
+	}
+	skip := false
+	if all.IsNil() {
+		d, err := objmodel.FindAttr(m.t, mod, names.dict)
+		if err != nil {
+			return err
+		}
+		if d.IsNil() {
+			return objmodel.Errorf(&objmodel.ImportErrorType, "from-import-* object has no __dict__ and no __all__")
+		}
+		if all, err = objmodel.CallMethod(m.t, d, objmodel.Name("keys")); err != nil {
+			return err
+		}
+		skip = true
+	}
+	items, err := objmodel.Collect(m.t, all)
+	if err != nil {
+		return err
+	}
+	for _, k := range items {
+		s := k.StrObject()
+		if s == nil {
+			where := "Item in " + callableModule(m.t, mod) + ".__all__ must be str, not "
+			if skip {
+				where = "Key in " + callableModule(m.t, mod) + ".__dict__ must be str, not "
+			}
+			return objmodel.TypeErrorf("%s%s", where, k.TypeName())
+		}
+		if skip && strings.HasPrefix(s.String(), "_") {
+			continue
+		}
+		v, err := objmodel.GetAttr(m.t, mod, s)
+		if err != nil {
+			return err
+		}
+		if err := m.storeName(fr, s, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func callableModule(t *Thread, mod Value) string {
+	v, err := objmodel.FindAttr(t, mod, names.name)
+	if err != nil {
+		return "?"
+	}
+	s, _ := v.ToStr2()
+	return s
+}

@@ -1,0 +1,778 @@
+package vm
+
+import (
+	"unsafe"
+
+	bc "github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// run interprets fr, and every frame entered from it, until fr returns.
+// Errors: the Python exception that left fr, or what ended the run.
+func (m *Machine) run(fr *Frame) (Value, error) {
+	t := m.t
+	outer := m.cur
+	m.cur = fr
+	var (
+		code []Instr
+		regs *registers
+		pc   int
+		nf   *Frame
+	)
+
+reload:
+	code = fr.code.Instrs
+	regs = fr.regs
+	pc = int(fr.pc)
+
+	for {
+		in := &code[pc]
+		pc++
+		switch in.Op {
+		case bc.Nop:
+
+		case bc.Move:
+			regs[in.A] = regs[in.B]
+		case bc.LoadK:
+			regs[in.A] = fr.code.Consts[in.D]
+		case bc.LoadInt:
+			regs[in.A] = objmodel.Int(int64(in.D))
+		case bc.CheckBound:
+			if regs[in.A].IsNil() {
+				m.err = unboundLocal(fr.code.Names[in.D])
+				fr.pc = int32(pc)
+				goto raise
+			}
+		case bc.DelLocal:
+			if regs[in.A].IsNil() {
+				m.err = unboundLocal(fr.code.Names[in.D])
+				fr.pc = int32(pc)
+				goto raise
+			}
+			regs[in.A] = Value{}
+		case bc.Unset:
+			regs[in.A] = Value{}
+
+		case bc.LoadGlobal:
+			s := &fr.code.Sites[in.D]
+			if d := fr.fn.globals; s.Dict == d && s.Version == d.Version() {
+				if s.Kind == siteGlobal {
+					regs[in.A] = d.EntryValue(int(s.Index))
+					continue
+				}
+				if b := fr.fn.builtins; s.Kind == siteBuiltin && s.Version2 == b.Version() {
+					regs[in.A] = b.EntryValue(int(s.Index))
+					continue
+				}
+			}
+			fr.pc = int32(pc)
+			nf = m.loadGlobal(fr, in)
+			goto next
+		case bc.LoadName:
+			if fr.x == nil || fr.x.locals.IsNil() {
+				s := &fr.code.Sites[in.D]
+				if d := fr.fn.globals; s.Dict == d && s.Version == d.Version() && s.Kind == siteGlobal {
+					regs[in.A] = d.EntryValue(int(s.Index))
+					continue
+				}
+			}
+			fr.pc = int32(pc)
+			nf = m.loadName(fr, in)
+			goto next
+
+		case bc.LoadCell:
+			v := asCell(regs[in.B]).v
+			if v.IsNil() {
+				m.err = unboundLocal(fr.code.Names[in.D])
+				fr.pc = int32(pc)
+				goto raise
+			}
+			regs[in.A] = v
+		case bc.StoreCell:
+			asCell(regs[in.A]).v = regs[in.B]
+		case bc.LoadFree:
+			v := asCell(fr.fn.closure[in.D]).v
+			if v.IsNil() {
+				m.err = unboundFree(fr.code.FreeNames[in.D])
+				fr.pc = int32(pc)
+				goto raise
+			}
+			regs[in.A] = v
+		case bc.StoreFree:
+			asCell(fr.fn.closure[in.D]).v = regs[in.A]
+		case bc.MakeCell:
+			regs[in.A] = newCell(regs[in.A])
+
+		case bc.Not:
+			if v := regs[in.B]; v.IsBool() {
+				regs[in.A] = objmodel.Bool(!v.AsBool())
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.not(fr, in)
+			goto next
+
+		case bc.Add:
+			b, c := &regs[in.B], &regs[in.C]
+			if b.IsInt() && c.IsInt() {
+				x, y := b.AsInt(), c.AsInt()
+				if s := x + y; (s^x)&(s^y) >= 0 {
+					regs[in.A] = objmodel.Int(s)
+					continue
+				}
+			} else if b.IsFloat() && c.IsFloat() {
+				regs[in.A] = objmodel.Float(b.AsFloat() + c.AsFloat())
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, *b, *c, objmodel.OpAdd)
+			goto next
+		case bc.Sub:
+			b, c := &regs[in.B], &regs[in.C]
+			if b.IsInt() && c.IsInt() {
+				x, y := b.AsInt(), c.AsInt()
+				if s := x - y; (x^y)&(s^x) >= 0 {
+					regs[in.A] = objmodel.Int(s)
+					continue
+				}
+			} else if b.IsFloat() && c.IsFloat() {
+				regs[in.A] = objmodel.Float(b.AsFloat() - c.AsFloat())
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, *b, *c, objmodel.OpSub)
+			goto next
+		case bc.Mul:
+			b, c := &regs[in.B], &regs[in.C]
+			if b.IsInt() && c.IsInt() {
+				if r, ok := mulInt(b.AsInt(), c.AsInt()); ok {
+					regs[in.A] = objmodel.Int(r)
+					continue
+				}
+			} else if b.IsFloat() && c.IsFloat() {
+				regs[in.A] = objmodel.Float(b.AsFloat() * c.AsFloat())
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, *b, *c, objmodel.OpMul)
+			goto next
+		case bc.TrueDiv:
+			b, c := &regs[in.B], &regs[in.C]
+			if b.IsFloat() && c.IsFloat() && c.AsFloat() != 0 {
+				regs[in.A] = objmodel.Float(b.AsFloat() / c.AsFloat())
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, *b, *c, objmodel.OpTrueDiv)
+			goto next
+		case bc.FloorDiv:
+			b, c := &regs[in.B], &regs[in.C]
+			if b.IsInt() && c.IsInt() && c.AsInt() > 0 {
+				regs[in.A] = objmodel.Int(floorDiv(b.AsInt(), c.AsInt()))
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, *b, *c, objmodel.OpFloorDiv)
+			goto next
+		case bc.Mod:
+			b, c := &regs[in.B], &regs[in.C]
+			if b.IsInt() && c.IsInt() && c.AsInt() > 0 {
+				regs[in.A] = objmodel.Int(floorMod(b.AsInt(), c.AsInt()))
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, *b, *c, objmodel.OpMod)
+			goto next
+		case bc.And:
+			b, c := &regs[in.B], &regs[in.C]
+			if b.IsInt() && c.IsInt() {
+				regs[in.A] = objmodel.Int(b.AsInt() & c.AsInt())
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, *b, *c, objmodel.OpAnd)
+			goto next
+		case bc.Or:
+			b, c := &regs[in.B], &regs[in.C]
+			if b.IsInt() && c.IsInt() {
+				regs[in.A] = objmodel.Int(b.AsInt() | c.AsInt())
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, *b, *c, objmodel.OpOr)
+			goto next
+		case bc.Xor:
+			b, c := &regs[in.B], &regs[in.C]
+			if b.IsInt() && c.IsInt() {
+				regs[in.A] = objmodel.Int(b.AsInt() ^ c.AsInt())
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, *b, *c, objmodel.OpXor)
+			goto next
+		case bc.RShift:
+			b, c := &regs[in.B], &regs[in.C]
+			if b.IsInt() && c.IsInt() && uint64(c.AsInt()) < 64 {
+				regs[in.A] = objmodel.Int(b.AsInt() >> uint(c.AsInt()))
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, *b, *c, objmodel.OpRShift)
+			goto next
+		case bc.LShift, bc.Pow, bc.MatMul:
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, regs[in.B], regs[in.C], binaryOpOf[in.Op-bc.Add])
+			goto next
+
+		case bc.AddI:
+			if b := &regs[in.B]; b.IsInt() {
+				x, y := b.AsInt(), int64(in.D)
+				if s := x + y; (s^x)&(s^y) >= 0 {
+					regs[in.A] = objmodel.Int(s)
+					continue
+				}
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), objmodel.OpAdd)
+			goto next
+		case bc.SubI:
+			if b := &regs[in.B]; b.IsInt() {
+				x, y := b.AsInt(), int64(in.D)
+				if s := x - y; (x^y)&(s^x) >= 0 {
+					regs[in.A] = objmodel.Int(s)
+					continue
+				}
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), objmodel.OpSub)
+			goto next
+		case bc.MulI:
+			if b := &regs[in.B]; b.IsInt() {
+				if r, ok := mulInt(b.AsInt(), int64(in.D)); ok {
+					regs[in.A] = objmodel.Int(r)
+					continue
+				}
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), objmodel.OpMul)
+			goto next
+		case bc.FloorDivI:
+			if b := &regs[in.B]; b.IsInt() && in.D > 0 {
+				if in.D&(in.D-1) == 0 && in.D == 2 {
+					regs[in.A] = objmodel.Int(b.AsInt() >> 1)
+					continue
+				}
+				regs[in.A] = objmodel.Int(floorDiv(b.AsInt(), int64(in.D)))
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), objmodel.OpFloorDiv)
+			goto next
+		case bc.ModI:
+			if b := &regs[in.B]; b.IsInt() && in.D > 0 {
+				regs[in.A] = objmodel.Int(floorMod(b.AsInt(), int64(in.D)))
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), objmodel.OpMod)
+			goto next
+		case bc.AndI:
+			if b := &regs[in.B]; b.IsInt() {
+				regs[in.A] = objmodel.Int(b.AsInt() & int64(in.D))
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), objmodel.OpAnd)
+			goto next
+		case bc.RShiftI:
+			if b := &regs[in.B]; b.IsInt() && uint32(in.D) < 64 {
+				regs[in.A] = objmodel.Int(b.AsInt() >> uint32(in.D))
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), objmodel.OpRShift)
+			goto next
+		case bc.LShiftI:
+			if b := &regs[in.B]; b.IsInt() && uint32(in.D) < 32 && int64(int32(b.AsInt())) == b.AsInt() {
+				regs[in.A] = objmodel.Int(b.AsInt() << uint32(in.D))
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), objmodel.OpLShift)
+			goto next
+
+		case bc.Lt, bc.Le, bc.Eq, bc.Ne, bc.Gt, bc.Ge:
+			b, c := &regs[in.B], &regs[in.C]
+			op := objmodel.CompareOp(in.Op - bc.Lt)
+			if b.IsInt() && c.IsInt() {
+				regs[in.A] = objmodel.Bool(compareInts(b.AsInt(), c.AsInt(), op))
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.compare(fr, in, *b, *c, op)
+			goto next
+		case bc.Is:
+			regs[in.A] = objmodel.Bool(regs[in.B] == regs[in.C])
+		case bc.IsNot:
+			regs[in.A] = objmodel.Bool(regs[in.B] != regs[in.C])
+
+		case bc.Jump:
+			pc = int(in.D)
+		case bc.Loop:
+			pc = int(in.D)
+			t.Ticks--
+			if t.Ticks <= 0 {
+				fr.pc = int32(pc)
+				if m.err = t.CheckLimits(); m.err != nil {
+					goto raise
+				}
+			}
+		case bc.JumpTrue:
+			if v := &regs[in.A]; v.IsBool() {
+				if v.AsBool() {
+					pc = int(in.D)
+				}
+				continue
+			} else if v.IsNone() {
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.truth(fr, in, regs[in.A])
+			goto next
+		case bc.JumpFalse:
+			if v := &regs[in.A]; v.IsBool() {
+				if !v.AsBool() {
+					pc = int(in.D)
+				}
+				continue
+			} else if v.IsNone() {
+				pc = int(in.D)
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.truth(fr, in, regs[in.A])
+			goto next
+		case bc.JumpNone:
+			if regs[in.A].IsNone() == (in.C != 0) {
+				pc = int(in.D)
+			}
+		case bc.JumpIs:
+			if (regs[in.A] == regs[in.B]) == (in.C != 0) {
+				pc = int(in.D)
+			}
+		case bc.JumpUnset:
+			if regs[in.A].IsNil() {
+				pc = int(in.D)
+			}
+		case bc.JumpLt:
+			a, b := &regs[in.A], &regs[in.B]
+			if a.IsInt() && b.IsInt() {
+				if (a.AsInt() < b.AsInt()) == (in.C != 0) {
+					pc = int(in.D)
+				}
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.compare(fr, in, *a, *b, objmodel.LT)
+			goto next
+		case bc.JumpLe:
+			a, b := &regs[in.A], &regs[in.B]
+			if a.IsInt() && b.IsInt() {
+				if (a.AsInt() <= b.AsInt()) == (in.C != 0) {
+					pc = int(in.D)
+				}
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.compare(fr, in, *a, *b, objmodel.LE)
+			goto next
+		case bc.JumpEq:
+			a, b := &regs[in.A], &regs[in.B]
+			if a.IsInt() && b.IsInt() {
+				if (a.AsInt() == b.AsInt()) == (in.C != 0) {
+					pc = int(in.D)
+				}
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.compare(fr, in, *a, *b, objmodel.EQ)
+			goto next
+		case bc.JumpNe:
+			a, b := &regs[in.A], &regs[in.B]
+			if a.IsInt() && b.IsInt() {
+				if (a.AsInt() != b.AsInt()) == (in.C != 0) {
+					pc = int(in.D)
+				}
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.compare(fr, in, *a, *b, objmodel.NE)
+			goto next
+		case bc.JumpGt:
+			a, b := &regs[in.A], &regs[in.B]
+			if a.IsInt() && b.IsInt() {
+				if (a.AsInt() > b.AsInt()) == (in.C != 0) {
+					pc = int(in.D)
+				}
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.compare(fr, in, *a, *b, objmodel.GT)
+			goto next
+		case bc.JumpGe:
+			a, b := &regs[in.A], &regs[in.B]
+			if a.IsInt() && b.IsInt() {
+				if (a.AsInt() >= b.AsInt()) == (in.C != 0) {
+					pc = int(in.D)
+				}
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.compare(fr, in, *a, *b, objmodel.GE)
+			goto next
+		case bc.JumpLtI:
+			if a := &regs[in.A]; a.IsInt() {
+				if (a.AsInt() < int64(int8(in.B))) == (in.C != 0) {
+					pc = int(in.D)
+				}
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.compare(fr, in, regs[in.A], objmodel.Int(int64(int8(in.B))), objmodel.LT)
+			goto next
+		case bc.JumpEqI:
+			if a := &regs[in.A]; a.IsInt() {
+				if (a.AsInt() == int64(int8(in.B))) == (in.C != 0) {
+					pc = int(in.D)
+				}
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.compare(fr, in, regs[in.A], objmodel.Int(int64(int8(in.B))), objmodel.EQ)
+			goto next
+		case bc.JumpNeI:
+			if a := &regs[in.A]; a.IsInt() {
+				if (a.AsInt() != int64(int8(in.B))) == (in.C != 0) {
+					pc = int(in.D)
+				}
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.compare(fr, in, regs[in.A], objmodel.Int(int64(int8(in.B))), objmodel.NE)
+			goto next
+		case bc.JumpLeI, bc.JumpGtI, bc.JumpGeI:
+			op := jumpImmediateOp[in.Op-bc.JumpLtI]
+			if a := &regs[in.A]; a.IsInt() {
+				if compareInts(a.AsInt(), int64(int8(in.B)), op) == (in.C != 0) {
+					pc = int(in.D)
+				}
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.compare(fr, in, regs[in.A], objmodel.Int(int64(int8(in.B))), op)
+			goto next
+
+		case bc.ForIter:
+			it := regs[in.A]
+			switch it.Type() {
+			case &objmodel.RangeIterType:
+				if v, ok := (*objmodel.RangeIter)(it.Ptr()).Next(); ok {
+					regs[in.B] = v
+					continue
+				}
+				pc = int(in.D)
+				continue
+			case &objmodel.ListIterType:
+				if v, ok := (*objmodel.ListIter)(it.Ptr()).Next(); ok {
+					regs[in.B] = v
+					continue
+				}
+				pc = int(in.D)
+				continue
+			case &GeneratorType:
+				g := (*Generator)(it.Ptr())
+				if g.state == genSuspended && t.Depth < t.Limit {
+					fr.pc = int32(pc)
+					nf = &g.frame
+					nf.back, nf.cont, nf.top = fr, contGenFor, fr.above()
+					if g.started {
+						nf.regs[g.sentTo] = objmodel.None
+					}
+					g.started = true
+					g.state = genRunning
+					g.resumeHandled(t)
+					t.Depth++
+					m.cur = nf
+					fr = nf
+					goto reload
+				}
+			}
+			fr.pc = int32(pc)
+			nf = m.forIter(fr, in, it)
+			goto next
+
+		case bc.GetItem:
+			b, c := &regs[in.B], &regs[in.C]
+			if b.Type() == &objmodel.ListType && c.IsInt() {
+				if v, ok := objmodel.ListGet((*objmodel.List)(b.Ptr()), int(c.AsInt())); ok {
+					regs[in.A] = v
+					continue
+				}
+			}
+			fr.pc = int32(pc)
+			nf = m.getItem(fr, in, *b, *c)
+			goto next
+		case bc.GetItemI:
+			b := &regs[in.B]
+			if b.Type() == &objmodel.ListType {
+				if v, ok := objmodel.ListGet((*objmodel.List)(b.Ptr()), int(in.D)); ok {
+					regs[in.A] = v
+					continue
+				}
+			}
+			fr.pc = int32(pc)
+			nf = m.getItem(fr, in, *b, objmodel.Int(int64(in.D)))
+			goto next
+		case bc.SetItem:
+			a, b := &regs[in.A], &regs[in.B]
+			if a.Type() == &objmodel.ListType && b.IsInt() {
+				if objmodel.ListSet((*objmodel.List)(a.Ptr()), int(b.AsInt()), regs[in.C]) {
+					continue
+				}
+			}
+			fr.pc = int32(pc)
+			nf = m.setItem(fr, *a, *b, regs[in.C])
+			goto next
+		case bc.SetItemI:
+			a := &regs[in.A]
+			if a.Type() == &objmodel.ListType {
+				if objmodel.ListSet((*objmodel.List)(a.Ptr()), int(in.D), regs[in.B]) {
+					continue
+				}
+			}
+			fr.pc = int32(pc)
+			nf = m.setItem(fr, *a, objmodel.Int(int64(in.D)), regs[in.B])
+			goto next
+
+		case bc.LoadAttr:
+			s := &fr.code.Sites[in.D]
+			v := regs[in.B]
+			if v.Type().Version() == s.Version {
+				if s.Kind == siteSlot {
+					if o := (*objmodel.Instance)(v.Ptr()); o.Shape() == s.Shape {
+						regs[in.A] = o.Slot(int(s.Index))
+						continue
+					}
+				} else if s.Kind == siteFixed {
+					if r := (*objmodel.Instance)(v.Ptr()).Fixed(int(s.Index)); !r.IsNil() {
+						regs[in.A] = r
+						continue
+					}
+				}
+			}
+			fr.pc = int32(pc)
+			nf = m.loadAttr(fr, in, s, v)
+			goto next
+		case bc.StoreAttr:
+			s := &fr.code.Sites[in.D]
+			v := regs[in.A]
+			if v.Type().Version() == s.Version {
+				if s.Kind == siteSlot {
+					if o := (*objmodel.Instance)(v.Ptr()); o.Shape() == s.Shape {
+						o.SetSlot(int(s.Index), regs[in.B])
+						continue
+					}
+				} else if s.Kind == siteAdd {
+					if o := (*objmodel.Instance)(v.Ptr()); o.Shape() == s.Shape {
+						o.AddSlot(s.Next, regs[in.B])
+						continue
+					}
+				} else if s.Kind == siteFixed {
+					(*objmodel.Instance)(v.Ptr()).SetFixed(int(s.Index), regs[in.B])
+					continue
+				}
+			}
+			fr.pc = int32(pc)
+			nf = m.storeAttr(fr, in, s, v)
+			goto next
+		case bc.LoadMethod:
+			s := &fr.code.Sites[in.D]
+			v := regs[in.B]
+			if v.Type().Version() == s.Version {
+				if s.Kind == siteMethod {
+					if o := (*objmodel.Instance)(v.Ptr()); o.Shape() == s.Shape {
+						regs[in.A+1] = v
+						regs[in.A] = s.Value
+						continue
+					}
+				} else if s.Kind == siteMethodBare {
+					regs[in.A+1] = v
+					regs[in.A] = s.Value
+					continue
+				}
+			}
+			fr.pc = int32(pc)
+			nf = m.loadMethod(fr, in, s, v)
+			goto next
+
+		case bc.Call:
+			callee := regs[in.A]
+			if callee.Type() == &FunctionType && in.D == 0 {
+				f := (*Function)(callee.Ptr())
+				c := f.code
+				n := int(in.B)
+				base := unsafe.Add(unsafe.Pointer(regs), (uintptr(in.A)+1)*valueSize)
+				if c.Simple && n == c.NParams && t.Depth < t.Limit && fr.flag&flagOwnRegs == 0 && uintptr(base) <= m.limit {
+					fr.pc = int32(pc)
+					nr := window(base)
+					for i := n; i < len(c.Locals); i++ {
+						nr[i] = Value{}
+					}
+					nf = m.pushFrame()
+					nf.code, nf.fn, nf.regs, nf.back, nf.x = c, f, nr, fr, nil
+					nf.pc, nf.dest, nf.cont, nf.flag = 0, in.C, contStore, 0
+					t.Depth++
+					m.cur = nf
+					fr = nf
+					t.Ticks--
+					if t.Ticks <= 0 {
+						if m.err = t.CheckLimits(); m.err != nil {
+							goto raise
+						}
+					}
+					goto reload
+				}
+			}
+			fr.pc = int32(pc)
+			nf = m.call(fr, callee, int(in.A)+1, int(in.B), fr.kwNames(in), in.C)
+			goto next
+		case bc.CallMethod:
+			callee := regs[in.A]
+			fr.pc = int32(pc)
+			if callee.IsNil() {
+				nf = m.call(fr, regs[in.A+1], int(in.A)+2, int(in.B), fr.kwNames(in), in.C)
+				goto next
+			}
+			if callee.Type() == &FunctionType && in.D == 0 {
+				f := (*Function)(callee.Ptr())
+				c := f.code
+				n := int(in.B) + 1
+				base := unsafe.Add(unsafe.Pointer(regs), (uintptr(in.A)+1)*valueSize)
+				if c.Simple && n == c.NParams && t.Depth < t.Limit && fr.flag&flagOwnRegs == 0 && uintptr(base) <= m.limit {
+					nr := window(base)
+					for i := n; i < len(c.Locals); i++ {
+						nr[i] = Value{}
+					}
+					nf = m.pushFrame()
+					nf.code, nf.fn, nf.regs, nf.back, nf.x = c, f, nr, fr, nil
+					nf.pc, nf.dest, nf.cont, nf.flag = 0, in.C, contStore, 0
+					t.Depth++
+					m.cur = nf
+					fr = nf
+					t.Ticks--
+					if t.Ticks <= 0 {
+						if m.err = t.CheckLimits(); m.err != nil {
+							goto raise
+						}
+					}
+					goto reload
+				}
+			}
+			nf = m.call(fr, callee, int(in.A)+1, int(in.B)+1, fr.kwNames(in), in.C)
+			goto next
+
+		case bc.Return:
+			v := regs[in.A]
+			if fr.cont == contStore {
+				back := fr.back
+				back.regs[fr.dest] = v
+				t.Depth--
+				if fr.flag&flagChunk != 0 {
+					m.popChunk()
+				}
+				m.popFrame()
+				fr = back
+				m.cur = fr
+				goto reload
+			}
+			if fr.cont == contEntry {
+				m.pop(fr)
+				m.cur = outer
+				return v, nil
+			}
+			fr.pc = int32(pc)
+			if fr.cont == contGenEntry {
+				m.finishGenerator(fr)
+				m.cur = outer
+				return v, errGeneratorReturn
+			}
+			nf = m.deliver(fr, v)
+			goto next
+
+		case bc.Yield:
+			fr.pc = int32(pc)
+			v := regs[in.B]
+			g := fr.x.gen
+			back := fr.back
+			g.sentTo = in.A
+			g.delegate = in.D
+			g.state = genSuspended
+			g.suspendHandled(t)
+			t.Depth--
+			fr.back = nil
+			switch fr.cont {
+			case contGenFor:
+				fin := &back.code.Instrs[back.pc-1]
+				back.regs[fin.B] = v
+			case contGenEntry:
+				m.cur = outer
+				return v, nil
+			case contGenSend:
+				fin := &back.code.Instrs[back.pc-1]
+				back.regs[fin.C] = v
+			default:
+				back.regs[fr.dest] = v
+			}
+			fr = back
+			m.cur = fr
+			goto reload
+
+		default:
+			fr.pc = int32(pc)
+			nf = m.other(fr, in)
+			goto next
+		}
+		continue
+
+	next:
+		if nf == fr {
+			pc = int(fr.pc)
+			continue
+		}
+		if nf != nil {
+			fr = nf
+			goto reload
+		}
+	raise:
+		if fr = m.unwind(); fr == nil {
+			m.cur = outer
+			return Value{}, m.takeErr()
+		}
+		goto reload
+	}
+}
+
+// takeErr gives the error that ended a run.
+func (m *Machine) takeErr() error {
+	err := m.err
+	m.err = nil
+	return err
+}
+
+// kwNames gives the names of the keyword arguments of a call.
+func (fr *Frame) kwNames(in *Instr) []*Str {
+	if in.D == 0 {
+		return nil
+	}
+	return fr.code.KwNames[in.D-1]
+}

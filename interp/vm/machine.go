@@ -1,0 +1,249 @@
+package vm
+
+import (
+	"unsafe"
+
+	"github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// Machine runs the code of one thread.
+type Machine struct {
+	t   *Thread
+	cur *Frame // the frame that runs
+	err error  // why a slow path gave no frame
+	stack
+
+	globalsOf *Function // a function without a frame whose globals are asked for
+	compat310 bool
+}
+
+// Types are the tables of the types that the machine brings.
+var Types = objmodel.Specs{&functionSpec, &cellSpec, &codeSpec, &generatorSpec, &coroutineSpec, &coroutineWrapperSpec, &asyncGeneratorSpec, &asyncGenStepSpec, &frameSpec}
+
+// New makes the machine of a thread and sets it as the thread's.
+func New(t *Thread) *Machine {
+	m := &Machine{t: t}
+	m.stack.init()
+	m.compat310 = t.Interp.Compat == objmodel.Compat310
+	t.Machine = m
+	return m
+}
+
+// Run executes the code of a module, or of exec, with its namespaces. locals
+// is nil when they are the globals.
+func (m *Machine) Run(code *Code, globals *objmodel.Dict, locals Value) (Value, error) {
+	f := newFunction(code, globals, m.builtinsOf(globals))
+	return m.runFunction(f, locals)
+}
+
+// RunClosure is Run for code with free variables.
+func (m *Machine) runFunction(f *Function, locals Value) (Value, error) {
+	if err := m.t.EnterNative(" while calling a Python object"); err != nil {
+		return Value{}, err
+	}
+	defer m.t.LeaveNative()
+	fr, err := m.entryFrame(f)
+	if err != nil {
+		return Value{}, err
+	}
+	if !locals.IsNil() {
+		fr.extra().locals = locals
+	}
+	clear(fr.regs[:f.code.NRegs])
+	return m.run(fr)
+}
+
+// builtinsOf gives the built-ins that code with these globals sees.
+func (m *Machine) builtinsOf(globals *objmodel.Dict) *objmodel.Dict {
+	b := globals.GetStr(names.builtins)
+	if b.IsNil() {
+		return m.t.Interp.Builtins
+	}
+	if mod := b.AsModule(); mod != nil {
+		return mod.Dict
+	}
+	if d := b.AsDict(); d != nil {
+		return d
+	}
+	return m.t.Interp.Builtins
+}
+
+// entryFrame pushes a frame for f above the running one, to be run by Go code.
+// Its registers are not set.
+func (m *Machine) entryFrame(f *Function) (*Frame, error) {
+	if m.t.Depth >= m.t.Limit {
+		return nil, m.tooDeep()
+	}
+	fr := m.frameAbove(f, m.cur)
+	fr.cont = contEntry
+	return fr, nil
+}
+
+// frameAbove pushes a frame whose registers lie above everything of back.
+func (m *Machine) frameAbove(f *Function, back *Frame) *Frame {
+	p := unsafe.Pointer(&m.chunk[0])
+	if back != nil {
+		p = back.above()
+	}
+	fr := m.pushFrame()
+	*fr = Frame{code: f.code, fn: f, back: back}
+	if uintptr(p) > m.limit || uintptr(p) < uintptr(unsafe.Pointer(&m.chunk[0])) {
+		fr.regs = m.pushChunk()
+		fr.flag = flagChunk
+	} else {
+		fr.regs = window(p)
+	}
+	m.t.Depth++
+	return fr
+}
+
+// tooDeep makes the RecursionError of a frame too many.
+func (m *Machine) tooDeep() error {
+	return objmodel.Errorf(&objmodel.RecursionErrorType, "maximum recursion depth exceeded")
+}
+
+// pop gives back the frame that has ended (not a generator's).
+func (m *Machine) pop(fr *Frame) {
+	m.t.Depth--
+	if fr.flag&flagChunk != 0 {
+		m.popChunk()
+	}
+	fr.x = nil
+	m.popFrame()
+}
+
+// callNative runs a Python function for Go code.
+func (m *Machine) callNative(f *Function, args objmodel.Args) (Value, error) {
+	if err := m.t.EnterNative(" while calling a Python object"); err != nil {
+		return Value{}, err
+	}
+	defer m.t.LeaveNative()
+	if m.t.Depth >= m.t.Limit {
+		return Value{}, m.tooDeep()
+	}
+	c := f.code
+	fr := m.frameAbove(f, m.cur)
+	fr.cont = contEntry
+	if c.Simple && len(args.Kw) == 0 && len(args.V) == c.NParams {
+		n := copy(fr.regs[:], args.V)
+		clear(fr.regs[n:len(c.Locals)])
+		return m.run(fr)
+	}
+	if err := bindArgs(m.t, f, args, fr.regs); err != nil {
+		m.pop(fr)
+		return Value{}, err
+	}
+	if c.Flags&(bytecode.Generator|bytecode.Coroutine|bytecode.AsyncGenerator) != 0 {
+		g := m.makeGenerator(f, fr.regs)
+		m.pop(fr)
+		return g, nil
+	}
+	return m.run(fr)
+}
+
+// CallDepth gives the number of Python frames on the stack.
+func (m *Machine) CallDepth() int { return m.t.Depth }
+
+// Globals implements objmodel.Machine.
+func (m *Machine) Globals(t *Thread) *objmodel.Dict {
+	if m.cur == nil {
+		return nil
+	}
+	return m.cur.fn.globals
+}
+
+// Caller implements objmodel.Machine.
+func (m *Machine) Caller(t *Thread) Value {
+	if g := m.Globals(t); g != nil {
+		return g.GetStr(names.name)
+	}
+	return Value{}
+}
+
+// Locals implements objmodel.Machine.
+func (m *Machine) Locals(t *Thread) (Value, error) {
+	if m.cur == nil {
+		return Value{}, &objmodel.Exception{}
+	}
+	return m.locals(m.cur), nil
+}
+
+// locals gives the namespace of a frame: a snapshot for functions (PEP 667).
+func (m *Machine) locals(fr *Frame) Value {
+	if !newLocals(fr.code) || fr.code.Flags&bytecode.Optimized == 0 {
+		if fr.x != nil && !fr.x.locals.IsNil() {
+			return fr.x.locals
+		}
+		return fr.fn.globals.Value()
+	}
+	d := objmodel.NewDict(0)
+	for i, name := range fr.code.Locals {
+		v := fr.regs[i]
+		if fr.code.IsCell[i] && !v.IsNil() && v.Type() == &CellType {
+			v = asCell(v).v
+		}
+		if !v.IsNil() && name.String()[0] != '.' {
+			d.SetStr(name, v)
+		}
+	}
+	for i, name := range fr.code.FreeNames {
+		if v := asCell(fr.fn.closure[i]).v; !v.IsNil() {
+			d.SetStr(name, v)
+		}
+	}
+	return d.Value()
+}
+
+// SuperArgs implements objmodel.Machine.
+func (m *Machine) SuperArgs(t *Thread) (cls, self Value, err error) {
+	fr := m.cur
+	if fr == nil {
+		return cls, self, objmodel.RuntimeErrorf("super(): no current frame")
+	}
+	c := fr.code
+	if c.NParams == 0 && c.Flags&bytecode.VarArgs == 0 {
+		return cls, self, objmodel.RuntimeErrorf("super(): no arguments")
+	}
+	self = fr.regs[0]
+	if c.NParams == 0 {
+		self = fr.regs[c.NKwOnly]
+		if tuple := self.AsTuple(); tuple != nil && len(tuple.Items()) > 0 {
+			self = tuple.Items()[0]
+		} else {
+			return cls, self, objmodel.RuntimeErrorf("super(): no arguments")
+		}
+	} else if c.IsCell[0] && !self.IsNil() && self.Type() == &CellType {
+		self = asCell(self).v
+	}
+	if self.IsNil() {
+		return cls, self, objmodel.RuntimeErrorf("super(): arg[0] deleted")
+	}
+	for i, name := range c.FreeNames {
+		if name.String() == "__class__" {
+			cls = asCell(fr.fn.closure[i]).v
+			if cls.IsNil() {
+				return cls, self, objmodel.RuntimeErrorf("super(): empty __class__ cell")
+			}
+			return cls, self, nil
+		}
+	}
+	return cls, self, objmodel.RuntimeErrorf("super(): __class__ cell not found")
+}
+
+// names are the attribute names that the machine looks for.
+var names = struct {
+	builtins, name, enter, exit, aenter, aexit, buildClass, imports, all, path, file, annotations, super_,
+	getattr, getattribute, setattr, iter, next, bool, len, call, init, contains, getitem, setitem, delitem, get, set_,
+	prepare, metaclass, mroEntries, origBases, matchArgs, await, class_, send, throw, close, loader, spec, package_, hook, dict *Str
+}{
+	objmodel.Name("__builtins__"), objmodel.Name("__name__"), objmodel.Name("__enter__"), objmodel.Name("__exit__"),
+	objmodel.Name("__aenter__"), objmodel.Name("__aexit__"), objmodel.Name("__build_class__"), objmodel.Name("__import__"),
+	objmodel.Name("__all__"), objmodel.Name("__path__"), objmodel.Name("__file__"), objmodel.Name("__annotations__"), objmodel.Name("super"),
+	objmodel.Name("__getattr__"), objmodel.Name("__getattribute__"), objmodel.Name("__setattr__"), objmodel.Name("__iter__"),
+	objmodel.Name("__next__"), objmodel.Name("__bool__"), objmodel.Name("__len__"), objmodel.Name("__call__"), objmodel.Name("__init__"),
+	objmodel.Name("__contains__"), objmodel.Name("__getitem__"), objmodel.Name("__setitem__"), objmodel.Name("__delitem__"), objmodel.Name("__get__"), objmodel.Name("__set__"),
+	objmodel.Name("__prepare__"), objmodel.Name("metaclass"), objmodel.Name("__mro_entries__"), objmodel.Name("__orig_bases__"), objmodel.Name("__match_args__"),
+	objmodel.Name("__await__"), objmodel.Name("__class__"), objmodel.Name("send"), objmodel.Name("throw"), objmodel.Name("close"),
+	objmodel.Name("__loader__"), objmodel.Name("__spec__"), objmodel.Name("__package__"), objmodel.Name("displayhook"), objmodel.Name("__dict__"),
+}

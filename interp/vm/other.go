@@ -1,0 +1,333 @@
+package vm
+
+import (
+	bc "github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// other runs the instructions that the loop leaves to functions.
+//
+//go:noinline
+func (m *Machine) other(fr *Frame, in *Instr) *Frame {
+	switch in.Op {
+	case bc.StoreGlobal:
+		fr.fn.globals.SetStr(fr.code.Names[in.D], fr.regs[in.A])
+	case bc.DelGlobal:
+		if name := fr.code.Names[in.D]; !fr.fn.globals.DeleteStr(name) {
+			return m.fail(nameError(name))
+		}
+	case bc.StoreName:
+		if fr.x == nil || fr.x.locals.IsNil() {
+			fr.fn.globals.SetStr(fr.code.Names[in.D], fr.regs[in.A])
+			return fr
+		}
+		return m.done(fr, m.storeName(fr, fr.code.Names[in.D], fr.regs[in.A]))
+	case bc.DelName:
+		return m.done(fr, m.storeName(fr, fr.code.Names[in.D], Value{}))
+	case bc.DelCell:
+		c := asCell(fr.regs[in.A])
+		if c.v.IsNil() {
+			return m.fail(unboundLocal(fr.code.Names[in.D]))
+		}
+		c.v = Value{}
+	case bc.DelFree:
+		c := asCell(fr.fn.closure[in.D])
+		if c.v.IsNil() {
+			return m.fail(unboundFree(fr.code.FreeNames[in.D]))
+		}
+		c.v = Value{}
+	case bc.LoadFreeCell:
+		fr.regs[in.A] = fr.fn.closure[in.D]
+	case bc.LoadClassFree:
+		return m.loadClassVariable(fr, in, fr.code.FreeNames[in.D], asCell(fr.fn.closure[in.D]).v)
+	case bc.LoadClassCell:
+		return m.loadClassVariable(fr, in, fr.code.Names[in.D], asCell(fr.regs[in.B]).v)
+	case bc.LoadClassScope:
+		return m.loadName(fr, in)
+	case bc.Neg:
+		r, err := objmodel.Neg(m.t, fr.regs[in.B])
+		return m.store(fr, in.A, r, err)
+	case bc.Pos:
+		r, err := objmodel.Pos(m.t, fr.regs[in.B])
+		return m.store(fr, in.A, r, err)
+	case bc.Invert:
+		r, err := objmodel.Invert(m.t, fr.regs[in.B])
+		return m.store(fr, in.A, r, err)
+	case bc.In, bc.NotIn:
+		return m.contains(fr, in, fr.regs[in.B], fr.regs[in.C])
+	case bc.JumpIn:
+		return m.contains(fr, in, fr.regs[in.A], fr.regs[in.B])
+	case bc.JumpMissed:
+		return m.jumpMissed(fr, in)
+	case bc.DelItem:
+		return m.delItem(fr, fr.regs[in.A], fr.regs[in.B])
+	case bc.DelAttr:
+		return m.done(fr, objmodel.SetAttr(m.t, fr.regs[in.A], fr.code.Names[in.D], Value{}))
+	case bc.LoadSuper:
+		return m.loadSuper(fr, in)
+	case bc.Raise:
+		return m.raise(fr, in)
+	case bc.Reraise:
+		e := fr.regs[in.A].AsException()
+		e.ContextSet = true
+		return m.fail(e)
+	case bc.PopExcept:
+		return m.popExcept(fr, in)
+	case bc.MakeFunc:
+		return m.makeFunction(fr, in)
+	case bc.Spill:
+		x := fr.extra()
+		x.spill = append(x.spill, fr.regs[in.A:int(in.A)+int(in.B)]...)
+	case bc.Unspill:
+		x := fr.extra()
+		n := len(x.spill) - int(in.B)
+		copy(fr.regs[in.A:], x.spill[n:])
+		clear(x.spill[n:])
+		x.spill = x.spill[:n]
+	default:
+		return m.rare(fr, in)
+	}
+	return fr
+}
+
+// done goes on in fr unless there is an error.
+func (m *Machine) done(fr *Frame, err error) *Frame {
+	if err != nil {
+		return m.fail(err)
+	}
+	return fr
+}
+
+// rare runs what is left: collections, calls with unpacking, and everything
+// of generators, imports and patterns.
+func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
+	r := fr.regs
+	switch in.Op {
+	case bc.GetIter:
+		return m.getIter(fr, in)
+	case bc.Unpack:
+		return m.done(fr, m.unpack(fr, in))
+	case bc.UnpackEx:
+		return m.done(fr, m.unpackEx(fr, in))
+	case bc.BuildSlice:
+		step := objmodel.None
+		if in.C == 3 {
+			step = r[in.B+2]
+		}
+		r[in.A] = objmodel.NewSlice(r[in.B], r[in.B+1], step)
+	case bc.BuildList:
+		r[in.A] = objmodel.NewList(append([]Value(nil), r[in.B:int(in.B)+int(in.C)]...))
+	case bc.BuildTuple:
+		r[in.A] = objmodel.NewTuple(append([]Value(nil), r[in.B:int(in.B)+int(in.C)]...)...)
+	case bc.BuildSet:
+		return m.buildSet(fr, in)
+	case bc.BuildDict:
+		return m.buildDict(fr, in)
+	case bc.ListAppend:
+		r[in.A].AsList().Append(r[in.B])
+	case bc.ListExtend:
+		return m.done(fr, m.listExtend(r[in.A].AsList(), r[in.B]))
+	case bc.ListToTuple:
+		r[in.A] = objmodel.NewTuple(append([]Value(nil), r[in.B].AsList().Items()...)...)
+	case bc.SetAdd:
+		return m.done(fr, r[in.A].AsSet().Add(m.t, r[in.B]))
+	case bc.SetUpdate:
+		s := r[in.A].AsSet()
+		return m.done(fr, objmodel.Iterate(m.t, r[in.B], func(v Value) error { return s.Add(m.t, v) }))
+	case bc.DictSet:
+		return m.done(fr, r[in.A].AsDict().Set(m.t, r[in.B], r[in.C]))
+	case bc.DictUpdate:
+		return m.done(fr, m.dictUpdate(r[in.A].AsDict(), r[in.B]))
+	case bc.DictMerge:
+		return m.done(fr, r[in.A].AsDict().MergeKwargs(m.t, callableName(m.t, r[in.C]), r[in.B]))
+	case bc.FormatValue:
+		return m.formatValue(fr, in)
+	case bc.BuildString:
+		return m.buildString(fr, in)
+	case bc.CallEx:
+		return m.callEx(fr, in)
+	case bc.BuildClass:
+		r[in.A] = m.t.Interp.Builtins.GetStr(names.buildClass)
+		if r[in.A].IsNil() {
+			return m.fail(objmodel.NameErrorf(&objmodel.NameErrorType, names.buildClass, "__build_class__ not found"))
+		}
+	case bc.GetYieldFrom:
+		return m.getYieldFrom(fr, in)
+	case bc.Send:
+		return m.send(fr, in)
+	case bc.GetAwaitable, bc.GetAIter, bc.GetANext, bc.EndAsyncFor, bc.AsyncGenWrap:
+		return m.async(fr, in)
+	case bc.ExcInfo:
+		e := r[in.B].AsException()
+		r[in.A], r[in.A+1], r[in.A+2] = r[in.B].Type().Value(), r[in.B], e.Traceback.Value()
+	case bc.BeforeWith:
+		return m.beforeWith(fr, in)
+	case bc.GroupMatch:
+		return m.groupMatch(fr, in)
+	case bc.GroupRaise:
+		return m.groupRaise(fr, in)
+	case bc.ImportName, bc.ImportFrom, bc.ImportStar:
+		return m.importing(fr, in)
+	case bc.MatchSequence, bc.MatchMapping, bc.MatchKeys, bc.MatchClass, bc.GetLen:
+		return m.match(fr, in)
+	case bc.PrintExpr:
+		return m.printExpr(fr, r[in.A])
+	case bc.SetupAnnotations:
+		return m.done(fr, m.setupAnnotations(fr))
+	case bc.LoadLocals:
+		r[in.A] = m.locals(fr)
+	case bc.Intrinsic:
+		return m.intrinsic(fr, in)
+	default:
+		panic("vm: opcode without implementation")
+	}
+	return fr
+}
+
+func (m *Machine) loadClassVariable(fr *Frame, in *Instr, name *Str, content Value) *Frame {
+	v, err := m.localName(fr, name)
+	if err != nil {
+		return m.fail(err)
+	}
+	if v.IsNil() {
+		v = content
+	}
+	if v.IsNil() {
+		return m.fail(unboundFree(name))
+	}
+	fr.regs[in.A] = v
+	return fr
+}
+
+func (m *Machine) makeFunction(fr *Frame, in *Instr) *Frame {
+	f := newFunction(fr.code.Codes[in.D], fr.fn.globals, fr.fn.builtins)
+	f.doc = orNone(f.code.Doc)
+	f.module = fr.fn.globals.GetStr(names.name)
+	i := int(in.B)
+	if in.C&1 != 0 {
+		f.defaults = fr.regs[i].AsTuple().Items()
+		i++
+	}
+	if in.C&2 != 0 {
+		f.kwDefaults = fr.regs[i].AsDict()
+		i++
+	}
+	if in.C&4 != 0 {
+		f.annots = fr.regs[i]
+		i++
+	}
+	if in.C&8 != 0 {
+		f.closure = fr.regs[i].AsTuple().Items()
+	}
+	fr.regs[in.A] = f.value()
+	return fr
+}
+
+// getItem is v[key] where the loop's fast path doesn't serve.
+//
+//go:noinline
+func (m *Machine) getItem(fr *Frame, in *Instr, v, key Value) *Frame {
+	typ := v.Type()
+	switch typ {
+	case &objmodel.DictType:
+		d := (*objmodel.Dict)(v.Ptr())
+		r, err := d.Get(m.t, key)
+		if err != nil {
+			return m.fail(err)
+		}
+		if r.IsNil() {
+			return m.fail(objmodel.KeyError(key))
+		}
+		fr.regs[in.A] = r
+		return fr
+	case &objmodel.TupleType:
+		if key.IsInt() {
+			items := (*objmodel.Tuple)(v.Ptr()).Items()
+			i := key.AsInt()
+			if i < 0 {
+				i += int64(len(items))
+			}
+			if uint64(i) < uint64(len(items)) {
+				fr.regs[in.A] = items[i]
+				return fr
+			}
+		}
+	}
+	if typ.IsHeap() {
+		if f := asFunction(typ.Lookup(names.getitem)); f != nil {
+			return m.enterWith(fr, f, in.A, contStore, v, key)
+		}
+	}
+	r, err := objmodel.GetItem(m.t, v, key)
+	return m.store(fr, in.A, r, err)
+}
+
+// setItem is v[key] = value.
+//
+//go:noinline
+func (m *Machine) setItem(fr *Frame, v, key, value Value) *Frame {
+	typ := v.Type()
+	if typ == &objmodel.DictType {
+		return m.done(fr, (*objmodel.Dict)(v.Ptr()).Set(m.t, key, value))
+	}
+	if typ.IsHeap() {
+		if f := asFunction(typ.Lookup(names.setitem)); f != nil {
+			return m.enterWith(fr, f, 0, contDiscard, v, key, value)
+		}
+	}
+	return m.done(fr, objmodel.SetItem(m.t, v, key, value))
+}
+
+func (m *Machine) delItem(fr *Frame, v, key Value) *Frame {
+	if v.Type().IsHeap() {
+		if f := asFunction(v.Type().Lookup(names.delitem)); f != nil {
+			return m.enterWith(fr, f, 0, contDiscard, v, key)
+		}
+	}
+	return m.done(fr, objmodel.SetItem(m.t, v, key, Value{}))
+}
+
+// getIter is iter(v).
+func (m *Machine) getIter(fr *Frame, in *Instr) *Frame {
+	v := fr.regs[in.B]
+	if v.Type().IsHeap() {
+		if f := asFunction(v.Type().Lookup(names.iter)); f != nil {
+			return m.enterWith(fr, f, in.A, contIter, v)
+		}
+	}
+	it, err := objmodel.Iter(m.t, v)
+	return m.store(fr, in.A, it, err)
+}
+
+// forIter steps an iterator for a loop.
+//
+//go:noinline
+func (m *Machine) forIter(fr *Frame, in *Instr, it Value) *Frame {
+	if it.Type() == &GeneratorType {
+		g := asGenerator(it)
+		if g.state == genDone {
+			fr.pc = in.D
+			return fr
+		}
+		if err := m.prepare(g, fr, contGenFor, objmodel.None); err != nil {
+			return m.fail(err)
+		}
+		m.cur = &g.frame
+		return &g.frame
+	}
+	if it.Type().IsHeap() {
+		if f := asFunction(it.Type().Lookup(names.next)); f != nil {
+			return m.enterWith(fr, f, 0, contNext, it)
+		}
+	}
+	v, ok, err := objmodel.Next(m.t, it)
+	if err != nil {
+		return m.fail(err)
+	}
+	if !ok {
+		fr.pc = in.D
+		return fr
+	}
+	fr.regs[in.B] = v
+	return fr
+}

@@ -1,0 +1,222 @@
+package vm
+
+import (
+	bc "github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// unwind carries the error of m through the frames from the running one on,
+// to the handler that takes it, and gives that frame; nil when the error
+// leaves the frame that Go code entered (it is then in m.err).
+//
+//go:noinline
+func (m *Machine) unwind() *Frame {
+	e, python := m.err.(*objmodel.Exception)
+	if python {
+		m.setContext(e)
+	}
+	first := true
+	for {
+		fr := m.cur
+		pc := int(fr.pc) - 1
+		if python {
+			if !first || fr.code.Instrs[max(pc, 0)].Op != bc.Reraise {
+				e.AddTraceback(fr.code, pc, fr.fn.globals)
+			}
+			first = false
+			if h := findHandler(fr.code, pc); h != nil {
+				fr.regs[h.Reg] = e.Value()
+				fr.regs[h.Reg+1] = m.t.Handled.Value()
+				m.t.Handled = e
+				fr.pc = h.Target
+				m.err = nil
+				return fr
+			}
+		}
+		nf, done := m.leave(fr)
+		if done {
+			return nil
+		}
+		if nf != nil {
+			return nf
+		}
+		if python {
+			e, python = m.err.(*objmodel.Exception)
+		}
+	}
+}
+
+// findHandler gives the innermost handler for an exception at pc.
+func findHandler(c *Code, pc int) *bc.Handler {
+	for i := range c.Handlers {
+		if h := &c.Handlers[i]; int(h.Start) <= pc && pc < int(h.End) {
+			return h
+		}
+	}
+	return nil
+}
+
+// leave ends fr with the error in m.err. It gives the frame that takes the
+// error in another way than by a handler, or says that Go code gets it.
+func (m *Machine) leave(fr *Frame) (next *Frame, done bool) {
+	back, k, dst := fr.back, fr.cont, fr.dest
+	if fr.flag&flagOwnRegs != 0 {
+		m.failGenerator(fr)
+	} else {
+		m.pop(fr)
+	}
+	if k == contEntry || k == contGenEntry {
+		return nil, true
+	}
+	m.cur = back
+	in := &back.code.Instrs[back.pc-1]
+	switch k {
+	case contNext:
+		if objmodel.Matches(m.err, &objmodel.StopIterationType) {
+			m.err = nil
+			back.pc = in.D
+			return back, false
+		}
+	case contAttr:
+		if objmodel.Matches(m.err, &objmodel.AttributeErrorType) {
+			return m.afterAttributeError(back, in, dst)
+		}
+	}
+	return nil, false
+}
+
+// afterAttributeError asks __getattr__ after __getattribute__ or a getter
+// raised AttributeError. Without a hook the error goes on.
+func (m *Machine) afterAttributeError(back *Frame, in *Instr, dst uint8) (*Frame, bool) {
+	v := back.regs[in.B]
+	hook := v.Type().Lookup(names.getattr)
+	if hook.IsNil() {
+		return nil, false
+	}
+	m.err = nil
+	name := back.code.Sites[in.D].Name
+	objmodel.ObserveHook(m.t, v, name)
+	var nf *Frame
+	if f := asFunction(hook); f != nil {
+		nf = m.enterWith(back, f, dst, contHook, v, name.Value())
+	} else if r, err := objmodel.CallHook(m.t, hook, v, name); err != nil {
+		nf = m.fail(err)
+	} else {
+		nf = m.attrFound(back, dst, r)
+	}
+	return nf, false
+}
+
+// setContext links a new exception to the one that is being handled.
+func (m *Machine) setContext(e *objmodel.Exception) {
+	h := m.t.Handled
+	if e.ContextSet || h == nil || h == e {
+		e.ContextSet = true
+		return
+	}
+	e.ContextSet = true
+	for o := h; o != nil; o = o.Context {
+		if o.Context == e {
+			o.Context = nil
+			break
+		}
+		if o == e {
+			return
+		}
+	}
+	e.Context = h
+}
+
+// raise is the raise statement.
+func (m *Machine) raise(fr *Frame, in *Instr) *Frame {
+	if in.C == 0 {
+		e := m.t.Handled
+		if e == nil {
+			return m.fail(objmodel.RuntimeErrorf("No active exception to reraise"))
+		}
+		return m.fail(e)
+	}
+	e, err := m.instantiate(fr.regs[in.A], "exceptions must derive from BaseException")
+	if err != nil {
+		return m.fail(err)
+	}
+	if in.C == 2 {
+		if cause := fr.regs[in.B]; cause.IsNone() {
+			e.Cause, e.SuppressContext = nil, true
+		} else {
+			c, err := m.instantiate(cause, "exception causes must derive from BaseException")
+			if err != nil {
+				return m.fail(err)
+			}
+			e.Cause, e.SuppressContext = c, true
+		}
+	}
+	e.ContextSet = false
+	return m.fail(e)
+}
+
+// instantiate gives the exception that a class or instance in a raise
+// statement stands for.
+func (m *Machine) instantiate(v Value, msg string) (*objmodel.Exception, error) {
+	if e := v.AsException(); e != nil {
+		return e, nil
+	}
+	if c := v.AsType(); c != nil && c.Has(objmodel.FlagException) {
+		r, err := objmodel.Call(m.t, v)
+		if err != nil {
+			return nil, err
+		}
+		if e := r.AsException(); e != nil {
+			return e, nil
+		}
+		s, err := objmodel.Repr(m.t, v)
+		if err != nil {
+			return nil, err
+		}
+		return nil, objmodel.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", s, r.TypeName())
+	}
+	return nil, objmodel.TypeErrorf("%s", msg)
+}
+
+// jumpMissed is the test of an except clause.
+func (m *Machine) jumpMissed(fr *Frame, in *Instr) *Frame {
+	e := fr.regs[in.A].AsException()
+	hit, err := matchesClause(m.t, e, fr.regs[in.B])
+	if err != nil {
+		return m.fail(err)
+	}
+	if !hit {
+		fr.pc = in.D
+	}
+	return fr
+}
+
+// matchesClause says whether an except clause takes the exception: by the MRO
+// of its class, without __subclasscheck__.
+func matchesClause(t *Thread, e *objmodel.Exception, clause Value) (bool, error) {
+	const wrong = "catching classes that do not inherit from BaseException is not allowed"
+	if tuple := clause.AsTuple(); tuple != nil {
+		for _, v := range tuple.Items() {
+			if c := v.AsType(); c == nil || !c.Has(objmodel.FlagException) {
+				return false, objmodel.TypeErrorf(wrong)
+			}
+		}
+		for _, v := range tuple.Items() {
+			if e.Value().Type().IsSubtype(v.AsType()) {
+				return true, nil
+			}
+		}
+		return false, nil
+	}
+	c := clause.AsType()
+	if c == nil || !c.Has(objmodel.FlagException) {
+		return false, objmodel.TypeErrorf(wrong)
+	}
+	return e.Value().Type().IsSubtype(c), nil
+}
+
+// popExcept ends a handler: the exception handled before is handled again.
+func (m *Machine) popExcept(fr *Frame, in *Instr) *Frame {
+	m.t.Handled = fr.regs[in.A+1].AsException()
+	return fr
+}
