@@ -135,3 +135,13 @@ func Equal(t *Thread, a, b Value) (bool, error) {
 	}
 	return CompareBool(t, a, b, EQ)
 }
+
+// CompareAfterLeft finishes `a op b` after a's method gave NotImplemented.
+func CompareAfterLeft(t *Thread, a, b Value, op CompareOp) (Value, error) {
+	if right := b.p.typ.Slots.Compare; right != nil {
+		if r, err := right(t, b, a, swapped[op]); err != nil || !r.IsNotImplemented() {
+			return r, err
+		}
+	}
+	return CompareDefault(a, b, op)
+}

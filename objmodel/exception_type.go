@@ -33,6 +33,10 @@ func linkException(d *exceptionDef) {
 			}
 		}
 	}
+	if t == &BaseExceptionGroupType {
+		spec.Methods = groupMethods
+		spec.Classes = []MethodDef{classGetItemDef}
+	}
 	t.exception = d
 	link(spec)
 	if t == &ExceptionGroupType {

@@ -107,3 +107,32 @@ func Format(t *Thread, v Value, spec Value) (Value, error) {
 	}
 	return r, nil
 }
+
+// ASCIIRepr is ascii(v): repr(v) with what is not ASCII as \x, \u and \U
+// escapes.
+func ASCIIRepr(t *Thread, v Value) (Value, error) {
+	r, err := ReprValue(t, v)
+	if err != nil {
+		return Value{}, err
+	}
+	s, _ := r.ToStr()
+	if IsASCII(s) {
+		return r, nil
+	}
+	out := make([]byte, 0, len(s)+16)
+	for i := 0; i < len(s); {
+		c, n := decodeWTF8(s[i:])
+		i += n
+		switch {
+		case c < 0x80:
+			out = append(out, byte(c))
+		case c < 0x100:
+			out = fmt.Appendf(out, "\\x%02x", c)
+		case c < 0x10000:
+			out = fmt.Appendf(out, "\\u%04x", c)
+		default:
+			out = fmt.Appendf(out, "\\U%08x", c)
+		}
+	}
+	return NewASCII(string(out)), nil
+}

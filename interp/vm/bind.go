@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/interp/traceback"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
@@ -70,7 +71,7 @@ func bindKeyword(f *Function, k *Str, v Value, regs *registers, extra *objmodel.
 	if len(passed) > 0 {
 		return objmodel.TypeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", f.callName(), strings.Join(passed, ", "))
 	}
-	if s := objmodel.Suggest(k.String(), parameterNames(c)); s != "" {
+	if s := traceback.Closest(k.String(), parameterNames(c)); s != "" {
 		return objmodel.TypeErrorf("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", f.callName(), k, s)
 	}
 	return objmodel.TypeErrorf("%s() got an unexpected keyword argument '%s'", f.callName(), k)

@@ -1,7 +1,6 @@
 package vm
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/minipy-go/minipy/objmodel"
@@ -234,10 +233,7 @@ func (m *Machine) formatValue(fr *Frame, in *Instr) *Frame {
 	case 2:
 		v, err = objmodel.ReprValue(m.t, v)
 	case 3:
-		var s string
-		if s, err = objmodel.Repr(m.t, v); err == nil {
-			v = objmodel.NewStr(objmodel.ToASCII(s))
-		}
+		v, err = objmodel.ASCIIRepr(m.t, v)
 	}
 	if err != nil {
 		return m.fail(err)
@@ -288,14 +284,14 @@ func (m *Machine) beforeWith(fr *Frame, in *Instr) *Frame {
 		return m.fail(err)
 	}
 	if f.IsNil() {
-		return m.fail(objmodel.TypeErrorf("'%s' object does not support the %scontext manager protocol", v.Type().FullTypeName(), async))
+		return m.fail(objmodel.TypeErrorf("'%s' object does not support the %scontext manager protocol", v.Type().FullName(), async))
 	}
 	g, err := objmodel.LookupSpecial(m.t, v, exit)
 	if err != nil {
 		return m.fail(err)
 	}
 	if g.IsNil() {
-		return m.fail(objmodel.TypeErrorf("'%s' object does not support the %scontext manager protocol (missed %s method)", v.Type().FullTypeName(), async, exit))
+		return m.fail(objmodel.TypeErrorf("'%s' object does not support the %scontext manager protocol (missed %s method)", v.Type().FullName(), async, exit))
 	}
 	fr.regs[in.A], fr.regs[in.A+1] = g, f
 	return fr

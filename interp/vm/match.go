@@ -62,9 +62,19 @@ func (m *Machine) matchKeys(subject Value, keys []Value) (Value, error) {
 
 // selfMatching are the built-in classes whose single positional pattern takes
 // the subject itself.
-var selfMatching = []*objmodel.Type{
-	&objmodel.BoolType, &objmodel.ByteArrayType, &objmodel.BytesType, &objmodel.DictType, &objmodel.FloatType,
-	&objmodel.FrozenSetType, &objmodel.IntType, &objmodel.ListType, &objmodel.SetType, &objmodel.StrType, &objmodel.TupleType,
+var selfMatching = map[string]bool{
+	"bool": true, "bytearray": true, "bytes": true, "dict": true, "float": true, "frozenset": true,
+	"int": true, "list": true, "set": true, "str": true, "tuple": true,
+}
+
+// matchesSelf reports whether c is one of selfMatching or below one.
+func matchesSelf(c *objmodel.Type) bool {
+	for _, k := range c.MRO() {
+		if !k.IsHeap() && selfMatching[k.ErrorName()] {
+			return true
+		}
+	}
+	return false
 }
 
 // matchClass gives the attributes that a class pattern asks for, None if the
@@ -104,9 +114,7 @@ func (m *Machine) matchPositional(subject Value, c *objmodel.Type, npos int, see
 	var args []Value
 	selfMatch := false
 	if ma.IsNil() {
-		for _, k := range selfMatching {
-			selfMatch = selfMatch || c.IsSubtype(k)
-		}
+		selfMatch = matchesSelf(c)
 	} else {
 		tuple := ma.AsTuple()
 		if tuple == nil {
