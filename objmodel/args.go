@@ -58,6 +58,9 @@ type MethodDef struct {
 	Max  int // -1: no upper bound
 	Doc  string
 	Sig  string // __text_signature__, e.g. "($self, object, /)"
+	// Absent310 marks a method that CPython 3.10 does not have: with Compat310
+	// attribute lookup passes it by.
+	Absent310 bool
 }
 
 // check raises CPython's TypeError if the arguments, self not counted, are

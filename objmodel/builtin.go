@@ -100,6 +100,9 @@ func methodDescrCall(t *Thread, v Value, args Args) (Value, error) {
 
 func methodDescrGet(t *Thread, v, obj Value, owner *Type) (Value, error) {
 	d := (*MethodDescr)(unsafe.Pointer(v.p))
+	if d.Def.Absent310 && t.Interp.Compat == Compat310 {
+		return Value{}, absentMethod(d, obj, owner)
+	}
 	if obj.p == nil {
 		return v, nil
 	}
@@ -108,6 +111,15 @@ func methodDescrGet(t *Thread, v, obj Value, owner *Type) (Value, error) {
 	}
 	f := &Builtin{Header: Header{&BuiltinType}, Def: d.Def, Self: obj}
 	return Value{p: &f.Header}, nil
+}
+
+// absentMethod is the AttributeError for a method that the version of Python
+// does not have.
+func absentMethod(d *MethodDescr, obj Value, owner *Type) error {
+	if obj.p == nil {
+		return AttributeErrorf(owner.Value(), Name(d.Def.Name), "type object '%s' has no attribute '%s'", owner.Name, d.Def.Name)
+	}
+	return noAttribute(obj, Name(d.Def.Name))
 }
 
 func checkDescr(name string, owner *Type, obj Value) error {
@@ -276,7 +288,8 @@ func descrRepr(kind string, name string, owner *Type) Value {
 }
 
 var builtinSpec = TypeSpec{
-	Type: &BuiltinType,
+	Type:    &BuiltinType,
+	Methods: reduceByGetAttr(builtinOwner),
 	Slots: Slots{
 		Call: builtinCall,
 		Repr: func(t *Thread, v Value) (Value, error) {
@@ -374,8 +387,9 @@ var descrGetSets = []GetSetDef{
 }
 
 var methodDescrSpec = TypeSpec{
-	Type:  &MethodDescrType,
-	Flags: FlagMethodDescr,
+	Type:    &MethodDescrType,
+	Methods: reduceByGetAttr(descrOwner),
+	Flags:   FlagMethodDescr,
 	Slots: Slots{Call: methodDescrCall, DescrGet: methodDescrGet, Repr: func(t *Thread, v Value) (Value, error) {
 		n, o, _ := descrInfo(v)
 		return descrRepr("method", n, o), nil
@@ -384,7 +398,8 @@ var methodDescrSpec = TypeSpec{
 }
 
 var classMethodDescrSpec = TypeSpec{
-	Type: &ClassMethodDescType,
+	Type:    &ClassMethodDescType,
+	Methods: reduceByGetAttr(descrOwner),
 	Slots: Slots{Call: classMethodDescrCall, DescrGet: classMethodDescrGet, Repr: func(t *Thread, v Value) (Value, error) {
 		n, o, _ := descrInfo(v)
 		return descrRepr("method", n, o), nil
@@ -411,8 +426,9 @@ var memberDescrSpec = TypeSpec{
 }
 
 var slotWrapperSpec = TypeSpec{
-	Type:  &SlotWrapperType,
-	Flags: FlagMethodDescr,
+	Type:    &SlotWrapperType,
+	Methods: reduceByGetAttr(descrOwner),
+	Flags:   FlagMethodDescr,
 	Slots: Slots{Call: slotWrapperCall, DescrGet: slotWrapperGet, Repr: func(t *Thread, v Value) (Value, error) {
 		n, o, _ := descrInfo(v)
 		return descrRepr("slot wrapper", n, o), nil
@@ -421,7 +437,8 @@ var slotWrapperSpec = TypeSpec{
 }
 
 var methodWrapperSpec = TypeSpec{
-	Type: &MethodWrapperType,
+	Type:    &MethodWrapperType,
+	Methods: reduceByGetAttr(wrapperOwner),
 	Slots: Slots{Call: methodWrapperCall,
 		Repr: func(t *Thread, v Value) (Value, error) {
 			m := (*methodWrapper)(unsafe.Pointer(v.p))

@@ -56,6 +56,7 @@ var methodSpec = TypeSpec{
 		},
 		GetAttr: methodGetAttr,
 	},
+	Methods: reduceByGetAttr(methodOwner),
 	GetSets: []GetSetDef{
 		{Name: "__func__", Get: func(t *Thread, v Value) (Value, error) { return v.AsMethod().Func, nil }},
 		{Name: "__self__", Get: func(t *Thread, v Value) (Value, error) { return v.AsMethod().Self, nil }},

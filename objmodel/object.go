@@ -24,11 +24,11 @@ var objectSpec = TypeSpec{
 		New:     objectNew,
 		Init:    objectInit,
 	},
-	Methods: []MethodDef{
+	Methods: append([]MethodDef{
 		{Name: "__format__", Kind: OneArg, Fn: objectFormat},
 		{Name: "__dir__", Kind: NoArgs, Fn: objectDir},
 		{Name: "__sizeof__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) { return Int(16), nil }},
-	},
+	}, objectReductions...),
 	Classes: []MethodDef{
 		{Name: "__init_subclass__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) { return None, nil }},
 		{Name: "__subclasshook__", Fn: func(t *Thread, a Args) (Value, error) { return NotImplemented, nil }},

@@ -73,8 +73,7 @@ func escapedASCII(line []byte) (any, error) {
 	}
 	for i, c := range b {
 		if c >= 0x80 {
-			return nil, &Error{Class: "UnicodeDecodeError",
-				Msg: decodeMessage("ascii", b, i, i+1, "ordinal not in range(128)")}
+			return nil, unicodeError("ascii", b, i, i+1, "ordinal not in range(128)")
 		}
 	}
 	return string(b), nil

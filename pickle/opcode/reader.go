@@ -12,6 +12,12 @@ import (
 type Error struct {
 	Class string
 	Msg   string
+	// Codec, Object, Start, End and Reason are the attributes of a
+	// UnicodeDecodeError; they are unset for a ValueError.
+	Codec      string
+	Object     []byte
+	Start, End int
+	Reason     string
 }
 
 // Error returns class and message as Python prints them.

@@ -16,7 +16,13 @@ type UTF8Error struct {
 }
 
 func (e *UTF8Error) pythonError(codec string, b []byte) error {
-	return &Error{Class: "UnicodeDecodeError", Msg: decodeMessage(codec, b, e.Start, e.End, e.Reason)}
+	return unicodeError(codec, b, e.Start, e.End, e.Reason)
+}
+
+// unicodeError makes the Error of a UnicodeDecodeError.
+func unicodeError(codec string, b []byte, start, end int, reason string) error {
+	return &Error{Class: "UnicodeDecodeError", Msg: decodeMessage(codec, b, start, end, reason),
+		Codec: codec, Object: b, Start: start, End: end, Reason: reason}
 }
 
 // decodeMessage is the text of UnicodeDecodeError.
@@ -142,8 +148,7 @@ func DecodeRawUnicodeEscape(b []byte) (string, error) {
 		}
 		c, n, bad := codePoint(b[i:])
 		if bad != "" {
-			return "", &Error{Class: "UnicodeDecodeError",
-				Msg: decodeMessage("rawunicodeescape", b, i, i+n, bad)}
+			return "", unicodeError("rawunicodeescape", b, i, i+n, bad)
 		}
 		out = appendCodePoint(out, c)
 		i += n

@@ -60,3 +60,38 @@ func Read[T any](t testing.TB, name string) []T {
 	require.NotEmpty(t, rows)
 	return rows
 }
+
+// Value is a row of values.jsonl.gz: a value, and what CPython 3.13 makes of it
+// in each protocol.
+type Value struct {
+	Name       string
+	Statements string // run first, in __main__
+	Expression string // gives the value
+	Pickles    []Pickle
+}
+
+// Pickle is what CPython makes of a value in one protocol.
+type Pickle struct {
+	Data   []byte // nil if it is long or dumps fails
+	SHA256 string // of a long one
+	Length int    // of a long one
+	Loaded string // what describe says of loads of it, or the SHA-256 of that
+	// Class and Message are the exception of dumps, or of loads if there is a
+	// pickle.
+	Class, Message string
+}
+
+// Malformed is a row of malformed.jsonl.gz: a pickle and what CPython's loads
+// raises for it.
+type Malformed struct {
+	Data           []byte
+	Class, Message string
+}
+
+// Old is a row of old.jsonl.gz: a pickle of Python 2.7 or 3.6, and what
+// CPython 3.13 makes of it by encoding.
+type Old struct {
+	Name   string
+	Data   []byte
+	Loaded map[string]struct{ Text, Class, Message string }
+}
