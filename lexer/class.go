@@ -27,7 +27,7 @@ func makeClass() (t [256]uint8) {
 	t['"'], t['\''] = classQuote, classQuote
 	t['\n'] = classNewline
 	t['\\'] = classBackslash
-	for _, c := range "()[]{}:,;+-*/|&<>=.%!~^@" {
+	for _, c := range "()[]{}:,;+-*/|&<>=.%!~^@$?`" {
 		t[c] = classOperator
 	}
 	return t

@@ -58,10 +58,6 @@ func (s *Scanner) failCharacter() Type {
 	if !IsPrintable(r) {
 		return s.fail("%s", fmt.Sprintf("invalid non-printable character U+%04X", r))
 	}
-	if r < 128 {
-		// CPython hands such a character to its parser, which knows no use for it.
-		return s.failRange(s.chars(s.lineStart, s.pos), s.chars(s.lineStart, s.pos)+1, "invalid syntax")
-	}
 	return s.fail("invalid character '%c' (U+%04X)", r, r)
 }
 

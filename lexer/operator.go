@@ -6,7 +6,7 @@ var single = [128]Type{
 	':': Colon, ',': Comma, ';': Semi, '+': Plus, '-': Minus, '*': Star,
 	'/': Slash, '|': VBar, '&': Amper, '<': Less, '>': Greater, '=': Equal,
 	'.': Dot, '%': Percent, '!': Exclamation, '~': Tilde, '^': Circumflex,
-	'@': At,
+	'@': At, '$': Other, '?': Other, '`': Other,
 }
 
 // withEqual are the types of the operators that end in "=", by the first

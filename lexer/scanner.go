@@ -281,7 +281,7 @@ func (s *Scanner) failEnd() Type {
 func (s *Scanner) failContinuation() Type {
 	s.pos++
 	col := s.chars(s.lineStart, s.pos-1) + 1
-	return s.failAt(SyntaxError, s.line, col, s.line, -1,
+	return s.failAt(SyntaxError, s.line, col, s.line, 0,
 		"unexpected character after line continuation character")
 }
 

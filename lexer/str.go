@@ -101,6 +101,12 @@ func (s *Scanner) countLines(from int) {
 func (s *Scanner) failString(size int) Type {
 	at := s.line
 	col := s.chars(s.startBase, s.start) + 1
+	if n := len(s.fstrings); n > 0 {
+		// The quote is the one that should end the f-string around it.
+		if f := &s.fstrings[n-1]; f.quoteSize == size && f.quote == s.src[s.start] {
+			return s.raiseAt(s.startLine, col, s.startLine, col, "f-string: expecting '}'")
+		}
+	}
 	if size == 3 {
 		if n := len(s.src); n > 0 && s.src[n-1] == '\n' {
 			at--

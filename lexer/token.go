@@ -24,6 +24,7 @@ const (
 	FStringStart
 	FStringMiddle
 	FStringEnd
+	Other // a character that means nothing: "$", "?" or "`"
 
 	False
 	None
@@ -120,7 +121,7 @@ var names = [TypeCount]string{
 	Start: "START", Error: "ERRORTOKEN", Newline: "NEWLINE", Indent: "INDENT",
 	Dedent: "DEDENT", Name: "NAME", Number: "NUMBER", String: "STRING",
 	FStringStart: "FSTRING_START", FStringMiddle: "FSTRING_MIDDLE",
-	FStringEnd: "FSTRING_END",
+	FStringEnd: "FSTRING_END", Other: "OP",
 
 	False: "False", None: "None", True: "True", And: "and", As: "as",
 	Assert: "assert", Async: "async", Await: "await", Break: "break",

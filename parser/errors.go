@@ -33,13 +33,19 @@ func (*unexpected) Error() string { return "invalid syntax" }
 // actionError is an error in the meaning of a token that the grammar accepts:
 // a bad escape, a mix of bytes and strings.
 type actionError struct {
+	kind string // the class, if it is not SyntaxError
 	msg  string
 	span ast.Span
 }
 
 func (e *actionError) Error() string { return e.msg }
 
-func (e *actionError) class() string { return "SyntaxError" }
+func (e *actionError) class() string {
+	if e.kind != "" {
+		return e.kind
+	}
+	return "SyntaxError"
+}
 
 // errTooDeep says that an expression nests too deeply.
 var errTooDeep = errors.New("too many nested expressions")

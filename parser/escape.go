@@ -16,23 +16,23 @@ var simpleEscapes = [128]byte{
 }
 
 // decodeString replaces the escapes of a string literal's body.
-func decodeString(body string, raw bool, span ast.Span) (string, error) {
+func decodeString(body string, raw bool, span ast.Span) (string, *actionError) {
 	i := strings.IndexByte(body, '\\')
 	if raw || i < 0 {
 		return body, nil
 	}
 	out := make([]byte, 0, len(body))
-	for {
-		out = append(out, body[:i]...)
-		body = body[i+1:]
-		n, err := stringEscape(&out, body)
+	for rest := body; ; {
+		out = append(out, rest[:i]...)
+		rest = rest[i+1:]
+		n, err := stringEscape(&out, rest)
 		if err != nil {
-			err.finish(span, i)
+			err.finish(span, len(body)-len(rest)-1)
 			return "", &err.actionError
 		}
-		body = body[n:]
-		if i = strings.IndexByte(body, '\\'); i < 0 {
-			return string(append(out, body...)), nil
+		rest = rest[n:]
+		if i = strings.IndexByte(rest, '\\'); i < 0 {
+			return string(append(out, rest...)), nil
 		}
 	}
 }
@@ -156,7 +156,7 @@ func namedEscape(out *[]byte, s string) (int, *escapeError) {
 }
 
 // decodeBytes replaces the escapes of a bytes literal's body.
-func decodeBytes(body string, raw bool, span ast.Span) (string, error) {
+func decodeBytes(body string, raw bool, span ast.Span) (string, *actionError) {
 	for i := 0; i < len(body); i++ {
 		if body[i] >= utf8.RuneSelf {
 			return "", &actionError{msg: "bytes can only contain ASCII literal characters", span: span}

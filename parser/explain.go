@@ -2,6 +2,7 @@ package parser
 
 import (
 	"errors"
+	"strings"
 	"sync"
 
 	"github.com/alecthomas/participle/v2/lexer"
@@ -40,27 +41,35 @@ type explainer struct {
 }
 
 // explain turns the reason why a source does not parse into CPython's error.
-func explain(err error, scanner *py.Scanner, lex *lexer.PeekingLexer, src *source, mode Mode) *SyntaxError {
+func explain(err error, scanner *py.Scanner, lex *lexer.PeekingLexer, src *source) *SyntaxError {
 	var action *actionError
 	if errors.As(err, &action) {
+		if action.kind != "" {
+			return &SyntaxError{Class: action.kind, Msg: action.msg, Filename: src.filename}
+		}
 		return src.at(action.span, action.class(), action.msg)
 	}
 	toks := trimmed(tokens(lex))
+	if n := len(toks); src.mode == Eval && toks[n-2].Type == py.Newline && toks[n-2].Value == "" {
+		// In this mode CPython does not add a line end that is missing.
+		toks[n-2] = toks[n-1]
+		toks = toks[:n-1]
+	}
 	e := &explainer{src: src, toks: toks, failure: scanner.Failure()}
-	found := e.search(mode)
+	found := e.search(src.mode)
 	if found != nil {
 		return found
 	}
 	if errors.Is(err, errTooDeep) {
 		return src.tooComplex()
 	}
-	i := int(lex.RawCursor())
+	i := min(int(lex.RawCursor()), len(toks)-1)
 	var u *unexpected
-	if errors.As(err, &u) && u.index > i {
+	if errors.As(err, &u) && u.index > i && u.index < len(toks) {
 		i = u.index
 	}
 	if toks[i].Type == py.Error {
-		return src.lexical(e.failure)
+		return e.lexical()
 	}
 	e.first = i + 1
 	return e.generic()
@@ -102,7 +111,7 @@ func (e *explainer) search(mode Mode) *SyntaxError {
 	m := peg.NewMatcher(errorRules(), e, len(e.toks), e.actions())
 	m.WithoutErrors = "expression_without_invalid"
 	m.Forced = func(m *peg.Matcher, text string) error {
-		return e.at(tokenSpan(e.token(m.Mark)), "expected '"+text+"'")
+		return e.at(m, e.spanOf(e.token(m.Mark)), "expected '"+text+"'")
 	}
 	if m.Match(startRules[mode]) {
 		return nil
@@ -122,7 +131,7 @@ func (e *explainer) result(err error) *SyntaxError {
 	case errors.Is(err, peg.ErrTooDeep):
 		return e.src.tooComplex()
 	case e.lexFirst:
-		return e.src.lexical(e.failure)
+		return e.lexical()
 	case errors.As(err, &found):
 		return e.laterLexical(found, e.first)
 	}
@@ -134,19 +143,52 @@ func (e *explainer) generic() *SyntaxError {
 	t := e.token(e.first - 1)
 	switch t.Type {
 	case py.Indent:
-		return e.layout(t, "unexpected indent")
+		return e.atToken(t, "IndentationError", "unexpected indent")
 	case py.Dedent:
-		return e.layout(t, "unexpected unindent")
+		return e.atToken(t, "IndentationError", "unexpected unindent")
 	}
-	return e.laterLexical(e.src.at(e.spanOf(t), "SyntaxError", "invalid syntax"), e.first)
+	return e.laterLexical(e.finish(e.src.at(e.spanOf(t), "SyntaxError", "invalid syntax"), e.first), e.first)
 }
 
-// layout is an error at an Indent or Dedent, which has no end.
-func (e *explainer) layout(t *py.Token, msg string) *SyntaxError {
-	err := e.src.at(tokenSpan(t), "IndentationError", msg)
-	err.Col = t.Pos.Column - 1 + len(t.Value)
+// atToken is an error at a token. One that has no text, like an Indent or the
+// end, stands where the tokenizer had come to, and has no end.
+func (e *explainer) atToken(t *py.Token, class, msg string) *SyntaxError {
+	span := e.spanOf(t)
+	if span.Col >= 0 && t.Type != py.Indent && t.Type != py.Dedent {
+		return e.src.at(span, class, msg)
+	}
+	err := e.src.at(span, class, msg)
 	err.EndCol = -1
+	if span.Col < 0 {
+		err.Col = column(err.Text, len(err.Text)) - 1
+	} else {
+		err.Col = column(err.Text, int(span.EndCol)) - 1
+	}
 	return err
+}
+
+// atLast is an error at the last token that was looked at.
+func (e *explainer) atLast(m *peg.Matcher, class, msg string) error {
+	return e.finish(e.atToken(e.token(m.Fill-1), class, msg), m.Fill)
+}
+
+// at is an error about a span.
+func (e *explainer) at(m *peg.Matcher, span ast.Span, msg string) *SyntaxError {
+	return e.finish(e.src.at(span, "SyntaxError", msg), m.Fill)
+}
+
+// finish takes the line end off an error's text if the tokenizer has left the
+// line.
+func (e *explainer) finish(err *SyntaxError, fill int) *SyntaxError {
+	if e.lineAt(fill) > err.Line {
+		err.Text = strings.TrimSuffix(err.Text, "\n")
+	}
+	return err
+}
+
+// lineAt returns the line that the tokenizer has come to.
+func (e *explainer) lineAt(fill int) int {
+	return int(e.spanOf(e.token(fill - 1)).EndLine)
 }
 
 // laterLexical replaces an error by one of the lexer's further down, if there
@@ -159,9 +201,19 @@ func (e *explainer) laterLexical(found *SyntaxError, fill int) *SyntaxError {
 		return found
 	}
 	if f.Raised || f.Unclosed && e.token(fill-1).Pos.Line > f.Line {
-		return e.src.lexical(f)
+		return e.lexical()
 	}
 	return found
+}
+
+// lexical is the lexer's error. A bracket that was not closed is found at the
+// end.
+func (e *explainer) lexical() *SyntaxError {
+	err := e.src.lexical(e.failure)
+	if e.failure.Unclosed && e.src.lines() > err.Line {
+		err.Text = strings.TrimSuffix(err.Text, "\n")
+	}
+	return err
 }
 
 // token returns a token by its index in the rules.
@@ -173,18 +225,19 @@ func (e *explainer) token(i int) *py.Token {
 	return &e.toks[i]
 }
 
-// spanOf is tokenSpan, with the width of a line end.
+// spanOf is tokenSpan with CPython's view of tokens without text: a line end
+// is one column wide, and the end of the source has a line but no column.
 func (e *explainer) spanOf(t *py.Token) ast.Span {
 	s := tokenSpan(t)
-	if t.Type == py.Newline {
+	atEnd := t.Pos.Offset >= len(e.src.text)
+	switch {
+	case t.Type == py.EOF, t.Type == py.Dedent && atEnd, t.Type == py.Newline && atEnd && e.src.mode != Exec:
+		line := int32(e.src.lines())
+		return ast.Span{Line: line, Col: -1, EndLine: line, EndCol: -1}
+	case t.Type == py.Newline:
 		s.EndLine, s.EndCol = s.Line, s.Col+1
 	}
 	return s
-}
-
-// at is an error about a span.
-func (e *explainer) at(span ast.Span, msg string) *SyntaxError {
-	return e.src.at(span, "SyntaxError", msg)
 }
 
 // level returns how many brackets are open after a token.

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"fmt"
 	"strings"
 
 	py "github.com/minipy-go/minipy/lexer"
@@ -15,24 +16,29 @@ func (c *cursor) fstring() ast.Expr {
 	if !c.enter() {
 		return nil
 	}
-	values, ok := c.fstringParts(raw, py.FStringEnd)
+	values, bad, ok := c.fstringParts(raw, py.FStringEnd)
 	c.depth--
 	if !ok || !c.expect(py.FStringEnd) {
+		return nil
+	}
+	if bad != nil {
+		// CPython decodes the text when it has read the whole f-string.
+		bad.span = tokenSpan(&c.toks[c.i-1])
+		c.failWith(bad)
 		return nil
 	}
 	return &ast.JoinedStr{Span: c.span(start), Values: values}
 }
 
 // fstringParts parses text and replacement fields up to a token of type end.
-func (c *cursor) fstringParts(raw bool, end py.Type) ([]ast.Expr, bool) {
-	var values []ast.Expr
+// bad is the first error in the escapes of the text.
+func (c *cursor) fstringParts(raw bool, end py.Type) (values []ast.Expr, bad *actionError, ok bool) {
 	for c.at() != end {
 		switch c.at() {
 		case py.FStringMiddle:
 			v, err := middleConstant(&c.toks[c.i], &c.toks[c.i+1], raw)
-			if err != nil {
-				c.failWith(err)
-				return nil, false
+			if err != nil && bad == nil {
+				bad = err
 			}
 			c.i++
 			if v.Value != ast.ConstStr("") {
@@ -41,7 +47,7 @@ func (c *cursor) fstringParts(raw bool, end py.Type) ([]ast.Expr, bool) {
 		case py.LBrace:
 			text, field := c.replacementField(raw)
 			if field == nil {
-				return nil, false
+				return nil, nil, false
 			}
 			if text != nil {
 				values = append(values, text)
@@ -49,24 +55,21 @@ func (c *cursor) fstringParts(raw bool, end py.Type) ([]ast.Expr, bool) {
 			values = append(values, field)
 		default:
 			c.fail()
-			return nil, false
+			return nil, nil, false
 		}
 	}
-	return values, true
+	return values, bad, true
 }
 
 // middleConstant is a piece of literal text. If it ends in a doubled brace, the
 // second half is no token's, but the span covers it.
-func middleConstant(t, next *py.Token, raw bool) (*ast.Constant, error) {
+func middleConstant(t, next *py.Token, raw bool) (*ast.Constant, *actionError) {
 	span := tokenSpan(t)
 	if next.Pos.Offset > t.Pos.Offset+len(t.Value) {
 		span.EndCol++
 	}
 	v, err := decodeString(t.Value, raw, span)
-	if err != nil {
-		return nil, err
-	}
-	return &ast.Constant{Span: span, Value: ast.ConstStr(v)}, nil
+	return &ast.Constant{Span: span, Value: ast.ConstStr(v)}, err
 }
 
 // replacementField parses "{value=!r:spec}". With an equals sign, text is the
@@ -111,15 +114,23 @@ func (c *cursor) replacementField(raw bool) (text *ast.Constant, field ast.Expr)
 // conversion parses the letter after "!", which must follow directly.
 func (c *cursor) conversion(f *ast.FormattedValue) bool {
 	t, mark := &c.toks[c.i], &c.toks[c.i-1]
-	if t.Type != py.Name || t.Pos.Offset != mark.Pos.Offset+1 {
+	if t.Type != py.Name {
 		c.fail()
+		return false
+	}
+	if t.Pos.Offset != mark.Pos.Offset+1 {
+		c.i++
+		c.failWith(&actionError{msg: "f-string: conversion type must come right after the exclamation mark", span: c.span(c.i - 2)})
 		return false
 	}
 	switch t.Value {
 	case "s", "r", "a":
 		f.Conversion = int(t.Value[0])
 	default:
-		c.fail()
+		c.failWith(&actionError{
+			msg:  fmt.Sprintf("f-string: invalid conversion character '%s': expected 's', 'r', or 'a'", t.Value),
+			span: tokenSpan(t),
+		})
 		return false
 	}
 	c.i++
@@ -130,8 +141,15 @@ func (c *cursor) conversion(f *ast.FormattedValue) bool {
 func (c *cursor) formatSpec(raw bool) ast.Expr {
 	start := c.i
 	c.i++
-	values, ok := c.fstringParts(raw, py.RBrace)
+	values, bad, ok := c.fstringParts(raw, py.RBrace)
 	if !ok {
+		return nil
+	}
+	if bad != nil {
+		// CPython lets the decoder's own error through here.
+		bad.kind = "UnicodeDecodeError"
+		bad.msg = strings.TrimPrefix(bad.msg, "(unicode error) ")
+		c.failWith(bad)
 		return nil
 	}
 	return &ast.JoinedStr{Span: c.span(start), Values: foldValues(values)}

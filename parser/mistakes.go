@@ -21,7 +21,7 @@ var fixed = map[string]struct{ where, msg string }{
 	"import_trailing_comma":       {"", "trailing comma not allowed without surrounding parentheses"},
 	"expected_colon":              {"", "expected ':'"},
 	"expected_except":             {"", "expected 'except' or 'finally' block"},
-	"mixed_except":                {"", "cannot have both 'except' and 'except*' on the same 'try'"},
+	"mixed_except":                {"ab", "cannot have both 'except' and 'except*' on the same 'try'"},
 	"except_parenthesized":        {"a…", "multiple exception types must be parenthesized"},
 	"except_types_missing":        {"", "expected one or more exception types"},
 	"as_wildcard":                 {"a", "cannot use '_' as a target"},
@@ -39,6 +39,7 @@ var fixed = map[string]struct{ where, msg string }{
 	"dict_starred_value":          {"a…", "cannot use a starred expression in a dictionary value"},
 	"dict_value_missing":          {"a", "expression expected after dictionary key and ':'"},
 	"assign_to_unpacking":         {"ab", "cannot assign to iterable argument unpacking"},
+	"assign_to_mapping":           {"ab", "cannot assign to keyword argument unpacking"},
 	"star_expression":             {"", "Invalid star expression"},
 	"kwarg_expression":            {"ab", "expression cannot contain assignment, perhaps you meant \"==\"?"},
 	"unpacking_order":             {"a…", "iterable argument unpacking follows keyword argument unpacking"},
@@ -94,7 +95,7 @@ func (e *explainer) actions() map[string]peg.Action {
 		"field_before_punctuation": func(m *peg.Matcher, c *peg.Captures) error {
 			r, _ := c.Get('a')
 			t := e.token(r.Start)
-			return e.at(tokenSpan(t), "f-string: valid expression required before '"+t.Value+"'")
+			return e.at(m, tokenSpan(t), "f-string: valid expression required before '"+t.Value+"'")
 		},
 		"type_var_tuple_bound": e.badBound("TypeVarTuple"),
 		"param_spec_bound":     e.badBound("ParamSpec"),
@@ -106,24 +107,24 @@ func (e *explainer) actions() map[string]peg.Action {
 }
 
 func (e *explainer) fixedError(m *peg.Matcher, c *peg.Captures, where, msg string) error {
-	if where == "" {
-		return e.at(e.spanOf(e.token(m.Fill-1)), msg)
-	}
-	if where == ">" {
-		return e.at(e.spanOf(e.token(m.Mark)), msg)
+	switch where {
+	case "":
+		return e.atLast(m, "SyntaxError", msg)
+	case ">":
+		return e.finish(e.atToken(e.token(m.Mark), "SyntaxError", msg), m.Fill)
 	}
 	a, _ := c.Get('a')
 	span := e.span(a)
 	switch {
 	case strings.HasSuffix(where, "…"):
 		last := e.spanOf(e.token(m.Fill - 1))
-		span.EndLine, span.EndCol = last.EndLine, last.EndCol
+		span.EndLine, span.EndCol = last.EndLine, last.EndCol-1 // CPython's, one short
 	case where == "ab":
 		b, _ := c.Get('b')
 		end := e.span(b)
 		span.EndLine, span.EndCol = end.EndLine, end.EndCol
 	}
-	return e.at(span, msg)
+	return e.at(m, span, msg)
 }
 
 // span returns the span of a capture: that of the node, which leaves out
@@ -240,7 +241,7 @@ func (e *explainer) onlySingleAnnotated(m *peg.Matcher, c *peg.Captures) error {
 	if v == nil {
 		return nil
 	}
-	return e.at(v.Pos(), fmt.Sprintf("only single target (not %s) can be annotated", exprName(v)))
+	return e.at(m, v.Pos(), fmt.Sprintf("only single target (not %s) can be annotated", exprName(v)))
 }
 
 func (e *explainer) illegalAugmented(m *peg.Matcher, c *peg.Captures) error {
@@ -249,7 +250,7 @@ func (e *explainer) illegalAugmented(m *peg.Matcher, c *peg.Captures) error {
 	if v == nil {
 		return nil
 	}
-	return e.at(v.Pos(), fmt.Sprintf("'%s' is an illegal expression for augmented assignment", exprName(v)))
+	return e.at(m, v.Pos(), fmt.Sprintf("'%s' is an illegal expression for augmented assignment", exprName(v)))
 }
 
 // invalidTarget reports the first part of an expression that is no target.
@@ -260,7 +261,7 @@ func (e *explainer) invalidTarget(format string, inFor, inDel bool) peg.Action {
 		if bad == nil {
 			return nil
 		}
-		return e.at(bad.Pos(), fmt.Sprintf(format, exprName(bad)))
+		return e.at(m, bad.Pos(), fmt.Sprintf(format, exprName(bad)))
 	}
 }
 
@@ -303,29 +304,19 @@ func firstBad(list []ast.Expr, inFor, inDel bool) ast.Expr {
 	return nil
 }
 
-// indentation is an IndentationError at the last token looked at.
-func (e *explainer) indentation(m *peg.Matcher, msg string) error {
-	t := e.token(m.Fill - 1)
-	switch t.Type {
-	case py.Indent, py.Dedent, py.EOF:
-		return e.layout(t, msg)
-	}
-	return e.src.at(e.spanOf(t), "IndentationError", msg)
-}
-
 func (e *explainer) expectedBlock(m *peg.Matcher, c *peg.Captures) error {
-	return e.indentation(m, "expected an indented block")
+	return e.atLast(m, "IndentationError", "expected an indented block")
 }
 
 func (e *explainer) blockAfter(what string) peg.Action {
 	return func(m *peg.Matcher, c *peg.Captures) error {
 		a, _ := c.Get('a')
-		return e.indentation(m, fmt.Sprintf("expected an indented block after %s on line %d", what, e.token(a.Start).Pos.Line))
+		return e.atLast(m, "IndentationError", fmt.Sprintf("expected an indented block after %s on line %d", what, e.token(a.Start).Pos.Line))
 	}
 }
 
 func (e *explainer) blockAfterStatement(m *peg.Matcher, c *peg.Captures) error {
 	a, _ := c.Get('a')
 	t := e.token(a.Start)
-	return e.indentation(m, fmt.Sprintf("expected an indented block after '%s' statement on line %d", t.Value, t.Pos.Line))
+	return e.atLast(m, "IndentationError", fmt.Sprintf("expected an indented block after '%s' statement on line %d", t.Value, t.Pos.Line))
 }

@@ -38,7 +38,7 @@ func (e *explainer) walrusTarget(m *peg.Matcher, c *peg.Captures) error {
 	if v == nil {
 		return nil
 	}
-	return e.at(v.Pos(), "cannot use assignment expressions with "+exprName(v))
+	return e.at(m, v.Pos(), "cannot use assignment expressions with "+exprName(v))
 }
 
 func (e *explainer) equalsMeant(m *peg.Matcher, c *peg.Captures) error {
@@ -47,7 +47,7 @@ func (e *explainer) equalsMeant(m *peg.Matcher, c *peg.Captures) error {
 	if v == nil {
 		return nil
 	}
-	return e.at(v.Pos(), fmt.Sprintf("cannot assign to %s here. Maybe you meant '==' instead of '='?", exprName(v)))
+	return e.at(m, v.Pos(), fmt.Sprintf("cannot assign to %s here. Maybe you meant '==' instead of '='?", exprName(v)))
 }
 
 // dictColonMissing points at the end of a key.
@@ -55,7 +55,7 @@ func (e *explainer) dictColonMissing(m *peg.Matcher, c *peg.Captures) error {
 	a, _ := c.Get('a')
 	span := e.span(a)
 	span.Col = span.EndCol - 1
-	err := e.src.at(span, "SyntaxError", "':' expected after dictionary key")
+	err := e.at(m, span, "':' expected after dictionary key")
 	err.EndCol = 0
 	return err
 }
@@ -74,10 +74,10 @@ func (e *explainer) clauses(r peg.Range) []*ast.Comprehension {
 }
 
 // upTo is an error from a span's start to the end of a node.
-func (e *explainer) upTo(start ast.Span, end ast.Expr, msg string) error {
+func (e *explainer) upTo(m *peg.Matcher, start ast.Span, end ast.Expr, msg string) error {
 	last := end.Pos()
 	start.EndLine, start.EndCol = last.EndLine, last.EndCol
-	return e.at(start, msg)
+	return e.at(m, start, msg)
 }
 
 // lastOf returns the last expression of a comprehension's last clause.
@@ -96,7 +96,7 @@ func (e *explainer) genexpArgument(m *peg.Matcher, c *peg.Captures) error {
 	if len(gens) == 0 {
 		return nil
 	}
-	return e.upTo(e.span(a), lastOf(gens), genexpParenthesized)
+	return e.upTo(m, e.span(a), lastOf(gens), genexpParenthesized)
 }
 
 func (e *explainer) genexpArgumentTarget(m *peg.Matcher, c *peg.Captures) error {
@@ -106,7 +106,7 @@ func (e *explainer) genexpArgumentTarget(m *peg.Matcher, c *peg.Captures) error 
 	if len(gens) == 0 {
 		return nil
 	}
-	return e.upTo(e.span(a), gens[len(gens)-1].Target, genexpParenthesized)
+	return e.upTo(m, e.span(a), gens[len(gens)-1].Target, genexpParenthesized)
 }
 
 // callOf returns the arguments of a capture as a call.
@@ -126,7 +126,7 @@ func (e *explainer) genexpLastArgument(m *peg.Matcher, c *peg.Captures) error {
 	if len(call.Args) <= 1 || len(gens) == 0 {
 		return nil
 	}
-	return e.upTo(call.Args[len(call.Args)-1].Pos(), lastOf(gens), genexpParenthesized)
+	return e.upTo(m, call.Args[len(call.Args)-1].Pos(), lastOf(gens), genexpParenthesized)
 }
 
 func (e *explainer) argumentOrder(m *peg.Matcher, c *peg.Captures) error {
@@ -138,7 +138,7 @@ func (e *explainer) argumentOrder(m *peg.Matcher, c *peg.Captures) error {
 			break
 		}
 	}
-	return e.at(e.spanOf(e.token(m.Fill-1)), msg)
+	return e.atLast(m, "SyntaxError", msg)
 }
 
 // badBound reports a bound of a type parameter that takes none.

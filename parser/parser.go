@@ -55,7 +55,7 @@ func ParseWith(src []byte, filename string, mode Mode, opts Options) (ast.Mod, e
 	lex.Next() // Start
 	mod, err := parseMode(lex, mode)
 	if err != nil {
-		return nil, explain(err, scanner, lex, &source{text, filename}, mode)
+		return nil, explain(err, scanner, lex, &source{text, filename, mode})
 	}
 	return mod, nil
 }

@@ -75,7 +75,7 @@ del_target*: t_primary '.' NAME !t_lookahead | t_primary '[' slices ']' !t_looka
 del_t_atom: NAME | '(' del_target ')' | '(' [del_targets] ')' | '[' [del_targets] ']'
 
 expression_without_invalid: disjunction 'if' disjunction 'else' expression | disjunction | lambdef
-soft_keyword: "_" | "case" | "match" | "type"
+soft_keyword: "_" | "c" | "ca" | "cas" | "case" | "m" | "ma" | "mat" | "matc" | "match" | "t" | "ty" | "typ" | "type"
 invalid_expression: !(NAME STRING | soft_keyword) a=disjunction b=expression_without_invalid -> forgot_comma
   | a=disjunction 'if' b=disjunction !('else' | ':') -> expected_else
   | a='lambda' [lambda_params] b=':' &FSTRING_MIDDLE -> fstring_lambda
@@ -101,6 +101,7 @@ invalid_starred_expression: '*' -> star_expression
 invalid_kwarg: a=('True' | 'False' | 'None') b='=' -> kwarg_constant
   | a=NAME b='=' expression for_if_clauses -> equals_meant_name
   | !(NAME '=') a=expression b='=' -> kwarg_expression
+  | a='**' expression '=' b=expression -> assign_to_mapping
 invalid_arguments: ((','.(starred_expression | (assignment_expression | expression !':=') !'=')+ ',' kwargs) | kwargs) a=',' ','.args_star+ -> unpacking_order
   | a=expression b=for_if_clauses ',' [args | expression for_if_clauses] -> genexp_argument
   | a=NAME b='=' expression for_if_clauses -> equals_meant_name

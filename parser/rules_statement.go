@@ -18,7 +18,7 @@ type_expressions: ','.expression+ ',' '*' expression ',' '**' expression
 statements: statement+
 statement: compound_stmt | simple_stmts
 simple_stmts: simple_stmt !';' NEWLINE | ';'.simple_stmt+ [';'] NEWLINE
-simple_stmt*: assignment | star_expressions | &"type" type_alias | &'return' return_stmt
+simple_stmt*: assignment | &"type" type_alias | star_expressions | &'return' return_stmt
   | &('import' | 'from') import_stmt | &'raise' raise_stmt | 'pass' | &'del' del_stmt
   | &'yield' yield_expr | &'assert' assert_stmt | 'break' | 'continue'
   | &'global' global_stmt | &'nonlocal' nonlocal_stmt

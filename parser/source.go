@@ -12,12 +12,16 @@ import (
 type source struct {
 	text     string
 	filename string
+	mode     Mode
 }
 
 // at is an error about a span.
 func (s *source) at(span ast.Span, class, msg string) *SyntaxError {
 	e := &SyntaxError{Class: class, Msg: msg, Filename: s.filename, Line: int(span.Line), EndLine: int(span.EndLine)}
 	e.Text = s.line(e.Line)
+	if span.Col < 0 {
+		return e
+	}
 	e.Col = column(e.Text, int(span.Col))
 	// CPython counts the end's characters in the first line, too.
 	e.EndCol = column(e.Text, int(span.EndCol))
@@ -26,17 +30,21 @@ func (s *source) at(span ast.Span, class, msg string) *SyntaxError {
 
 // lexical is the lexer's error.
 func (s *source) lexical(f *py.Failure) *SyntaxError {
-	return &SyntaxError{
+	e := &SyntaxError{
 		Class: kinds[f.Kind], Msg: f.Msg, Filename: s.filename, Line: f.Line, Col: f.Col,
 		EndLine: f.EndLine, EndCol: f.EndCol, Text: s.line(f.Line),
 	}
+	if f.Raised {
+		e.Text = strings.TrimSuffix(e.Text, "\n")
+	}
+	return e
 }
 
 func (s *source) tooComplex() *SyntaxError {
 	return &SyntaxError{Class: "MemoryError", Msg: tooComplex, Filename: s.filename}
 }
 
-// line returns a line with its line end.
+// line returns a line with its line end, which the last may lack.
 func (s *source) line(n int) string {
 	text := s.text
 	for ; n > 1; n-- {
@@ -49,7 +57,19 @@ func (s *source) line(n int) string {
 	if i := strings.IndexByte(text, '\n'); i >= 0 {
 		return text[:i+1]
 	}
+	if s.mode == Exec {
+		return text + "\n" // which CPython adds to a file's end
+	}
 	return text
+}
+
+// lines returns how many lines there are.
+func (s *source) lines() int {
+	n := strings.Count(s.text, "\n")
+	if s.text != "" && s.text[len(s.text)-1] != '\n' {
+		n++
+	}
+	return n
 }
 
 // column turns an offset in bytes into a column in characters from 1, at most

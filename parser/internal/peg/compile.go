@@ -13,9 +13,10 @@ import (
 //
 //	name*: alternative | alternative
 //
-// The star asks for memory that outlives a change of the error mode. A name
-// that starts with "invalid_" is tried only in error mode. An alternative is a
-// run of items, which may end in "-> action". Items:
+// The star asks for memory that outlives a change of the error mode. An
+// alternative that is nothing but a rule whose name starts with "invalid_" is
+// tried only in error mode. An alternative is a run of items, which may end in
+// "-> action". Items:
 //
 //	'text'  a token by its text           "text"  a name used as a soft keyword
 //	NAME    a token by its type           rule    another rule
@@ -54,15 +55,15 @@ type item struct {
 }
 
 type alternative struct {
-	items  []item
-	action string
+	items   []item
+	action  string
+	invalid bool // tried in error mode only
 }
 
 type rule struct {
-	name    string
-	alts    []alternative
-	memo    bool
-	invalid bool
+	name string
+	alts []alternative
+	memo bool
 }
 
 // Grammar is a compiled grammar.
@@ -158,7 +159,6 @@ func (c *compiler) bad(msg string) {
 func (c *compiler) declare(name string) {
 	r := rule{}
 	r.name, r.memo = strings.CutSuffix(name, "*")
-	r.invalid = strings.HasPrefix(r.name, "invalid_")
 	c.g.index[r.name] = len(c.g.rules)
 	c.g.rules = append(c.g.rules, r)
 }
@@ -189,8 +189,11 @@ func (c *compiler) alternatives() []alternative {
 	}
 }
 
-func (c *compiler) alternative() alternative {
-	var a alternative
+func (c *compiler) alternative() (a alternative) {
+	first := c.at
+	defer func() {
+		a.invalid = len(a.items) == 1 && strings.HasPrefix(c.words[first], "invalid_")
+	}()
 	for {
 		switch c.word() {
 		case "", "|", ")", "]":

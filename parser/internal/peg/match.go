@@ -121,7 +121,7 @@ func (m *Matcher) peek() (Token, bool) {
 // rule tries a rule at the mark, or remembers what came of it.
 func (m *Matcher) rule(i int) bool {
 	r := &m.g.rules[i]
-	if m.Err != nil || r.invalid && !m.Errors {
+	if m.Err != nil {
 		return false
 	}
 	k := key{int32(i), int32(m.Mark), m.Errors && !r.memo}
@@ -158,6 +158,9 @@ func (m *Matcher) choose(r *rule) bool {
 	start := m.Mark
 	for i := range r.alts {
 		a := &r.alts[i]
+		if a.invalid && !m.Errors {
+			continue
+		}
 		var c Captures
 		cut := false
 		ok := m.sequence(a.items, &c, &cut)
@@ -258,7 +261,7 @@ func (m *Matcher) forced(it *item) bool {
 		m.Mark++
 		return true
 	}
-	if ok {
+	if ok && m.Errors {
 		m.Err = m.Forced(m, it.text)
 	}
 	return false
