@@ -18,7 +18,7 @@ func Binary(t *Thread, a, b Value, op BinaryOp) (Value, error) {
 	if err != nil || !r.IsNotImplemented() {
 		return r, err
 	}
-	return Value{}, unsupported(opSyntax[op], a, b, op == OpRShift)
+	return sequenceOp(t, a, b, op, opSyntax[op])
 }
 
 // unsupported makes the TypeError for operands that no method takes. shift
@@ -89,9 +89,9 @@ func BinaryAfterLeft(t *Thread, a, b Value, op BinaryOp, inplace bool) (Value, e
 		}
 	}
 	if inplace {
-		return Value{}, unsupported(inplaceSyntax[op], a, b, false)
+		return sequenceOp(t, a, b, op, inplaceSyntax[op])
 	}
-	return Value{}, unsupported(opSyntax[op], a, b, op == OpRShift)
+	return sequenceOp(t, a, b, op, opSyntax[op])
 }
 
 // RightFirst reports whether b's reflected method must be asked before a's
@@ -125,7 +125,7 @@ func InPlace(t *Thread, a, b Value, op BinaryOp) (Value, error) {
 	if err != nil || !r.IsNotImplemented() {
 		return r, err
 	}
-	return Value{}, unsupported(inplaceSyntax[op], a, b, false)
+	return sequenceOp(t, a, b, op, inplaceSyntax[op])
 }
 
 // Pow is pow(a, b, mod). Errors: TypeError, ValueError.

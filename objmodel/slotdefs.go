@@ -103,13 +103,21 @@ func binaryDefs(op BinaryOp) []slotDef {
 			if len(args.V) == 2 {
 				return s.Pow(t, self, args.V[0], args.V[1])
 			}
-			return s.Binary[op](t, self, args.V[0])
+			r, err := s.Binary[op](t, self, args.V[0])
+			if s.Concat && err == nil && r.IsNotImplemented() && (op == OpAdd || op == OpMul) {
+				return sequenceMethod(t, self, args.V[0], op)
+			}
+			return r, err
 		},
 	}, {
 		name: bn.reflected, nargs: 1, inherit: inherit, python: generic,
 		has: func(s *Slots) bool { return has(s) && (op != OpAdd || !s.Concat) },
 		wrap: func(t *Thread, s *Slots, self Value, args Args) (Value, error) {
-			return s.Binary[op](t, args.V[0], self)
+			r, err := s.Binary[op](t, args.V[0], self)
+			if s.Concat && err == nil && r.IsNotImplemented() && op == OpMul {
+				return sequenceMethod(t, self, args.V[0], op)
+			}
+			return r, err
 		},
 	}}
 	if op == OpPow {

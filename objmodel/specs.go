@@ -14,5 +14,6 @@ var coreSpecs = Specs{
 	&genericAliasSpec,
 	&builtinSpec, &methodDescrSpec, &classMethodDescrSpec, &getSetDescrSpec, &memberDescrSpec, &slotWrapperSpec, &methodWrapperSpec,
 	&methodSpec, &staticMethodSpec, &classMethodSpec, &propertySpec, &superSpec,
+	&strIterSpec, &strASCIIIterSpec, &bytesSpec, &byteArraySpec,
 	&moduleSpec, &seqIterSpec, &tracebackSpec,
 }

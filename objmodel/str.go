@@ -13,6 +13,10 @@ type Str struct {
 	s    string
 	hash int64 // 0: not computed yet; written atomically, static strings are shared
 	n    int32 // code points; -1: not counted yet
+	// joined says that + made the str, so that more may follow (see concatStr).
+	joined bool
+	// aux is a *strAux or nil; read and written atomically.
+	aux unsafe.Pointer
 }
 
 // NewStr makes a str of s, which must be valid WTF-8.

@@ -144,9 +144,9 @@ func (p *FieldParser) spec(f *Field) error {
 // UnknownConversion returns the ValueError for a conversion that is not r, s or a.
 func UnknownConversion(r rune) error {
 	if r > 32 && r < 127 {
-		return errorf(ValueError, "Unknown conversion specifier '%c'", r)
+		return errorf(ValueError, "Unknown conversion specifier %c", r)
 	}
-	return errorf(ValueError, "Unknown conversion specifier '\\x%x'", r)
+	return errorf(ValueError, "Unknown conversion specifier \\x%x", r)
 }
 
 // AutoNumber keeps count of the fields of one format string that have no name.

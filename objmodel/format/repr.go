@@ -107,3 +107,6 @@ func QuoteBytes[T string | []byte](data T) string {
 	}
 	return string(append(b, quote))
 }
+
+// EscapeRune returns r as \xhh, \uhhhh or \Uhhhhhhhh, the shortest that holds it.
+func EscapeRune(r rune) string { return string(appendEscape(nil, r)) }

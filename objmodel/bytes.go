@@ -1,0 +1,112 @@
+package objmodel
+
+import (
+	"sync/atomic"
+	"unsafe"
+)
+
+// The types of byte strings.
+var (
+	BytesType     = Type{Name: "bytes", Doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> copy\nbytes(int) -> zeros\n\nA sequence of bytes that does not change."}
+	ByteArrayType = Type{Name: "bytearray", Doc: "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> copy\nbytearray(int) -> zeros\n\nA sequence of bytes that may change."}
+)
+
+// Bytes is a Python bytes object.
+type Bytes struct {
+	Header
+	s    string
+	hash int64 // 0: not computed yet; written atomically
+}
+
+// ByteArray is a Python bytearray.
+type ByteArray struct {
+	Header
+	b []byte
+}
+
+var emptyBytes = Bytes{Header: Header{&BytesType}}
+
+// NewBytes makes a bytes object of the bytes of s.
+func NewBytes(s string) Value {
+	if s == "" {
+		return Value{p: &emptyBytes.Header}
+	}
+	o := &Bytes{Header: Header{&BytesType}, s: s}
+	return Value{p: &o.Header}
+}
+
+// NewByteArray makes a bytearray that takes over b.
+func NewByteArray(b []byte) Value {
+	o := &ByteArray{Header{&ByteArrayType}, b}
+	return Value{p: &o.Header}
+}
+
+// AsBytes gives the Bytes that v is, or that an instance of a subclass of bytes
+// holds; nil for anything else.
+func (v Value) AsBytes() *Bytes {
+	if v.p != nil && v.p.typ == &BytesType {
+		return (*Bytes)(unsafe.Pointer(v.p))
+	}
+	return (*Bytes)(unsafe.Pointer(v.Native(&BytesType).p))
+}
+
+// AsByteArray gives the ByteArray that v is, or that an instance of a subclass
+// of bytearray holds; nil for anything else.
+func (v Value) AsByteArray() *ByteArray {
+	if v.p != nil && v.p.typ == &ByteArrayType {
+		return (*ByteArray)(unsafe.Pointer(v.p))
+	}
+	return (*ByteArray)(unsafe.Pointer(v.Native(&ByteArrayType).p))
+}
+
+// String gives the bytes as a Go string.
+func (b *Bytes) String() string { return b.s }
+
+// Value gives the bytes object as a Value.
+func (b *Bytes) Value() Value { return Value{p: &b.Header} }
+
+// Bytes gives the bytes; valid until the bytearray changes.
+func (b *ByteArray) Bytes() []byte { return b.b }
+
+// Value gives the bytearray as a Value.
+func (b *ByteArray) Value() Value { return Value{p: &b.Header} }
+
+// Hash gives Python's hash of the bytes, which is that of equal ASCII text.
+func (b *Bytes) Hash() int64 {
+	if h := atomic.LoadInt64(&b.hash); h != 0 {
+		return h
+	}
+	h := HashBytes(unsafe.Slice(unsafe.StringData(b.s), len(b.s)))
+	atomic.StoreInt64(&b.hash, h)
+	return h
+}
+
+// view gives the bytes of a bytes-like object without copying them: those of a
+// bytearray are valid until it changes.
+func view(v Value) (data string, ok bool) {
+	if b := v.AsBytes(); b != nil {
+		return b.s, true
+	}
+	if b := v.AsByteArray(); b != nil {
+		return bytesAsString(b.b), true
+	}
+	return "", false
+}
+
+// BufferOf gives the bytes of a bytes-like object (the buffer protocol, PEP
+// 3118), copied if they may change; ok is false for anything else.
+func BufferOf(v Value) (data string, ok bool) {
+	if b := v.AsByteArray(); b != nil {
+		return string(b.b), true
+	}
+	return view(v)
+}
+
+// bytesLike gives the bytes of an argument that must be bytes-like; valid until
+// a bytearray changes.
+func bytesLike(v Value) (string, error) {
+	if data, ok := view(v); ok {
+		return data, nil
+	}
+	return "", TypeErrorf("a bytes-like object is required, not '%s'", v.TypeName())
+}

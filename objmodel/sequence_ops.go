@@ -1,0 +1,57 @@
+package objmodel
+
+// sequenceOp ends `a op b` after every operand's own method has given
+// NotImplemented: sequences are joined and repeated then, as CPython's
+// sq_concat and sq_repeat come after the numeric methods. sym is the operator
+// in the TypeError for anything else.
+func sequenceOp(t *Thread, a, b Value, op BinaryOp, sym string) (Value, error) {
+	switch {
+	case op == OpAdd && joins(a):
+		return Value{}, concatError(a, b)
+	case op == OpMul && joins(a):
+		return repeatSequence(t, a, b)
+	case op == OpMul && joins(b):
+		return repeatSequence(t, b, a)
+	}
+	return Value{}, unsupported(sym, a, b, sym == opSyntax[OpRShift])
+}
+
+// joins reports whether v is a built-in sequence that + joins, or an instance
+// of a subclass of one.
+func joins(v Value) bool {
+	native := v.p.typ.native
+	return native != nil && native.Slots.Concat
+}
+
+// sequenceMethod is a sequence's own __add__, __mul__ or __rmul__ for what its
+// slot did not take.
+func sequenceMethod(t *Thread, seq, other Value, op BinaryOp) (Value, error) {
+	if op == OpAdd {
+		return Value{}, concatError(seq, other)
+	}
+	if other.Native(&IntType).p == nil && other.p.typ.Slots.Index == nil {
+		return Value{}, TypeErrorf("'%s' object cannot be interpreted as an integer", other.TypeName())
+	}
+	return repeatSequence(t, seq, other)
+}
+
+// concatError is the TypeError of a sequence for what it cannot be joined with.
+func concatError(seq, other Value) error {
+	base := seq.p.typ.native
+	if base == &BytesType || base == &ByteArrayType {
+		return TypeErrorf("can't concat %s to %s", other.TypeName(), seq.TypeName())
+	}
+	return TypeErrorf("can only concatenate %s (not \"%s\") to %s", base.Name, other.TypeName(), base.Name)
+}
+
+// repeatSequence is seq * count for a count that only __index__ tells.
+func repeatSequence(t *Thread, seq, count Value) (Value, error) {
+	if count.Native(&IntType).p == nil && count.p.typ.Slots.Index == nil {
+		return Value{}, TypeErrorf("can't multiply sequence by non-int of type '%s'", count.TypeName())
+	}
+	n, err := IndexInt(t, count, &OverflowErrorType)
+	if err != nil {
+		return Value{}, err
+	}
+	return seq.p.typ.native.Slots.Binary[OpMul](t, seq, Int(int64(n)))
+}

@@ -1,0 +1,118 @@
+package objmodel
+
+import "github.com/minipy-go/minipy/objmodel/unicodedata"
+
+func strUpper(t *Thread, a Args) (Value, error) {
+	return strMap(a, asciiUpper, unicodedata.Upper)
+}
+
+func strLower(t *Thread, a Args) (Value, error) {
+	return strMap(a, asciiLower, unicodedata.Lower)
+}
+
+func strCasefold(t *Thread, a Args) (Value, error) {
+	return strMap(a, asciiLower, unicodedata.Casefold)
+}
+
+func strTitle(t *Thread, a Args) (Value, error) {
+	return strMap(a, asciiTitle, unicodedata.Title)
+}
+
+func strCapitalize(t *Thread, a Args) (Value, error) {
+	return strMap(a, asciiCapitalize, unicodedata.Capitalize)
+}
+
+func strSwapcase(t *Thread, a Args) (Value, error) {
+	return strMap(a, asciiSwapcase, unicodedata.Swapcase)
+}
+
+// strMap applies a change of case, which has one form for ASCII. Text that does
+// not change is given back as it is.
+func strMap(a Args, ascii func([]byte) bool, full func(string) string) (Value, error) {
+	s := a.V[0].StrObject()
+	if !s.IsASCII() {
+		return NewStr(full(s.s)), nil
+	}
+	if text, changed := mapASCII(s.s, ascii); changed {
+		return NewASCII(text), nil
+	}
+	return s.exact(), nil
+}
+
+// mapASCII applies change to a copy of s, unless it would change nothing.
+func mapASCII(s string, change func([]byte) bool) (text string, changed bool) {
+	var small [64]byte
+	var b []byte
+	if len(s) <= len(small) {
+		b = small[:len(s)]
+	} else {
+		b = make([]byte, len(s))
+	}
+	copy(b, s)
+	if !change(b) {
+		return s, false
+	}
+	if len(s) <= len(small) {
+		return string(b), true
+	}
+	return bytesAsString(b), true
+}
+
+func isLowerByte(c byte) bool { return 'a' <= c && c <= 'z' }
+func isUpperByte(c byte) bool { return 'A' <= c && c <= 'Z' }
+func isAlphaByte(c byte) bool { return isLowerByte(c | 0x20) }
+
+// The functions below change the case of ASCII letters in b and leave other
+// bytes alone; they report whether they changed anything.
+
+func asciiUpper(b []byte) (changed bool) {
+	for i, c := range b {
+		if isLowerByte(c) {
+			b[i] = c ^ 0x20
+			changed = true
+		}
+	}
+	return
+}
+
+func asciiLower(b []byte) (changed bool) {
+	for i, c := range b {
+		if isUpperByte(c) {
+			b[i] = c ^ 0x20
+			changed = true
+		}
+	}
+	return
+}
+
+func asciiSwapcase(b []byte) (changed bool) {
+	for i, c := range b {
+		if isAlphaByte(c) {
+			b[i] = c ^ 0x20
+			changed = true
+		}
+	}
+	return
+}
+
+func asciiTitle(b []byte) (changed bool) {
+	inWord := false
+	for i, c := range b {
+		if inWord && isUpperByte(c) || !inWord && isLowerByte(c) {
+			b[i] = c ^ 0x20
+			changed = true
+		}
+		inWord = isAlphaByte(c)
+	}
+	return
+}
+
+func asciiCapitalize(b []byte) (changed bool) {
+	for i, c := range b {
+		if i == 0 && isLowerByte(c) || i > 0 && isUpperByte(c) {
+			b[i] = c ^ 0x20
+			changed = true
+		}
+	}
+	return
+}

@@ -1,0 +1,205 @@
+package objmodel
+
+import (
+	"errors"
+
+	"github.com/minipy-go/minipy/objmodel/codecs"
+	"github.com/minipy-go/minipy/objmodel/wtf8"
+)
+
+// encodeParams binds the arguments of str.encode.
+var encodeParams = Params{Func: "encode", Names: []string{"encoding", "errors"}, MaxPos: 2}
+
+func strEncode(t *Thread, a Args) (Value, error) {
+	enc, handler, err := codecArgs(a, &encodeParams)
+	if err != nil {
+		return Value{}, err
+	}
+	data, err := Encode(t, a.V[0].StrObject().s, enc, handler)
+	if err != nil {
+		return Value{}, err
+	}
+	return NewBytes(data), nil
+}
+
+// codecArgs gives the arguments of encode and decode, "" for what was not given.
+func codecArgs(a Args, params *Params) (encoding, handler string, err error) {
+	var out [2]Value
+	if err = params.Bind(a.Tail(1), out[:]); err != nil {
+		return
+	}
+	if encoding, err = optionalText(params.Func, "encoding", out[0]); err != nil {
+		return
+	}
+	handler, err = optionalText(params.Func, "errors", out[1])
+	return
+}
+
+// findCodec gives the codec of that name, UTF-8 for "". Errors: LookupError.
+func findCodec(name string) (*codecs.Codec, error) {
+	if name == "" {
+		name = "utf-8"
+	}
+	if c := codecs.Lookup(name); c != nil {
+		return c, nil
+	}
+	return nil, Errorf(&LookupErrorType, "unknown encoding: %s", name)
+}
+
+// Encode gives text in an encoding ("" is UTF-8) with an error handler ("" is
+// strict). Errors: UnicodeEncodeError, LookupError, what a handler raises.
+func Encode(t *Thread, text, encoding, handler string) (string, error) {
+	c, err := findCodec(encoding)
+	if err != nil {
+		return "", err
+	}
+	if err := t.Reserve(int64(len(text)), 4); err != nil {
+		return "", err
+	}
+	data, err := c.Encode(text, func(e *codecs.EncodeError) (codecs.Replacement, error) {
+		if h := codecs.EncodeHandlerFor(orStrict(handler)); h != nil {
+			return h(e)
+		}
+		exc, err := encodeException(t, e)
+		if err != nil {
+			return codecs.Replacement{}, err
+		}
+		return callHandler(t, handler, exc, wtf8.RuneCount(e.Object), true)
+	})
+	return data, codecException(t, err)
+}
+
+// Decode gives bytes as a str. encoding and handler are as in Encode. Errors:
+// UnicodeDecodeError, LookupError, what a handler raises.
+func Decode(t *Thread, data, encoding, handler string) (Value, error) {
+	c, err := findCodec(encoding)
+	if err != nil {
+		return Value{}, err
+	}
+	if err := t.Reserve(int64(len(data)), 2); err != nil {
+		return Value{}, err
+	}
+	text, err := c.Decode(data, func(e *codecs.DecodeError) (codecs.Replacement, error) {
+		if h := codecs.DecodeHandlerFor(orStrict(handler)); h != nil {
+			return h(e)
+		}
+		exc, err := decodeException(t, e)
+		if err != nil {
+			return codecs.Replacement{}, err
+		}
+		return callHandler(t, handler, exc, len(e.Object), false)
+	})
+	if err != nil {
+		return Value{}, codecException(t, err)
+	}
+	return NewStr(text), nil
+}
+
+func orStrict(handler string) string {
+	if handler == "" {
+		return "strict"
+	}
+	return handler
+}
+
+// codecException makes the errors of package codecs exceptions.
+func codecException(t *Thread, err error) error {
+	var enc *codecs.EncodeError
+	var dec *codecs.DecodeError
+	var unsupported *codecs.UnsupportedError
+	exc := Value{}
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &enc):
+		exc, err = encodeException(t, enc)
+	case errors.As(err, &dec):
+		exc, err = decodeException(t, dec)
+	case errors.As(err, &unsupported):
+		return TypeErrorf("%s", unsupported.Error())
+	default:
+		return err
+	}
+	if err != nil {
+		return err
+	}
+	return exc.AsException()
+}
+
+func encodeException(t *Thread, e *codecs.EncodeError) (Value, error) {
+	return Call(t, UnicodeEncodeErrorType.Value(), NewStr(e.Encoding), NewStr(e.Object),
+		Int(int64(e.Start)), Int(int64(e.End)), NewStr(e.Reason))
+}
+
+func decodeException(t *Thread, e *codecs.DecodeError) (Value, error) {
+	return Call(t, UnicodeDecodeErrorType.Value(), NewStr(e.Encoding), NewBytes(e.Object),
+		Int(int64(e.Start)), Int(int64(e.End)), NewStr(e.Reason))
+}
+
+// errorHandlersKey is the key of an interpreter's own error handlers, a
+// map[string]Value, in Interp.State.
+type errorHandlersKey struct{}
+
+// RegisterErrorHandler sets the function that the error handler name calls, as
+// codecs.register_error does.
+func (in *Interp) RegisterErrorHandler(name string, handler Value) {
+	if in.State == nil {
+		in.State = map[any]any{}
+	}
+	handlers, _ := in.State[errorHandlersKey{}].(map[string]Value)
+	if handlers == nil {
+		handlers = map[string]Value{}
+		in.State[errorHandlersKey{}] = handlers
+	}
+	handlers[name] = handler
+}
+
+// ErrorHandler gives what RegisterErrorHandler set, nil if there is none.
+func (in *Interp) ErrorHandler(name string) Value {
+	handlers, _ := in.State[errorHandlersKey{}].(map[string]Value)
+	return handlers[name]
+}
+
+// callHandler asks a handler made in Python about an error at a text of the
+// given length. Errors: LookupError, TypeError, IndexError.
+func callHandler(t *Thread, name string, exc Value, length int, encoding bool) (codecs.Replacement, error) {
+	var rep codecs.Replacement
+	h := t.Interp.ErrorHandler(name)
+	if h.p == nil {
+		return rep, Errorf(&LookupErrorType, "unknown error handler name '%s'", name)
+	}
+	r, err := Call(t, h, exc)
+	if err != nil {
+		return rep, err
+	}
+	pair := r.AsTuple()
+	what := "decoding error handler must return (str, int) tuple"
+	if encoding {
+		what = "encoding error handler must return (str/bytes, int) tuple"
+	}
+	if pair == nil || len(pair.items) != 2 {
+		return rep, TypeErrorf("%s", what)
+	}
+	text, isText := pair.items[0].ToStr()
+	if !isText && encoding {
+		if b := pair.items[0].AsBytes(); b != nil {
+			text, isText, rep.Raw = b.s, true, true
+		}
+	}
+	if !isText {
+		return rep, TypeErrorf("%s", what)
+	}
+	at, err := IndexInt(t, pair.items[1], &IndexErrorType)
+	if err != nil {
+		return rep, err
+	}
+	resume := at
+	if resume < 0 {
+		resume += length
+	}
+	if resume < 0 || resume > length {
+		return rep, IndexErrorf("position %d from error handler out of bounds", at)
+	}
+	rep.Text, rep.Resume = text, resume
+	return rep, t.Tick(1)
+}

@@ -1,0 +1,174 @@
+package objmodel
+
+import (
+	"math"
+	"strings"
+)
+
+// growFrom is the length from which the result of repeated + gets room for more.
+const growFrom = 32
+
+func strAdd(t *Thread, a, b Value) (Value, error) {
+	x, y := a.StrObject(), b.StrObject()
+	if x == nil || y == nil {
+		return NotImplemented, nil
+	}
+	return concatStr(t, x, y)
+}
+
+// concatStr joins two strings. A chain of `s += …` takes linear time: once + is
+// applied to the result of +, the text is kept in a buffer with room at its
+// end, and the last str that lies in it may be lengthened in place; the ones
+// before see their own length only.
+func concatStr(t *Thread, x, y *Str) (Value, error) {
+	if len(x.s) == 0 {
+		return y.exact(), nil
+	}
+	if len(y.s) == 0 {
+		return x.exact(), nil
+	}
+	n := len(x.s) + len(y.s)
+	o := &Str{Header: Header{&StrType}, n: -1, joined: true}
+	if x.n >= 0 && y.n >= 0 {
+		o.n = x.n + y.n
+	}
+	if n > math.MaxInt32 {
+		return Value{}, MemoryError()
+	}
+	if a := x.auxiliary(); a != nil && len(a.buf) == len(x.s) && cap(a.buf) >= n {
+		a.buf = append(a.buf, y.s...)
+		o.s, o.aux = bytesAsString(a.buf), x.aux
+		return Value{p: &o.Header}, nil
+	}
+	if err := t.Reserve(int64(n), 2); err != nil {
+		return Value{}, err
+	}
+	if !x.joined || n < growFrom {
+		o.s = x.s + y.s
+		return Value{p: &o.Header}, nil
+	}
+	o.grow(x, y, n)
+	return Value{p: &o.Header}, nil
+}
+
+// grow makes o the text of x and y in a new buffer with room for more.
+//
+//go:noinline
+func (o *Str) grow(x, y *Str, n int) {
+	room := 2 * n
+	if n > 1<<20 {
+		room = n + n/4
+	}
+	a := &strAux{buf: append(append(make([]byte, 0, room), x.s...), y.s...)}
+	o.s = bytesAsString(a.buf)
+	o.setAux(a)
+}
+
+func isStr(v Value) bool { return v.StrObject() != nil }
+
+func strMul(t *Thread, a, b Value) (Value, error) {
+	s, n, ok := repeatCount(a, b, isStr)
+	if !ok {
+		return NotImplemented, nil
+	}
+	x := s.StrObject()
+	if n == 1 {
+		return x.exact(), nil
+	}
+	text, err := repeatText(t, x.s, n, "repeated string is too long")
+	if err != nil {
+		return Value{}, err
+	}
+	if x.IsASCII() {
+		return NewASCII(text), nil
+	}
+	return NewStr(text), nil
+}
+
+// repeatText gives n times s. tooLong is the message of the OverflowError for a
+// length that no index can say.
+func repeatText(t *Thread, s string, n int, tooLong string) (string, error) {
+	if n <= 0 || s == "" {
+		return "", nil
+	}
+	if n > math.MaxInt/len(s) {
+		return "", OverflowErrorf("%s", tooLong)
+	}
+	if err := reserveText(t, int64(n)*int64(len(s))); err != nil {
+		return "", err
+	}
+	return strings.Repeat(s, n), nil
+}
+
+// maxText is the longest text, in bytes, whose length a Str can hold.
+const maxText = math.MaxInt32
+
+// reserveText asks for n bytes of text, and counts the work of writing them.
+func reserveText(t *Thread, n int64) error {
+	if n > maxText {
+		return MemoryError()
+	}
+	if err := t.Reserve(n, 1); err != nil {
+		return err
+	}
+	return t.Tick(n >> 6)
+}
+
+var errJoin = "can only join an iterable"
+
+func strJoin(t *Thread, a Args) (Value, error) {
+	sep := a.V[0].StrObject()
+	items, err := joinItems(t, a.V[1])
+	if err != nil {
+		return Value{}, err
+	}
+	switch len(items) {
+	case 0:
+		return Value{p: &emptyStr.Header}, nil
+	case 1:
+		if items[0].p.typ == &StrType {
+			return items[0], nil
+		}
+	}
+	total, ascii := int64(len(sep.s))*int64(len(items)-1), sep.IsASCII()
+	for i, v := range items {
+		s := v.StrObject()
+		if s == nil {
+			return Value{}, TypeErrorf("sequence item %d: expected str instance, %s found", i, v.TypeName())
+		}
+		total += int64(len(s.s))
+		ascii = ascii && s.IsASCII()
+	}
+	if err := reserveText(t, total); err != nil {
+		return Value{}, err
+	}
+	b := make([]byte, 0, total)
+	for i, v := range items {
+		if i > 0 {
+			b = append(b, sep.s...)
+		}
+		b = append(b, v.StrObject().s...)
+	}
+	if ascii {
+		return NewASCII(bytesAsString(b)), nil
+	}
+	return NewStr(bytesAsString(b)), nil
+}
+
+// joinItems gives the items of what join was called with.
+func joinItems(t *Thread, v Value) ([]Value, error) {
+	switch v.p.typ {
+	case &ListType:
+		return v.AsList().items, nil
+	case &TupleType:
+		return v.AsTuple().items, nil
+	}
+	it, err := Iter(t, v)
+	if err != nil {
+		if Matches(err, &TypeErrorType) {
+			err = TypeErrorf("%s", errJoin)
+		}
+		return nil, err
+	}
+	return Collect(t, it)
+}

@@ -1,0 +1,250 @@
+package objmodel
+
+import (
+	"strings"
+
+	"github.com/minipy-go/minipy/objmodel/wtf8"
+)
+
+// argStr gives the str that argument n (from 1) of the method name must be.
+func argStr(name string, n int, v Value) (*Str, error) {
+	if s := v.StrObject(); s != nil {
+		return s, nil
+	}
+	return nil, TypeErrorf("%s() argument %d must be str, not %s", name, n, v.TypeName())
+}
+
+// window gives the bytes of s between the code points that the arguments of a
+// search ask for, and where they begin; ok is false when there is no such part.
+func (s *Str) window(t *Thread, args []Value) (part string, at int, ok bool, err error) {
+	if len(args) == 0 {
+		return s.s, 0, true, nil
+	}
+	start, stop, err := searchBounds(t, args, s.Len())
+	if err != nil || start > stop {
+		return "", 0, false, err
+	}
+	at = s.offset(start)
+	return s.s[at:s.offset(stop)], at, true, nil
+}
+
+// search is find and its kin: the index in code points, -1 if there is none.
+func strSearch(t *Thread, a Args, name string, last bool) (int, error) {
+	s := a.V[0].StrObject()
+	sub, err := argStr(name, 1, a.V[1])
+	if err != nil {
+		return 0, err
+	}
+	part, at, ok, err := s.window(t, a.V[2:])
+	if err != nil || !ok {
+		return -1, err
+	}
+	i := findText(part, sub.s, last)
+	if i < 0 {
+		return -1, nil
+	}
+	return s.index(at + i), nil
+}
+
+func strFind(t *Thread, a Args) (Value, error) {
+	i, err := strSearch(t, a, "find", false)
+	return Int(int64(i)), err
+}
+
+func strRFind(t *Thread, a Args) (Value, error) {
+	i, err := strSearch(t, a, "rfind", true)
+	return Int(int64(i)), err
+}
+
+func strIndex(t *Thread, a Args) (Value, error) { return strMustFind(t, a, "index", false) }
+
+func strRIndex(t *Thread, a Args) (Value, error) { return strMustFind(t, a, "rindex", true) }
+
+func strMustFind(t *Thread, a Args, name string, last bool) (Value, error) {
+	i, err := strSearch(t, a, name, last)
+	if err == nil && i < 0 {
+		err = ValueErrorf("substring not found")
+	}
+	return Int(int64(i)), err
+}
+
+func strCount(t *Thread, a Args) (Value, error) {
+	s := a.V[0].StrObject()
+	sub, err := argStr("count", 1, a.V[1])
+	if err != nil {
+		return Value{}, err
+	}
+	part, _, ok, err := s.window(t, a.V[2:])
+	switch {
+	case err != nil || !ok:
+		return Int(0), err
+	case sub.s == "":
+		return Int(int64(wtf8.RuneCount(part)) + 1), nil
+	}
+	return Int(int64(strings.Count(part, sub.s))), nil
+}
+
+func strStartsWith(t *Thread, a Args) (Value, error) {
+	return strAffix(t, a, "startswith", strings.HasPrefix)
+}
+
+func strEndsWith(t *Thread, a Args) (Value, error) {
+	return strAffix(t, a, "endswith", strings.HasSuffix)
+}
+
+// strAffix is startswith and endswith, which take a str or a tuple of them.
+func strAffix(t *Thread, a Args, name string, has func(s, affix string) bool) (Value, error) {
+	s := a.V[0].StrObject()
+	part, _, ok, err := s.window(t, a.V[2:])
+	if err != nil {
+		return Value{}, err
+	}
+	if one := a.V[1].StrObject(); one != nil {
+		return Bool(ok && has(part, one.s)), nil
+	}
+	many := a.V[1].AsTuple()
+	if many == nil {
+		return Value{}, TypeErrorf("%s first arg must be str or a tuple of str, not %s", name, a.V[1].TypeName())
+	}
+	for _, v := range many.items {
+		one := v.StrObject()
+		if one == nil {
+			return Value{}, TypeErrorf("tuple for %s must only contain str, not %s", name, v.TypeName())
+		}
+		if ok && has(part, one.s) {
+			return True, nil
+		}
+	}
+	return False, nil
+}
+
+func strRemovePrefix(t *Thread, a Args) (Value, error) {
+	s, fix := a.V[0].StrObject(), a.V[1].StrObject()
+	if fix == nil {
+		return Value{}, TypeErrorf("removeprefix() argument must be str, not %s", a.V[1].TypeName())
+	}
+	if strings.HasPrefix(s.s, fix.s) {
+		return s.part(len(fix.s), len(s.s)), nil
+	}
+	return s.exact(), nil
+}
+
+func strRemoveSuffix(t *Thread, a Args) (Value, error) {
+	s, fix := a.V[0].StrObject(), a.V[1].StrObject()
+	if fix == nil {
+		return Value{}, TypeErrorf("removesuffix() argument must be str, not %s", a.V[1].TypeName())
+	}
+	if strings.HasSuffix(s.s, fix.s) {
+		return s.part(0, len(s.s)-len(fix.s)), nil
+	}
+	return s.exact(), nil
+}
+
+// replaceParams binds str.replace, whose count may be a keyword.
+var replaceParams = Params{Func: "replace", Names: []string{"", "", "count"}, PosOnly: 2, MaxPos: 3, Required: 2}
+
+func strReplace(t *Thread, a Args) (Value, error) {
+	var out [3]Value
+	if err := replaceParams.Bind(a.Tail(1), out[:]); err != nil {
+		return Value{}, err
+	}
+	s := a.V[0].StrObject()
+	old, err := argStr("replace", 1, out[0])
+	if err != nil {
+		return Value{}, err
+	}
+	with, err := argStr("replace", 2, out[1])
+	if err != nil {
+		return Value{}, err
+	}
+	count := -1
+	if out[2].p != nil {
+		if count, err = IndexInt(t, out[2], &OverflowErrorType); err != nil {
+			return Value{}, err
+		}
+	}
+	text, err := replaceText(t, s.s, old.s, with.s, count, wtf8.RuneCount, runeWidth)
+	if err != nil {
+		return Value{}, err
+	}
+	switch {
+	case text == s.s:
+		return s.exact(), nil
+	case s.IsASCII() && with.IsASCII():
+		return NewASCII(text), nil
+	}
+	return NewStr(text), nil
+}
+
+func runeWidth(s string) int {
+	_, size := wtf8.DecodeRune(s)
+	return size
+}
+
+// replaceText replaces the first count occurrences of old in s, all of them if
+// count is negative. An empty old occurs at every boundary of units, which
+// length counts and width measures at the start of a text.
+func replaceText(t *Thread, s, old, with string, count int, length, width func(string) int) (string, error) {
+	found := 0
+	switch {
+	case count == 0 || old == with:
+	case old == "":
+		found = length(s) + 1
+	default:
+		found = strings.Count(s, old)
+	}
+	if count >= 0 {
+		found = min(found, count)
+	}
+	if found == 0 {
+		return s, nil
+	}
+	if grown := len(with) - len(old); grown > 0 && found > maxText/grown {
+		return "", OverflowErrorf("replace string is too long")
+	}
+	total := len(s) + found*(len(with)-len(old))
+	if err := reserveText(t, int64(total)); err != nil {
+		return "", err
+	}
+	if old != "" {
+		return strings.Replace(s, old, with, found), nil
+	}
+	b := make([]byte, 0, total)
+	for range found {
+		b = append(b, with...)
+		if s != "" {
+			n := width(s)
+			b = append(b, s[:n]...)
+			s = s[n:]
+		}
+	}
+	return bytesAsString(append(b, s...)), nil
+}
+
+func strPartition(t *Thread, a Args) (Value, error) {
+	return strPart(a, false)
+}
+
+func strRPartition(t *Thread, a Args) (Value, error) {
+	return strPart(a, true)
+}
+
+// strPart is partition and rpartition.
+func strPart(a Args, last bool) (Value, error) {
+	s, sep := a.V[0].StrObject(), a.V[1].StrObject()
+	if sep == nil {
+		return Value{}, TypeErrorf("must be str, not %s", a.V[1].TypeName())
+	}
+	if sep.s == "" {
+		return Value{}, ValueErrorf("empty separator")
+	}
+	i := findText(s.s, sep.s, last)
+	empty := Value{p: &emptyStr.Header}
+	switch {
+	case i >= 0:
+		return NewTuple(s.part(0, i), sep.exact(), s.part(i+len(sep.s), len(s.s))), nil
+	case last:
+		return NewTuple(empty, empty, s.exact()), nil
+	}
+	return NewTuple(s.exact(), empty, empty), nil
+}

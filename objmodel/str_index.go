@@ -1,0 +1,166 @@
+package objmodel
+
+import (
+	"sync/atomic"
+	"unsafe"
+
+	"github.com/minipy-go/minipy/objmodel/wtf8"
+)
+
+// strAux is what only some strings have.
+type strAux struct {
+	// buf is the buffer that the text lies at the beginning of, with room for
+	// what + may add; its length says how much of it is taken.
+	buf []byte
+	// crumbs are the byte offsets of the code points crumbStep, 2*crumbStep, …
+	// of a long text that is not ASCII.
+	crumbs []int
+}
+
+// crumbStep is the distance in code points between two known offsets.
+const crumbStep = 64
+
+// auxiliary gives the strAux of s, nil if it has none.
+func (s *Str) auxiliary() *strAux { return (*strAux)(atomic.LoadPointer(&s.aux)) }
+
+// offset gives the byte offset of code point i, 0 <= i <= Len.
+func (s *Str) offset(i int) int {
+	if s.IsASCII() {
+		return i
+	}
+	if i < crumbStep {
+		return wtf8.Offset(s.s, i)
+	}
+	base := s.crumb(i/crumbStep - 1)
+	return base + wtf8.Offset(s.s[base:], i%crumbStep)
+}
+
+// crumb gives the offset of code point (k+1)*crumbStep, which s has, finding
+// all such offsets when it is not known yet.
+func (s *Str) crumb(k int) int {
+	a := s.auxiliary()
+	if a != nil && k < len(a.crumbs) {
+		return a.crumbs[k]
+	}
+	var known []int
+	if a != nil {
+		known = a.crumbs
+	}
+	crumbs := extendCrumbs(known, s.s, s.Len()/crumbStep)
+	if a != nil {
+		a.crumbs = crumbs // those that share the buffer share its beginning
+	} else {
+		atomic.StorePointer(&s.aux, unsafe.Pointer(&strAux{crumbs: crumbs}))
+	}
+	return crumbs[k]
+}
+
+// extendCrumbs returns the first n offsets of s, of which some may be known.
+func extendCrumbs(known []int, s string, n int) []int {
+	crumbs := append(make([]int, 0, n), known...)
+	at := 0
+	if len(crumbs) > 0 {
+		at = crumbs[len(crumbs)-1]
+	}
+	for len(crumbs) < n {
+		at += wtf8.Offset(s[at:], crumbStep)
+		crumbs = append(crumbs, at)
+	}
+	return crumbs
+}
+
+// index gives the number of the code point at byte offset at.
+func (s *Str) index(at int) int {
+	if s.IsASCII() {
+		return at
+	}
+	return wtf8.RuneCount(s.s[:at])
+}
+
+// At gives code point i as a str; i must be in range.
+func (s *Str) At(i int) Value {
+	if s.IsASCII() {
+		return Value{p: &asciiStrs[s.s[i]].Header}
+	}
+	at := s.offset(i)
+	_, size := wtf8.DecodeRune(s.s[at:])
+	return s.part(at, at+size)
+}
+
+// part gives the str of the bytes from start to stop.
+func (s *Str) part(start, stop int) Value {
+	if start == 0 && stop == len(s.s) {
+		return s.exact()
+	}
+	if s.IsASCII() {
+		return NewASCII(s.s[start:stop])
+	}
+	return NewStr(s.s[start:stop])
+}
+
+// exact gives s as a Value; StrObject has taken it out of a subclass instance.
+func (s *Str) exact() Value { return Value{p: &s.Header} }
+
+func strGetItem(t *Thread, v, key Value) (Value, error) {
+	s := v.StrObject()
+	if key.p == &intHdr {
+		return s.item(int(int64(key.n)))
+	}
+	if sl := key.AsSlice(); sl != nil {
+		return strSlice(t, s, sl)
+	}
+	if key.Native(&IntType).p == nil && key.p.typ.Slots.Index == nil {
+		return Value{}, TypeErrorf("string indices must be integers, not '%s'", key.TypeName())
+	}
+	i, err := IndexInt(t, key, &IndexErrorType)
+	if err != nil {
+		return Value{}, err
+	}
+	return s.item(i)
+}
+
+// item gives code point i, counted from the end when negative.
+func (s *Str) item(i int) (Value, error) {
+	n := s.Len()
+	if i < 0 {
+		i += n
+	}
+	if i < 0 || i >= n {
+		return Value{}, IndexErrorf("string index out of range")
+	}
+	return s.At(i), nil
+}
+
+func strSlice(t *Thread, s *Str, sl *Slice) (Value, error) {
+	start, _, step, n, err := SliceIndices(t, sl, s.Len())
+	switch {
+	case err != nil:
+		return Value{}, err
+	case n == 0:
+		return Value{p: &emptyStr.Header}, nil
+	case step == 1:
+		return s.part(s.offset(start), s.offset(start+n)), nil
+	}
+	if err := t.Tick(int64(n >> 3)); err != nil {
+		return Value{}, err
+	}
+	if s.IsASCII() {
+		b := make([]byte, n)
+		for i := range b {
+			b[i] = s.s[start+i*step]
+		}
+		return NewASCII(bytesAsString(b)), nil
+	}
+	runes := wtf8.Runes(s.s)
+	b := make([]byte, 0, n)
+	for i := range n {
+		b = wtf8.AppendRune(b, runes[start+i*step])
+	}
+	return NewStr(bytesAsString(b)), nil
+}
+
+// bytesAsString gives b as a string without copying; b must not change after.
+func bytesAsString(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+
+// setAux gives s, which nobody else has yet, its strAux.
+func (s *Str) setAux(a *strAux) { s.aux = unsafe.Pointer(a) }

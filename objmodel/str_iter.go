@@ -1,0 +1,104 @@
+package objmodel
+
+import (
+	"unsafe"
+
+	"github.com/minipy-go/minipy/objmodel/wtf8"
+)
+
+// The types of iterators over a str.
+var (
+	StrIterType      = Type{Name: "str_iterator"}
+	StrASCIIIterType = Type{Name: "str_ascii_iterator"}
+)
+
+// StrIter is an iterator over the code points of a str.
+type StrIter struct {
+	Header
+	str *Str // nil once exhausted
+	at  int  // byte offset of the next code point
+}
+
+func strIter(t *Thread, v Value) (Value, error) {
+	s := v.StrObject()
+	typ := &StrIterType
+	if s.IsASCII() {
+		typ = &StrASCIIIterType
+	}
+	it := &StrIter{Header{typ}, s, 0}
+	return Value{p: &it.Header}, nil
+}
+
+// AsStrIter gives the StrIter behind v, nil if v isn't one.
+func (v Value) AsStrIter() *StrIter {
+	if v.p != nil && (v.p.typ == &StrASCIIIterType || v.p.typ == &StrIterType) {
+		return (*StrIter)(unsafe.Pointer(v.p))
+	}
+	return nil
+}
+
+// Next gives the next code point; ok is false at the end.
+func (it *StrIter) Next() (v Value, ok bool) {
+	s := it.str
+	if s == nil {
+		return
+	}
+	if it.at >= len(s.s) {
+		it.str = nil
+		return
+	}
+	if c := s.s[it.at]; c < 0x80 {
+		it.at++
+		return Value{p: &asciiStrs[c].Header}, true
+	}
+	_, size := wtf8.DecodeRune(s.s[it.at:])
+	v = NewStr(s.s[it.at : it.at+size])
+	it.at += size
+	return v, true
+}
+
+func strIterNext(t *Thread, v Value) (Value, error) {
+	x, _ := (*StrIter)(unsafe.Pointer(v.p)).Next()
+	return x, nil
+}
+
+var strIterMethods = []MethodDef{
+	{Name: "__length_hint__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
+		it := a.V[0].AsStrIter()
+		if it.str == nil {
+			return Int(0), nil
+		}
+		return Int(int64(wtf8.RuneCount(it.str.s[it.at:]))), nil
+	}, Doc: "How many characters are left."},
+	{Name: "__reduce__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
+		it := a.V[0].AsStrIter()
+		if it.str == nil {
+			return reduceIter(t, "iter", Value{p: &emptyStr.Header}, Value{})
+		}
+		return reduceIter(t, "iter", it.str.exact(), Int(int64(it.str.index(it.at))))
+	}, Doc: "How to make an equal iterator."},
+	{Name: "__setstate__", Kind: OneArg, Fn: func(t *Thread, a Args) (Value, error) {
+		i, err := iterState(t, a.V[1])
+		if err != nil {
+			return Value{}, err
+		}
+		if it := a.V[0].AsStrIter(); it.str != nil {
+			it.at = it.str.offset(min(max(i, 0), it.str.Len()))
+		}
+		return None, nil
+	}, Doc: "Go on from a position."},
+}
+
+var strIterSpec = TypeSpec{
+	Type:    &StrIterType,
+	Flags:   FlagNoInstantiate,
+	Slots:   Slots{Iter: iterSelf, Next: strIterNext},
+	Methods: strIterMethods,
+}
+
+var strASCIIIterSpec = TypeSpec{
+	Type:    &StrASCIIIterType,
+	Flags:   FlagNoInstantiate,
+	Slots:   Slots{Iter: iterSelf, Next: strIterNext},
+	Methods: strIterMethods,
+}

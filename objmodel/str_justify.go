@@ -1,0 +1,187 @@
+package objmodel
+
+import "strings"
+
+// alignment says where a text goes in a wider field.
+type alignment uint8
+
+const (
+	alignLeft alignment = iota
+	alignRight
+	alignCenter
+)
+
+// padding gives how much of extra goes to the left. The odd one of a centred
+// text goes left only when the field is odd.
+func (a alignment) padding(extra, width int) int {
+	switch a {
+	case alignLeft:
+		return 0
+	case alignRight:
+		return extra
+	}
+	return extra/2 + extra&width&1
+}
+
+func strCenter(t *Thread, a Args) (Value, error) { return strJustify(t, a, alignCenter) }
+func strLJust(t *Thread, a Args) (Value, error)  { return strJustify(t, a, alignLeft) }
+func strRJust(t *Thread, a Args) (Value, error)  { return strJustify(t, a, alignRight) }
+
+// sizeArg gives an argument that CPython takes as a Py_ssize_t.
+func sizeArg(t *Thread, v Value) (int, error) {
+	if v.IsInt() {
+		return int(v.AsInt()), nil
+	}
+	i, err := Index(t, v)
+	if err != nil {
+		return 0, err
+	}
+	if !i.IsInt() {
+		return 0, OverflowErrorf("Python int too large to convert to C ssize_t")
+	}
+	return int(i.AsInt()), nil
+}
+
+func strJustify(t *Thread, a Args, align alignment) (Value, error) {
+	s := a.V[0].StrObject()
+	width, err := sizeArg(t, a.V[1])
+	if err != nil {
+		return Value{}, err
+	}
+	fill := " "
+	if len(a.V) > 2 {
+		f := a.V[2].StrObject()
+		if f == nil {
+			return Value{}, TypeErrorf("The fill character must be a unicode character, not %s", a.V[2].TypeName())
+		}
+		if fill = f.s; f.Len() != 1 {
+			return Value{}, TypeErrorf("The fill character must be exactly one character long")
+		}
+	}
+	extra := width - s.Len()
+	if extra <= 0 {
+		return s.exact(), nil
+	}
+	left := align.padding(extra, width)
+	text, err := padText(t, s.s, fill, left, extra-left)
+	return NewStr(text), err
+}
+
+// padText puts left fills before s and right fills after it.
+func padText(t *Thread, s, fill string, left, right int) (string, error) {
+	if int64(left)+int64(right) > maxText {
+		return "", MemoryError()
+	}
+	total := int64(left+right)*int64(len(fill)) + int64(len(s))
+	if err := reserveText(t, total); err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	b.Grow(int(total))
+	for range left {
+		b.WriteString(fill)
+	}
+	b.WriteString(s)
+	for range right {
+		b.WriteString(fill)
+	}
+	return b.String(), nil
+}
+
+func strZFill(t *Thread, a Args) (Value, error) {
+	s := a.V[0].StrObject()
+	width, err := sizeArg(t, a.V[1])
+	if err != nil {
+		return Value{}, err
+	}
+	text, err := zeroFill(t, s.s, width-s.Len())
+	if err != nil {
+		return Value{}, err
+	}
+	return NewStr(text), nil
+}
+
+// zeroFill puts n zeros after the sign of s.
+func zeroFill(t *Thread, s string, n int) (string, error) {
+	if n <= 0 {
+		return s, nil
+	}
+	sign := 0
+	if s != "" && (s[0] == '-' || s[0] == '+') {
+		sign = 1
+	}
+	padded, err := padText(t, s[sign:], "0", n, 0)
+	return s[:sign] + padded, err
+}
+
+// expandTabsParams binds the argument of expandtabs, of str and bytes.
+var expandTabsParams = Params{Func: "expandtabs", Names: []string{"tabsize"}, MaxPos: 1}
+
+// tabSize gives the argument of expandtabs.
+func tabSize(t *Thread, a Args) (int, error) {
+	var out [1]Value
+	if err := expandTabsParams.Bind(a.Tail(1), out[:]); err != nil || out[0].p == nil {
+		return 8, err
+	}
+	i, err := Index(t, out[0])
+	if err != nil {
+		return 0, err
+	}
+	if !i.IsInt() {
+		return 0, OverflowErrorf("Python int too large to convert to C int")
+	}
+	if n := i.AsInt(); n != int64(int32(n)) {
+		return 0, OverflowErrorf("Python int too large to convert to C int")
+	}
+	return int(i.AsInt()), nil
+}
+
+func strExpandTabs(t *Thread, a Args) (Value, error) {
+	size, err := tabSize(t, a)
+	if err != nil {
+		return Value{}, err
+	}
+	s := a.V[0].StrObject()
+	text, err := expandTabs(t, s.s, size, runeWidth, "result too long")
+	if err != nil {
+		return Value{}, err
+	}
+	return NewStr(text), nil
+}
+
+// expandTabs makes each tab the spaces up to the next multiple of size; lines
+// begin after \n and \r. Columns are counted in what width measures.
+func expandTabs(t *Thread, s string, size int, width func(string) int, tooLong string) (string, error) {
+	tabs := strings.Count(s, "\t")
+	if tabs == 0 {
+		return s, nil
+	}
+	if size > 0 && tabs > maxText/size {
+		return "", OverflowErrorf("%s", tooLong)
+	}
+	if err := reserveText(t, int64(len(s))+int64(tabs)*int64(max(size, 0))); err != nil {
+		return "", err
+	}
+	b := make([]byte, 0, len(s)+8*tabs)
+	column := 0
+	for i := 0; i < len(s); {
+		n := width(s[i:])
+		switch c := s[i]; {
+		case c == '\t':
+			if size > 0 {
+				for range size - column%size {
+					b = append(b, ' ')
+				}
+				column += size - column%size
+			}
+		case c == '\n' || c == '\r':
+			b = append(b, c)
+			column = 0
+		default:
+			b = append(b, s[i:i+n]...)
+			column++
+		}
+		i += n
+	}
+	return bytesAsString(b), nil
+}

@@ -1,0 +1,68 @@
+package objmodel
+
+// strParams binds the arguments of str().
+var strParams = Params{Func: "str", Names: []string{"object", "encoding", "errors"}, MaxPos: 3}
+
+func strNew(t *Thread, cls *Type, args Args) (Value, error) {
+	if len(args.V) == 1 && len(args.Kw) == 0 {
+		r, err := StrValue(t, args.V[0])
+		if err != nil || cls == &StrType {
+			return r, err
+		}
+		return Construct(cls, &StrType, r.StrObject().exact()), nil
+	}
+	if err := CheckPositional("str", args.NPos(), 0, 3); err != nil {
+		return Value{}, err
+	}
+	var out [3]Value
+	if err := strParams.Bind(args, out[:]); err != nil {
+		return Value{}, err
+	}
+	r, err := strOf(t, out[0], out[1], out[2])
+	if err != nil || cls == &StrType {
+		return r, err
+	}
+	return Construct(cls, &StrType, r.StrObject().exact()), nil
+}
+
+// strOf is str(object, encoding, errors); nil stands for what was not given.
+func strOf(t *Thread, object, encoding, errors Value) (Value, error) {
+	enc, err := optionalText("str", "encoding", encoding)
+	if err != nil {
+		return Value{}, err
+	}
+	handler, err := optionalText("str", "errors", errors)
+	if err != nil {
+		return Value{}, err
+	}
+	switch {
+	case object.p == nil:
+		return Value{p: &emptyStr.Header}, nil
+	case encoding.p == nil && errors.p == nil:
+		return StrValue(t, object)
+	case object.StrObject() != nil:
+		return Value{}, TypeErrorf("decoding str is not supported")
+	}
+	data, ok := BufferOf(object)
+	if !ok {
+		return Value{}, TypeErrorf("decoding to str: need a bytes-like object, %s found", object.TypeName())
+	}
+	return Decode(t, data, enc, handler)
+}
+
+// optionalText gives a str argument, "" when it was not given.
+func optionalText(fn, name string, v Value) (string, error) {
+	if v.p == nil {
+		return "", nil
+	}
+	s := v.StrObject()
+	if s == nil {
+		return "", TypeErrorf("%s() argument '%s' must be str, not %s", fn, name, v.TypeName())
+	}
+	for i := 0; i < len(s.s); i++ {
+		if s.s[i] == 0 {
+			return "", ValueErrorf("embedded null character")
+		}
+	}
+	return s.s, nil
+}

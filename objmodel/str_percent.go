@@ -1,0 +1,311 @@
+package objmodel
+
+import (
+	"math"
+
+	"github.com/minipy-go/minipy/objmodel/format"
+	"github.com/minipy-go/minipy/objmodel/wtf8"
+)
+
+// percent is one use of the % operator on str or bytes.
+type percent struct {
+	t       *Thread
+	parser  format.PercentParser
+	args    []Value // what conversions take
+	next    int     // index into args
+	lone    bool    // args is one value that was not in a tuple
+	mapping Value   // where keys are looked up, nil if the operand is no mapping
+	keyed   Value   // what the key of the current conversion gave
+	out     []byte
+}
+
+func strMod(t *Thread, a, b Value) (Value, error) {
+	s := a.StrObject()
+	if s == nil {
+		return NotImplemented, nil
+	}
+	text, err := formatPercent(t, s.s, b, false)
+	if err != nil {
+		return Value{}, err
+	}
+	return NewStr(text), nil
+}
+
+// formatPercent is text % operand.
+func formatPercent(t *Thread, text string, operand Value, isBytes bool) (string, error) {
+	p := percent{t: t}
+	p.parser = format.PercentParser{Text: text, Bytes: isBytes}
+	var one [1]Value
+	if tuple := operand.AsTuple(); tuple != nil {
+		p.args = tuple.items
+	} else {
+		one[0] = operand
+		p.args, p.lone = one[:], true
+		if operand.p.typ.Slots.GetItem != nil && operand.StrObject() == nil {
+			p.mapping = operand
+		}
+		if isBytes && (operand.AsBytes() != nil || operand.AsByteArray() != nil) {
+			p.mapping = Value{}
+		}
+	}
+	p.parser.Args = &p
+	if err := p.run(); err != nil {
+		return "", raiseFormat(err)
+	}
+	if p.next < len(p.args) && p.mapping.p == nil {
+		what := "string"
+		if isBytes {
+			what = "bytes"
+		}
+		return "", TypeErrorf("not all arguments converted during %s formatting", what)
+	}
+	return bytesAsString(p.out), nil
+}
+
+func (p *percent) run() error {
+	var c format.Conversion
+	for {
+		literal, found, err := p.parser.Next(&c)
+		if err != nil {
+			return err
+		}
+		p.out = append(p.out, literal...)
+		switch {
+		case !found:
+			return nil
+		case c.Percent():
+			p.out = append(p.out, '%')
+			continue
+		}
+		v := p.keyed
+		if p.keyed = (Value{}); !c.HasKey {
+			if v, err = p.take(); err != nil {
+				return err
+			}
+		} else if v.p == nil {
+			return errTooFewArgs() // a * took it
+		}
+		if err := p.convert(&c, v); err != nil {
+			return err
+		}
+	}
+}
+
+func errTooFewArgs() error { return TypeErrorf("not enough arguments for format string") }
+
+// take gives the next argument.
+func (p *percent) take() (Value, error) {
+	if p.next >= len(p.args) {
+		return Value{}, errTooFewArgs()
+	}
+	p.next++
+	return p.args[p.next-1], nil
+}
+
+// Lookup finds the value of %(key)…; the arguments are used up with it.
+func (p *percent) Lookup(key string) error {
+	if p.mapping.p == nil {
+		return format.ErrNoMapping()
+	}
+	k := NewStr(key)
+	if p.parser.Bytes {
+		k = NewBytes(key)
+	}
+	v, err := GetItem(p.t, p.mapping, k)
+	p.keyed, p.next = v, len(p.args)
+	return err
+}
+
+// Star gives the width or precision that stands for *.
+func (p *percent) Star(precision bool) (int, error) {
+	v := p.keyed
+	if p.keyed = (Value{}); v.p == nil {
+		var err error
+		if v, err = p.take(); err != nil {
+			return 0, err
+		}
+	}
+	if v.Native(&IntType).p == nil {
+		return 0, TypeErrorf("* wants int")
+	}
+	n, ok := v.ToInt()
+	switch {
+	case precision && (!ok || n != int64(int32(n))):
+		return 0, OverflowErrorf("Python int too large to convert to C int")
+	case !ok:
+		return 0, OverflowErrorf("Python int too large to convert to C ssize_t")
+	}
+	return int(n), nil
+}
+
+// convert appends v as c asks.
+func (p *percent) convert(c *format.Conversion, v Value) (err error) {
+	if size := c.Size(); size > 0 {
+		if err := reserveText(p.t, int64(len(p.out))+size); err != nil && !badPrecision(c) {
+			return err
+		}
+	}
+	switch {
+	case c.Verb == 's' && !p.parser.Bytes || c.Verb == 'r' || c.Verb == 'a':
+		return p.text(c, v)
+	case p.parser.Bytes && (c.Verb == 's' || c.Verb == 'b'):
+		data, err := bytesArgument(p.t, v)
+		if err != nil {
+			return err
+		}
+		p.out, err = c.AppendBytes(p.out, data)
+		return err
+	case c.Verb == 'c':
+		text, err := p.char(v)
+		if err != nil {
+			return err
+		}
+		p.out, err = c.AppendRune(p.out, text)
+		return err
+	case c.IsInt() || c.IsRadix():
+		n, err := p.integer(c, v)
+		if err != nil {
+			return err
+		}
+		return p.number(c, n)
+	case c.IsFloat():
+		f, err := p.float(v)
+		if err != nil {
+			return err
+		}
+		p.out, err = c.AppendFloat(p.out, f)
+		return err
+	}
+	return p.parser.Unsupported(c)
+}
+
+// badPrecision reports whether the conversion fails for a reason of its own
+// before its size matters.
+func badPrecision(c *format.Conversion) bool {
+	return (c.IsInt() || c.IsRadix()) && c.Precision > math.MaxInt32-3
+}
+
+// text appends what str, repr or ascii gives for v.
+func (p *percent) text(c *format.Conversion, v Value) error {
+	var r Value
+	var err error
+	if c.Verb == 's' {
+		r, err = StrValue(p.t, v)
+	} else {
+		r, err = ReprValue(p.t, v)
+	}
+	if err != nil {
+		return err
+	}
+	s := r.StrObject()
+	text := s.s
+	if (c.Verb == 'a' || p.parser.Bytes) && !s.IsASCII() {
+		text = escapeNonASCII(text)
+	}
+	if err := reserveText(p.t, int64(len(p.out)+len(text))); err != nil {
+		return err
+	}
+	p.out, err = c.AppendText(p.out, text)
+	return err
+}
+
+// char gives the one character of the verb c.
+func (p *percent) char(v Value) (string, error) {
+	if p.parser.Bytes {
+		return byteChar(p.t, v)
+	}
+	if s := v.StrObject(); s != nil {
+		if s.Len() == 1 {
+			return s.s, nil
+		}
+		return "", TypeErrorf("%%c requires int or char")
+	}
+	if v.Native(&IntType).p == nil && v.p.typ.Slots.Index == nil {
+		return "", TypeErrorf("%%c requires int or char")
+	}
+	i, err := Index(p.t, v)
+	if err != nil {
+		return "", err
+	}
+	if !i.IsInt() || i.AsInt() < 0 || i.AsInt() > 0x10FFFF {
+		return "", OverflowErrorf("%%c arg not in range(0x110000)")
+	}
+	return wtf8.String(rune(i.AsInt())), nil
+}
+
+// integer gives the int of an integer verb: d takes any real number, x and o
+// take integers only.
+func (p *percent) integer(c *format.Conversion, v Value) (Value, error) {
+	if i := v.Native(&IntType); i.p != nil {
+		return i, nil
+	}
+	s := &v.p.typ.Slots
+	need := "a real number"
+	var r Value
+	var err error
+	switch {
+	case c.IsRadix():
+		need = "an integer"
+		if s.Index == nil {
+			return Value{}, TypeErrorf("%%%c format: %s is required, not %s", c.Verb, need, v.TypeName())
+		}
+		r, err = Index(p.t, v)
+	case s.Int != nil:
+		r, err = s.Int(p.t, v)
+	case s.Index != nil:
+		r, err = Index(p.t, v)
+	default:
+		return Value{}, TypeErrorf("%%%c format: %s is required, not %s", c.Verb, need, v.TypeName())
+	}
+	if err == nil && r.Native(&IntType).p == nil {
+		err = TypeErrorf("__int__ returned non-int (type %s)", r.TypeName())
+	}
+	if err != nil {
+		if Matches(err, &TypeErrorType) {
+			err = TypeErrorf("%%%c format: %s is required, not %s", c.Verb, need, v.TypeName())
+		}
+		return Value{}, err
+	}
+	return r.Native(&IntType), nil
+}
+
+// number appends an int.
+func (p *percent) number(c *format.Conversion, n Value) (err error) {
+	if i, ok := n.ToInt(); ok {
+		p.out, err = c.AppendInt(p.out, i)
+		return err
+	}
+	b, _ := n.ToBig()
+	if c.IsInt() {
+		if err := format.CheckIntToStr(b, p.t.Interp.StrDigitsLimit()); err != nil {
+			return err
+		}
+	}
+	p.out, err = c.AppendBigInt(p.out, b)
+	return err
+}
+
+// float gives the float of a float verb.
+func (p *percent) float(v Value) (float64, error) {
+	if v.IsFloat() {
+		return v.AsFloat(), nil
+	}
+	f, err := RealFloat(p.t, v)
+	if err != nil && p.parser.Bytes && Matches(err, &TypeErrorType) {
+		err = TypeErrorf("float argument required, not %s", v.TypeName())
+	}
+	return f, err
+}
+
+// escapeNonASCII escapes what is not ASCII as ascii() does.
+func escapeNonASCII(text string) string {
+	var b []byte
+	for _, r := range wtf8.Runes(text) {
+		if r < 0x80 {
+			b = append(b, byte(r))
+		} else {
+			b = append(b, format.EscapeRune(r)...)
+		}
+	}
+	return string(b)
+}

@@ -1,0 +1,283 @@
+package objmodel
+
+import (
+	"strings"
+
+	"github.com/minipy-go/minipy/objmodel/unicodedata"
+	"github.com/minipy-go/minipy/objmodel/wtf8"
+)
+
+// splitParams binds the arguments of split and rsplit, of str and bytes.
+var (
+	splitParams  = Params{Func: "split", Names: []string{"sep", "maxsplit"}, MaxPos: 2}
+	rsplitParams = Params{Func: "rsplit", Names: []string{"sep", "maxsplit"}, MaxPos: 2}
+)
+
+// splitArgs gives the separator (None by default) and how many splits there
+// may be, -1 for any number.
+func splitArgs(t *Thread, a Args, params *Params) (sep Value, limit int, err error) {
+	sep, limit = None, -1
+	var out [2]Value
+	if err = params.Bind(a.Tail(1), out[:]); err != nil {
+		return
+	}
+	if out[0].p != nil {
+		sep = out[0]
+	}
+	if out[1].p != nil {
+		limit, err = IndexInt(t, out[1], &OverflowErrorType)
+	}
+	return sep, limit, err
+}
+
+func strSplit(t *Thread, a Args) (Value, error) {
+	s, sep, limit, err := strSplitArgs(t, a, &splitParams)
+	if err != nil {
+		return Value{}, err
+	}
+	p := strParts{s: s}
+	if sep == nil {
+		return p.list(t, splitSpace(s.s, limit, s.IsASCII(), p.add))
+	}
+	return p.list(t, splitText(s.s, sep.s, limit, p.add))
+}
+
+func strRSplit(t *Thread, a Args) (Value, error) {
+	s, sep, limit, err := strSplitArgs(t, a, &rsplitParams)
+	if err != nil {
+		return Value{}, err
+	}
+	p := strParts{s: s}
+	if sep == nil {
+		rsplitSpace(s.s, limit, isSpaceRune, p.add)
+	} else {
+		rsplitText(s.s, sep.s, limit, p.add)
+	}
+	p.reverse()
+	return p.list(t, 0)
+}
+
+// strSplitArgs gives sep as nil for white space.
+func strSplitArgs(t *Thread, a Args, params *Params) (s, sep *Str, limit int, err error) {
+	v, limit, err := splitArgs(t, a, params)
+	if err != nil {
+		return nil, nil, 0, err
+	}
+	s = a.V[0].StrObject()
+	if v.IsNone() {
+		return s, nil, limit, nil
+	}
+	if sep = v.StrObject(); sep == nil {
+		return nil, nil, 0, TypeErrorf("must be str or None, not %s", v.TypeName())
+	}
+	if sep.s == "" {
+		return nil, nil, 0, ValueErrorf("empty separator")
+	}
+	return s, sep, limit, nil
+}
+
+// strParts collects parts of s as a list. Parts are allocated in chunks.
+type strParts struct {
+	s     *Str
+	items []Value
+	chunk []Str
+}
+
+// partChunk is how many parts share an allocation at most.
+const partChunk = 32
+
+// add appends the part between two byte offsets.
+func (p *strParts) add(start, stop int) {
+	if stop-start <= 1 || !p.s.IsASCII() {
+		p.items = append(p.items, p.s.part(start, stop))
+		return
+	}
+	if start == 0 && stop == len(p.s.s) {
+		p.items = append(p.items, p.s.exact())
+		return
+	}
+	if len(p.chunk) == 0 {
+		p.chunk = make([]Str, min(partChunk, len(p.items)+1))
+	}
+	o := &p.chunk[0]
+	p.chunk = p.chunk[1:]
+	o.typ, o.s, o.n = &StrType, p.s.s[start:stop], int32(stop-start)
+	p.items = append(p.items, Value{p: &o.Header})
+}
+
+func (p *strParts) reverse() {
+	for i, j := 0, len(p.items)-1; i < j; i, j = i+1, j-1 {
+		p.items[i], p.items[j] = p.items[j], p.items[i]
+	}
+}
+
+// list gives the parts as a list.
+func (p *strParts) list(t *Thread, _ int) (Value, error) {
+	return NewList(p.items), t.Tick(int64(len(p.items)>>2))
+}
+
+// splitText calls add with the bounds of the parts of s between separators, at
+// most limit+1 of them unless limit is negative, and returns their number.
+func splitText(s, sep string, limit int, add func(start, stop int)) int {
+	at, n := 0, 1
+	for ; limit < 0 || n <= limit; n++ {
+		var i int
+		if len(sep) == 1 {
+			i = strings.IndexByte(s[at:], sep[0])
+		} else {
+			i = strings.Index(s[at:], sep)
+		}
+		if i < 0 {
+			break
+		}
+		add(at, at+i)
+		at += i + len(sep)
+	}
+	add(at, len(s))
+	return n
+}
+
+// rsplitText is splitText from the right; the last part comes first.
+func rsplitText(s, sep string, limit int, add func(start, stop int)) {
+	stop := len(s)
+	for n := 0; limit < 0 || n < limit; n++ {
+		i := strings.LastIndex(s[:stop], sep)
+		if i < 0 {
+			break
+		}
+		add(i+len(sep), stop)
+		stop = i
+	}
+	add(0, stop)
+}
+
+func isSpaceRune(r rune) bool { return unicodedata.IsSpace(r) }
+
+// splitSpace splits at runs of what str counts as white space. What is left
+// after limit splits keeps its trailing space.
+func splitSpace(s string, limit int, ascii bool, add func(start, stop int)) int {
+	if !ascii {
+		return splitFunc(s, limit, isSpaceRune, add)
+	}
+	n, at := 0, 0
+	for {
+		for at < len(s) && isStrSpaceByte(s[at]) {
+			at++
+		}
+		if at == len(s) {
+			return n
+		}
+		if n++; n > limit && limit >= 0 {
+			add(at, len(s))
+			return n
+		}
+		start := at
+		for at < len(s) && !isStrSpaceByte(s[at]) {
+			at++
+		}
+		add(start, at)
+	}
+}
+
+// splitFunc is splitSpace for any notion of space.
+func splitFunc(s string, limit int, space func(rune) bool, add func(start, stop int)) int {
+	n, at := 0, 0
+	for {
+		at = skipRunes(s, at, space, true)
+		if at == len(s) {
+			return n
+		}
+		if n++; n > limit && limit >= 0 {
+			add(at, len(s))
+			return n
+		}
+		start := at
+		at = skipRunes(s, at, space, false)
+		add(start, at)
+	}
+}
+
+// skipRunes passes over the code points from at on for which f gives want.
+func skipRunes(s string, at int, f func(rune) bool, want bool) int {
+	for at < len(s) {
+		r, size := wtf8.DecodeRune(s[at:])
+		if f(r) != want {
+			break
+		}
+		at += size
+	}
+	return at
+}
+
+// skipRunesBack is skipRunes from the end of s[:at].
+func skipRunesBack(s string, at int, f func(rune) bool, want bool) int {
+	for at > 0 {
+		r, size := wtf8.DecodeLastRune(s[:at])
+		if f(r) != want {
+			break
+		}
+		at -= size
+	}
+	return at
+}
+
+// rsplitSpace is splitFunc from the right; the last part comes first.
+func rsplitSpace(s string, limit int, space func(rune) bool, add func(start, stop int)) {
+	for n, at := 0, len(s); ; {
+		at = skipRunesBack(s, at, space, true)
+		if at == 0 {
+			return
+		}
+		if n++; n > limit && limit >= 0 {
+			add(0, at)
+			return
+		}
+		stop := at
+		at = skipRunesBack(s, at, space, false)
+		add(at, stop)
+	}
+}
+
+// splitLinesParams binds the arguments of splitlines, of str and bytes.
+var splitLinesParams = Params{Func: "splitlines", Names: []string{"keepends"}, MaxPos: 1}
+
+// keepEnds gives the one argument of splitlines.
+func keepEnds(t *Thread, a Args) (bool, error) {
+	var out [1]Value
+	if err := splitLinesParams.Bind(a.Tail(1), out[:]); err != nil || out[0].p == nil {
+		return false, err
+	}
+	return Truth(t, out[0])
+}
+
+func strSplitLines(t *Thread, a Args) (Value, error) {
+	keep, err := keepEnds(t, a)
+	if err != nil {
+		return Value{}, err
+	}
+	s := a.V[0].StrObject()
+	p := strParts{s: s}
+	splitLines(s.s, keep, unicodedata.IsLineBreak, p.add)
+	return p.list(t, 0)
+}
+
+// splitLines calls add with the bounds of the lines of s, with their ends if
+// keep is set.
+func splitLines(s string, keep bool, isBreak func(rune) bool, add func(start, stop int)) {
+	for at := 0; at < len(s); {
+		start := at
+		at = skipRunes(s, at, isBreak, false)
+		stop := at
+		if at < len(s) {
+			r, size := wtf8.DecodeRune(s[at:])
+			at += size
+			if r == '\r' && at < len(s) && s[at] == '\n' {
+				at++
+			}
+		}
+		if keep {
+			stop = at
+		}
+		add(start, stop)
+	}
+}

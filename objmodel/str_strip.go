@@ -1,0 +1,91 @@
+package objmodel
+
+import (
+	"strings"
+
+	"github.com/minipy-go/minipy/objmodel/wtf8"
+)
+
+func strStrip(t *Thread, a Args) (Value, error)  { return strTrim(a, "strip", true, true) }
+func strLStrip(t *Thread, a Args) (Value, error) { return strTrim(a, "lstrip", true, false) }
+func strRStrip(t *Thread, a Args) (Value, error) { return strTrim(a, "rstrip", false, true) }
+
+// strTrim is strip and its kin.
+func strTrim(a Args, name string, left, right bool) (Value, error) {
+	s := a.V[0].StrObject()
+	start, stop := 0, len(s.s)
+	if len(a.V) < 2 || a.V[1].IsNone() {
+		if left {
+			start = trimSpaceLeft(s.s)
+		}
+		if right {
+			stop = start + trimSpaceRight(s.s[start:])
+		}
+		return s.part(start, stop), nil
+	}
+	chars := a.V[1].StrObject()
+	if chars == nil {
+		return Value{}, TypeErrorf("%s arg must be None or str", name)
+	}
+	if s.IsASCII() {
+		return s.part(trimSet(s.s, newByteSet(chars.s), left, right)), nil
+	}
+	in := func(r rune) bool { return strings.Contains(chars.s, wtf8.String(r)) }
+	if left {
+		start = skipRunes(s.s, start, in, true)
+	}
+	if right {
+		stop = start + skipRunesBack(s.s[start:], stop-start, in, true)
+	}
+	return s.part(start, stop), nil
+}
+
+// trimSpaceLeft gives where the white space at the start of s ends.
+func trimSpaceLeft(s string) int {
+	i := 0
+	for i < len(s) && isStrSpaceByte(s[i]) {
+		i++
+	}
+	if i < len(s) && s[i] >= 0x80 {
+		return skipRunes(s, i, isSpaceRune, true)
+	}
+	return i
+}
+
+// trimSpaceRight gives where the white space at the end of s begins.
+func trimSpaceRight(s string) int {
+	i := len(s)
+	for i > 0 && isStrSpaceByte(s[i-1]) {
+		i--
+	}
+	if i > 0 && s[i-1] >= 0x80 {
+		return skipRunesBack(s, i, isSpaceRune, true)
+	}
+	return i
+}
+
+// byteSet is a set of bytes.
+type byteSet [4]uint64
+
+// newByteSet gives the set of the bytes of s. Those of characters that are not
+// ASCII do no harm where the text is.
+func newByteSet(s string) (set byteSet) {
+	for i := 0; i < len(s); i++ {
+		set[s[i]>>6] |= 1 << (s[i] & 63)
+	}
+	return
+}
+
+func (set *byteSet) has(c byte) bool { return set[c>>6]>>(c&63)&1 != 0 }
+
+// trimSet gives the part of s without bytes of the set at its ends.
+func trimSet(s string, set byteSet, left, right bool) (start, stop int) {
+	stop = len(s)
+	for left && start < stop && set.has(s[start]) {
+		start++
+	}
+	for right && stop > start && set.has(s[stop-1]) {
+		stop--
+	}
+	return
+}

@@ -1,0 +1,120 @@
+package objmodel
+
+import (
+	"unicode/utf8"
+
+	"github.com/minipy-go/minipy/objmodel/wtf8"
+)
+
+func strTranslate(t *Thread, a Args) (Value, error) {
+	s, table := a.V[0].StrObject(), a.V[1]
+	var b []byte
+	for i := 0; i < len(s.s); {
+		r, size := wtf8.DecodeRune(s.s[i:])
+		v, err := GetItem(t, table, Int(int64(r)))
+		switch {
+		case err == nil:
+			if b, err = appendMapped(t, b, v); err != nil {
+				return Value{}, err
+			}
+		case Matches(err, &LookupErrorType):
+			b = append(b, s.s[i:i+size]...)
+		default:
+			return Value{}, err
+		}
+		if err := t.Tick(1); err != nil {
+			return Value{}, err
+		}
+		i += size
+	}
+	return NewStr(bytesAsString(b)), nil
+}
+
+// appendMapped appends what a translation table gave: None for nothing, a str,
+// or the number of a code point.
+func appendMapped(t *Thread, b []byte, v Value) ([]byte, error) {
+	if v.IsNone() {
+		return b, nil
+	}
+	if s := v.StrObject(); s != nil {
+		if len(b)+len(s.s) > cap(b) {
+			if err := reserveText(t, 2*int64(len(b)+len(s.s))); err != nil {
+				return b, err
+			}
+		}
+		return append(b, s.s...), nil
+	}
+	if v.Native(&IntType).p == nil {
+		return b, TypeErrorf("character mapping must return integer, None or str")
+	}
+	n, ok := v.ToInt()
+	if !ok || n < 0 || n > utf8.MaxRune {
+		return b, ValueErrorf("character mapping must be in range(0x110000)")
+	}
+	return wtf8.AppendRune(b, rune(n)), nil
+}
+
+// strMakeTrans is str.maketrans: a table of code point numbers from a dict, or
+// from two strings of equal length and a third of what to delete.
+func strMakeTrans(t *Thread, a Args) (Value, error) {
+	table := NewDict(0)
+	if len(a.V) == 1 {
+		return table.Value(), fillTable(t, table, a.V[0])
+	}
+	from := a.V[0].StrObject()
+	if from == nil {
+		return Value{}, TypeErrorf("first maketrans argument must be a string if there is a second argument")
+	}
+	to, err := argStr("maketrans", 2, a.V[1])
+	if err != nil {
+		return Value{}, err
+	}
+	if from.Len() != to.Len() {
+		return Value{}, ValueErrorf("the first two maketrans arguments must have equal length")
+	}
+	targets := wtf8.Runes(to.s)
+	for i, r := range wtf8.Runes(from.s) {
+		if err := table.Set(t, Int(int64(r)), Int(int64(targets[i]))); err != nil {
+			return Value{}, err
+		}
+	}
+	if len(a.V) == 2 {
+		return table.Value(), nil
+	}
+	gone, err := argStr("maketrans", 3, a.V[2])
+	if err != nil {
+		return Value{}, err
+	}
+	for _, r := range wtf8.Runes(gone.s) {
+		if err := table.Set(t, Int(int64(r)), None); err != nil {
+			return Value{}, err
+		}
+	}
+	return table.Value(), nil
+}
+
+// fillTable copies a dict into a table, its one-character keys made numbers.
+func fillTable(t *Thread, table *Dict, v Value) error {
+	src := v.AsDict()
+	if src == nil {
+		return TypeErrorf("if you give only one argument to maketrans it must be a dict")
+	}
+	for pos := 0; ; {
+		k, x, ok := src.Next(&pos)
+		if !ok {
+			return nil
+		}
+		if s := k.StrObject(); s != nil {
+			if s.Len() != 1 {
+				return ValueErrorf("string keys in translate table must be of length 1")
+			}
+			r, _ := wtf8.DecodeRune(s.s)
+			k = Int(int64(r))
+		} else if k.Native(&IntType).p == nil {
+			return TypeErrorf("keys in translate table must be strings or integers")
+		}
+		if err := table.Set(t, k, x); err != nil {
+			return err
+		}
+	}
+}
