@@ -191,7 +191,7 @@ func (s *Scanner) failFString(f *fstring) Type {
 	}
 	col := s.chars(f.lineStart, f.offset) + 1
 	if f.quoteSize == 3 {
-		return s.failAtF(f, col, "unterminated triple-quoted f-string literal (detected at line %d)", at)
+		return s.failAtF(f, col, "unterminated triple-quoted f-string literal (detected at line %d)", s.lastLine())
 	}
 	return s.failAtF(f, col, "unterminated f-string literal (detected at line %d)", at)
 }

@@ -1,5 +1,7 @@
 package lexer
 
+import "strings"
+
 // scanNumber reads a numeric literal.
 func (s *Scanner) scanNumber() Type {
 	if s.src[s.pos] == '0' {
@@ -99,10 +101,8 @@ func (s *Scanner) scanZero() Type {
 		return s.scanFraction()
 	}
 	if nonzero {
-		s.pos++ // CPython has read one character more when it looks at the place
 		col := s.chars(s.lineStart, s.start) + 1
-		end := s.chars(s.lineStart, zerosEnd)
-		s.pos--
+		end := s.chars(s.lineStart, zerosEnd) + 1
 		return s.failRange(col, end, "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers")
 	}
 	return s.endNumber("decimal")
@@ -153,26 +153,13 @@ func (s *Scanner) endNumber(name string) Type {
 	}
 	rest := s.src[s.pos:]
 	for _, word := range keywordsAfterNumber {
-		if len(rest) >= len(word) && rest[:len(word)] == word {
+		if strings.HasPrefix(rest, word) && !(len(rest) > len(word) && wordByte[rest[len(word)]]) {
 			s.warnings = append(s.warnings, Warning{s.line, "invalid " + name + " literal"})
 			return Number
 		}
 	}
 	if c < 128 {
-		s.pos++
 		return s.fail("invalid %s literal", name)
-	}
-	return s.failAfterNumber(name)
-}
-
-// failAfterNumber reports a character beyond ASCII after a number.
-func (s *Scanner) failAfterNumber(name string) Type {
-	for _, r := range s.src[s.pos:] {
-		if IsIDStart(r) || IsIDContinue(r) {
-			s.pos += len(string(r))
-			return s.fail("invalid %s literal", name)
-		}
-		break
 	}
 	return Number
 }

@@ -266,15 +266,19 @@ func (s *Scanner) scanContinuation() Type {
 	if s.src[s.pos] != '\n' {
 		return s.failContinuation()
 	}
-	s.newline()
-	if s.pos >= len(s.src) {
+	if s.pos+1 >= len(s.src) {
 		return s.failEnd()
 	}
+	s.newline()
 	return 0
 }
 
+// failEnd reports a backslash at the end of the source.
 func (s *Scanner) failEnd() Type {
-	col := s.chars(s.startBase, s.start) + 1
+	if len(s.brackets) > 0 {
+		return s.failUnclosed()
+	}
+	col := s.chars(s.lineStart, s.lineEnd()) + 1
 	return s.failAt(SyntaxError, s.line, col, s.line, -1, "unexpected EOF while parsing")
 }
 

@@ -108,14 +108,20 @@ func (s *Scanner) failString(size int) Type {
 		}
 	}
 	if size == 3 {
-		if n := len(s.src); n > 0 && s.src[n-1] == '\n' {
-			at--
-		}
+		at = s.lastLine()
 		return s.raiseAt(s.startLine, col, s.startLine, col,
 			fmt.Sprintf("unterminated triple-quoted string literal (detected at line %d)", at))
 	}
 	return s.raiseAt(s.startLine, col, s.startLine, col,
 		fmt.Sprintf("unterminated string literal (detected at line %d)", at))
+}
+
+// lastLine returns the line that the source ends in.
+func (s *Scanner) lastLine() int {
+	if s.src[len(s.src)-1] == '\n' {
+		return s.line - 1
+	}
+	return s.line
 }
 
 // prefix says what letters before a quote mean.

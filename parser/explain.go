@@ -200,7 +200,8 @@ func (e *explainer) laterLexical(found *SyntaxError, fill int) *SyntaxError {
 	if f == nil {
 		return found
 	}
-	if f.Raised || f.Unclosed && e.token(fill-1).Pos.Line > f.Line {
+	// It takes no notice of a mistake in an f-string there.
+	if f.Raised && !strings.HasPrefix(f.Msg, "f-string: ") || f.Unclosed && e.token(fill-1).Pos.Line > f.Line {
 		return e.lexical()
 	}
 	return found

@@ -120,7 +120,7 @@ func (c *cursor) conversion(f *ast.FormattedValue) bool {
 	}
 	if t.Pos.Offset != mark.Pos.Offset+1 {
 		c.i++
-		c.failWith(&actionError{msg: "f-string: conversion type must come right after the exclamation mark", span: c.span(c.i - 2)})
+		c.failWith(&actionError{msg: "f-string: conversion type must come right after the exclamanation mark", span: c.span(c.i - 2)})
 		return false
 	}
 	switch t.Value {

@@ -21,6 +21,7 @@ var fixed = map[string]struct{ where, msg string }{
 	"import_trailing_comma":       {"", "trailing comma not allowed without surrounding parentheses"},
 	"expected_colon":              {"", "expected ':'"},
 	"expected_except":             {"", "expected 'except' or 'finally' block"},
+	"mixed_except_plain":          {"a", "cannot have both 'except' and 'except*' on the same 'try'"},
 	"mixed_except":                {"ab", "cannot have both 'except' and 'except*' on the same 'try'"},
 	"except_parenthesized":        {"a…", "multiple exception types must be parenthesized"},
 	"except_types_missing":        {"", "expected one or more exception types"},
@@ -90,7 +91,6 @@ func (e *explainer) actions() map[string]peg.Action {
 		"kwarg_constant":          e.kwargConstant,
 		"genexp_argument":         e.genexpArgument,
 		"genexp_last_argument":    e.genexpLastArgument,
-		"genexp_argument_target":  e.genexpArgumentTarget,
 		"argument_order":          e.argumentOrder,
 		"field_before_punctuation": func(m *peg.Matcher, c *peg.Captures) error {
 			r, _ := c.Get('a')

@@ -99,16 +99,6 @@ func (e *explainer) genexpArgument(m *peg.Matcher, c *peg.Captures) error {
 	return e.upTo(m, e.span(a), lastOf(gens), genexpParenthesized)
 }
 
-func (e *explainer) genexpArgumentTarget(m *peg.Matcher, c *peg.Captures) error {
-	a, _ := c.Get('a')
-	b, _ := c.Get('b')
-	gens := e.clauses(b)
-	if len(gens) == 0 {
-		return nil
-	}
-	return e.upTo(m, e.span(a), gens[len(gens)-1].Target, genexpParenthesized)
-}
-
 // callOf returns the arguments of a capture as a call.
 func (e *explainer) callOf(r peg.Range) *ast.Call {
 	v, _ := within(e, r, func(c *cursor) *ast.Call {

@@ -7,6 +7,8 @@
 package parser
 
 import (
+	"strings"
+
 	"github.com/alecthomas/participle/v2/lexer"
 
 	py "github.com/minipy-go/minipy/lexer"
@@ -98,13 +100,36 @@ func atEnd(lex *lexer.PeekingLexer) error {
 // parseSingle parses one compound statement or one line.
 func parseSingle(lex *lexer.PeekingLexer) (ast.Mod, error) {
 	var body statements
-	if lex.Peek().Type == py.EOF {
+	switch lex.Peek().Type {
+	case py.EOF, py.Newline:
 		return nil, &unexpected{int(lex.RawCursor())}
 	}
+	isCompound := startsCompound(lex)
 	if err := body.statement(lex); err != nil {
 		return nil, err
 	}
-	return &ast.Interactive{Body: body.List}, atEnd(lex)
+	if isCompound && lex.Peek().Type != py.Newline && lex.Peek().Type != py.EOF {
+		return nil, &unexpected{int(lex.RawCursor())}
+	}
+	toks := tokens(lex)
+	last := &toks[lex.RawCursor()-1]
+	if !isCompound && !onlyBlank(toks[0].Value[last.Pos.Offset+len(last.Value):]) {
+		span := tokenSpan(last)
+		span.EndLine, span.EndCol = span.Line, span.Col+1
+		return nil, &actionError{msg: "multiple statements found while compiling a single statement", span: span}
+	}
+	return &ast.Interactive{Body: body.List}, nil
+}
+
+// onlyBlank tells whether a text holds only blank lines and comments.
+func onlyBlank(text string) bool {
+	for _, line := range strings.Split(text, "\n") {
+		line = strings.Trim(line, " \t\f")
+		if line != "" && line[0] != '#' {
+			return false
+		}
+	}
+	return true
 }
 
 // evalInput parses expressions with commas between them, none starred.

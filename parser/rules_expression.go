@@ -107,7 +107,7 @@ invalid_arguments: ((','.(starred_expression | (assignment_expression | expressi
   | a=NAME b='=' expression for_if_clauses -> equals_meant_name
   | [args ','] a=NAME b='=' &(',' | ')') -> argument_value_missing
   | a=args b=for_if_clauses -> genexp_last_argument
-  | args ',' a=expression b=for_if_clauses -> genexp_argument_target
+  | args ',' a=expression b=for_if_clauses -> genexp_argument
   | a=args ',' args -> argument_order
 args_star: '*' expression
 invalid_replacement_field: '{' a='=' -> field_before_punctuation

@@ -9,7 +9,7 @@ package parser
 
 const statementRules = `
 file: [statements] EOF
-single: compound_stmt NEWLINE* | simple_stmts | NEWLINE | EOF
+single: compound_stmt (NEWLINE | EOF) | simple_stmts | NEWLINE | EOF
 eval: expressions NEWLINE* EOF
 func_type: '(' [type_expressions] ')' '->' expression NEWLINE* EOF
 type_expressions: ','.expression+ ',' '*' expression ',' '**' expression
@@ -116,7 +116,7 @@ invalid_with_stmt_indent: ['async'] a='with' ','.(expression ['as' star_target])
 invalid_try_stmt: a='try' ':' NEWLINE !INDENT -> block_after_statement
   | 'try' ':' block !('except' | 'finally') -> expected_except
   | 'try' ':' block* except_block+ a='except' b='*' expression ['as' NAME] ':' -> mixed_except
-  | 'try' ':' block* except_star_block+ a='except' [expression ['as' NAME]] ':' -> mixed_except
+  | 'try' ':' block* except_star_block+ a='except' [expression ['as' NAME]] ':' -> mixed_except_plain
 invalid_except_stmt: 'except' '*'? a=expression ',' expressions ['as' NAME] ':' -> except_parenthesized
   | a='except' '*'? expression ['as' NAME] NEWLINE -> expected_colon
   | a='except' NEWLINE -> expected_colon

@@ -102,7 +102,11 @@ func (c *cursor) concatenate(start int, parts []ast.Expr) ast.Expr {
 		}
 	}
 	if nBytes > 0 && nBytes < len(parts) {
-		c.failWith(&actionError{msg: "cannot mix bytes and nonbytes literals", span: c.span(start)})
+		next := tokenSpan(&c.toks[c.i]) // CPython's place
+		if c.at() == py.Newline {
+			next.EndCol = next.Col + 1
+		}
+		c.failWith(&actionError{msg: "cannot mix bytes and nonbytes literals", span: next})
 		return nil
 	}
 	if len(parts) == 1 && nFStrings == 0 {
