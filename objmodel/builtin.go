@@ -277,6 +277,15 @@ func (w *slotWrapper) call(t *Thread, self Value, args Args) (Value, error) {
 	if len(args.Kw) > 0 && !w.def.keywords {
 		return Value{}, TypeErrorf("wrapper %s() takes no keyword arguments", w.def.name.s)
 	}
+	if w.def.nargs == 2 {
+		least := 2
+		if w.def.optional {
+			least = 1
+		}
+		if err := CheckPositional("", len(args.V), least, 2); err != nil {
+			return Value{}, err
+		}
+	}
 	if n := len(args.V); w.def.nargs >= 0 && n != w.def.nargs && !(w.def.optional && n < w.def.nargs && n >= w.def.nargs-1) {
 		return Value{}, TypeErrorf("expected %d argument%s, got %d", w.def.nargs, plural(w.def.nargs), n)
 	}

@@ -80,7 +80,7 @@ func (r *DictIter) prev() (k, v Value, ok bool, err error) {
 
 func pickKey(k, v Value) Value   { return k }
 func pickValue(k, v Value) Value { return v }
-func pickItem(k, v Value) Value  { return NewTuple(k, v) }
+func pickItem(k, v Value) Value  { return newPair(k, v) }
 
 // dictIterSpec makes the table of one of the types of iterator.
 func dictIterSpec(typ *Type, step func(*DictIter) (k, v Value, ok bool, err error), pick func(k, v Value) Value) TypeSpec {

@@ -3,7 +3,7 @@ package objmodel
 import "unsafe"
 
 // MappingProxyType is types.MappingProxyType, the read-only view of a mapping.
-var MappingProxyType = Type{Name: "mappingproxy"}
+var MappingProxyType = Type{Name: "mappingproxy", Doc: "Read-only proxy of a mapping."}
 
 // MappingProxy is a mappingproxy object.
 type MappingProxy struct {
@@ -22,4 +22,92 @@ func (v Value) AsMappingProxy() *MappingProxy {
 	return (*MappingProxy)(unsafe.Pointer(v.Native(&MappingProxyType).p))
 }
 
-var mappingProxySpec = TypeSpec{Type: &MappingProxyType, Flags: FlagMapping}
+var mappingProxyParams = Params{Func: "mappingproxy", Names: []string{"mapping"}, MaxPos: 1, Required: 1}
+
+func mappingProxyNew(t *Thread, cls *Type, args Args) (Value, error) {
+	var out [1]Value
+	if len(args.V) > 1 {
+		return Value{}, TypeErrorf("mappingproxy() takes at most 1 argument (%d given)", len(args.V))
+	}
+	if err := mappingProxyParams.Bind(args, out[:]); err != nil {
+		return Value{}, err
+	}
+	m := out[0]
+	if m.p.typ.Slots.GetItem == nil || m.AsList() != nil || m.AsTuple() != nil {
+		return Value{}, TypeErrorf("mappingproxy() argument must be a mapping, not %s", m.TypeName())
+	}
+	return NewMappingProxy(m), nil
+}
+
+// unproxied gives the mapping behind a proxy, and anything else as it is.
+func unproxied(v Value) Value {
+	if p := v.AsMappingProxy(); p != nil {
+		return p.Mapping
+	}
+	return v
+}
+
+func mappingProxyOr(t *Thread, a, b Value) (Value, error) {
+	return Binary(t, unproxied(a), unproxied(b), OpOr)
+}
+
+func mappingProxyInPlaceOr(t *Thread, a, b Value) (Value, error) {
+	return Value{}, TypeErrorf("'|=' is not supported by %s; use '|' instead", a.TypeName())
+}
+
+// proxied makes a method that calls the mapping's own.
+func proxied(name string) Func {
+	n := staticName(name)
+	return func(t *Thread, a Args) (Value, error) {
+		return CallMethod(t, a.V[0].AsMappingProxy().Mapping, n, a.V[1:]...)
+	}
+}
+
+func mappingProxyGet(t *Thread, a Args) (Value, error) {
+	def := None
+	if len(a.V) > 2 {
+		def = a.V[2]
+	}
+	return CallMethod(t, a.V[0].AsMappingProxy().Mapping, nameGet, a.V[1], def)
+}
+
+var nameGet = staticName("get")
+
+var mappingProxySpec = TypeSpec{
+	Type:  &MappingProxyType,
+	Flags: FlagMapping,
+	Slots: Slots{
+		New: mappingProxyNew,
+		Repr: func(t *Thread, v Value) (Value, error) {
+			if err := t.EnterNative(" while getting the repr of an object"); err != nil {
+				return Value{}, err
+			}
+			s, err := Repr(t, v.AsMappingProxy().Mapping)
+			t.LeaveNative()
+			if err != nil {
+				return Value{}, err
+			}
+			return NewStr("mappingproxy(" + s + ")"), nil
+		},
+		Str:      func(t *Thread, v Value) (Value, error) { return StrValue(t, v.AsMappingProxy().Mapping) },
+		Len:      func(t *Thread, v Value) (int, error) { return Length(t, v.AsMappingProxy().Mapping) },
+		GetItem:  func(t *Thread, v, key Value) (Value, error) { return GetItem(t, v.AsMappingProxy().Mapping, key) },
+		Contains: func(t *Thread, v, x Value) (bool, error) { return Contains(t, v.AsMappingProxy().Mapping, x) },
+		Iter:     func(t *Thread, v Value) (Value, error) { return Iter(t, v.AsMappingProxy().Mapping) },
+		Hash:     func(t *Thread, v Value) (int64, error) { return Hash(t, v.AsMappingProxy().Mapping) },
+		Compare: func(t *Thread, a, b Value, op CompareOp) (Value, error) {
+			return Compare(t, unproxied(a), unproxied(b), op)
+		},
+		Binary:  [NumBinary]BinaryFunc{OpOr: mappingProxyOr},
+		InPlace: [NumBinary]BinaryFunc{OpOr: mappingProxyInPlaceOr},
+	},
+	Methods: []MethodDef{
+		{Name: "get", Kind: Positional, Min: 1, Max: 2, Fn: mappingProxyGet, Doc: "Return the value for key if key is in the mapping, else default."},
+		{Name: "keys", Kind: NoArgs, Fn: proxied("keys"), Doc: "a set-like object providing a view on D's keys"},
+		{Name: "values", Kind: NoArgs, Fn: proxied("values"), Doc: "an object providing a view on D's values"},
+		{Name: "items", Kind: NoArgs, Fn: proxied("items"), Doc: "a set-like object providing a view on D's items"},
+		{Name: "copy", Kind: NoArgs, Fn: proxied("copy"), Doc: "a shallow copy of D"},
+		{Name: "__reversed__", Kind: NoArgs, Fn: proxied("__reversed__"), Doc: "D.__reversed__() -> reverse iterator"},
+	},
+	Classes: []MethodDef{classGetItemDef},
+}

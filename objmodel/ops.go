@@ -63,27 +63,27 @@ func tryBinaryPython(t *Thread, a, b Value, op BinaryOp) (Value, error) {
 	names := &binaryNames[op]
 	reflectedDone := false
 	if ta != tb && tb.IsSubtype(ta) && overrides(ta, tb, names.reflected) {
-		r, err := callBinary(t, b, a, names.reflected, op)
+		r, err := callBinary(t, b, a, op, true)
 		if err != nil || !r.IsNotImplemented() {
 			return r, err
 		}
 		reflectedDone = true
 	}
-	r, err := callBinary(t, a, b, names.plain, op)
+	r, err := callBinary(t, a, b, op, false)
 	if err != nil || !r.IsNotImplemented() {
 		return r, err
 	}
 	if ta == tb || reflectedDone {
 		return NotImplemented, nil
 	}
-	return callBinary(t, b, a, names.reflected, op)
+	return callBinary(t, b, a, op, true)
 }
 
 // BinaryAfterLeft finishes `a op b` after the left operand's method gave
 // NotImplemented. Errors: TypeError for unsupported operands.
 func BinaryAfterLeft(t *Thread, a, b Value, op BinaryOp, inplace bool) (Value, error) {
 	if a.p.typ != b.p.typ {
-		r, err := callBinary(t, b, a, binaryNames[op].reflected, op)
+		r, err := callBinary(t, b, a, op, true)
 		if err != nil || !r.IsNotImplemented() {
 			return r, err
 		}
@@ -106,7 +106,27 @@ func overrides(base, sub *Type, name *Str) bool {
 	return m.p != nil && m != base.Lookup(name)
 }
 
-func callBinary(t *Thread, v, other Value, name *Str, op BinaryOp) (Value, error) {
+// callBinary asks v's method for the operator, the reflected one if v is the
+// right operand; NotImplemented when there is none.
+func callBinary(t *Thread, v, other Value, op BinaryOp, reflected bool) (Value, error) {
+	if s := &v.p.typ.Slots; s.PyBinary&(1<<op) == 0 {
+		f := s.Binary[op]
+		switch {
+		case f == nil:
+			return NotImplemented, nil
+		case reflected:
+			return f(t, other, v)
+		}
+		return f(t, v, other)
+	}
+	name := binaryNames[op].plain
+	if reflected {
+		name = binaryNames[op].reflected
+	}
+	return callOperator(t, v, other, name)
+}
+
+func callOperator(t *Thread, v, other Value, name *Str) (Value, error) {
 	r, found, err := CallSpecial(t, v, name, other)
 	if !found {
 		return NotImplemented, err
@@ -116,6 +136,11 @@ func callBinary(t *Thread, v, other Value, name *Str, op BinaryOp) (Value, error
 
 // InPlace is `a op= b`: the in-place method if there is one, else Binary.
 func InPlace(t *Thread, a, b Value, op BinaryOp) (Value, error) {
+	if (op == OpAdd || op == OpMul) && joins(a) {
+		if r, err := rightOfSequence(t, a, b, op); err != nil || !r.IsNotImplemented() {
+			return r, err
+		}
+	}
 	if f := a.p.typ.Slots.InPlace[op]; f != nil {
 		if r, err := f(t, a, b); err != nil || !r.IsNotImplemented() {
 			return r, err
@@ -204,12 +229,15 @@ func GetItem(t *Thread, v, key Value) (Value, error) {
 
 // classGetItem is cls[key] by __class_getitem__ (PEP 560).
 func classGetItem(t *Thread, cls, key Value) (Value, error) {
+	if cls.p == &TypeType.Header {
+		return NewGenericAlias(cls, key), nil
+	}
 	m, err := FindAttr(t, cls, names.classGetItem)
 	if err != nil {
 		return Value{}, err
 	}
 	if m.p == nil || m.IsNone() {
-		return Value{}, TypeErrorf("type '%s' is not subscriptable", cls.AsType().Name)
+		return Value{}, TypeErrorf("type '%s' is not subscriptable", cls.AsType().ErrorName())
 	}
 	return Call(t, m, key)
 }

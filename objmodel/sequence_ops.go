@@ -55,3 +55,13 @@ func repeatSequence(t *Thread, seq, count Value) (Value, error) {
 	}
 	return seq.p.typ.native.Slots.Binary[OpMul](t, seq, Int(int64(n)))
 }
+
+// rightOfSequence asks the right operand of an augmented + or * of a
+// sequence, for number methods come before the sequence's own.
+func rightOfSequence(t *Thread, a, b Value, op BinaryOp) (Value, error) {
+	tb := b.p.typ
+	if a.p.typ == tb || tb == &IntType || tb.Slots.Binary[op] == nil || joins(b) {
+		return NotImplemented, nil
+	}
+	return callBinary(t, b, a, op, true)
+}

@@ -132,11 +132,15 @@ func binaryDefs(op BinaryOp) []slotDef {
 		name: bn.inplace, nargs: 1,
 		has: func(s *Slots) bool { return s.InPlace[op] != nil },
 		wrap: func(t *Thread, s *Slots, self Value, args Args) (Value, error) {
-			return s.InPlace[op](t, self, args.V[0])
+			r, err := s.InPlace[op](t, self, args.V[0])
+			if s.Concat && err == nil && r.IsNotImplemented() && op == OpMul {
+				return sequenceMethod(t, self, args.V[0], op)
+			}
+			return r, err
 		},
 		inherit: func(dst, src *Slots) { dst.InPlace[op] = src.InPlace[op] },
 		python: func(dst *Slots) {
-			dst.InPlace[op] = func(t *Thread, a, b Value) (Value, error) { return callBinary(t, a, b, bn.inplace, op) }
+			dst.InPlace[op] = func(t *Thread, a, b Value) (Value, error) { return callOperator(t, a, b, bn.inplace) }
 		},
 	})
 }

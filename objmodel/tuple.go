@@ -209,3 +209,63 @@ func tupleIter(t *Thread, v Value) (Value, error) {
 	it := &TupleIter{Header{&TupleIterType}, v.AsTuple(), v.p, 0}
 	return Value{p: &it.Header}, nil
 }
+
+// Tuples of up to four items lie in one piece of memory with their items.
+type (
+	tuple1 struct {
+		Tuple
+		buf [1]Value
+	}
+	tuple2 struct {
+		Tuple
+		buf [2]Value
+	}
+	tuple3 struct {
+		Tuple
+		buf [3]Value
+	}
+	tuple4 struct {
+		Tuple
+		buf [4]Value
+	}
+)
+
+// allocTuple makes a tuple of n items, n > 0, to be filled before it is shown.
+func allocTuple(n int) *Tuple {
+	switch n {
+	case 1:
+		o := &tuple1{}
+		o.typ, o.items = &TupleType, o.buf[:]
+		return &o.Tuple
+	case 2:
+		o := &tuple2{}
+		o.typ, o.items = &TupleType, o.buf[:]
+		return &o.Tuple
+	case 3:
+		o := &tuple3{}
+		o.typ, o.items = &TupleType, o.buf[:]
+		return &o.Tuple
+	case 4:
+		o := &tuple4{}
+		o.typ, o.items = &TupleType, o.buf[:]
+		return &o.Tuple
+	}
+	return &Tuple{Header{&TupleType}, make([]Value, n)}
+}
+
+// CopyTuple makes a tuple of a copy of items, in one allocation if they are few.
+func CopyTuple(items []Value) Value {
+	if len(items) == 0 {
+		return EmptyTuple
+	}
+	o := allocTuple(len(items))
+	copy(o.items, items)
+	return Value{p: &o.Header}
+}
+
+// newPair makes (a, b).
+func newPair(a, b Value) Value {
+	o := &tuple2{buf: [2]Value{a, b}}
+	o.typ, o.items = &TupleType, o.buf[:]
+	return Value{p: &o.Header}
+}

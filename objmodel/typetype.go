@@ -26,6 +26,7 @@ var typeSpec = TypeSpec{
 		SetAttr: typeSetAttr,
 		New:     typeNew,
 		Init:    typeInit,
+		Binary:  [NumBinary]BinaryFunc{OpOr: unionOr},
 	},
 	Methods: []MethodDef{
 		{Name: "mro", Kind: NoArgs, Fn: typeMRO},

@@ -14,7 +14,7 @@ func iterFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if a.V[0].Type().Slots.Call == nil {
 		return objmodel.Value{}, objmodel.TypeErrorf("iter(v, w): v must be callable")
 	}
-	return newCallIter(a.V[0], a.V[1]), nil
+	return objmodel.NewCallIter(a.V[0], a.V[1]), nil
 }
 
 func nextFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
