@@ -9,7 +9,7 @@ const doc = "Built-in functions, types, exceptions, and other objects.\n\nThe fu
 // New makes the module for one interpreter. __build_class__, compile, eval and
 // exec belong to the machine, which adds them.
 func New(t *objmodel.Thread) *objmodel.Module {
-	objmodel.Register(specs)
+	objmodel.Ready()
 	m := objmodel.NewModule("builtins")
 	m.Set("__doc__", objmodel.NewStr(doc))
 	for _, c := range constants {

@@ -2,9 +2,6 @@ package builtins
 
 import "github.com/minipy-go/minipy/objmodel"
 
-// specs are the types that this package brings.
-var specs = objmodel.Specs{&callIterSpec}
-
 // types are the classes that the module shows under their own names.
 var types = []*objmodel.Type{
 	&objmodel.ObjectType,
@@ -19,6 +16,13 @@ var types = []*objmodel.Type{
 	&objmodel.DictType,
 	&objmodel.SetType,
 	&objmodel.FrozenSetType,
+	&objmodel.RangeType,
+	&objmodel.SliceType,
+	&objmodel.EnumerateType,
+	&objmodel.ZipType,
+	&objmodel.MapType,
+	&objmodel.FilterType,
+	&objmodel.ReversedType,
 	&objmodel.StaticMethodType,
 	&objmodel.ClassMethodType,
 	&objmodel.PropertyType,
