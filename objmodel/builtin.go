@@ -56,6 +56,9 @@ var (
 // qual is the name of the function in errors about its arguments.
 func (f *Builtin) qual() string {
 	if f.Self.p == nil || f.Self.p.typ == &ModuleType {
+		if m, ok := f.Module.ToStr2(); ok && m != "" && m != "builtins" {
+			return m + "." + f.Def.Name
+		}
 		return f.Def.Name
 	}
 	if c := f.Self.AsType(); c != nil {

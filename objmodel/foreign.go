@@ -19,3 +19,10 @@ func Cast[T any](v Value, typ *Type) *T {
 	}
 	return (*T)(unsafe.Pointer(v.Native(typ).p))
 }
+
+// NewTupleOf makes an object of a static type that has tuple as its base and
+// FlagSameLayout (struct sequences). It takes over items.
+func NewTupleOf(t *Type, items ...Value) Value {
+	o := &Tuple{Header{t}, items}
+	return Value{p: &o.Header}
+}

@@ -5,6 +5,8 @@ package stdlib
 
 import (
 	"github.com/minipy-go/minipy/interp/stdlib/builtins"
+	"github.com/minipy-go/minipy/interp/stdlib/sys"
+	"github.com/minipy-go/minipy/interp/stdlib/types"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
@@ -14,6 +16,8 @@ type Constructor func(t *objmodel.Thread) *objmodel.Module
 // registry maps the names of the built-in modules to their constructors.
 var registry = map[string]Constructor{
 	"builtins": builtins.New,
+	"sys":      sys.New,
+	"types":    types.New,
 }
 
 // Lookup gives the constructor of the built-in module with a dotted name, nil

@@ -27,6 +27,8 @@ var types = []*objmodel.Type{
 	&objmodel.ClassMethodType,
 	&objmodel.PropertyType,
 	&objmodel.SuperType,
+	&objmodel.RangeType,
+	&objmodel.SliceType,
 	&objmodel.BaseExceptionType,
 	&objmodel.ExceptionType,
 	&objmodel.BaseExceptionGroupType,
