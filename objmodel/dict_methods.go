@@ -20,9 +20,12 @@ func dictSetDefault(t *Thread, a Args) (Value, error) {
 }
 
 func dictPop(t *Thread, a Args) (Value, error) {
-	v, err := a.V[0].AsDict().Pop(t, a.V[1])
-	if v.p != nil || err != nil {
-		return v, err
+	d := a.V[0].AsDict()
+	if d.Len() > 0 { // an empty dict does not even hash the key
+		v, err := d.Pop(t, a.V[1])
+		if v.p != nil || err != nil {
+			return v, err
+		}
 	}
 	if len(a.V) > 2 {
 		return a.V[2], nil

@@ -35,14 +35,14 @@ func (v Value) asDictView() *dictView {
 }
 
 // dictViewSpec makes the table of one of the views.
-func dictViewSpec(typ, iter, reverse *Type, contains ContainsFunc) TypeSpec {
+func dictViewSpec(typ, iter, reverse *Type) TypeSpec {
 	return TypeSpec{
-		Type: typ,
+		Type:  typ,
+		Flags: FlagNoInstantiate,
 		Slots: Slots{
-			Repr:     dictViewRepr,
-			Len:      func(t *Thread, v Value) (int, error) { return v.asDictView().dict.Len(), nil },
-			Iter:     func(t *Thread, v Value) (Value, error) { return newDictIter(iter, v.asDictView().dict), nil },
-			Contains: contains,
+			Repr: dictViewRepr,
+			Len:  func(t *Thread, v Value) (int, error) { return v.asDictView().dict.Len(), nil },
+			Iter: func(t *Thread, v Value) (Value, error) { return newDictIter(iter, v.asDictView().dict), nil },
 		},
 		Methods: []MethodDef{
 			{Name: "__reversed__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
@@ -71,10 +71,19 @@ func dictViewRepr(t *Thread, v Value) (Value, error) {
 	return NewStr(v.p.typ.Name + "(" + s + ")"), nil
 }
 
+// setViewSpec is dictViewSpec for the views that behave as sets.
+func setViewSpec(typ, iter, reverse *Type, contains ContainsFunc) TypeSpec {
+	s := dictViewSpec(typ, iter, reverse)
+	s.Slots.Contains, s.Slots.Binary, s.Slots.Compare = contains, viewBinary, viewCompare
+	s.Methods = append(s.Methods, MethodDef{Name: "isdisjoint", Kind: OneArg, Fn: viewIsDisjoint,
+		Doc: "Return True if the view and the given iterable have a null intersection."})
+	return s
+}
+
 var (
-	dictKeysSpec   = dictViewSpec(&DictKeysType, &DictKeyIterType, &DictReverseKeyIterType, dictKeysContains)
-	dictValuesSpec = dictViewSpec(&DictValuesType, &DictValueIterType, &DictReverseValueIterType, nil)
-	dictItemsSpec  = dictViewSpec(&DictItemsType, &DictItemIterType, &DictReverseItemIterType, dictItemsContains)
+	dictKeysSpec   = setViewSpec(&DictKeysType, &DictKeyIterType, &DictReverseKeyIterType, dictKeysContains)
+	dictValuesSpec = dictViewSpec(&DictValuesType, &DictValueIterType, &DictReverseValueIterType)
+	dictItemsSpec  = setViewSpec(&DictItemsType, &DictItemIterType, &DictReverseItemIterType, dictItemsContains)
 )
 
 func dictKeysContains(t *Thread, v, x Value) (bool, error) {

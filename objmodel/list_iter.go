@@ -64,14 +64,13 @@ func reduceIter(t *Thread, name string, arg, state Value) (Value, error) {
 
 // iterState is the position that a __setstate__ got.
 func iterState(t *Thread, v Value) (int, error) {
-	i, err := Index(t, v)
-	if err != nil {
-		return 0, err
+	if i, ok := v.ToInt(); ok {
+		return int(i), nil
 	}
-	if !i.IsInt() {
-		return 0, OverflowErrorf("Python int too large to convert to C ssize_t")
+	if v.Native(&IntType).p == nil {
+		return 0, TypeErrorf("an integer is required")
 	}
-	return int(i.AsInt()), nil
+	return 0, OverflowErrorf("Python int too large to convert to C ssize_t")
 }
 
 func listIterSetState(t *Thread, a Args) (Value, error) {

@@ -18,7 +18,7 @@ func listExtend(t *Thread, a Args) (Value, error) {
 }
 
 func listInsert(t *Thread, a Args) (Value, error) {
-	i, err := IndexInt(t, a.V[1], &OverflowErrorType)
+	i, err := ssizeArg(t, a.V[1])
 	if err != nil {
 		return Value{}, err
 	}
@@ -36,12 +36,27 @@ func listInsert(t *Thread, a Args) (Value, error) {
 	return None, nil
 }
 
+// ssizeArg is an argument that must fit a Go int.
+func ssizeArg(t *Thread, v Value) (int, error) {
+	if v.IsInt() {
+		return int(v.AsInt()), nil
+	}
+	i, err := Index(t, v)
+	if err != nil {
+		return 0, err
+	}
+	if !i.IsInt() {
+		return 0, OverflowErrorf("Python int too large to convert to C ssize_t")
+	}
+	return int(i.AsInt()), nil
+}
+
 func listPop(t *Thread, a Args) (Value, error) {
 	l := a.V[0].AsList()
 	i := -1
 	if len(a.V) > 1 {
 		var err error
-		if i, err = IndexInt(t, a.V[1], &IndexErrorType); err != nil {
+		if i, err = ssizeArg(t, a.V[1]); err != nil {
 			return Value{}, err
 		}
 	}
@@ -250,11 +265,15 @@ func listInPlaceAdd(t *Thread, a, b Value) (Value, error) {
 }
 
 func listInPlaceMul(t *Thread, a, b Value) (Value, error) {
-	if !b.IsInt() && !b.IsBool() {
+	if b.Native(&IntType).p == nil && b.p.typ.Slots.Index == nil {
 		return NotImplemented, nil
 	}
+	n, err := IndexInt(t, b, &OverflowErrorType)
+	if err != nil {
+		return Value{}, err
+	}
 	l := a.AsList()
-	items, err := repeatItems(t, l.items, max(int(b.AsInt()), 0))
+	items, err := repeatItems(t, l.items, max(n, 0))
 	if err != nil {
 		return Value{}, err
 	}
@@ -276,6 +295,8 @@ var listSpec = TypeSpec{
 		InPlace: [NumBinary]BinaryFunc{OpAdd: listInPlaceAdd, OpMul: listInPlaceMul},
 	},
 	Methods: []MethodDef{
+		{Name: "__getitem__", Kind: OneArg, Fn: func(t *Thread, a Args) (Value, error) { return listGetItem(t, a.V[0], a.V[1]) },
+			Doc: "Return self[index]."},
 		{Name: "__reversed__", Kind: NoArgs, Fn: listReversed, Doc: "Return a reverse iterator over the list."},
 		{Name: "__sizeof__", Kind: NoArgs, Fn: listSizeof, Doc: "Return the size of the list in memory, in bytes."},
 		{Name: "clear", Kind: NoArgs, Fn: listClear, Doc: "Remove all items from list."},

@@ -7,7 +7,7 @@ func (o *List) setSlice(t *Thread, s *Slice, v Value) error {
 		return err
 	}
 	if step == 1 {
-		items, err := collectFor(t, v, "can only assign an iterable")
+		items, err := collectFor(t, v, "must assign iterable to extended slice")
 		if err != nil {
 			return err
 		}

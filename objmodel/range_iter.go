@@ -1,6 +1,7 @@
 package objmodel
 
 import (
+	"math"
 	"math/big"
 	"unsafe"
 )
@@ -44,16 +45,26 @@ func rangeIterNext(t *Thread, v Value) (Value, error) {
 
 func rangeIter(t *Thread, v Value) (Value, error) {
 	r := v.AsRange()
-	if r.big == nil {
+	if r.big == nil && r.fitsIter() {
 		it := &RangeIter{Header{&RangeIterType}, r.start, r.step, r.n}
 		return Value{p: &it.Header}, nil
 	}
-	return newLongRangeIter(r.big.start, r.big.step, r.big.n), nil
+	b := r.bigs()
+	return newLongRangeIter(b.start, b.step, b.n), nil
+}
+
+// fitsIter reports whether the next number after the stop fits 64 bits, which
+// is what CPython asks before it takes its fast iterator.
+func (r *Range) fitsIter() bool {
+	if r.step > 0 {
+		return r.stop <= math.MaxInt64-(r.step-1)
+	}
+	return r.stop >= math.MinInt64-(r.step+1)
 }
 
 func rangeReversed(t *Thread, a Args) (Value, error) {
 	r := a.V[0].AsRange()
-	if r.big == nil && r.step != -r.step {
+	if diff := r.start - r.step; r.big == nil && r.step != -r.step && (diff < r.start) == (r.step > 0) {
 		it := &RangeIter{Header{&RangeIterType}, r.start + (r.n-1)*r.step, -r.step, r.n}
 		return Value{p: &it.Header}, nil
 	}
@@ -81,12 +92,15 @@ var rangeIterSpec = TypeSpec{
 			return reduceIter(t, "iter", (*RangeIter)(unsafe.Pointer(a.V[0].p)).left(), None)
 		}, Doc: "Return state information for pickling."},
 		{Name: "__setstate__", Kind: OneArg, Fn: func(t *Thread, a Args) (Value, error) {
-			i, err := iterState(t, a.V[1])
+			i, err := Index(t, a.V[1])
 			if err != nil {
 				return Value{}, err
 			}
+			if !i.IsInt() {
+				return Value{}, OverflowErrorf("Python int too large to convert to C long")
+			}
 			r := (*RangeIter)(unsafe.Pointer(a.V[0].p))
-			k := min(max(int64(i), 0), r.n)
+			k := min(max(i.AsInt(), 0), r.n)
 			r.cur += k * r.step
 			r.n -= k
 			return None, nil
@@ -133,9 +147,12 @@ var longRangeIterSpec = TypeSpec{
 			return reduceIter(t, "iter", newBigRange(r.cur, stop.Add(stop, r.cur), r.step), None)
 		}, Doc: "Return state information for pickling."},
 		{Name: "__setstate__", Kind: OneArg, Fn: func(t *Thread, a Args) (Value, error) {
+			if _, err := CompareBool(t, a.V[1], Int(0), LT); err != nil {
+				return Value{}, err
+			}
 			k, ok := a.V[1].ToBig()
 			if !ok {
-				return Value{}, TypeErrorf("state must be an int, not %s", a.V[1].TypeName())
+				return Value{}, TypeErrorf("'%s' object cannot be interpreted as an integer", a.V[1].TypeName())
 			}
 			r := (*longRangeIter)(unsafe.Pointer(a.V[0].p))
 			if k.Sign() < 0 {

@@ -32,6 +32,23 @@ func setFold(f func(s *Set, t *Thread, typ *Type, o Value) (*Set, error)) Func {
 	}
 }
 
+func setDifference(t *Thread, a Args) (Value, error) {
+	if len(a.V) == 1 {
+		return setCopy(t, a)
+	}
+	s := a.V[0].AsSet()
+	r, err := s.difference(t, s.typ, a.V[1])
+	if err != nil {
+		return Value{}, err
+	}
+	for _, v := range a.V[2:] {
+		if err := r.subtract(t, v); err != nil {
+			return Value{}, err
+		}
+	}
+	return r.Value(), nil
+}
+
 func setUnion(t *Thread, a Args) (Value, error) {
 	s := a.V[0].AsSet()
 	r, err := s.union(t, s.typ, a.V[1:]...)
@@ -235,7 +252,7 @@ var frozenSetMethods = []MethodDef{
 		return Bool(in), err
 	}, Doc: "x.__contains__(y) <==> y in x."},
 	{Name: "copy", Kind: NoArgs, Fn: setCopy, Doc: "Return a shallow copy of a set."},
-	{Name: "difference", Kind: Positional, Max: -1, Fn: setFold((*Set).difference), Doc: "Return a new set with elements in the set that are not in the others."},
+	{Name: "difference", Kind: Positional, Max: -1, Fn: setDifference, Doc: "Return a new set with elements in the set that are not in the others."},
 	{Name: "intersection", Kind: Positional, Max: -1, Fn: setFold((*Set).intersection), Doc: "Return a new set with elements common to the set and all others."},
 	{Name: "isdisjoint", Kind: OneArg, Fn: setIsDisjoint, Doc: "Return True if two sets have a null intersection."},
 	{Name: "issubset", Kind: OneArg, Fn: setIsSubset, Doc: "Report whether another set contains this set."},

@@ -8,9 +8,6 @@ var (
 	FrozenSetType = Type{Name: "frozenset", Doc: "Build an immutable unordered collection of unique elements."}
 )
 
-// emptyFrozenSet is frozenset(), of which there is one.
-var emptyFrozenSet = Set{Header: Header{&FrozenSetType}}
-
 func setNew(t *Thread, cls *Type, args Args) (Value, error) {
 	if cls == &SetType && len(args.Kw) > 0 {
 		return Value{}, TypeErrorf("set() takes no keyword arguments")
@@ -41,7 +38,7 @@ func frozenSetNew(t *Thread, cls *Type, args Args) (Value, error) {
 		return Value{}, err
 	}
 	if args.NPos() == 0 {
-		return Construct(cls, &FrozenSetType, emptyFrozenSet.Value()), nil
+		return Construct(cls, &FrozenSetType, NewFrozenSet().Value()), nil
 	}
 	v := args.V[0]
 	if v.p.typ == &FrozenSetType {
@@ -50,9 +47,6 @@ func frozenSetNew(t *Thread, cls *Type, args Args) (Value, error) {
 	s := NewFrozenSet()
 	if err := s.update(t, v); err != nil {
 		return Value{}, err
-	}
-	if s.used == 0 {
-		s = &emptyFrozenSet
 	}
 	return Construct(cls, &FrozenSetType, s.Value()), nil
 }
@@ -221,9 +215,7 @@ func frozenSetHash(t *Thread, v Value) (int64, error) {
 	if h == 1<<64-1 {
 		h = 590923713
 	}
-	if s != &emptyFrozenSet {
-		s.hash = int64(h)
-	}
+	s.hash = int64(h)
 	return int64(h), nil
 }
 
