@@ -151,8 +151,9 @@ func joinAnd(words []string) string {
 	}
 }
 
-// reduceOld is copyreg._reduce_ex(v, proto) of protocols 0 and 1.
-func reduceOld(t *Thread, v Value, proto int) (Value, error) {
+// ReduceOld is copyreg._reduce_ex(v, proto) of protocols 0 and 1. Errors:
+// TypeError for what can't be reduced, and what the methods of v raise.
+func ReduceOld(t *Thread, v Value, proto int) (Value, error) {
 	class, err := GetAttr(t, v, names.class_)
 	if err != nil {
 		return Value{}, err

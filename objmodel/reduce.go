@@ -46,7 +46,7 @@ func commonReduce(t *Thread, v Value, proto int) (Value, error) {
 	if proto >= 2 {
 		return reduceNewObj(t, v)
 	}
-	return reduceOld(t, v, proto)
+	return ReduceOld(t, v, proto)
 }
 
 // cannotPickle is the error for what has no rule.

@@ -5,6 +5,9 @@ package stdlib
 
 import (
 	"github.com/minipy-go/minipy/interp/stdlib/builtins"
+	"github.com/minipy-go/minipy/interp/stdlib/codecs"
+	"github.com/minipy-go/minipy/interp/stdlib/copyreg"
+	"github.com/minipy-go/minipy/interp/stdlib/pickling"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
 	"github.com/minipy-go/minipy/interp/stdlib/types"
 	"github.com/minipy-go/minipy/objmodel"
@@ -15,9 +18,14 @@ type Constructor func(t *objmodel.Thread) *objmodel.Module
 
 // registry maps the names of the built-in modules to their constructors.
 var registry = map[string]Constructor{
+	"_codecs":  codecs.NewC,
+	"_pickle":  pickling.NewPickleC,
 	"builtins": builtins.New,
 	"sys":      sys.New,
 	"types":    types.New,
+	"codecs":   codecs.New,
+	"copyreg":  copyreg.New,
+	"pickle":   pickling.NewPickle,
 }
 
 // Lookup gives the constructor of the built-in module with a dotted name, nil

@@ -1,0 +1,154 @@
+package pickle
+
+import (
+	"bytes"
+
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// input is where an Unpickler reads from: bytes that are there, and a file
+// object for more. Of a file it reads no byte beyond the pickle, unless the
+// file can peek.
+type input struct {
+	buf  []byte
+	pos  int
+	file *File
+}
+
+// byte1 reads one byte; ok is false when there is none, or none could be read.
+func (in *input) byte1(u *Unpickler) (byte, error) {
+	if in.pos < len(in.buf) {
+		in.pos++
+		return in.buf[in.pos-1], nil
+	}
+	b, err := in.next(u, 1)
+	if err != nil {
+		return 0, err
+	}
+	return b[0], nil
+}
+
+// next reads n bytes, valid until the next read. Errors: UnpicklingError if
+// there are fewer, and what the file raises.
+func (in *input) next(u *Unpickler, n int) ([]byte, error) {
+	if n <= len(in.buf)-in.pos {
+		in.pos += n
+		return in.buf[in.pos-n : in.pos : in.pos], nil
+	}
+	if n > maxLength-in.pos {
+		return nil, u.state.unpicklingErrorf("read would overflow (invalid bytecode)")
+	}
+	if in.file == nil {
+		return nil, u.truncated()
+	}
+	if err := in.fill(u, n); err != nil {
+		return nil, err
+	}
+	if n > len(in.buf)-in.pos {
+		return nil, u.truncated()
+	}
+	in.pos += n
+	return in.buf[in.pos-n : in.pos : in.pos], nil
+}
+
+// fill reads from the file until n bytes are there, or the file has no more.
+func (in *input) fill(u *Unpickler, n int) error {
+	more, err := in.file.read(u.t, n-(len(in.buf)-in.pos))
+	if err != nil {
+		return err
+	}
+	in.keep(more)
+	return nil
+}
+
+// keep puts more behind what has not been read yet.
+func (in *input) keep(more []byte) {
+	rest := in.buf[in.pos:]
+	if len(rest) == 0 {
+		in.buf, in.pos = more, 0
+		return
+	}
+	in.buf, in.pos = append(append(make([]byte, 0, len(rest)+len(more)), rest...), more...), 0
+}
+
+// line reads up to and with a newline. Errors: UnpicklingError if there is
+// none, and what the file raises.
+func (in *input) line(u *Unpickler) ([]byte, error) {
+	rest := in.buf[in.pos:]
+	if i := bytes.IndexByte(rest, '\n'); i >= 0 {
+		in.pos += i + 1
+		return rest[: i+1 : i+1], nil
+	}
+	if in.file == nil {
+		return nil, u.truncated()
+	}
+	more, err := in.file.readLine(u.t)
+	if err != nil {
+		return nil, err
+	}
+	in.keep(more)
+	rest = in.buf[in.pos:]
+	if len(rest) == 0 || rest[len(rest)-1] != '\n' {
+		return nil, u.truncated()
+	}
+	in.pos = len(in.buf)
+	return rest, nil
+}
+
+// lineOf reads a line of at least min bytes, newline included.
+func (in *input) lineOf(u *Unpickler, min int) ([]byte, error) {
+	line, err := in.line(u)
+	if err != nil {
+		return nil, err
+	}
+	if len(line) < min {
+		return nil, u.truncated()
+	}
+	return line, nil
+}
+
+// File is a Python file object that an Unpickler reads.
+type File struct {
+	readMethod, lineMethod, intoMethod objmodel.Value
+}
+
+// NewFile looks up the methods of a file object to read from. Errors:
+// TypeError if one is missing.
+func NewFile(t *objmodel.Thread, file objmodel.Value) (*File, error) {
+	f := &File{}
+	if _, err := objmodel.FindAttr(t, file, namePeek); err != nil {
+		return nil, err
+	}
+	var err error
+	if f.intoMethod, err = objmodel.FindAttr(t, file, nameReadInto); err != nil {
+		return nil, err
+	}
+	if f.readMethod, err = objmodel.FindAttr(t, file, nameRead); err != nil {
+		return nil, err
+	}
+	if f.lineMethod, err = objmodel.FindAttr(t, file, nameReadLine); err != nil {
+		return nil, err
+	}
+	if f.readMethod.IsNil() || f.lineMethod.IsNil() {
+		return nil, objmodel.TypeErrorf("file must have 'read' and 'readline' attributes")
+	}
+	return f, nil
+}
+
+// read calls file.read(n).
+func (f *File) read(t *objmodel.Thread, n int) ([]byte, error) {
+	v, err := objmodel.Call(t, f.readMethod, objmodel.Int(int64(n)))
+	if err != nil {
+		return nil, err
+	}
+	return BytesLike(v)
+}
+
+// readLine calls file.readline().
+func (f *File) readLine(t *objmodel.Thread) ([]byte, error) {
+	v, err := objmodel.Call(t, f.lineMethod)
+	if err != nil {
+		return nil, err
+	}
+	return BytesLike(v)
+}

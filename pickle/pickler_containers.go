@@ -1,0 +1,297 @@
+package pickle
+
+import (
+	"github.com/minipy-go/minipy/objmodel"
+	"github.com/minipy-go/minipy/pickle/opcode"
+)
+
+// batchSize is how many items go with one APPENDS, SETITEMS or ADDITEMS.
+const batchSize = 1000
+
+func (p *Pickler) saveTuple(obj objmodel.Value) error {
+	items := obj.AsTuple().Items()
+	switch {
+	case len(items) == 0 && p.binary:
+		p.out.op(opcode.EmptyTuple)
+		return nil
+	case len(items) == 0:
+		p.out.bytes(opcode.Mark, opcode.Tuple)
+		return nil
+	case len(items) <= 3 && p.proto >= 2:
+		return p.saveShortTuple(obj, items)
+	}
+	p.out.op(opcode.Mark)
+	if err := p.saveAll(items); err != nil {
+		return err
+	}
+	if i, ok := p.memo.get(obj); ok {
+		// The tuple holds itself, so that its items have made it already.
+		if p.binary {
+			p.out.op(opcode.PopMark)
+		} else {
+			p.pops(len(items) + 1)
+		}
+		p.memoGet(i)
+		return nil
+	}
+	p.out.op(opcode.Tuple)
+	p.memoPut(obj)
+	return nil
+}
+
+// saveShortTuple writes a tuple of one to three items.
+func (p *Pickler) saveShortTuple(obj objmodel.Value, items []objmodel.Value) error {
+	if err := p.saveAll(items); err != nil {
+		return err
+	}
+	if i, ok := p.memo.get(obj); ok {
+		p.pops(len(items))
+		p.memoGet(i)
+		return nil
+	}
+	p.out.op([...]byte{1: opcode.Tuple1, 2: opcode.Tuple2, 3: opcode.Tuple3}[len(items)])
+	p.memoPut(obj)
+	return nil
+}
+
+func (p *Pickler) saveAll(items []objmodel.Value) error {
+	for _, item := range items {
+		if err := p.save(item, false); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *Pickler) pops(n int) {
+	for range n {
+		p.out.op(opcode.Pop)
+	}
+}
+
+// open writes an empty container, in one opcode or as a slice of nothing, and
+// stores it.
+func (p *Pickler) openContainer(obj objmodel.Value, empty, ofSlice byte) {
+	if p.binary {
+		p.out.op(empty)
+	} else {
+		p.out.bytes(opcode.Mark, ofSlice)
+	}
+	p.memoPut(obj)
+}
+
+func (p *Pickler) saveList(obj objmodel.Value) error {
+	leave, err := p.enterFast(obj)
+	if err != nil {
+		return err
+	}
+	defer leave()
+	p.openContainer(obj, opcode.EmptyList, opcode.List)
+	list := obj.AsList()
+	if len(list.Items()) == 0 {
+		return nil
+	}
+	if !p.binary {
+		return p.saveEachThen(list.Items, opcode.Append)
+	}
+	if len(list.Items()) == 1 {
+		return p.saveEachThen(list.Items, opcode.Append)
+	}
+	for done := 0; ; {
+		p.out.op(opcode.Mark)
+		for n := 0; n < batchSize && done < len(list.Items()); n++ {
+			if err := p.save(list.Items()[done], false); err != nil {
+				return err
+			}
+			done++
+		}
+		p.out.op(opcode.Appends)
+		if done >= len(list.Items()) {
+			return nil
+		}
+	}
+}
+
+// saveEachThen writes items, each with an opcode after it. The items may
+// change meanwhile.
+func (p *Pickler) saveEachThen(items func() []objmodel.Value, code byte) error {
+	for i := 0; i < len(items()); i++ {
+		if err := p.save(items()[i], false); err != nil {
+			return err
+		}
+		p.out.op(code)
+	}
+	return nil
+}
+
+func (p *Pickler) saveDict(obj objmodel.Value) error {
+	leave, err := p.enterFast(obj)
+	if err != nil {
+		return err
+	}
+	defer leave()
+	p.openContainer(obj, opcode.EmptyDict, opcode.Dict)
+	dict := obj.AsDict()
+	size := dict.Len()
+	switch {
+	case size == 0:
+		return nil
+	case !p.binary:
+		return p.saveItemsOneByOne(obj)
+	case size == 1:
+		pos := 0
+		key, value, _ := dict.Next(&pos)
+		return p.savePair(key, value, opcode.Setitem)
+	}
+	for pos, n := 0, batchSize; n == batchSize; {
+		if n, err = p.saveDictBatch(dict, &pos); err != nil {
+			return err
+		}
+		if dict.Len() != size {
+			return objmodel.RuntimeErrorf("dictionary changed size during iteration")
+		}
+	}
+	return nil
+}
+
+// saveDictBatch writes up to batchSize items from pos on and gives their
+// number. A dict whose size is a multiple of batchSize ends with a batch of
+// none, as CPython's does.
+func (p *Pickler) saveDictBatch(dict *objmodel.Dict, pos *int) (n int, err error) {
+	p.out.op(opcode.Mark)
+	for n < batchSize {
+		key, value, ok := dict.Next(pos)
+		if !ok {
+			break
+		}
+		if err := p.save(key, false); err != nil {
+			return n, err
+		}
+		if err := p.save(value, false); err != nil {
+			return n, err
+		}
+		n++
+	}
+	p.out.op(opcode.Setitems)
+	return n, nil
+}
+
+func (p *Pickler) savePair(key, value objmodel.Value, code byte) error {
+	if err := p.save(key, false); err != nil {
+		return err
+	}
+	if err := p.save(value, false); err != nil {
+		return err
+	}
+	p.out.op(code)
+	return nil
+}
+
+// saveItemsOneByOne writes a dict for protocol 0.
+func (p *Pickler) saveItemsOneByOne(obj objmodel.Value) error {
+	dict := obj.AsDict()
+	size := dict.Len()
+	for pos := 0; ; {
+		key, value, ok := dict.Next(&pos)
+		if !ok {
+			return nil
+		}
+		if err := p.savePair(key, value, opcode.Setitem); err != nil {
+			return err
+		}
+		if dict.Len() != size {
+			return objmodel.RuntimeErrorf("dictionary changed size during iteration")
+		}
+	}
+}
+
+func (p *Pickler) saveSet(obj objmodel.Value) error {
+	set := obj.AsSet()
+	if p.proto < 4 {
+		return p.saveReduce(reduction{callable: objmodel.SetType.Value(), args: objmodel.NewTuple(listOf(set))}, obj)
+	}
+	p.out.op(opcode.EmptySet)
+	p.memoPut(obj)
+	size := set.Len()
+	if size == 0 {
+		return nil
+	}
+	for pos, n := 0, batchSize; n == batchSize; {
+		p.out.op(opcode.Mark)
+		for n = 0; n < batchSize; n++ {
+			item, ok := set.Next(&pos)
+			if !ok {
+				break
+			}
+			if err := p.save(item, false); err != nil {
+				return err
+			}
+		}
+		p.out.op(opcode.Additems)
+		if set.Len() != size {
+			return objmodel.RuntimeErrorf("set changed size during iteration")
+		}
+	}
+	return nil
+}
+
+// listOf gives the members of a set as a list.
+func listOf(set *objmodel.Set) objmodel.Value {
+	items := make([]objmodel.Value, 0, set.Len())
+	for pos := 0; ; {
+		item, ok := set.Next(&pos)
+		if !ok {
+			return objmodel.NewList(items)
+		}
+		items = append(items, item)
+	}
+}
+
+func (p *Pickler) saveFrozenSet(obj objmodel.Value) error {
+	set := obj.AsSet()
+	if p.proto < 4 {
+		return p.saveReduce(reduction{callable: objmodel.FrozenSetType.Value(), args: objmodel.NewTuple(listOf(set))}, obj)
+	}
+	p.out.op(opcode.Mark)
+	for pos := 0; ; {
+		item, ok := set.Next(&pos)
+		if !ok {
+			break
+		}
+		if err := p.save(item, false); err != nil {
+			return err
+		}
+	}
+	if i, ok := p.memo.get(obj); ok {
+		p.out.op(opcode.PopMark)
+		p.memoGet(i)
+		return nil
+	}
+	p.out.op(opcode.Frozenset)
+	p.memoPut(obj)
+	return nil
+}
+
+// fastNesting is the depth from which on fast mode looks for cycles.
+const fastNesting = 50
+
+// enterFast notes that obj is being written in fast mode; leave ends that.
+// Errors: ValueError for an object that holds itself.
+func (p *Pickler) enterFast(obj objmodel.Value) (leave func(), err error) {
+	if !p.options.Fast {
+		return func() {}, nil
+	}
+	p.nesting++
+	if p.nesting < fastNesting {
+		return func() { p.nesting-- }, nil
+	}
+	if _, ok := p.entered.get(obj); ok {
+		p.nesting--
+		return nil, objmodel.ValueErrorf("fast mode: can't pickle cyclic objects including object type %.200s at 0x%x", obj.TypeName(), obj.ID())
+	}
+	p.entered.put(obj)
+	return func() {
+		p.nesting--
+		p.entered.removeLast()
+	}, nil
+}

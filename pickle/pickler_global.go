@@ -1,0 +1,241 @@
+package pickle
+
+import (
+	"strings"
+
+	"github.com/minipy-go/minipy/objmodel"
+	"github.com/minipy-go/minipy/pickle/opcode"
+)
+
+// saveType writes a class whose metaclass is type.
+func (p *Pickler) saveType(obj objmodel.Value) error {
+	for _, single := range [...]objmodel.Value{objmodel.None, objmodel.Ellipsis, objmodel.NotImplemented} {
+		if obj.Is(single.Type().Value()) {
+			return p.saveReduce(reduction{callable: objmodel.TypeType.Value(), args: objmodel.NewTuple(single)}, obj)
+		}
+	}
+	return p.saveGlobal(obj, objmodel.Value{})
+}
+
+// saveGlobal writes obj as a name to import. name is nil, or a str for the
+// name to use instead of obj's own.
+func (p *Pickler) saveGlobal(obj, name objmodel.Value) error {
+	name, err := p.globalName(obj, name)
+	if err != nil {
+		return err
+	}
+	dotted, ok := name.ToStr()
+	if !ok {
+		return objmodel.TypeErrorf("__qualname__ must be str")
+	}
+	for _, part := range strings.Split(dotted, ".") {
+		if part == localMark {
+			return localError(p.t, objmodel.Value{}, dotted)
+		}
+	}
+	module, err := p.whichModule(obj, dotted)
+	if err != nil {
+		return err
+	}
+	parent, err := p.checkGlobal(obj, module, name, dotted)
+	if err != nil {
+		return err
+	}
+	if p.proto >= 2 {
+		done, err := p.saveExtension(obj, module, name)
+		if done || err != nil {
+			return err
+		}
+	}
+	return p.writeGlobal(obj, module, name, parent)
+}
+
+// globalName gives the qualified name of obj, unless one is given.
+func (p *Pickler) globalName(obj, name objmodel.Value) (objmodel.Value, error) {
+	if !name.IsNil() {
+		return name, nil
+	}
+	name, err := objmodel.FindAttr(p.t, obj, nameQualName)
+	if err != nil || !name.IsNil() {
+		return name, err
+	}
+	return objmodel.GetAttr(p.t, obj, nameName)
+}
+
+// whichModule gives the name of the module that obj is found in: its
+// __module__, or the first of the imported modules that has it.
+func (p *Pickler) whichModule(obj objmodel.Value, dotted string) (objmodel.Value, error) {
+	module, err := objmodel.FindAttr(p.t, obj, nameModule)
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	if !module.IsNil() && !module.IsNone() {
+		return module, nil
+	}
+	modules := p.t.Interp.Modules
+	if modules != nil {
+		modules = modules.Copy()
+		for pos := 0; ; {
+			key, m, ok := modules.Next(&pos)
+			if !ok {
+				break
+			}
+			if text, ok := key.ToStr(); !ok || text == "__main__" || m.IsNone() {
+				continue
+			}
+			found, _, err := deepAttr(p.t, m, dotted)
+			if err != nil {
+				if objmodel.Matches(err, &objmodel.AttributeErrorType) {
+					continue
+				}
+				return objmodel.Value{}, err
+			}
+			if found.Is(obj) {
+				return key, nil
+			}
+		}
+	}
+	return objmodel.NewStr("__main__"), nil
+}
+
+// checkGlobal looks obj up by its name, which must give obj itself. parent is
+// the object that has it when that is not the module, and nil otherwise.
+func (p *Pickler) checkGlobal(obj, module, name objmodel.Value, dotted string) (parent objmodel.Value, err error) {
+	m, err := p.importOf(module)
+	if err != nil {
+		if _, ok := err.(*objmodel.Exception); !ok {
+			return objmodel.Value{}, err
+		}
+		return objmodel.Value{}, p.globalError("Can't pickle %s: import of module %s failed", obj, module)
+	}
+	found, parent, err := deepAttr(p.t, m, dotted)
+	if err != nil && !objmodel.Matches(err, &objmodel.AttributeErrorType) {
+		return objmodel.Value{}, err
+	}
+	moduleText, _ := module.ToStr()
+	if err != nil {
+		return objmodel.Value{}, p.objectError(obj, "Can't pickle %s: attribute lookup %s on %s failed", dotted, moduleText)
+	}
+	if !found.Is(obj) {
+		return objmodel.Value{}, p.objectError(obj, "Can't pickle %s: it's not the same object as %s.%s", moduleText, dotted)
+	}
+	if parent.Is(m) {
+		return objmodel.Value{}, nil
+	}
+	return parent, nil
+}
+
+// importOf gives the module of a name, from the imported ones if it is there.
+func (p *Pickler) importOf(module objmodel.Value) (objmodel.Value, error) {
+	name, ok := module.ToStr()
+	if !ok {
+		return objmodel.Value{}, objmodel.TypeErrorf("module name must be a string")
+	}
+	if modules := p.t.Interp.Modules; modules != nil {
+		if m := modules.GetString(name); !m.IsNil() && !m.IsNone() {
+			return m, nil
+		}
+	}
+	return importModule(p.t, name)
+}
+
+// globalError makes a PicklingError of the reprs of an object and a module
+// name.
+func (p *Pickler) globalError(format string, obj, module objmodel.Value) error {
+	text, err := objmodel.Repr(p.t, module)
+	if err != nil {
+		return err
+	}
+	return p.objectError(obj, format, text)
+}
+
+// objectError makes a PicklingError whose first word is the repr of obj.
+func (p *Pickler) objectError(obj objmodel.Value, format string, args ...any) error {
+	text, err := objmodel.Repr(p.t, obj)
+	if err != nil {
+		return err
+	}
+	return p.state.picklingErrorf(format, append([]any{text}, args...)...)
+}
+
+// saveExtension writes obj as an extension code, if it has one.
+func (p *Pickler) saveExtension(obj, module, name objmodel.Value) (done bool, err error) {
+	if p.state.ExtensionRegistry.Len() == 0 {
+		return false, nil
+	}
+	v, err := p.state.ExtensionRegistry.Get(p.t, objmodel.NewTuple(module, name))
+	if err != nil || v.IsNil() {
+		return false, err
+	}
+	if v.Native(&objmodel.IntType).IsNil() {
+		return false, p.globalError("Can't pickle %s: extension code %s isn't an integer", obj, v)
+	}
+	code, ok := v.ToInt()
+	if !ok || code <= 0 || code > 0x7fffffff {
+		return false, p.objectError(obj, "Can't pickle %s: extension code %d is out of range", code)
+	}
+	switch {
+	case code <= 0xff:
+		p.out.bytes(opcode.Ext1, byte(code))
+	case code <= 0xffff:
+		p.out.bytes(opcode.Ext2, byte(code), byte(code>>8))
+	default:
+		p.out.op4(opcode.Ext4, uint32(code))
+	}
+	return true, nil
+}
+
+// writeGlobal writes the opcodes for a name to import.
+func (p *Pickler) writeGlobal(obj, module, name, parent objmodel.Value) error {
+	switch {
+	case p.proto >= 4:
+		if err := p.saveAll([]objmodel.Value{module, name}); err != nil {
+			return err
+		}
+		p.out.op(opcode.StackGlobal)
+	case !parent.IsNil():
+		if err := p.saveNested(name, parent); err != nil {
+			return err
+		}
+	default:
+		if err := p.writeGlobalText(module, name); err != nil {
+			return err
+		}
+	}
+	p.memoPut(obj)
+	return nil
+}
+
+// saveNested writes what another object than a module has, for protocols that
+// know no dotted names: as a call of getattr.
+func (p *Pickler) saveNested(name, parent objmodel.Value) error {
+	builtins, err := p.importOf(objmodel.NewStr("builtins"))
+	if err != nil {
+		return err
+	}
+	getattr, err := objmodel.GetAttr(p.t, builtins, nameGetAttr)
+	if err != nil {
+		return err
+	}
+	dotted, _ := name.ToStr()
+	last := objmodel.NewStr(dotted[strings.LastIndexByte(dotted, '.')+1:])
+	return p.saveReduce(reduction{callable: getattr, args: objmodel.NewTuple(parent, last)}, objmodel.Value{})
+}
+
+// writeGlobalText writes GLOBAL.
+func (p *Pickler) writeGlobalText(module, name objmodel.Value) error {
+	moduleText, _ := module.ToStr()
+	nameText, _ := name.ToStr()
+	g := global{moduleText, nameText}
+	if p.proto < 3 && !p.options.Python3Names {
+		g = g.toPython2()
+	}
+	if p.proto < 3 && !objmodel.IsASCII(g.module) {
+		return p.state.picklingErrorf("can't pickle module identifier '%s' using pickle protocol %d", g.module, p.proto)
+	}
+	if p.proto < 3 && !objmodel.IsASCII(g.name) {
+		return p.state.picklingErrorf("can't pickle global identifier '%s' using pickle protocol %d", g.name, p.proto)
+	}
+	p.out.text(string(opcode.Global) + g.module + "\n" + g.name + "\n")
+	return nil
+}
