@@ -120,7 +120,10 @@ def main():
                 row['loaded'][encoding] = problem(e)
     write(outdir, 'old.jsonl.gz', old)
 
+    import copyreg
     import malformed
+    for (module, name), code in list(copyreg._extension_registry.items()):
+        copyreg.remove_extension(module, name, code)
     bad = list(malformed.rows([p for p in pickles if len(p) < 400]))
     write(outdir, 'malformed.jsonl.gz', [{'data': b64(data), **row} for data, row in bad])
 
