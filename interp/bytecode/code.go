@@ -70,9 +70,18 @@ type Code struct {
 	// of them positional-only), keyword-only ones, *args, **kwargs.
 	NParams, NPosOnly, NKwOnly int
 	// Locals are the names of the local variables, parameters first, in
-	// register order; a register may hold a cell (IsCell).
-	Locals    []*objmodel.Str
-	IsCell    []bool
+	// register order; a register may hold a cell (IsCell). The iteration
+	// variables of inlined comprehensions (PEP 709) stand last, also in the
+	// code of modules and classes, perhaps under the name of another local;
+	// outside the comprehension they are unset. All locals but parameters
+	// must be unset when a frame starts.
+	Locals []*objmodel.Str
+	IsCell []bool
+	// Boxed are the names of local variables for which there was no register:
+	// the list in register BoxesReg, which the prologue makes, holds their
+	// cells in this order.
+	Boxed     []*objmodel.Str
+	BoxesReg  uint8
 	FreeNames []*objmodel.Str
 	NRegs     int            // registers, temporaries included
 	Doc       objmodel.Value // docstring, nil if none

@@ -43,8 +43,8 @@ const (
 	DelFree        // unset free variable D; NameError
 	LoadFreeCell   // R[A] = the cell of free variable D itself
 	LoadClassFree  // R[A] = free variable D, but locals (a class namespace) first
-	LoadClassCell  // R[A] = content of cell R[B], but locals under N[D] first
-	LoadClassScope // R[A] = name of S[D] in locals, else as a global
+	LoadClassCell  // R[A] = N[D] in the mapping R[B], else content of cell R[C] (annotation scopes in a class)
+	LoadClassScope // R[A] = S[D] in the mapping R[B], else as a global (annotation scopes in a class)
 
 	// Unary operators: R[A] = op R[B].
 	Neg
@@ -131,7 +131,7 @@ const (
 	StoreAttr  // R[A].S[D] = R[B]
 	DelAttr    // del R[A].N[D]
 	LoadMethod // R[A], R[A+1] = function, self of R[B].S[D]; or unset, R[B].S[D]
-	LoadSuper  // R[A], R[A+1] = as LoadMethod, of super(R[B], R[C]).S[D]; R[A+2] = the callable `super` in scope
+	LoadSuper  // R[A], R[A+1] = as LoadMethod, of super().S[D], where R[B] is __class__ and R[C] the first argument; R[A+2] = the callable `super` in scope
 
 	// Displays.
 	BuildList   // R[A] = [R[B], … C items]
@@ -158,13 +158,13 @@ const (
 	BuildClass // R[A] = __build_class__
 
 	// Generators and coroutines.
-	Yield        // give R[B], R[A] = what is sent; D = 1 + register of the iterator being delegated to, or 0
+	Yield        // give R[B], R[A] = what is sent; D = 1 + register of the iterator being delegated to, or 0 (then Loop to its Send follows, whose C is A)
 	GetYieldFrom // R[A] = iterator of `yield from R[B]`
 	Send         // send R[C] to R[B]: R[C] = what it gives; at its end R[A] = its value and jump to D
 	GetAwaitable // R[A] = iterator of `await R[B]`; C: 0 await, 1 __aenter__, 2 __aexit__
 	GetAIter     // R[A] = aiter(R[B])
 	GetANext     // R[A] = awaitable of anext(R[B])
-	EndAsyncFor  // swallow exception R[A] if it is StopAsyncIteration and jump to D, else re-raise
+	EndAsyncFor  // PopExcept R[A], then swallow that exception if it is StopAsyncIteration and jump to D, else re-raise
 	AsyncGenWrap // R[A] = R[B] as a value that an async generator gives
 
 	// Exceptions. A handler entry (see Handler) gets the exception in R[reg]

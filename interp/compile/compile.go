@@ -1,0 +1,158 @@
+// Package compile turns a syntax tree into code objects of the register
+// machine.
+//
+// It works in two passes. The symbol table (symtable.go, resolve.go) finds out
+// for every scope what each name in it means: a register, a cell, a free
+// variable, a global, a name in a namespace. Code generation then walks the
+// tree once and emits instructions; a scope with code of its own has a unit.
+package compile
+
+import (
+	"github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
+	"github.com/minipy-go/minipy/parser"
+	"github.com/minipy-go/minipy/parser/ast"
+)
+
+// Future is a set of features that "from __future__ import" turns on.
+type Future uint32
+
+// The features that still make a difference in Python 3.13, with the values
+// that __future__ gives them.
+const (
+	FutureBarryAsFLUFL Future = 0x400000
+	FutureAnnotations  Future = 0x1000000
+)
+
+// Options say how to compile.
+type Options struct {
+	// Filename is co_filename of every code object.
+	Filename string
+	// Intern gives the one Str of an interpreter for a text; nil makes a new
+	// one for each compilation.
+	Intern func(string) *objmodel.Str
+	// Future are features turned on beforehand, as compile()'s flags do.
+	Future Future
+	// Optimize is CPython's -O level: 1 drops assert and __debug__ code, 2
+	// docstrings too.
+	Optimize int
+	// TopLevelAwait allows await at the top level
+	// (ast.PyCF_ALLOW_TOP_LEVEL_AWAIT).
+	TopLevelAwait bool
+}
+
+// RecursionError says that a tree nests deeper than the compiler follows. It
+// is to become Python's RecursionError.
+type RecursionError struct{}
+
+// Error gives CPython's message.
+func (*RecursionError) Error() string {
+	return "maximum recursion depth exceeded during compilation"
+}
+
+// maxDepth bounds the nesting of a tree.
+const maxDepth = 9900
+
+// maxInstrs bounds the size of one code object.
+const maxInstrs = 1 << 24
+
+// compiler is what all units of one compilation share.
+type compiler struct {
+	opts   Options
+	src    []byte
+	future Future
+	scopes map[ast.Node]*scope
+	interned,
+	strings map[string]*objmodel.Str
+	values map[constKey]objmodel.Value
+	codes  map[ast.Node]*bytecode.Code
+	depth  int
+	err    error
+}
+
+// Compile compiles a tree. src is the source that it was parsed from, for the
+// text in errors; it may be nil. A Module gives a code object for exec, an
+// Interactive one that shows the values of its expression statements, an
+// Expression one that returns its value. Errors: *parser.SyntaxError,
+// *RecursionError.
+func Compile(mod ast.Mod, src []byte, opts Options) (*bytecode.Code, error) {
+	c := &compiler{
+		opts: opts, src: src, future: opts.Future,
+		scopes: map[ast.Node]*scope{}, interned: map[string]*objmodel.Str{},
+		strings: map[string]*objmodel.Str{}, values: map[constKey]objmodel.Value{},
+		codes: map[ast.Node]*bytecode.Code{},
+	}
+	c.findFutures(mod)
+	top := c.buildTable(mod)
+	if c.err != nil {
+		return nil, c.err
+	}
+	code := c.module(mod, top)
+	if c.err != nil {
+		return nil, c.err
+	}
+	return code, nil
+}
+
+// module generates the code of a whole tree.
+func (c *compiler) module(mod ast.Mod, top *scope) *bytecode.Code {
+	u := c.newUnit(nil, top, "<module>", "<module>", 1)
+	if top.coroutine {
+		u.code.Flags |= bytecode.Coroutine
+	}
+	switch m := mod.(type) {
+	case *ast.Module:
+		u.moduleBody(m.Body)
+	case *ast.Interactive:
+		u.interactive = true
+		if hasAnnotation(m.Body) {
+			u.emit(ast.Span{Line: 1}, bytecode.SetupAnnotations, 0, 0, 0, 0)
+		}
+		u.stmts(m.Body)
+		u.returnNone(lastSpan(m.Body))
+	case *ast.Expression:
+		r := u.operand(m.Body)
+		u.emit(m.Body.Pos(), bytecode.Return, r, 0, 0, 0)
+	case *ast.FunctionType:
+		c.fail(ast.Span{Line: 1}, "invalid syntax")
+	}
+	return u.finish()
+}
+
+// intern gives the shared Str of a name.
+func (c *compiler) intern(s string) *objmodel.Str {
+	if n, ok := c.interned[s]; ok {
+		return n
+	}
+	var n *objmodel.Str
+	if c.opts.Intern != nil {
+		n = c.opts.Intern(s)
+	} else {
+		n = objmodel.Name(s)
+	}
+	c.interned[s] = n
+	return n
+}
+
+// fail reports a SyntaxError at a place, unless there is an error already.
+func (c *compiler) fail(at ast.Span, msg string) {
+	if c.err != nil {
+		return
+	}
+	e := &parser.SyntaxError{Class: "SyntaxError", Msg: msg, Filename: c.opts.Filename, Line: int(at.Line), EndLine: int(at.EndLine)}
+	e.Text = lineOf(c.src, int(at.Line))
+	e.Col = column(e.Text, int(at.Col))
+	e.EndCol = column(lineOf(c.src, int(at.EndLine)), int(at.EndCol))
+	c.err = e
+}
+
+// enter counts one level of nesting; it reports false if that is too deep.
+func (c *compiler) enter() bool {
+	c.depth++
+	if c.depth > maxDepth && c.err == nil {
+		c.err = &RecursionError{}
+	}
+	return c.err == nil
+}
+
+func (c *compiler) leave() { c.depth-- }

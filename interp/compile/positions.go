@@ -1,0 +1,59 @@
+package compile
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"github.com/minipy-go/minipy/objmodel"
+	"github.com/minipy-go/minipy/parser/ast"
+)
+
+// position makes the position of an instruction of the span that it is for.
+func position(s ast.Span) objmodel.Position {
+	return objmodel.Position{Line: s.Line, EndLine: s.EndLine, Col: s.Col, EndCol: s.EndCol}
+}
+
+// nowhere is the span of an instruction that stands for no source.
+var nowhere = ast.Span{Line: -1, EndLine: -1, Col: -1, EndCol: -1}
+
+// lineOf gives line n (from 1) of a source with its line end, or "".
+func lineOf(src []byte, n int) string {
+	for ; n > 1; n-- {
+		i := bytes.IndexByte(src, '\n')
+		if i < 0 {
+			return ""
+		}
+		src = src[i+1:]
+	}
+	if n < 1 {
+		return ""
+	}
+	if i := bytes.IndexByte(src, '\n'); i >= 0 {
+		src = src[:i+1]
+	}
+	return string(src)
+}
+
+// column turns an offset in bytes into a column in characters, from 1.
+func column(line string, offset int) int {
+	if offset < 0 {
+		return 0
+	}
+	if offset > len(line) {
+		return offset + 1
+	}
+	return utf8.RuneCountInString(line[:offset]) + 1
+}
+
+// lastSpan gives the span of the last statement.
+func lastSpan(body []ast.Stmt) ast.Span {
+	if len(body) == 0 {
+		return ast.Span{Line: 1, EndLine: 1}
+	}
+	return body[len(body)-1].Pos()
+}
+
+// upTo joins two spans.
+func upTo(from, to ast.Span) ast.Span {
+	return ast.Span{Line: from.Line, Col: from.Col, EndLine: to.EndLine, EndCol: to.EndCol}
+}
