@@ -65,7 +65,8 @@ type compiler struct {
 	interned,
 	strings map[string]*objmodel.Str
 	values map[constKey]objmodel.Value
-	codes  map[ast.Node]*bytecode.Code
+	codes  map[*scope]*bytecode.Code
+	folds  map[ast.Expr]folded
 	depth  int
 	err    error
 }
@@ -80,7 +81,7 @@ func Compile(mod ast.Mod, src []byte, opts Options) (*bytecode.Code, error) {
 		opts: opts, src: src, future: opts.Future,
 		scopes: map[ast.Node]*scope{}, interned: map[string]*objmodel.Str{},
 		strings: map[string]*objmodel.Str{}, values: map[constKey]objmodel.Value{},
-		codes: map[ast.Node]*bytecode.Code{},
+		codes: map[*scope]*bytecode.Code{}, folds: map[ast.Expr]folded{},
 	}
 	c.findFutures(mod)
 	top := c.buildTable(mod)

@@ -22,6 +22,12 @@ func (s *scope) setUnit() {
 	if s.kind == comprehensionScope && !s.isGenExp && !s.parent.unit.seesClass {
 		s.inlined = true
 		s.unit = s.parent.unit
+	} else if s.kind == comprehensionScope {
+		y := s.symbol(".0")
+		y.defs |= defParam
+		last := len(s.order) - 1
+		copy(s.order[1:], s.order[:last])
+		s.order[0] = y
 	}
 }
 

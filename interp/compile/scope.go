@@ -96,7 +96,7 @@ type scope struct {
 	// unit is the scope whose code this scope's code is part of.
 	unit *scope
 
-	generator, coroutine, lambda bool
+	generator, coroutine, async, lambda bool
 	isGenExp                     bool
 	returnsValue                 bool
 	inIterable                   int // depth of comprehension iterables being visited

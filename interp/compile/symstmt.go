@@ -16,7 +16,8 @@ func (t *table) stmt(s ast.Stmt) {
 	case *ast.FunctionDef:
 		t.def(n, n.Name, n.DecoratorList, n.Args, n.Returns, n.TypeParams, n.Body)
 	case *ast.AsyncFunctionDef:
-		t.def(n, n.Name, n.DecoratorList, n.Args, n.Returns, n.TypeParams, n.Body).coroutine = true
+		s := t.def(n, n.Name, n.DecoratorList, n.Args, n.Returns, n.TypeParams, n.Body)
+		s.coroutine, s.async = true, true
 	case *ast.ClassDef:
 		t.class(n)
 	case *ast.TypeAlias:

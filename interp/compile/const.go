@@ -1,0 +1,177 @@
+package compile
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/minipy-go/minipy/objmodel"
+	"github.com/minipy-go/minipy/parser/ast"
+)
+
+// A constant is an ast.ConstValue or one of these, which folding makes.
+type (
+	tupleConst   []any
+	frozenConst  []any
+	complexConst complex128
+)
+
+// constKey tells constants apart: by type and value, 0.0 and -0.0 too.
+type constKey struct {
+	kind byte
+	bits uint64
+	text string
+}
+
+// keyOf gives the key of a constant.
+func keyOf(v any) constKey {
+	switch v := v.(type) {
+	case ast.ConstNone:
+		return constKey{kind: 'n'}
+	case ast.ConstEllipsis:
+		return constKey{kind: '.'}
+	case ast.ConstBool:
+		if v {
+			return constKey{kind: 't'}
+		}
+		return constKey{kind: 'f'}
+	case ast.ConstInt:
+		if v.Big != nil {
+			return constKey{kind: 'I', text: v.Big.Text(62)}
+		}
+		return constKey{kind: 'i', bits: uint64(v.Small)}
+	case ast.ConstFloat:
+		return constKey{kind: 'd', bits: math.Float64bits(float64(v))}
+	case ast.ConstComplex:
+		return keyOf(complexConst(complex(0, float64(v))))
+	case complexConst:
+		return constKey{kind: 'c', bits: math.Float64bits(real(v)), text: fmt.Sprint(math.Float64bits(imag(v)))}
+	case ast.ConstStr:
+		return constKey{kind: 's', text: string(v)}
+	case ast.ConstBytes:
+		return constKey{kind: 'b', text: string(v)}
+	case tupleConst:
+		return constKey{kind: '(', text: keysOf(v)}
+	case frozenConst:
+		return constKey{kind: '{', text: keysOf(v)}
+	}
+	return constKey{}
+}
+
+func keysOf(items []any) string {
+	var b strings.Builder
+	for _, it := range items {
+		k := keyOf(it)
+		fmt.Fprintf(&b, "%c%x:%d:%s", k.kind, k.bits, len(k.text), k.text)
+	}
+	return b.String()
+}
+
+// constIndex gives the index of a constant in the code's Consts.
+func (u *unit) constIndex(v any) int32 {
+	k := keyOf(v)
+	if i, ok := u.consts[k]; ok {
+		return i
+	}
+	i := int32(len(u.code.Consts))
+	u.code.Consts = append(u.code.Consts, u.c.value(k, v))
+	u.consts[k] = i
+	return i
+}
+
+// value makes the object of a constant, one for the whole compilation.
+func (c *compiler) value(k constKey, v any) objmodel.Value {
+	if o, ok := c.values[k]; ok {
+		return o
+	}
+	o := c.makeValue(v)
+	c.values[k] = o
+	return o
+}
+
+func (c *compiler) makeValue(v any) objmodel.Value {
+	switch v := v.(type) {
+	case ast.ConstEllipsis:
+		return objmodel.Ellipsis
+	case ast.ConstBool:
+		return objmodel.Bool(bool(v))
+	case ast.ConstInt:
+		if v.Big != nil {
+			return objmodel.NewBig(v.Big)
+		}
+		return objmodel.Int(v.Small)
+	case ast.ConstFloat:
+		return objmodel.Float(float64(v))
+	case ast.ConstComplex:
+		return objmodel.NewComplex(0, float64(v))
+	case complexConst:
+		return objmodel.NewComplex(real(v), imag(v))
+	case ast.ConstStr:
+		if isIdentifierLike(string(v)) {
+			return c.intern(string(v)).Value()
+		}
+		return objmodel.NewStr(string(v))
+	case ast.ConstBytes:
+		return newBytes(string(v))
+	case tupleConst:
+		return objmodel.NewTuple(c.makeValues(v)...)
+	case frozenConst:
+		return newFrozenSet(c.makeValues(v))
+	}
+	return objmodel.None
+}
+
+func (c *compiler) makeValues(items []any) []objmodel.Value {
+	list := make([]objmodel.Value, len(items))
+	for i, it := range items {
+		list[i] = c.value(keyOf(it), it)
+	}
+	return list
+}
+
+// isIdentifierLike reports whether a string constant is interned.
+func isIdentifierLike(s string) bool {
+	for i := range len(s) {
+		b := s[i]
+		if b != '_' && (b < '0' || b > '9') && (b < 'a' || b > 'z') && (b < 'A' || b > 'Z') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// smallInt gives a constant as the immediate of an instruction.
+func smallInt(v any) (int32, bool) {
+	i, ok := v.(ast.ConstInt)
+	if !ok || i.Big != nil || i.Small < math.MinInt32 || i.Small > math.MaxInt32 {
+		return 0, false
+	}
+	return int32(i.Small), true
+}
+
+// truth is bool() of a constant.
+func truth(v any) bool {
+	switch v := v.(type) {
+	case ast.ConstNone:
+		return false
+	case ast.ConstBool:
+		return bool(v)
+	case ast.ConstInt:
+		return v.Big != nil || v.Small != 0
+	case ast.ConstFloat:
+		return v != 0
+	case ast.ConstComplex:
+		return v != 0
+	case complexConst:
+		return v != 0
+	case ast.ConstStr:
+		return v != ""
+	case ast.ConstBytes:
+		return v != ""
+	case tupleConst:
+		return len(v) > 0
+	case frozenConst:
+		return len(v) > 0
+	}
+	return true
+}

@@ -1,0 +1,355 @@
+package compile
+
+import (
+	"math"
+	"math/big"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/minipy-go/minipy/parser/ast"
+)
+
+// Limits of folding, as CPython has them: a constant is not folded when the
+// result would be larger.
+const (
+	maxIntBits    = 128
+	maxStrSize    = 4096
+	maxTupleItems = 256
+)
+
+// fold gives the value of a constant expression.
+func (c *compiler) fold(e ast.Expr) (any, bool) {
+	switch n := e.(type) {
+	case *ast.Constant:
+		return n.Value, true
+	case *ast.Name:
+		if n.Id == "__debug__" && n.Ctx == ast.Load {
+			return ast.ConstBool(c.opts.Optimize == 0), true
+		}
+		return nil, false
+	case *ast.UnaryOp, *ast.BinOp, *ast.Tuple:
+		if f, ok := c.folds[e]; ok {
+			return f.value, f.ok
+		}
+		if !c.enter() {
+			return nil, false
+		}
+		v, ok := c.foldOperation(e)
+		c.leave()
+		c.folds[e] = folded{v, ok}
+		return v, ok
+	}
+	return nil, false
+}
+
+// folded is what fold found out.
+type folded struct {
+	value any
+	ok    bool
+}
+
+func (c *compiler) foldOperation(e ast.Expr) (any, bool) {
+	switch n := e.(type) {
+	case *ast.UnaryOp:
+		v, ok := c.fold(n.Operand)
+		if !ok {
+			return nil, false
+		}
+		return foldUnary(n.Op, v)
+	case *ast.BinOp:
+		l, ok := c.fold(n.Left)
+		if !ok {
+			return nil, false
+		}
+		r, ok := c.fold(n.Right)
+		if !ok {
+			return nil, false
+		}
+		return foldBinary(n.Op, l, r)
+	case *ast.Tuple:
+		if n.Ctx != ast.Load {
+			return nil, false
+		}
+		return c.foldItems(n.Elts)
+	}
+	return nil, false
+}
+
+func (c *compiler) foldItems(elts []ast.Expr) (any, bool) {
+	items := make(tupleConst, 0, len(elts))
+	for _, e := range elts {
+		v, ok := c.fold(e)
+		if !ok {
+			return nil, false
+		}
+		items = append(items, v)
+	}
+	return items, true
+}
+
+// foldMembers gives the constant that a display of constants can be replaced
+// by where it is only searched: a tuple, or a frozenset for a set.
+func (c *compiler) foldMembers(e ast.Expr) (any, bool) {
+	switch n := e.(type) {
+	case *ast.List:
+		return c.foldItems(n.Elts)
+	case *ast.Set:
+		v, ok := c.foldItems(n.Elts)
+		if !ok {
+			return nil, false
+		}
+		return frozenConst(v.(tupleConst)), true
+	}
+	return nil, false
+}
+
+// number gives a bool as the int that it is.
+func number(v any) any {
+	if b, ok := v.(ast.ConstBool); ok {
+		if b {
+			return ast.ConstInt{Small: 1}
+		}
+		return ast.ConstInt{}
+	}
+	if z, ok := v.(ast.ConstComplex); ok {
+		return complexConst(complex(0, float64(z)))
+	}
+	return v
+}
+
+func foldUnary(op ast.UnaryOperator, v any) (any, bool) {
+	if op == ast.UnaryNot {
+		return ast.ConstBool(!truth(v)), true
+	}
+	switch n := number(v).(type) {
+	case ast.ConstInt:
+		switch op {
+		case ast.UnaryUSub:
+			return intConst(new(big.Int).Neg(bigOf(n))), true
+		case ast.UnaryInvert:
+			if _, isBool := v.(ast.ConstBool); isBool {
+				return nil, false // warns when it runs
+			}
+			return intConst(new(big.Int).Not(bigOf(n))), true
+		}
+		return n, true
+	case ast.ConstFloat:
+		switch op {
+		case ast.UnaryUSub:
+			return -n, true
+		case ast.UnaryUAdd:
+			return n, true
+		}
+	case complexConst:
+		switch op {
+		case ast.UnaryUSub:
+			return complexConst(complex(-real(n), -imag(n))), true
+		case ast.UnaryUAdd:
+			return n, true
+		}
+	}
+	return nil, false
+}
+
+func bigOf(i ast.ConstInt) *big.Int {
+	if i.Big != nil {
+		return i.Big
+	}
+	return big.NewInt(i.Small)
+}
+
+func intConst(b *big.Int) ast.ConstInt {
+	if b.IsInt64() {
+		return ast.ConstInt{Small: b.Int64()}
+	}
+	return ast.ConstInt{Big: b}
+}
+
+func foldBinary(op ast.Operator, l, r any) (any, bool) {
+	l, r = number(l), number(r)
+	switch a := l.(type) {
+	case ast.ConstInt:
+		if b, ok := r.(ast.ConstInt); ok {
+			return foldInts(op, bigOf(a), bigOf(b))
+		}
+		if op == ast.OpMult {
+			return foldRepeat(r, a)
+		}
+	case ast.ConstStr:
+		if b, ok := r.(ast.ConstStr); ok && op == ast.OpAdd && !splitsSurrogates(string(a), string(b)) {
+			return a + b, true
+		}
+	case ast.ConstBytes:
+		if b, ok := r.(ast.ConstBytes); ok && op == ast.OpAdd {
+			return a + b, true
+		}
+	case tupleConst:
+		if b, ok := r.(tupleConst); ok && op == ast.OpAdd {
+			return append(append(tupleConst{}, a...), b...), true
+		}
+	}
+	if n, ok := r.(ast.ConstInt); ok && op == ast.OpMult {
+		if v, ok := foldRepeat(l, n); ok {
+			return v, true
+		}
+	}
+	if x, ok := floatOf(l); ok {
+		if y, ok := floatOf(r); ok {
+			return foldFloats(op, x, y)
+		}
+	}
+	return foldComplex(op, l, r)
+}
+
+// splitsSurrogates reports whether two strings end and begin with what
+// together would be one code point.
+func splitsSurrogates(a, b string) bool {
+	return strings.HasSuffix(a, "\xed") || len(a) >= 3 && a[len(a)-3] == 0xed && a[len(a)-2] >= 0xa0 && len(b) > 0 && b[0] == 0xed
+}
+
+// foldRepeat is a string, bytes object or tuple times an int.
+func foldRepeat(v any, n ast.ConstInt) (any, bool) {
+	if n.Big != nil || n.Small < 0 || n.Small > maxStrSize {
+		return nil, false
+	}
+	k := int(n.Small)
+	switch s := v.(type) {
+	case ast.ConstStr:
+		if utf8.RuneCountInString(string(s))*k <= maxStrSize && len(s)*k <= 4*maxStrSize {
+			return ast.ConstStr(strings.Repeat(string(s), k)), true
+		}
+	case ast.ConstBytes:
+		if len(s)*k <= maxStrSize {
+			return ast.ConstBytes(strings.Repeat(string(s), k)), true
+		}
+	case tupleConst:
+		if len(s)*k > maxTupleItems {
+			return nil, false
+		}
+		all := tupleConst{}
+		for range k {
+			all = append(all, s...)
+		}
+		return all, true
+	}
+	return nil, false
+}
+
+// foldInts computes on two ints; what would raise is left to run time.
+func foldInts(op ast.Operator, a, b *big.Int) (any, bool) {
+	r := new(big.Int)
+	switch op {
+	case ast.OpAdd:
+		r.Add(a, b)
+	case ast.OpSub:
+		r.Sub(a, b)
+	case ast.OpBitAnd:
+		r.And(a, b)
+	case ast.OpBitOr:
+		r.Or(a, b)
+	case ast.OpBitXor:
+		r.Xor(a, b)
+	case ast.OpMult:
+		if a.BitLen()+b.BitLen() > maxIntBits {
+			return nil, false
+		}
+		r.Mul(a, b)
+	case ast.OpFloorDiv, ast.OpMod:
+		if b.Sign() == 0 {
+			return nil, false
+		}
+		m := new(big.Int)
+		r.DivMod(a, b, m) // Euclidean: the remainder is never negative
+		if m.Sign() != 0 && b.Sign() < 0 {
+			m.Add(m, b)
+			r.Sub(r, big.NewInt(1))
+		}
+		if op == ast.OpMod {
+			r = m
+		}
+	case ast.OpPow:
+		if b.Sign() < 0 || !b.IsInt64() || b.Int64() > maxIntBits || int64(a.BitLen())*b.Int64() > maxIntBits {
+			return nil, false
+		}
+		r.Exp(a, b, nil)
+	case ast.OpLShift:
+		if b.Sign() < 0 || !b.IsInt64() || b.Int64() > maxIntBits || int64(a.BitLen())+b.Int64() > maxIntBits {
+			return nil, false
+		}
+		r.Lsh(a, uint(b.Int64()))
+	case ast.OpRShift:
+		if b.Sign() < 0 || !b.IsInt64() || b.Int64() > math.MaxInt32 {
+			return nil, false
+		}
+		r.Rsh(a, uint(b.Int64()))
+	case ast.OpDiv:
+		return foldFloatsOfInts(a, b)
+	default:
+		return nil, false
+	}
+	return intConst(r), true
+}
+
+// foldFloatsOfInts is true division of ints that floats hold exactly.
+func foldFloatsOfInts(a, b *big.Int) (any, bool) {
+	if a.BitLen() > 53 || b.BitLen() > 53 || b.Sign() == 0 {
+		return nil, false
+	}
+	return ast.ConstFloat(float64(a.Int64()) / float64(b.Int64())), true
+}
+
+// floatOf gives a float, or an int that a float holds exactly.
+func floatOf(v any) (float64, bool) {
+	switch n := v.(type) {
+	case ast.ConstFloat:
+		return float64(n), true
+	case ast.ConstInt:
+		if b := bigOf(n); b.BitLen() <= 53 {
+			return float64(b.Int64()), true
+		}
+	}
+	return 0, false
+}
+
+func foldFloats(op ast.Operator, x, y float64) (any, bool) {
+	switch op {
+	case ast.OpAdd:
+		return ast.ConstFloat(x + y), true
+	case ast.OpSub:
+		return ast.ConstFloat(x - y), true
+	case ast.OpMult:
+		return ast.ConstFloat(x * y), true
+	case ast.OpDiv:
+		if y != 0 {
+			return ast.ConstFloat(x / y), true
+		}
+	}
+	return nil, false
+}
+
+// foldComplex adds and subtracts, which is how complex literals are written.
+func foldComplex(op ast.Operator, l, r any) (any, bool) {
+	x, ok := complexOf(l)
+	if !ok {
+		return nil, false
+	}
+	y, ok := complexOf(r)
+	if !ok {
+		return nil, false
+	}
+	switch op {
+	case ast.OpAdd:
+		return complexConst(complex(real(x)+real(y), imag(x)+imag(y))), true
+	case ast.OpSub:
+		return complexConst(complex(real(x)-real(y), imag(x)-imag(y))), true
+	}
+	return nil, false
+}
+
+func complexOf(v any) (complex128, bool) {
+	if z, ok := v.(complexConst); ok {
+		return complex128(z), true
+	}
+	x, ok := floatOf(v)
+	return complex(x, 0), ok
+}

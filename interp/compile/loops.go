@@ -1,0 +1,76 @@
+package compile
+
+import (
+	"github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/parser/ast"
+)
+
+// while compiles a while statement: the test, the body, back to the test.
+func (u *unit) while(n *ast.While) {
+	top, orElse, end := newLabel(), newLabel(), newLabel()
+	u.place(top)
+	u.jumpIf(n.Test, orElse, false)
+	u.push(&block{kind: loopBlock, breakTo: end, continueTo: top})
+	u.stmts(n.Body)
+	u.pop()
+	u.back(n.Span, top)
+	u.place(orElse)
+	u.stmts(n.OrElse)
+	u.place(end)
+}
+
+// back goes back to the start of a loop.
+func (u *unit) back(at ast.Span, top *label) {
+	if !u.dead {
+		u.jump(at, top, bytecode.Loop, 0, 0, 0)
+	}
+}
+
+// iterator computes iter(e) into a new temporary.
+func (u *unit) iterator(e ast.Expr) uint8 {
+	it := u.temp()
+	if v, ok := u.c.foldMembers(e); ok {
+		if _, isList := e.(*ast.List); isList {
+			u.loadConst(e.Pos(), v, it)
+			u.emit(e.Pos(), bytecode.GetIter, it, it, 0, 0)
+			return it
+		}
+	}
+	r := u.operandLast(e, it)
+	u.emit(e.Pos(), bytecode.GetIter, it, r, 0, 0)
+	return it
+}
+
+// forLoop compiles a for statement.
+func (u *unit) forLoop(n *ast.For) {
+	top, orElse, end := newLabel(), newLabel(), newLabel()
+	it := u.iterator(n.Iter)
+	u.base = u.next
+	u.place(top)
+	u.nextItem(n.Iter.Pos(), n.Target, it, orElse)
+	u.push(&block{kind: loopBlock, breakTo: end, continueTo: top})
+	u.stmts(n.Body)
+	u.pop()
+	u.back(n.Span, top)
+	u.place(orElse)
+	u.stmts(n.OrElse)
+	u.place(end)
+	u.base = int(it)
+}
+
+// nextItem takes the next item of the iterator in it and assigns it to a
+// target, or goes to a label at the end.
+func (u *unit) nextItem(at ast.Span, target ast.Expr, it uint8, end *label) {
+	mark := u.next
+	if name, ok := target.(*ast.Name); ok && name.Id != "__debug__" {
+		if y, ok := u.local(name.Id); ok {
+			u.jump(at, end, bytecode.ForIter, it, y.reg, 0)
+			u.assignedNow(y)
+			return
+		}
+	}
+	t := u.temp()
+	u.jump(at, end, bytecode.ForIter, it, t, 0)
+	u.storeTo(target, t)
+	u.next = mark
+}
