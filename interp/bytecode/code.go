@@ -44,10 +44,10 @@ type Site struct {
 	// Version2 guards a second dict or type, Value2 is a second value.
 	Version2 uint64
 	Value2   objmodel.Value
-	Shape   *objmodel.Shape
-	Next    *objmodel.Shape
-	Dict    *objmodel.Dict
-	Value   objmodel.Value
+	Shape    *objmodel.Shape
+	Next     *objmodel.Shape
+	Dict     *objmodel.Dict
+	Value    objmodel.Value
 }
 
 // Code is a code object: one module, class body, function or comprehension.

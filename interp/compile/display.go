@@ -127,7 +127,12 @@ func (u *unit) dict(n *ast.Dict, dst uint8) {
 	mark := u.next
 	t := u.scratch(dst)
 	run := pairRun(n.Keys)
-	u.pairs(n.Span, n.Keys[:run], n.Values[:run], t)
+	if run == len(n.Keys) {
+		u.pairs(n.Span, n.Keys, n.Values, t, dst)
+		u.next = mark
+		return
+	}
+	u.pairs(n.Span, n.Keys[:run], n.Values[:run], t, t)
 	for i := run; i < len(n.Keys); i += run {
 		if n.Keys[i] == nil {
 			v := u.operand(n.Values[i])
@@ -149,18 +154,19 @@ func (u *unit) dict(n *ast.Dict, dst uint8) {
 	u.next = mark
 }
 
-// pairs builds a dict of a batch of pairs in dst, the topmost temporary.
-func (u *unit) pairs(at ast.Span, keys, values []ast.Expr, dst uint8) {
+// pairs builds a dict of a batch of pairs in dst, with first, the topmost
+// temporary, for the first key.
+func (u *unit) pairs(at ast.Span, keys, values []ast.Expr, first, dst uint8) {
 	for i, k := range keys {
-		t := dst
+		t := first
 		if i > 0 {
 			t = u.temp()
 		}
 		u.expr(k, t)
 		u.expr(values[i], u.temp())
 	}
-	u.emit(at, bytecode.BuildDict, dst, dst, uint8(len(keys)), 0)
-	u.free(dst + 1)
+	u.emit(at, bytecode.BuildDict, dst, first, uint8(len(keys)), 0)
+	u.free(first + 1)
 }
 
 // pairRun counts the pairs up to the first "**", maxBatch/2 at most.
