@@ -6,6 +6,7 @@ package stdlib
 import (
 	"github.com/minipy-go/minipy/interp/stdlib/builtins"
 	"github.com/minipy-go/minipy/interp/stdlib/codecs"
+	"github.com/minipy-go/minipy/interp/stdlib/copying"
 	"github.com/minipy-go/minipy/interp/stdlib/copyreg"
 	"github.com/minipy-go/minipy/interp/stdlib/pickling"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
@@ -24,6 +25,7 @@ var registry = map[string]Constructor{
 	"sys":      sys.New,
 	"types":    types.New,
 	"codecs":   codecs.New,
+	"copy":     copying.New,
 	"copyreg":  copyreg.New,
 	"pickle":   pickling.NewPickle,
 }
