@@ -70,8 +70,12 @@ func Encode(t *Thread, text, encoding, handler string) (string, error) {
 }
 
 // Decode gives bytes as a str. encoding and handler are as in Encode. Errors:
-// UnicodeDecodeError, LookupError, what a handler raises.
+// UnicodeDecodeError, LookupError, what a handler raises. No bytes are text in
+// any encoding, known or not.
 func Decode(t *Thread, data, encoding, handler string) (Value, error) {
+	if data == "" {
+		return Value{p: &emptyStr.Header}, nil
+	}
 	c, err := findCodec(encoding)
 	if err != nil {
 		return Value{}, err

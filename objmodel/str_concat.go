@@ -75,7 +75,7 @@ func strMul(t *Thread, a, b Value) (Value, error) {
 	if n == 1 {
 		return x.exact(), nil
 	}
-	text, err := repeatText(t, x.s, n, "repeated string is too long")
+	text, err := repeatText(t, x.s, x.Len(), n, "repeated string is too long")
 	if err != nil {
 		return Value{}, err
 	}
@@ -86,13 +86,16 @@ func strMul(t *Thread, a, b Value) (Value, error) {
 }
 
 // repeatText gives n times s. tooLong is the message of the OverflowError for a
-// length that no index can say.
-func repeatText(t *Thread, s string, n int, tooLong string) (string, error) {
+// length that no index can say, in the units of which s has the given number.
+func repeatText(t *Thread, s string, units, n int, tooLong string) (string, error) {
 	if n <= 0 || s == "" {
 		return "", nil
 	}
-	if n > math.MaxInt/len(s) {
+	if n > math.MaxInt/units {
 		return "", OverflowErrorf("%s", tooLong)
+	}
+	if n > maxText/len(s) {
+		return "", MemoryError()
 	}
 	if err := reserveText(t, int64(n)*int64(len(s))); err != nil {
 		return "", err

@@ -57,7 +57,7 @@ func optionalText(fn, name string, v Value) (string, error) {
 	}
 	s := v.StrObject()
 	if s == nil {
-		return "", TypeErrorf("%s() argument '%s' must be str, not %s", fn, name, v.TypeName())
+		return "", TypeErrorf("%s() argument '%s' must be str, not %s", fn, name, argName(v))
 	}
 	for i := 0; i < len(s.s); i++ {
 		if s.s[i] == 0 {

@@ -240,14 +240,17 @@ func (p *percent) integer(c *format.Conversion, v Value) (Value, error) {
 		return i, nil
 	}
 	s := &v.p.typ.Slots
-	need := "a real number"
+	need, verb := "a real number", c.Verb
+	if verb == 'i' && p.parser.Bytes {
+		verb = 'd'
+	}
 	var r Value
 	var err error
 	switch {
 	case c.IsRadix():
 		need = "an integer"
 		if s.Index == nil {
-			return Value{}, TypeErrorf("%%%c format: %s is required, not %s", c.Verb, need, v.TypeName())
+			return Value{}, TypeErrorf("%%%c format: %s is required, not %s", verb, need, v.TypeName())
 		}
 		r, err = Index(p.t, v)
 	case s.Int != nil:
@@ -255,14 +258,14 @@ func (p *percent) integer(c *format.Conversion, v Value) (Value, error) {
 	case s.Index != nil:
 		r, err = Index(p.t, v)
 	default:
-		return Value{}, TypeErrorf("%%%c format: %s is required, not %s", c.Verb, need, v.TypeName())
+		return Value{}, TypeErrorf("%%%c format: %s is required, not %s", verb, need, v.TypeName())
 	}
 	if err == nil && r.Native(&IntType).p == nil {
 		err = TypeErrorf("__int__ returned non-int (type %s)", r.TypeName())
 	}
 	if err != nil {
 		if Matches(err, &TypeErrorType) {
-			err = TypeErrorf("%%%c format: %s is required, not %s", c.Verb, need, v.TypeName())
+			err = TypeErrorf("%%%c format: %s is required, not %s", verb, need, v.TypeName())
 		}
 		return Value{}, err
 	}

@@ -25,7 +25,7 @@ func splitArgs(t *Thread, a Args, params *Params) (sep Value, limit int, err err
 		sep = out[0]
 	}
 	if out[1].p != nil {
-		limit, err = IndexInt(t, out[1], &OverflowErrorType)
+		limit, err = sizeArg(t, out[1])
 	}
 	return sep, limit, err
 }
@@ -37,9 +37,11 @@ func strSplit(t *Thread, a Args) (Value, error) {
 	}
 	p := strParts{s: s}
 	if sep == nil {
-		return p.list(t, splitSpace(s.s, limit, s.IsASCII(), p.add))
+		splitSpace(s.s, limit, s.IsASCII(), p.add)
+	} else {
+		splitText(s.s, sep.s, limit, p.add)
 	}
-	return p.list(t, splitText(s.s, sep.s, limit, p.add))
+	return p.list(t)
 }
 
 func strRSplit(t *Thread, a Args) (Value, error) {
@@ -54,7 +56,7 @@ func strRSplit(t *Thread, a Args) (Value, error) {
 		rsplitText(s.s, sep.s, limit, p.add)
 	}
 	p.reverse()
-	return p.list(t, 0)
+	return p.list(t)
 }
 
 // strSplitArgs gives sep as nil for white space.
@@ -112,15 +114,15 @@ func (p *strParts) reverse() {
 }
 
 // list gives the parts as a list.
-func (p *strParts) list(t *Thread, _ int) (Value, error) {
-	return NewList(p.items), t.Tick(int64(len(p.items)>>2))
+func (p *strParts) list(t *Thread) (Value, error) {
+	return NewList(p.items), t.Tick(int64(len(p.items) >> 2))
 }
 
 // splitText calls add with the bounds of the parts of s between separators, at
 // most limit+1 of them unless limit is negative, and returns their number.
-func splitText(s, sep string, limit int, add func(start, stop int)) int {
-	at, n := 0, 1
-	for ; limit < 0 || n <= limit; n++ {
+func splitText(s, sep string, limit int, add func(start, stop int)) {
+	at := 0
+	for n := 0; limit < 0 || n < limit; n++ {
 		var i int
 		if len(sep) == 1 {
 			i = strings.IndexByte(s[at:], sep[0])
@@ -134,7 +136,6 @@ func splitText(s, sep string, limit int, add func(start, stop int)) int {
 		at += i + len(sep)
 	}
 	add(at, len(s))
-	return n
 }
 
 // rsplitText is splitText from the right; the last part comes first.
@@ -155,9 +156,10 @@ func isSpaceRune(r rune) bool { return unicodedata.IsSpace(r) }
 
 // splitSpace splits at runs of what str counts as white space. What is left
 // after limit splits keeps its trailing space.
-func splitSpace(s string, limit int, ascii bool, add func(start, stop int)) int {
+func splitSpace(s string, limit int, ascii bool, add func(start, stop int)) {
 	if !ascii {
-		return splitFunc(s, limit, isSpaceRune, add)
+		splitFunc(s, limit, isSpaceRune, add)
+		return
 	}
 	n, at := 0, 0
 	for {
@@ -165,11 +167,11 @@ func splitSpace(s string, limit int, ascii bool, add func(start, stop int)) int 
 			at++
 		}
 		if at == len(s) {
-			return n
+			return
 		}
 		if n++; n > limit && limit >= 0 {
 			add(at, len(s))
-			return n
+			return
 		}
 		start := at
 		for at < len(s) && !isStrSpaceByte(s[at]) {
@@ -180,16 +182,16 @@ func splitSpace(s string, limit int, ascii bool, add func(start, stop int)) int 
 }
 
 // splitFunc is splitSpace for any notion of space.
-func splitFunc(s string, limit int, space func(rune) bool, add func(start, stop int)) int {
+func splitFunc(s string, limit int, space func(rune) bool, add func(start, stop int)) {
 	n, at := 0, 0
 	for {
 		at = skipRunes(s, at, space, true)
 		if at == len(s) {
-			return n
+			return
 		}
 		if n++; n > limit && limit >= 0 {
 			add(at, len(s))
-			return n
+			return
 		}
 		start := at
 		at = skipRunes(s, at, space, false)
@@ -258,7 +260,7 @@ func strSplitLines(t *Thread, a Args) (Value, error) {
 	s := a.V[0].StrObject()
 	p := strParts{s: s}
 	splitLines(s.s, keep, unicodedata.IsLineBreak, p.add)
-	return p.list(t, 0)
+	return p.list(t)
 }
 
 // splitLines calls add with the bounds of the lines of s, with their ends if

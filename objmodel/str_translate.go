@@ -61,13 +61,19 @@ func strMakeTrans(t *Thread, a Args) (Value, error) {
 	if len(a.V) == 1 {
 		return table.Value(), fillTable(t, table, a.V[0])
 	}
-	from := a.V[0].StrObject()
-	if from == nil {
-		return Value{}, TypeErrorf("first maketrans argument must be a string if there is a second argument")
-	}
 	to, err := argStr("maketrans", 2, a.V[1])
 	if err != nil {
 		return Value{}, err
+	}
+	gone := &emptyStr
+	if len(a.V) > 2 {
+		if gone, err = argStr("maketrans", 3, a.V[2]); err != nil {
+			return Value{}, err
+		}
+	}
+	from := a.V[0].StrObject()
+	if from == nil {
+		return Value{}, TypeErrorf("first maketrans argument must be a string if there is a second argument")
 	}
 	if from.Len() != to.Len() {
 		return Value{}, ValueErrorf("the first two maketrans arguments must have equal length")
@@ -77,13 +83,6 @@ func strMakeTrans(t *Thread, a Args) (Value, error) {
 		if err := table.Set(t, Int(int64(r)), Int(int64(targets[i]))); err != nil {
 			return Value{}, err
 		}
-	}
-	if len(a.V) == 2 {
-		return table.Value(), nil
-	}
-	gone, err := argStr("maketrans", 3, a.V[2])
-	if err != nil {
-		return Value{}, err
 	}
 	for _, r := range wtf8.Runes(gone.s) {
 		if err := table.Set(t, Int(int64(r)), None); err != nil {

@@ -43,4 +43,6 @@ func findText(s, sub string, last bool) int {
 func isSpaceByte(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
 
 // isStrSpaceByte reports whether the ASCII character c is white space to str.
-func isStrSpaceByte(c byte) bool { return c <= ' ' && (c == ' ' || '\t' <= c && c <= '\r' || c >= 0x1c) }
+func isStrSpaceByte(c byte) bool {
+	return c <= ' ' && (c == ' ' || '\t' <= c && c <= '\r' || c >= 0x1c)
+}

@@ -1,0 +1,251 @@
+package objmodel
+
+import (
+	"encoding/hex"
+	"strings"
+
+	"github.com/minipy-go/minipy/objmodel/wtf8"
+)
+
+func bytesCenter(t *Thread, a Args) (Value, error) { return bytesJustify(t, a, "center", alignCenter) }
+func bytesLJust(t *Thread, a Args) (Value, error)  { return bytesJustify(t, a, "ljust", alignLeft) }
+func bytesRJust(t *Thread, a Args) (Value, error)  { return bytesJustify(t, a, "rjust", alignRight) }
+
+func bytesJustify(t *Thread, a Args, name string, align alignment) (Value, error) {
+	width, err := sizeArg(t, a.V[1])
+	if err != nil {
+		return Value{}, err
+	}
+	fill := " "
+	if len(a.V) > 2 {
+		var ok bool
+		if fill, ok = view(a.V[2]); !ok || len(fill) != 1 {
+			return Value{}, TypeErrorf("%s() argument 2 must be a byte string of length 1, not %s", name, argName(a.V[2]))
+		}
+	}
+	s := self(a)
+	extra := max(width-len(s), 0)
+	left := align.padding(extra, width)
+	text, err := padText(t, s, fill, left, extra-left)
+	return like(a.V[0], text), err
+}
+
+func bytesZFill(t *Thread, a Args) (Value, error) {
+	width, err := sizeArg(t, a.V[1])
+	if err != nil {
+		return Value{}, err
+	}
+	s := self(a)
+	text, err := zeroFill(t, s, width-len(s))
+	return like(a.V[0], text), err
+}
+
+func bytesExpandTabs(t *Thread, a Args) (Value, error) {
+	size, err := tabSize(t, a)
+	if err != nil {
+		return Value{}, err
+	}
+	text, err := expandTabs(t, self(a), size, byteWidth, "result too long")
+	return like(a.V[0], text), err
+}
+
+// decodeParams binds the arguments of decode.
+var decodeParams = Params{Func: "decode", Names: []string{"encoding", "errors"}, MaxPos: 2}
+
+func bytesDecode(t *Thread, a Args) (Value, error) {
+	enc, handler, err := codecArgs(a, &decodeParams)
+	if err != nil {
+		return Value{}, err
+	}
+	data, _ := BufferOf(a.V[0])
+	return Decode(t, data, enc, handler)
+}
+
+// translateParams binds the arguments of bytes.translate.
+var translateParams = Params{Func: "translate", Names: []string{"", "delete"}, PosOnly: 1, MaxPos: 2, Required: 1}
+
+func bytesTranslate(t *Thread, a Args) (Value, error) {
+	var out [2]Value
+	if err := translateParams.Bind(a.Tail(1), out[:]); err != nil {
+		return Value{}, err
+	}
+	table, deleted := "", ""
+	var err error
+	if !out[0].IsNone() {
+		if table, err = bytesLike(out[0]); err != nil {
+			return Value{}, err
+		}
+		if len(table) != 256 {
+			return Value{}, ValueErrorf("translation table must be 256 characters long")
+		}
+	}
+	if out[1].p != nil {
+		if deleted, err = bytesLike(out[1]); err != nil {
+			return Value{}, err
+		}
+	}
+	s := self(a)
+	gone := newByteSet(deleted)
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case gone.has(c):
+		case table != "":
+			b = append(b, table[c])
+		default:
+			b = append(b, c)
+		}
+	}
+	return like(a.V[0], bytesAsString(b)), nil
+}
+
+func bytesMakeTrans(t *Thread, a Args) (Value, error) {
+	from, err := bytesLike(a.V[0])
+	if err != nil {
+		return Value{}, err
+	}
+	to, err := bytesLike(a.V[1])
+	if err != nil {
+		return Value{}, err
+	}
+	if len(from) != len(to) {
+		return Value{}, ValueErrorf("maketrans arguments must have same length")
+	}
+	table := make([]byte, 256)
+	for i := range table {
+		table[i] = byte(i)
+	}
+	for i := 0; i < len(from); i++ {
+		table[from[i]] = to[i]
+	}
+	return NewBytes(bytesAsString(table)), nil
+}
+
+// hexParams binds the arguments of hex.
+var hexParams = Params{Func: "hex", Names: []string{"sep", "bytes_per_sep"}, MaxPos: 2}
+
+func bytesHex(t *Thread, a Args) (Value, error) {
+	var out [2]Value
+	if err := hexParams.Bind(a.Tail(1), out[:]); err != nil {
+		return Value{}, err
+	}
+	group := 1
+	if out[1].p != nil {
+		n, err := sizeArg(t, out[1])
+		if err != nil {
+			return Value{}, err
+		}
+		if group = n; int64(n) != int64(int32(n)) {
+			return Value{}, OverflowErrorf("Python int too large to convert to C int")
+		}
+	}
+	sep := ""
+	if out[0].p != nil {
+		var err error
+		if sep, err = hexSeparator(t, out[0]); err != nil {
+			return Value{}, err
+		}
+	}
+	s := self(a)
+	if err := reserveText(t, 3*int64(len(s))); err != nil {
+		return Value{}, err
+	}
+	if sep == "" || group == 0 {
+		return NewASCII(hex.EncodeToString([]byte(s))), nil
+	}
+	return NewASCII(groupedHex(s, sep, group)), nil
+}
+
+// groupedHex separates groups of bytes, counted from the right if group is
+// positive, else from the left.
+func groupedHex(s, sep string, group int) string {
+	var b strings.Builder
+	for i := range len(s) {
+		at := i
+		size := -group
+		if group > 0 {
+			at, size = len(s)-i, group
+		}
+		if i > 0 && at%size == 0 {
+			b.WriteString(sep)
+		}
+		b.WriteString(hex.EncodeToString([]byte{s[i]}))
+	}
+	return b.String()
+}
+
+// hexSeparator gives the one ASCII character that a separator must be.
+func hexSeparator(t *Thread, v Value) (string, error) {
+	n, err := Length(t, v)
+	if err != nil {
+		return "", err
+	}
+	if n != 1 {
+		return "", ValueErrorf("sep must be length 1.")
+	}
+	sep, ok := v.ToStr()
+	if !ok {
+		if sep, ok = view(v); !ok {
+			return "", TypeErrorf("sep must be str or bytes.")
+		}
+	}
+	if sep[0] >= 0x80 {
+		return "", ValueErrorf("sep must be ASCII.")
+	}
+	return strings.Clone(sep), nil
+}
+
+func bytesFromHex(t *Thread, a Args) (Value, error) {
+	data, err := parseHex(a.V[1])
+	if err != nil {
+		return Value{}, err
+	}
+	cls := a.V[0].AsType()
+	if cls == &BytesType {
+		return NewBytes(data), nil
+	}
+	if cls == &ByteArrayType {
+		return NewByteArray([]byte(data)), nil
+	}
+	return Call(t, a.V[0], NewBytes(data))
+}
+
+// parseHex reads pairs of hexadecimal digits with white space between them.
+func parseHex(v Value) (string, error) {
+	text := v.StrObject()
+	if text == nil {
+		return "", TypeErrorf("fromhex() argument must be str, not %s", argName(v))
+	}
+	s := text.s
+	b := make([]byte, 0, len(s)/2)
+	for i := 0; i < len(s); {
+		if isSpaceByte(s[i]) {
+			i++
+			continue
+		}
+		pair := [2]int{hexValue(s, i), hexValue(s, i+1)}
+		for j, d := range pair {
+			if d < 0 {
+				return "", ValueErrorf("non-hexadecimal number found in fromhex() arg at position %d",
+					wtf8.RuneCount(s[:min(i+j, len(s))]))
+			}
+		}
+		b = append(b, byte(pair[0]<<4|pair[1]))
+		i += 2
+	}
+	return bytesAsString(b), nil
+}
+
+// hexValue gives the value of the hexadecimal digit s[i], -1 for anything else.
+func hexValue(s string, i int) int {
+	if i >= len(s) {
+		return -1
+	}
+	switch c := s[i]; {
+	case '0' <= c && c <= '9':
+		return int(c - '0')
+	case 'a' <= c|0x20 && c|0x20 <= 'f':
+		return int(c|0x20-'a') + 10
+	}
+	return -1
+}

@@ -1,0 +1,245 @@
+package objmodel
+
+import "github.com/minipy-go/minipy/objmodel/unicodedata"
+
+// bytesSplitArgs gives the receiver's contents and sep, "" for white space.
+func bytesSplitArgs(t *Thread, a Args, params *Params) (s, sep string, limit int, err error) {
+	v, limit, err := splitArgs(t, a, params)
+	if err != nil || v.IsNone() {
+		return self(a), "", limit, err
+	}
+	if sep, err = bytesLike(v); err == nil && sep == "" {
+		err = ValueErrorf("empty separator")
+	}
+	return self(a), sep, limit, err
+}
+
+// bytesParts collects parts of the receiver.
+type bytesParts struct {
+	receiver Value
+	data     string
+	items    []Value
+}
+
+func (p *bytesParts) add(start, stop int) {
+	p.items = append(p.items, like(p.receiver, p.data[start:stop]))
+}
+
+func bytesSplit(t *Thread, a Args) (Value, error) {
+	s, sep, limit, err := bytesSplitArgs(t, a, &splitParams)
+	if err != nil {
+		return Value{}, err
+	}
+	p := bytesParts{receiver: a.V[0], data: s}
+	if sep == "" {
+		splitByteSpace(s, limit, p.add)
+	} else {
+		splitText(s, sep, limit, p.add)
+	}
+	return NewList(p.items), t.Tick(int64(len(p.items) >> 2))
+}
+
+func bytesRSplit(t *Thread, a Args) (Value, error) {
+	s, sep, limit, err := bytesSplitArgs(t, a, &rsplitParams)
+	if err != nil {
+		return Value{}, err
+	}
+	p := bytesParts{receiver: a.V[0], data: s}
+	if sep == "" {
+		rsplitByteSpace(s, limit, p.add)
+	} else {
+		rsplitText(s, sep, limit, p.add)
+	}
+	for i, j := 0, len(p.items)-1; i < j; i, j = i+1, j-1 {
+		p.items[i], p.items[j] = p.items[j], p.items[i]
+	}
+	return NewList(p.items), t.Tick(int64(len(p.items) >> 2))
+}
+
+// splitByteSpace is splitSpace for the white space of bytes.
+func splitByteSpace(s string, limit int, add func(start, stop int)) {
+	for n, at := 0, 0; ; n++ {
+		for at < len(s) && isSpaceByte(s[at]) {
+			at++
+		}
+		if at == len(s) {
+			return
+		}
+		if n == limit {
+			add(at, len(s))
+			return
+		}
+		start := at
+		for at < len(s) && !isSpaceByte(s[at]) {
+			at++
+		}
+		add(start, at)
+	}
+}
+
+// rsplitByteSpace is splitByteSpace from the right; the last part comes first.
+func rsplitByteSpace(s string, limit int, add func(start, stop int)) {
+	for n, at := 0, len(s); ; n++ {
+		for at > 0 && isSpaceByte(s[at-1]) {
+			at--
+		}
+		if at == 0 {
+			return
+		}
+		if n == limit {
+			add(0, at)
+			return
+		}
+		stop := at
+		for at > 0 && !isSpaceByte(s[at-1]) {
+			at--
+		}
+		add(at, stop)
+	}
+}
+
+func isLineEnd(r rune) bool { return r == '\n' || r == '\r' }
+
+func bytesSplitLines(t *Thread, a Args) (Value, error) {
+	keep, err := keepEnds(t, a)
+	if err != nil {
+		return Value{}, err
+	}
+	p := bytesParts{receiver: a.V[0], data: self(a)}
+	splitLines(p.data, keep, isLineEnd, p.add)
+	return NewList(p.items), t.Tick(int64(len(p.items) >> 2))
+}
+
+func bytesJoin(t *Thread, a Args) (Value, error) {
+	items, err := joinItems(t, a.V[1])
+	if err != nil {
+		return Value{}, err
+	}
+	sep := self(a)
+	total := int64(len(sep)) * int64(max(len(items)-1, 0))
+	for i, v := range items {
+		data, ok := view(v)
+		if !ok {
+			return Value{}, TypeErrorf("sequence item %d: expected a bytes-like object, %s found", i, v.TypeName())
+		}
+		total += int64(len(data))
+	}
+	if len(items) == 1 && items[0].p.typ == &BytesType && a.V[0].AsBytes() != nil {
+		return items[0], nil
+	}
+	if err := reserveText(t, total); err != nil {
+		return Value{}, err
+	}
+	b := make([]byte, 0, total)
+	for i, v := range items {
+		if i > 0 {
+			b = append(b, sep...)
+		}
+		data, _ := view(v)
+		b = append(b, data...)
+	}
+	return likeNew(a.V[0], b), nil
+}
+
+// likeNew gives b, which nobody else has, as an object of the receiver's type.
+func likeNew(v Value, b []byte) Value {
+	if v.AsByteArray() != nil {
+		return NewByteArray(b)
+	}
+	return NewBytes(bytesAsString(b))
+}
+
+func bytesStrip(t *Thread, a Args) (Value, error)  { return bytesTrim(a, true, true) }
+func bytesLStrip(t *Thread, a Args) (Value, error) { return bytesTrim(a, true, false) }
+func bytesRStrip(t *Thread, a Args) (Value, error) { return bytesTrim(a, false, true) }
+
+func bytesTrim(a Args, left, right bool) (Value, error) {
+	chars := " \t\n\r\v\f"
+	if len(a.V) > 1 && !a.V[1].IsNone() {
+		var err error
+		if chars, err = bytesLike(a.V[1]); err != nil {
+			return Value{}, err
+		}
+	}
+	s := self(a)
+	start, stop := trimSet(s, newByteSet(chars), left, right)
+	return like(a.V[0], s[start:stop]), nil
+}
+
+// asciiClass reports whether f holds for an ASCII byte; other bytes have no
+// properties.
+func asciiClass(f func(rune) bool) func(byte) bool {
+	return func(c byte) bool { return c < 0x80 && f(rune(c)) }
+}
+
+// bytesAll makes a method that tells whether there are bytes and f holds for
+// all of them.
+func bytesAll(f func(byte) bool) Func {
+	return func(t *Thread, a Args) (Value, error) {
+		s := self(a)
+		for i := 0; i < len(s); i++ {
+			if !f(s[i]) {
+				return False, nil
+			}
+		}
+		return Bool(s != ""), nil
+	}
+}
+
+// The methods that test all bytes.
+var (
+	bytesIsAlpha = bytesAll(isAlphaByte)
+	bytesIsAlnum = bytesAll(asciiClass(unicodedata.IsAlnum))
+	bytesIsDigit = bytesAll(asciiClass(unicodedata.IsDigit))
+	bytesIsSpace = bytesAll(isSpaceByte)
+)
+
+func bytesIsASCII(t *Thread, a Args) (Value, error) { return Bool(IsASCII(self(a))), nil }
+
+func bytesIsLower(t *Thread, a Args) (Value, error) {
+	return bytesCase(a, isLowerByte, isUpperByte)
+}
+
+func bytesIsUpper(t *Thread, a Args) (Value, error) {
+	return bytesCase(a, isUpperByte, isLowerByte)
+}
+
+func bytesCase(a Args, want, other func(byte) bool) (Value, error) {
+	found := false
+	for _, c := range []byte(self(a)) {
+		if other(c) {
+			return False, nil
+		}
+		found = found || want(c)
+	}
+	return Bool(found), nil
+}
+
+func bytesIsTitle(t *Thread, a Args) (Value, error) {
+	found, inWord := false, false
+	for _, c := range []byte(self(a)) {
+		if isUpperByte(c) && inWord || isLowerByte(c) && !inWord {
+			return False, nil
+		}
+		inWord = isAlphaByte(c)
+		found = found || inWord
+	}
+	return Bool(found), nil
+}
+
+// bytesMap makes a method that changes the case of ASCII letters.
+func bytesMap(change func([]byte) bool) Func {
+	return func(t *Thread, a Args) (Value, error) {
+		s, _ := mapASCII(self(a), change)
+		return like(a.V[0], s), nil
+	}
+}
+
+// The methods that change case.
+var (
+	bytesUpper      = bytesMap(asciiUpper)
+	bytesLower      = bytesMap(asciiLower)
+	bytesTitle      = bytesMap(asciiTitle)
+	bytesCapitalize = bytesMap(asciiCapitalize)
+	bytesSwapcase   = bytesMap(asciiSwapcase)
+)
