@@ -63,6 +63,9 @@ type Thread struct {
 	// Native is the depth of Go functions that run over Python data or call
 	// back into Python; NativeLimit lies well below what Go's stack can hold.
 	Native, NativeLimit int
+	// SharedDepth says that recursion in Go functions counts against Limit as
+	// frames do, as in CPython up to 3.11.
+	SharedDepth bool
 
 	// Ticks counts down on back-edges and calls; at zero the thread looks at
 	// its limits.
@@ -194,15 +197,36 @@ func (t *Thread) Reserve(n, size int64) error {
 // EnterNative counts one more level of Go functions over Python data; where
 // is the end of the message of the RecursionError, as " in comparison".
 func (t *Thread) EnterNative(where string) error {
-	if t.Native >= t.NativeLimit {
+	if t.Native >= t.NativeLimit || t.SharedDepth && t.Depth >= t.Limit {
 		return nativeTooDeep(where)
+	}
+	t.Native++
+	if t.SharedDepth {
+		t.Depth++
+	}
+	return nil
+}
+
+// LeaveNative ends what EnterNative began.
+func (t *Thread) LeaveNative() {
+	t.Native--
+	if t.SharedDepth {
+		t.Depth--
+	}
+}
+
+// EnterMachine counts one more call from Go into Python, which costs Go's
+// stack but is no level of CPython's own.
+func (t *Thread) EnterMachine() error {
+	if t.Native >= t.NativeLimit {
+		return nativeTooDeep("")
 	}
 	t.Native++
 	return nil
 }
 
-// LeaveNative ends what EnterNative began.
-func (t *Thread) LeaveNative() { t.Native-- }
+// LeaveMachine ends what EnterMachine began.
+func (t *Thread) LeaveMachine() { t.Native-- }
 
 //go:noinline
 func nativeTooDeep(where string) error {
@@ -220,4 +244,13 @@ func (in *Interp) Intern(s string) *Str {
 	}
 	in.interned[s] = o
 	return o
+}
+
+// CheckContext gives the cause of the end of the thread's context, if it has
+// ended.
+func (t *Thread) CheckContext() error {
+	if t.limit.ctx == nil {
+		return nil
+	}
+	return context.Cause(t.limit.ctx)
 }

@@ -159,7 +159,7 @@ func (m *Machine) compare(fr *Frame, in *Instr, a, b Value, op objmodel.CompareO
 		return m.compared(fr, in, objmodel.Bool(compareFloats(a.AsFloat(), b.AsFloat(), op)))
 	}
 	ta, tb := a.Type(), b.Type()
-	if ta.Slots.PyCompare && (ta == tb || !tb.IsSubtype(ta)) {
+	if ta.Slots.PyCompare && !m.compat310 && (ta == tb || !tb.IsSubtype(ta)) {
 		if f := asFunction(ta.Lookup(objmodel.CompareName(op))); f != nil {
 			return m.enterWith(fr, f, in.A, contCompare, a, b)
 		}

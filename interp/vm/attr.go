@@ -392,7 +392,11 @@ func (m *Machine) localName(fr *Frame, name *Str) (Value, error) {
 	if fr.x == nil || fr.x.locals.IsNil() {
 		return fr.fn.globals.GetStr(name), nil
 	}
-	locals := fr.x.locals
+	return m.nameIn(fr.x.locals, name)
+}
+
+// nameIn looks a name up in a mapping; nil if absent.
+func (m *Machine) nameIn(locals Value, name *Str) (Value, error) {
 	if locals.Type() == &objmodel.DictType {
 		return locals.AsDict().GetStr(name), nil
 	}

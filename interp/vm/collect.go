@@ -311,7 +311,7 @@ func (m *Machine) loadSuper(fr *Frame, in *Instr) *Frame {
 			}
 		}
 	}
-	s, err := objmodel.Call(m.t, callable, cls, self)
+	s, err := objmodel.Call(m.t, callable)
 	if err != nil {
 		return m.fail(err)
 	}

@@ -176,10 +176,10 @@ func (m *Machine) resume(g *Generator, v Value) (r Value, ok bool, err error) {
 	if g.state == genDone {
 		return objmodel.None, false, nil
 	}
-	if err := m.t.EnterNative(" while calling a Python object"); err != nil {
+	if err := m.t.EnterMachine(); err != nil {
 		return Value{}, false, err
 	}
-	defer m.t.LeaveNative()
+	defer m.t.LeaveMachine()
 	if err := m.prepare(g, m.cur, contGenEntry, v); err != nil {
 		return Value{}, false, err
 	}
@@ -208,10 +208,10 @@ func (m *Machine) throw(g *Generator, err error) (r Value, ok bool, _ error) {
 		}
 		return Value{}, false, err
 	}
-	if err := m.t.EnterNative(" while calling a Python object"); err != nil {
+	if err := m.t.EnterMachine(); err != nil {
 		return Value{}, false, err
 	}
-	defer m.t.LeaveNative()
+	defer m.t.LeaveMachine()
 	if g.delegate != 0 {
 		v, yielded, sent, derr := m.throwDelegate(g, err)
 		if yielded {

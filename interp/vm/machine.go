@@ -26,6 +26,7 @@ func New(t *Thread) *Machine {
 	m := &Machine{t: t}
 	m.stack.init()
 	m.compat310 = t.Interp.Compat == objmodel.Compat310
+	t.SharedDepth = m.compat310
 	t.Machine = m
 	return m
 }
@@ -39,10 +40,10 @@ func (m *Machine) Run(code *Code, globals *objmodel.Dict, locals Value) (Value, 
 
 // RunClosure is Run for code with free variables.
 func (m *Machine) runFunction(f *Function, locals Value) (Value, error) {
-	if err := m.t.EnterNative(" while calling a Python object"); err != nil {
+	if err := m.t.EnterMachine(); err != nil {
 		return Value{}, err
 	}
-	defer m.t.LeaveNative()
+	defer m.t.LeaveMachine()
 	fr, err := m.entryFrame(f)
 	if err != nil {
 		return Value{}, err
@@ -115,10 +116,10 @@ func (m *Machine) pop(fr *Frame) {
 
 // callNative runs a Python function for Go code.
 func (m *Machine) callNative(f *Function, args objmodel.Args) (Value, error) {
-	if err := m.t.EnterNative(" while calling a Python object"); err != nil {
+	if err := m.t.EnterMachine(); err != nil {
 		return Value{}, err
 	}
-	defer m.t.LeaveNative()
+	defer m.t.LeaveMachine()
 	if m.t.Depth >= m.t.Limit {
 		return Value{}, m.tooDeep()
 	}

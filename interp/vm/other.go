@@ -39,11 +39,19 @@ func (m *Machine) other(fr *Frame, in *Instr) *Frame {
 	case bc.LoadFreeCell:
 		fr.regs[in.A] = fr.fn.closure[in.D]
 	case bc.LoadClassFree:
-		return m.loadClassVariable(fr, in, fr.code.FreeNames[in.D], asCell(fr.fn.closure[in.D]).v)
+		name := fr.code.FreeNames[in.D]
+		v, err := m.localName(fr, name)
+		return m.classVariable(fr, in, name, v, err, asCell(fr.fn.closure[in.D]).v)
 	case bc.LoadClassCell:
-		return m.loadClassVariable(fr, in, fr.code.Names[in.D], asCell(fr.regs[in.B]).v)
+		name := fr.code.Names[in.D]
+		v, err := m.nameIn(fr.regs[in.B], name)
+		return m.classVariable(fr, in, name, v, err, asCell(fr.regs[in.C]).v)
 	case bc.LoadClassScope:
-		return m.loadName(fr, in)
+		v, err := m.nameIn(fr.regs[in.B], fr.code.Sites[in.D].Name)
+		if err == nil && v.IsNil() {
+			return m.loadGlobal(fr, in)
+		}
+		return m.store(fr, in.A, v, err)
 	case bc.Neg:
 		r, err := objmodel.Neg(m.t, fr.regs[in.B])
 		return m.store(fr, in.A, r, err)
@@ -184,8 +192,9 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 	return fr
 }
 
-func (m *Machine) loadClassVariable(fr *Frame, in *Instr, name *Str, content Value) *Frame {
-	v, err := m.localName(fr, name)
+// classVariable finishes a look into a class namespace that gave v, nil if
+// absent: then the content of the enclosing function's cell is meant.
+func (m *Machine) classVariable(fr *Frame, in *Instr, name *Str, v Value, err error, content Value) *Frame {
 	if err != nil {
 		return m.fail(err)
 	}

@@ -1,0 +1,52 @@
+package interp
+
+import (
+	"io"
+	"io/fs"
+
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// Config is what an interpreter is made of. The zero Config is a good one: no
+// input, no output, no file access, CPython 3.13's recursion limit.
+type Config struct {
+	// RecursionLimit is how many Python frames may be active at once; 0 means
+	// 1000, as in CPython. Frames live on the heap: a million is fine.
+	RecursionLimit int
+	// Stdin, Stdout and Stderr are the standard streams; nil means empty or
+	// discarded.
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	// Args is sys.argv.
+	Args []string
+	// Compat selects whose recursion counting and tracebacks to show:
+	// Compat313 (the default) or Compat310.
+	Compat Compat
+	// Path is the search path for modules in Python, as folders of FS, or of
+	// the operating system if FS is nil. Empty means built-in modules only.
+	Path []string
+	// FS is where Path and RunFile look for files; nil is the operating system.
+	FS fs.FS
+	// MaxSteps bounds a run in calls and loop iterations; 0 is no bound.
+	MaxSteps int64
+	// MaxMemory bounds each allocation of a size that Python code chooses, in
+	// bytes; 0 is 64 GiB.
+	MaxMemory int64
+	// Executable is sys.executable.
+	Executable string
+}
+
+// Compat is a version of CPython to be compatible with.
+type Compat = objmodel.Compat
+
+// The versions.
+const (
+	Compat313 = objmodel.Compat313
+	Compat310 = objmodel.Compat310
+)
+
+// Version is the version of minipy.
+const Version = "0.1.0"
+
+// PythonVersion is the version of the language, as sys.version_info has it.
+const PythonVersion = "3.13.0"

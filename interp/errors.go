@@ -1,0 +1,179 @@
+package interp
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/minipy-go/minipy/interp/stdlib/stdio"
+	"github.com/minipy-go/minipy/interp/traceback"
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// Error is an exception that Python code raised and did not catch.
+type Error struct {
+	// Class is the name of the exception's class, with its module unless that
+	// is builtins: "ValueError", "__main__.AppError".
+	Class string
+	// Message is str() of the exception.
+	Message string
+	// Frames are those of its traceback, the outermost first.
+	Frames []Frame
+
+	in  *Interp
+	exc *objmodel.Exception
+}
+
+// Frame is one entry of a traceback.
+type Frame struct {
+	File     string
+	Line     int // from 1
+	Function string
+}
+
+// Error gives "Class: message".
+func (e *Error) Error() string {
+	if e.Message == "" {
+		return e.Class
+	}
+	return e.Class + ": " + e.Message
+}
+
+// Is reports whether the exception is of the built-in class that a *Error
+// with only a Class names, or of a class below it: errors.Is(err,
+// &interp.Error{Class: "LookupError"}).
+func (e *Error) Is(target error) bool {
+	t, ok := target.(*Error)
+	if !ok || t.exc != nil {
+		return false
+	}
+	for _, c := range e.exc.Value().Type().MRO() {
+		if c.FullName() == t.Class {
+			return true
+		}
+	}
+	return false
+}
+
+// Traceback gives what CPython prints for the exception.
+func (e *Error) Traceback() string {
+	var b strings.Builder
+	if err := traceback.Print(e.in.thread, &b, e.exc, e.in.tracebackOptions()); err != nil {
+		return e.Error() + "\n"
+	}
+	return b.String()
+}
+
+// Exception gives the exception object.
+func (e *Error) Exception() *objmodel.Exception { return e.exc }
+
+// ExitError is a SystemExit that left the program: sys.exit().
+type ExitError struct {
+	// Code is the exit status: 0 for None, the int that was given, 1 for
+	// anything else.
+	Code int
+	// Message is what is to be printed on stderr; "" for None and ints.
+	Message string
+}
+
+// Error gives the exit status in words.
+func (e *ExitError) Error() string { return fmt.Sprintf("exit status %d", e.Code) }
+
+// wrapError gives an error of the machine as the API does.
+func (in *Interp) wrapError(err error) error {
+	e, ok := err.(*objmodel.Exception)
+	if !ok {
+		return err
+	}
+	typ := e.Value().Type()
+	if typ.IsSubtype(&objmodel.SystemExitType) {
+		return in.exitError(e)
+	}
+	msg, strErr := objmodel.StrOf(in.thread, e.Value())
+	if strErr != nil {
+		msg = "<exception str() failed>"
+	}
+	out := &Error{Class: typ.FullName(), Message: msg, in: in, exc: e}
+	for tb := e.Traceback; tb != nil; tb = tb.Next {
+		out.Frames = append(out.Frames, Frame{tb.Code.CodeFilename(), tb.LineNo(), tb.Code.CodeName()})
+	}
+	return out
+}
+
+func (in *Interp) exitError(e *objmodel.Exception) error {
+	v := e.Field("code")
+	if v.IsNil() || v.IsNone() {
+		return &ExitError{}
+	}
+	if i, ok := v.ToInt(); ok {
+		return &ExitError{Code: int(i)}
+	}
+	if _, big := v.ToBig(); big {
+		return &ExitError{Code: -1}
+	}
+	s, err := objmodel.StrOf(in.thread, v)
+	if err != nil {
+		return &ExitError{Code: 1}
+	}
+	return &ExitError{Code: 1, Message: s}
+}
+
+// Report tells the user of the error that a run ended with as CPython's
+// command does — a traceback, or the message of sys.exit, on stderr — and
+// gives the exit status. nil is 0.
+func (in *Interp) Report(err error) int {
+	in.flush()
+	if err == nil {
+		return 0
+	}
+	w := in.thread.Interp.Stderr
+	var exit *ExitError
+	if errors.As(err, &exit) {
+		if exit.Message != "" {
+			io.WriteString(w, exit.Message+"\n")
+		}
+		return exit.Code & 0xff
+	}
+	var py *Error
+	if errors.As(err, &py) {
+		io.WriteString(w, py.Traceback())
+		if py.exc.Value().Type().IsSubtype(&objmodel.KeyboardInterruptType) {
+			return 130
+		}
+		return 1
+	}
+	fmt.Fprintf(w, "minipy: %v\n", err)
+	return 1
+}
+
+func (in *Interp) flush() { stdio.Flush(in.thread.Interp) }
+
+// tracebackOptions say where the lines of source come from.
+func (in *Interp) tracebackOptions() traceback.Options {
+	return traceback.Options{Source: in.sourceLines}
+}
+
+// sourceLines gives the lines of a file for tracebacks: those that were
+// compiled, else the file as it is now. As in CPython, code that has no file
+// shows none unless it is that of -c.
+func (in *Interp) sourceLines(filename string, globals *objmodel.Dict) []string {
+	if lines, ok := in.sources[filename]; ok {
+		return lines
+	}
+	if strings.HasPrefix(filename, "<") {
+		return nil
+	}
+	src, err := in.readFile(filename)
+	if err != nil {
+		in.sources[filename] = nil
+		return nil
+	}
+	in.sources[filename] = splitLines(src)
+	return in.sources[filename]
+}
+
+func splitLines(src []byte) []string {
+	text := strings.ReplaceAll(strings.ReplaceAll(string(src), "\r\n", "\n"), "\r", "\n")
+	return strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+}

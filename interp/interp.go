@@ -1,0 +1,233 @@
+package interp
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/minipy-go/minipy/interp/stdlib/builtins"
+	"github.com/minipy-go/minipy/interp/stdlib/stdio"
+	"github.com/minipy-go/minipy/interp/vm"
+	"github.com/minipy-go/minipy/objmodel"
+	"github.com/minipy-go/minipy/parser"
+)
+
+// Interp is one isolated Python interpreter.
+type Interp struct {
+	cfg     Config
+	thread  *objmodel.Thread
+	machine *vm.Machine
+	main    *objmodel.Module
+	sources map[string][]string // lines of what was compiled, for tracebacks
+}
+
+// New makes an interpreter. Errors: a recursion limit below 1.
+func New(cfg Config) (*Interp, error) {
+	objmodel.Ready()
+	objmodel.Register(vm.Types)
+	if cfg.RecursionLimit == 0 {
+		cfg.RecursionLimit = 1000
+	}
+	if cfg.RecursionLimit < 1 {
+		return nil, fmt.Errorf("interp: recursion limit %d is below 1", cfg.RecursionLimit)
+	}
+	shared := &objmodel.Interp{
+		Compat:  cfg.Compat,
+		Modules: objmodel.NewDict(16),
+		Stdin:   orEmpty(cfg.Stdin),
+		Stdout:  orDiscard(cfg.Stdout),
+		Stderr:  orDiscard(cfg.Stderr),
+		State:   map[any]any{},
+	}
+	in := &Interp{cfg: cfg, thread: objmodel.NewThread(shared), sources: map[string][]string{}}
+	shared.State[interpKey{}] = in
+	in.thread.Limit = cfg.RecursionLimit
+	in.thread.SetMaxMemory(cfg.MaxMemory)
+	in.machine = vm.New(in.thread)
+	shared.Import = in.importModule
+	b := builtins.New(in.thread)
+	b.Functions(compileFunctions)
+	b.Functions([]objmodel.MethodDef{vm.BuildClassDef})
+	shared.Builtins = b.Dict
+	shared.Modules.SetString("builtins", b.Value())
+	in.main = in.newModule("__main__")
+	return in, nil
+}
+
+type interpKey struct{}
+
+// of gives the interpreter of a thread.
+func of(t *objmodel.Thread) *Interp { return t.Interp.State[interpKey{}].(*Interp) }
+
+func orDiscard(w io.Writer) io.Writer {
+	if w == nil {
+		return io.Discard
+	}
+	return w
+}
+
+func orEmpty(r io.Reader) io.Reader {
+	if r == nil {
+		return strings.NewReader("")
+	}
+	return r
+}
+
+// newModule makes a module for Python code and enters it in sys.modules.
+func (in *Interp) newModule(name string) *objmodel.Module {
+	m := objmodel.NewModule(name)
+	b := in.thread.Interp.Modules.GetString("builtins")
+	m.Set("__builtins__", b)
+	in.thread.Interp.Modules.SetString(name, m.Value())
+	return m
+}
+
+// RunFile runs the file at path as the program's main module, as `minipy run`
+// does. Errors: *Error, *ExitError, a broken limit, or what reading gave.
+func (in *Interp) RunFile(ctx context.Context, path string) error {
+	src, err := in.readFile(path)
+	if err != nil {
+		return err
+	}
+	in.main.Set("__file__", objmodel.NewStr(path))
+	in.main.Set("__cached__", objmodel.None)
+	return in.run(ctx, src, path)
+}
+
+// RunString runs source text as the main module; name is what tracebacks call
+// it. Errors: as RunFile.
+func (in *Interp) RunString(ctx context.Context, src, name string) error {
+	return in.run(ctx, []byte(src), name)
+}
+
+// RunBytes is RunString for source that may have an encoding cookie.
+func (in *Interp) RunBytes(ctx context.Context, src []byte, name string) error {
+	return in.run(ctx, src, name)
+}
+
+func (in *Interp) run(ctx context.Context, src []byte, name string) error {
+	return in.guard(ctx, func() error {
+		code, err := in.compile(src, name, parser.Exec, 0)
+		if err != nil {
+			return err
+		}
+		_, err = in.machine.Run(code, in.main.Dict, objmodel.Value{})
+		return err
+	})
+}
+
+// guard does a piece of work under the limits, and gives its error as the API
+// does.
+func (in *Interp) guard(ctx context.Context, work func() error) error {
+	in.thread.SetContext(ctx)
+	in.thread.SetMaxSteps(in.cfg.MaxSteps)
+	err := in.thread.CheckContext()
+	if err == nil {
+		err = work()
+	}
+	in.thread.SetContext(nil)
+	err = in.wrapError(err)
+	if ferr := stdio.Flush(in.thread.Interp); err == nil && ferr != nil {
+		err = ferr
+	}
+	return err
+}
+
+func (in *Interp) readFile(path string) ([]byte, error) {
+	if in.cfg.FS != nil {
+		return fs.ReadFile(in.cfg.FS, filepath.ToSlash(path))
+	}
+	return os.ReadFile(path)
+}
+
+// Eval evaluates an expression in the main module and gives its value as Go
+// has it. Errors: as RunFile.
+func (in *Interp) Eval(ctx context.Context, expr string) (any, error) {
+	var out any
+	err := in.guard(ctx, func() error {
+		code, err := in.compile([]byte(expr), "<string>", parser.Eval, 0)
+		if err != nil {
+			return err
+		}
+		v, err := in.machine.Run(code, in.main.Dict, objmodel.Value{})
+		if err != nil {
+			return err
+		}
+		out, err = in.toGo(v)
+		return err
+	})
+	return out, err
+}
+
+// Get gives a global variable of the main module. Errors: *Error with class
+// NameError if there is none.
+func (in *Interp) Get(name string) (any, error) {
+	v := in.main.Dict.GetString(name)
+	if v.IsNil() {
+		return nil, in.wrapError(objmodel.NameErrorf(&objmodel.NameErrorType, objmodel.Name(name), "name '%s' is not defined", name))
+	}
+	return in.toGo(v)
+}
+
+// Set sets a global variable of the main module. Errors: a Go type that has
+// no Python counterpart.
+func (in *Interp) Set(name string, value any) error {
+	v, err := in.toPython(value)
+	if err != nil {
+		return err
+	}
+	in.main.Dict.SetStr(in.thread.Interp.Intern(name), v)
+	return nil
+}
+
+// Call calls a callable that is a global variable of the main module. Errors:
+// as RunFile.
+func (in *Interp) Call(ctx context.Context, name string, args ...any) (any, error) {
+	f := in.main.Dict.GetString(name)
+	if f.IsNil() {
+		if f = in.thread.Interp.Builtins.GetString(name); f.IsNil() {
+			return nil, in.wrapError(objmodel.NameErrorf(&objmodel.NameErrorType, objmodel.Name(name), "name '%s' is not defined", name))
+		}
+	}
+	return in.call(ctx, f, args)
+}
+
+func (in *Interp) call(ctx context.Context, f objmodel.Value, args []any) (any, error) {
+	vals := make([]objmodel.Value, len(args))
+	for i, a := range args {
+		var err error
+		if vals[i], err = in.toPython(a); err != nil {
+			return nil, err
+		}
+	}
+	var out any
+	err := in.guard(ctx, func() error {
+		r, err := objmodel.Call(in.thread, f, vals...)
+		if err != nil {
+			return err
+		}
+		out, err = in.toGo(r)
+		return err
+	})
+	return out, err
+}
+
+// SetRecursionLimit is sys.setrecursionlimit.
+func (in *Interp) SetRecursionLimit(n int) error {
+	if n < 1 {
+		return fmt.Errorf("interp: recursion limit %d is below 1", n)
+	}
+	in.thread.Limit = n
+	return nil
+}
+
+// Thread gives the thread of the object model, for Go code that works on
+// objects themselves.
+func (in *Interp) Thread() *objmodel.Thread { return in.thread }
+
+// Main gives the main module.
+func (in *Interp) Main() *objmodel.Module { return in.main }
