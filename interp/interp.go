@@ -11,6 +11,7 @@ import (
 
 	"github.com/minipy-go/minipy/interp/stdlib/builtins"
 	"github.com/minipy-go/minipy/interp/stdlib/stdio"
+	"github.com/minipy-go/minipy/interp/stdlib/sys"
 	"github.com/minipy-go/minipy/interp/vm"
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/parser"
@@ -54,6 +55,7 @@ func New(cfg Config) (*Interp, error) {
 	b.Functions([]objmodel.MethodDef{vm.BuildClassDef})
 	shared.Builtins = b.Dict
 	shared.Modules.SetString("builtins", b.Value())
+	sys.SetHooks(shared, sys.Hooks{Frame: in.frameAt, Traceback: in.tracebackOptions()})
 	in.main = in.newModule("__main__")
 	return in, nil
 }
@@ -231,3 +233,8 @@ func (in *Interp) Thread() *objmodel.Thread { return in.thread }
 
 // Main gives the main module.
 func (in *Interp) Main() *objmodel.Module { return in.main }
+
+// frameAt gives the frame object depth frames below the running one.
+func (in *Interp) frameAt(t *objmodel.Thread, depth int) (objmodel.Value, error) {
+	return in.machine.FrameAt(depth), nil
+}

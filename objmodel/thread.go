@@ -16,6 +16,8 @@ type Machine interface {
 	Globals(t *Thread) *Dict
 	// Locals gives the mapping that locals() gives there.
 	Locals(t *Thread) (Value, error)
+	// FrameOf makes the frame object of a traceback entry, None if it can't.
+	FrameOf(tb *Traceback) Value
 	// Caller gives the __module__ that a class made there gets, nil if unknown.
 	Caller(t *Thread) Value
 }

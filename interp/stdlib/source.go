@@ -8,7 +8,7 @@ import (
 // python holds the modules that are written in Python. They are compiled when
 // they are first imported.
 //
-//go:embed python
+//go:embed all:python
 var python embed.FS
 
 // Source gives the text of a built-in module that is written in Python, and

@@ -70,15 +70,9 @@ func iterForUnpack(t *Thread, v Value) (Value, error) {
 // unpackEx spreads an iterable with a starred target.
 func (m *Machine) unpackEx(fr *Frame, in *Instr) error {
 	v, before, after := fr.regs[in.B], int(in.C), int(in.D)
-	if _, err := iterForUnpack(m.t, v); err != nil && v.Type().Slots.Iter == nil {
-		return err
-	}
-	items, err := objmodel.Collect(m.t, v)
+	items, err := m.collectAtLeast(v, before+after)
 	if err != nil {
 		return err
-	}
-	if len(items) < before+after {
-		return objmodel.ValueErrorf("not enough values to unpack (expected at least %d, got %d)", before+after, len(items))
 	}
 	at := int(in.A)
 	copy(fr.regs[at:], items[:before])
@@ -86,6 +80,60 @@ func (m *Machine) unpackEx(fr *Frame, in *Instr) error {
 	fr.regs[at+before] = objmodel.NewList(append([]Value(nil), items[before:mid]...))
 	copy(fr.regs[at+before+1:], items[mid:])
 	return nil
+}
+
+// collectAtLeast gives the items of an iterable for a starred target.
+func (m *Machine) collectAtLeast(v Value, n int) ([]Value, error) {
+	if v.Type().Slots.Iter == nil && v.Type().Slots.GetItem == nil {
+		return nil, objmodel.TypeErrorf("cannot unpack non-iterable %s object", v.TypeName())
+	}
+	items, err := objmodel.Collect(m.t, v)
+	if err != nil {
+		return nil, err
+	}
+	if len(items) < n {
+		return nil, objmodel.ValueErrorf("not enough values to unpack (expected at least %d, got %d)", n, len(items))
+	}
+	return items, nil
+}
+
+// unpackTuple is Unpack and UnpackEx for more targets than registers.
+func (m *Machine) unpackTuple(fr *Frame, in *Instr) (Value, error) {
+	v := fr.regs[in.B]
+	if in.C == 1 {
+		before, after := int(in.D>>23), int(in.D&0x7fffff)
+		items, err := m.collectAtLeast(v, before+after)
+		if err != nil {
+			return Value{}, err
+		}
+		mid := len(items) - after
+		out := append([]Value(nil), items[:before]...)
+		out = append(out, objmodel.NewList(append([]Value(nil), items[before:mid]...)))
+		return objmodel.NewTuple(append(out, items[mid:]...)...), nil
+	}
+	it, err := iterForUnpack(m.t, v)
+	if err != nil {
+		return Value{}, err
+	}
+	n := int(in.D)
+	var out []Value
+	for {
+		x, ok, err := objmodel.Next(m.t, it)
+		if err != nil {
+			return Value{}, err
+		}
+		if !ok {
+			break
+		}
+		if len(out) == n {
+			return Value{}, objmodel.ValueErrorf("too many values to unpack (expected %d)", n)
+		}
+		out = append(out, x)
+	}
+	if len(out) < n {
+		return Value{}, objmodel.ValueErrorf("not enough values to unpack (expected %d, got %d)", n, len(out))
+	}
+	return objmodel.NewTuple(out...), nil
 }
 
 func (m *Machine) buildSet(fr *Frame, in *Instr) *Frame {
@@ -346,4 +394,3 @@ func (m *Machine) setupAnnotations(fr *Frame) error {
 	}
 	return m.storeName(fr, names.annotations, objmodel.NewDict(0).Value())
 }
-

@@ -65,23 +65,23 @@ func (fr *Frame) extra() *frameExtra {
 type cont uint8
 
 const (
-	contStore      cont = iota // dest = result
-	contEntry                  // leave run with the result
-	contInit                   // __init__: must be None; dest holds the instance already
-	contDiscard                // a setter
-	contBinary                 // operator method: NotImplemented asks the other operand
-	contCompare                // comparison method: as contBinary, then perhaps jump
-	contTruth                  // __bool__: must be bool, then jump or negate
-	contTruthLen               // __len__ asked for truth
-	contContains               // __contains__: truth
-	contIter                   // __iter__: must give an iterator
-	contNext                   // __next__ for a loop: StopIteration ends it
-	contAttr                   // __getattribute__, a getter: AttributeError asks __getattr__
-	contHook                   // __getattr__: the result is the attribute
-	contGenFor                 // a generator resumed by a loop
-	contGenSend                // … by Send
-	contGenCall                // … by a call of its send or __next__
-	contGenEntry               // … by Go code
+	contStore    cont = iota // dest = result
+	contEntry                // leave run with the result
+	contInit                 // __init__: must be None; dest holds the instance already
+	contDiscard              // a setter
+	contBinary               // operator method: NotImplemented asks the other operand
+	contCompare              // comparison method: as contBinary, then perhaps jump
+	contTruth                // __bool__: must be bool, then jump or negate
+	contTruthLen             // __len__ asked for truth
+	contContains             // __contains__: truth
+	contIter                 // __iter__: must give an iterator
+	contNext                 // __next__ for a loop: StopIteration ends it
+	contAttr                 // __getattribute__, a getter: AttributeError asks __getattr__
+	contHook                 // __getattr__: the result is the attribute
+	contGenFor               // a generator resumed by a loop
+	contGenSend              // … by Send
+	contGenCall              // … by a call of its send or __next__
+	contGenEntry             // … by Go code
 )
 
 // chunkValues is the size of a chunk of the value stack. The last MaxRegs

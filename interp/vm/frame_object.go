@@ -67,3 +67,16 @@ var frameSpec = objmodel.TypeSpec{
 		{Name: "f_back", Get: func(t *Thread, v Value) (Value, error) { return asFrame(v).back, nil }},
 	},
 }
+
+// FrameOf implements objmodel.Machine: the frame has ended, so its local
+// variables are no longer known.
+func (m *Machine) FrameOf(tb *objmodel.Traceback) Value {
+	c, ok := tb.Code.(*Code)
+	if !ok {
+		return objmodel.None
+	}
+	o := &frameObject{code: c, line: tb.LineNo(), back: objmodel.None}
+	o.fn = newFunction(c, tb.Globals, m.builtinsOf(tb.Globals))
+	objmodel.InitHeader(&o.Header, &FrameType)
+	return objmodel.FromPtr(&o.Header)
+}

@@ -117,6 +117,9 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 		return m.done(fr, m.unpack(fr, in))
 	case bc.UnpackEx:
 		return m.done(fr, m.unpackEx(fr, in))
+	case bc.UnpackTuple:
+		v, err := m.unpackTuple(fr, in)
+		return m.store(fr, in.A, v, err)
 	case bc.BuildSlice:
 		step := objmodel.None
 		if in.C == 3 {

@@ -23,8 +23,14 @@ func (m *Machine) unwind() *Frame {
 			if !first || fr.code.Instrs[max(pc, 0)].Op != bc.Reraise {
 				e.AddTraceback(fr.code, pc, fr.fn.globals)
 			}
+			h := findHandler(fr.code, pc)
+			if first && h == nil && wantsLocals(e) {
+				v := frameValue(fr)
+				asFrame(v).locals = m.locals(fr)
+				e.Traceback.Frame = v
+			}
 			first = false
-			if h := findHandler(fr.code, pc); h != nil {
+			if h != nil {
 				fr.regs[h.Reg] = e.Value()
 				fr.regs[h.Reg+1] = m.t.Handled.Value()
 				m.t.Handled = e
@@ -44,6 +50,13 @@ func (m *Machine) unwind() *Frame {
 			e, python = m.err.(*objmodel.Exception)
 		}
 	}
+}
+
+// wantsLocals says whether the message of e may get a suggestion that needs
+// the local variables of the frame that raised it.
+func wantsLocals(e *objmodel.Exception) bool {
+	typ := e.Value().Type()
+	return typ.IsSubtype(&objmodel.NameErrorType) || typ.IsSubtype(&objmodel.AttributeErrorType)
 }
 
 // findHandler gives the innermost handler for an exception at pc.
