@@ -114,7 +114,10 @@ func powComplex(ar, ai, br, bi float64) (Value, error) {
 			return Value{}, errComplexZeroPower()
 		}
 	default:
-		re, im = powComplexPolar(ar, ai, br, bi)
+		var ok bool
+		if re, im, ok = powComplexPolar(ar, ai, br, bi); !ok {
+			return Value{}, errComplexZeroPower()
+		}
 	}
 	if math.IsInf(re, 0) || math.IsInf(im, 0) {
 		return Value{}, OverflowErrorf("complex exponentiation")
@@ -138,8 +141,9 @@ func powComplexInt(ar, ai float64, n int) (re, im float64) {
 	return re, im
 }
 
-// powComplexPolar is a ** b by length and angle; a is not zero.
-func powComplexPolar(ar, ai, br, bi float64) (re, im float64) {
+// powComplexPolar is a ** b by length and angle; a is not zero. ok is false
+// when the angle is infinite, which CPython takes for a domain error.
+func powComplexPolar(ar, ai, br, bi float64) (re, im float64, ok bool) {
 	abs := math.Hypot(ar, ai)
 	length := math.Pow(abs, br)
 	angle := math.Atan2(ai, ar)
@@ -148,5 +152,5 @@ func powComplexPolar(ar, ai, br, bi float64) (re, im float64) {
 		length *= math.Exp(-angle * bi)
 		phase += float64(bi * math.Log(abs))
 	}
-	return length * math.Cos(phase), length * math.Sin(phase)
+	return length * math.Cos(phase), length * math.Sin(phase), !math.IsInf(phase, 0)
 }

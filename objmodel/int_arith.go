@@ -159,7 +159,7 @@ func trueDivBig(a, b *big.Int) (Value, error) {
 // it is too large.
 func divideToFloat(a, b *big.Int) (f float64, ok bool) {
 	if a.Sign() == 0 {
-		return 0, true
+		return signedZero(b.Sign() < 0), true
 	}
 	negative := a.Sign()*b.Sign() < 0
 	x, y := new(big.Int).Abs(a), new(big.Int).Abs(b)

@@ -57,7 +57,17 @@ func intFromBase(t *Thread, x, base Value) (Value, error) {
 // numberText gives the text of a str, bytes or bytearray, and of what else
 // shows its bytes if buffers is set.
 func numberText(v Value, buffers bool) (string, bool) {
-	return v.ToStr()
+	if s, ok := v.ToStr(); ok {
+		return s, true
+	}
+	if !buffers && v.AsBytes() == nil && v.AsByteArray() == nil {
+		return "", false
+	}
+	data, ok := BufferOf(v)
+	if ok && !IsASCII(data) {
+		data = "?" // bytes are ASCII or no number
+	}
+	return data, ok
 }
 
 // parseInt reads text, which v holds, as a number. Errors: ValueError.

@@ -9,6 +9,7 @@ var intMethods = []MethodDef{
 	{Name: "conjugate", Kind: NoArgs, Fn: intSelf, Sig: "($self, /)", Doc: "The number itself."},
 	{Name: "bit_length", Kind: NoArgs, Fn: intBitLength, Sig: "($self, /)", Doc: "How many bits the number has, sign and leading zeros not counted."},
 	{Name: "bit_count", Kind: NoArgs, Fn: intBitCount, Sig: "($self, /)", Doc: "How many bits of the absolute value are 1."},
+	{Name: "to_bytes", Fn: intToBytes, Sig: "($self, /, length=1, byteorder='big', *, signed=False)", Doc: "The number as an array of bytes."},
 	{Name: "as_integer_ratio", Kind: NoArgs, Fn: intRatio, Sig: "($self, /)", Doc: "The pair of the number and 1."},
 	{Name: "is_integer", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) { return True, nil }, Sig: "($self, /)", Doc: "Always True."},
 	{Name: "__trunc__", Kind: NoArgs, Fn: intSelf},
@@ -22,7 +23,9 @@ var intMethods = []MethodDef{
 	{Name: "__sizeof__", Kind: NoArgs, Fn: intSizeof},
 }
 
-var intClassMethods = []MethodDef{}
+var intClassMethods = []MethodDef{
+	{Name: "from_bytes", Fn: intFromBytes, Sig: "($type, /, bytes, byteorder='big', *, signed=False)", Doc: "The int that an array of bytes represents."},
+}
 
 func intSelf(t *Thread, a Args) (Value, error) { return sameInt(t, a.V[0]) }
 
