@@ -90,7 +90,7 @@ func (u *unit) isZeroArgSuper(e ast.Expr) bool {
 // loadSuper looks a method up in super().
 func (u *unit) loadSuper(f *ast.Attribute, base uint8, name int32) {
 	call := f.Value.(*ast.Call)
-	u.temps(2)
+	u.temp()
 	super := u.temp()
 	u.emit(call.Func.Pos(), bytecode.LoadGlobal, super, 0, 0, u.site("super"))
 	class := u.temp()
