@@ -348,8 +348,8 @@ func (d *Dict) SetDefault(t *Thread, key, val Value) (Value, error) {
 
 // insert adds a key that is known to be absent.
 func (d *Dict) insert(hash int64, key, val Value) {
-	if len(d.entries) == cap(d.entries) && d.live < len(d.entries)*3/4 {
-		d.compact()
+	if len(d.entries) == cap(d.entries) {
+		d.grow()
 	}
 	if key.p.typ.flags&FlagHeap != 0 {
 		d.foreign = true
@@ -357,17 +357,27 @@ func (d *Dict) insert(hash int64, key, val Value) {
 	d.entries = append(d.entries, dictEntry{hash, key, val})
 	d.live++
 	d.version++
-	if d.index == nil {
-		if len(d.entries) > smallDict {
-			d.rebuild()
-		}
-		return
-	}
-	if len(d.entries)*3 > len(d.index)*2 {
+	if d.index != nil {
+		d.place(hash, len(d.entries))
+	} else if len(d.entries) > smallDict {
 		d.rebuild()
+	}
+}
+
+// grow makes room for entries: that of deleted ones, or twice as much.
+//
+//go:noinline
+func (d *Dict) grow() {
+	if d.live < len(d.entries)*3/4 {
+		d.compact()
 		return
 	}
-	d.place(hash, len(d.entries))
+	entries := make([]dictEntry, len(d.entries), max(4, 2*cap(d.entries)))
+	copy(entries, d.entries)
+	d.entries = entries
+	if d.index != nil {
+		d.rebuild()
+	}
 }
 
 func (d *Dict) place(hash int64, number int) {
@@ -396,16 +406,10 @@ func (d *Dict) unplace(i int, hash int64) {
 	d.index[free] = 0
 }
 
-// rebuild makes the index anew, with room to grow.
+// rebuild makes the index anew, large enough for all that entries has room for.
 func (d *Dict) rebuild() {
-	if d.live < len(d.entries)*3/4 {
-		d.compact()
-		if d.index != nil {
-			return
-		}
-	}
 	n := 16
-	for n < len(d.entries)*3 {
+	for n*2 < cap(d.entries)*3 {
 		n *= 2
 	}
 	d.index = make([]int32, n)
@@ -496,8 +500,10 @@ func (d *Dict) Clear() {
 // Copy gives a new dict with the same items.
 func (d *Dict) Copy() *Dict {
 	if d.owner == nil && d.live == len(d.entries) {
-		return &Dict{Header: Header{&DictType}, entries: append([]dictEntry(nil), d.entries...),
-			index: append([]int32(nil), d.index...), live: d.live, foreign: d.foreign}
+		entries := make([]dictEntry, len(d.entries), cap(d.entries))
+		copy(entries, d.entries)
+		return &Dict{Header: Header{&DictType}, entries: entries, index: append([]int32(nil), d.index...),
+			live: d.live, foreign: d.foreign}
 	}
 	c := NewDict(d.Len())
 	for pos := 0; ; {

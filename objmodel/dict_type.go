@@ -44,11 +44,7 @@ func (d *Dict) Update(t *Thread, other Value) error {
 	if keys.p == nil {
 		return d.updatePairs(t, other)
 	}
-	list, err := Call(t, keys)
-	if err != nil {
-		return err
-	}
-	it, err := Iter(t, list)
+	it, err := mappingKeys(t, other, keys)
 	if err != nil {
 		return err
 	}
@@ -134,9 +130,56 @@ func (d *Dict) updatePairs(t *Thread, other Value) error {
 }
 
 // MergeKwargs adds the items of a mapping as keyword arguments of a call of
-// the function fn names. Errors: TypeError for what is no mapping, a key that
-// is no str, or a key that is there already.
+// the function that fn names, as "f()". Errors: TypeError for what is no
+// mapping, a key that is no str, or a key that is there already.
 func (d *Dict) MergeKwargs(t *Thread, fn string, other Value) error {
+	err := d.mergeKwargs(t, fn, other)
+	if e, ok := err.(*Exception); ok {
+		switch {
+		case e.typ.IsSubtype(&AttributeErrorType):
+			return TypeErrorf("%s argument after ** must be a mapping, not %s", fn, other.TypeName())
+		case e.typ.IsSubtype(&KeyErrorType) && len(e.args.AsTuple().items) == 1:
+			return repeatedKeyword(t, fn, e.args.AsTuple().items[0])
+		}
+	}
+	return err
+}
+
+// repeatedKeyword is the TypeError for a keyword that a call has twice.
+func repeatedKeyword(t *Thread, fn string, key Value) error {
+	s, err := StrOf(t, key)
+	if err != nil {
+		return err
+	}
+	return TypeErrorf("%s got multiple values for keyword argument '%s'", fn, s)
+}
+
+func (d *Dict) mergeKwargs(t *Thread, fn string, other Value) error {
+	add := func(k, v Value) error {
+		if k.StrObject() == nil {
+			return TypeErrorf("keywords must be strings")
+		}
+		n := d.Len()
+		if _, err := d.SetDefault(t, k, v); err != nil {
+			return err
+		}
+		if d.Len() == n {
+			return repeatedKeyword(t, fn, k)
+		}
+		return nil
+	}
+	if other.p.typ == &DictType {
+		o := other.AsDict()
+		for pos := 0; ; {
+			k, v, ok := o.Next(&pos)
+			if !ok {
+				return nil
+			}
+			if err := add(k, v); err != nil {
+				return err
+			}
+		}
+	}
 	keys, err := FindAttr(t, other, names.keys)
 	if err != nil {
 		return err
@@ -144,26 +187,31 @@ func (d *Dict) MergeKwargs(t *Thread, fn string, other Value) error {
 	if keys.p == nil {
 		return TypeErrorf("%s argument after ** must be a mapping, not %s", fn, other.TypeName())
 	}
-	if keys, err = Call(t, keys); err != nil {
+	list, err := mappingKeys(t, other, keys)
+	if err != nil {
 		return err
 	}
-	return Iterate(t, keys, func(k Value) error {
-		if k.StrObject() == nil {
-			return TypeErrorf("keywords must be strings")
-		}
-		old, err := d.Get(t, k)
-		if err != nil {
-			return err
-		}
-		if old.p != nil {
-			return TypeErrorf("%s got multiple values for keyword argument '%s'", fn, k.StrObject().s)
-		}
+	return Iterate(t, list, func(k Value) error {
 		v, err := GetItem(t, other, k)
 		if err != nil {
 			return err
 		}
-		return d.Set(t, k, v)
+		return add(k, v)
 	})
+}
+
+// mappingKeys calls the method keys of a mapping. Errors: TypeError when what
+// it gives is not iterable.
+func mappingKeys(t *Thread, m, keys Value) (Value, error) {
+	list, err := Call(t, keys)
+	if err != nil {
+		return Value{}, err
+	}
+	it, err := Iter(t, list)
+	if err != nil && Matches(err, &TypeErrorType) && list.p.typ.Slots.Iter == nil {
+		return Value{}, TypeErrorf("%s.keys() returned a non-iterable (type %s)", m.TypeName(), list.TypeName())
+	}
+	return it, err
 }
 
 func dictRepr(t *Thread, v Value) (Value, error) {

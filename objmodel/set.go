@@ -124,13 +124,15 @@ func (s *Set) find(t *Thread, key Value, hash int64) (int, error) {
 }
 
 // probe walks the entries where key may stand: its index if found, else that
-// of the first free entry. Comparing may call Python, which may change the
+// of the last deleted entry on the way or, without one, of the first free
+// entry. Comparing may call Python, which may change the
 // set; the walk then starts again.
 func (s *Set) probe(t *Thread, key Value, hash int64) (at int, found bool, err error) {
 restart:
 	mask := len(s.table) - 1
 	i := int(uint64(hash)) & mask
 	perturb := uint64(hash)
+	deleted := -1
 	for {
 		last := i
 		if i+setLinearProbes <= mask {
@@ -139,9 +141,16 @@ restart:
 		for j := i; j <= last; j++ {
 			e := &s.table[j]
 			if e.key.p == nil {
+				if deleted >= 0 {
+					j = deleted
+				}
 				return j, false, nil
 			}
-			if e.hash != hash || e.key.p == &deletedHdr {
+			if e.key.p == &deletedHdr {
+				deleted = j
+				continue
+			}
+			if e.hash != hash {
 				continue
 			}
 			if e.key == key {
@@ -187,9 +196,13 @@ func (s *Set) addHash(t *Thread, key Value, hash int64) (bool, error) {
 	if found || err != nil {
 		return false, err
 	}
+	reused := s.table[i].key.p != nil
 	s.table[i] = setEntry{hash, key}
-	s.fill++
 	s.used++
+	if reused {
+		return true, nil
+	}
+	s.fill++
 	if s.fill*5 >= (len(s.table)-1)*3 {
 		return true, s.grow(t)
 	}
