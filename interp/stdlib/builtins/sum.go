@@ -32,6 +32,9 @@ func checkStart(v objmodel.Value) error {
 	if v.StrObject() != nil {
 		return objmodel.TypeErrorf("sum() can't sum strings [use ''.join(seq) instead]")
 	}
+	if _, ok := objmodel.BufferOf(v); ok {
+		return objmodel.TypeErrorf("sum() can't sum %s [use b''.join(seq) instead]", v.TypeName())
+	}
 	return nil
 }
 

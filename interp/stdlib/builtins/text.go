@@ -59,13 +59,24 @@ func chrFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 func ordFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	s := a.V[0].StrObject()
 	if s == nil {
-		return objmodel.Value{}, objmodel.TypeErrorf("ord() expected string of length 1, but %s found", a.V[0].TypeName())
+		return ordBytes(a.V[0])
 	}
 	if text := s.String(); s.Len() == 1 {
 		r, _ := wtf8.DecodeRune(text)
 		return objmodel.Int(int64(r)), nil
 	}
 	return objmodel.Value{}, notOneCharacter(s.Len())
+}
+
+func ordBytes(v objmodel.Value) (objmodel.Value, error) {
+	data, ok := objmodel.BufferOf(v)
+	switch {
+	case !ok:
+		return objmodel.Value{}, objmodel.TypeErrorf("ord() expected string of length 1, but %s found", v.TypeName())
+	case len(data) != 1:
+		return objmodel.Value{}, notOneCharacter(len(data))
+	}
+	return objmodel.Int(int64(data[0])), nil
 }
 
 func notOneCharacter(n int) error {

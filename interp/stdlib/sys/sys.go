@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"github.com/minipy-go/minipy/interp/stdlib/stdio"
-	"github.com/minipy-go/minipy/interp/stdlib/types"
 	"github.com/minipy-go/minipy/interp/traceback"
 	"github.com/minipy-go/minipy/objmodel"
 )
@@ -143,5 +142,5 @@ func implementation(version objmodel.Value) objmodel.Value {
 	d.SetString("cache_tag", objmodel.None)
 	d.SetString("version", version)
 	d.SetString("hexversion", objmodel.Int(hexVersion))
-	return types.NewNamespace(d)
+	return objmodel.NewSimpleNamespace(d)
 }

@@ -4,8 +4,6 @@ package types
 
 import "github.com/minipy-go/minipy/objmodel"
 
-var specs = objmodel.Specs{&namespaceSpec}
-
 // named are the classes of the module under the names they have there.
 var named = []struct {
 	name string
@@ -25,15 +23,15 @@ var named = []struct {
 	{"ModuleType", &objmodel.ModuleType},
 	{"NoneType", &objmodel.NoneType},
 	{"NotImplementedType", &objmodel.NotImplementedType},
-	{"SimpleNamespace", &SimpleNamespaceType},
+	{"SimpleNamespace", &objmodel.SimpleNamespaceType},
 	{"TracebackType", &objmodel.TracebackType},
+	{"UnionType", &objmodel.UnionType},
 	{"WrapperDescriptorType", &objmodel.SlotWrapperType},
 }
 
 // New makes the module. The types of functions, code, frames, cells and
 // generators are the machine's, which adds them.
 func New(t *objmodel.Thread) *objmodel.Module {
-	objmodel.Register(specs)
 	m := objmodel.NewModule("types")
 	for _, row := range named {
 		m.Set(row.name, row.typ.Value())

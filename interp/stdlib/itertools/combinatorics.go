@@ -1,0 +1,246 @@
+package itertools
+
+import "github.com/minipy-go/minipy/objmodel"
+
+var (
+	productType      = newType("product", "Cartesian product of input iterables.  Equivalent to nested for-loops.")
+	permutationsType = newType("permutations", "Return successive r-length permutations of elements in the iterable.")
+	combinationsType = newType("combinations", "Return successive r-length combinations of elements in the iterable.")
+	multisetsType    = newType("combinations_with_replacement", "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.")
+)
+
+var (
+	productSpec      = specOf(&productType, newProduct)
+	permutationsSpec = specOf(&permutationsType, newPermutations)
+	combinationsSpec = specOf(&combinationsType, newCombinations)
+	multisetsSpec    = specOf(&multisetsType, newMultisets)
+)
+
+// pick makes the tuple of the items of a pool at the given indices.
+func pick(pool []Value, indices []int) Value {
+	out := make([]Value, len(indices))
+	for i, j := range indices {
+		out[i] = pool[j]
+	}
+	return objmodel.NewTuple(out...)
+}
+
+// odometer gives all rows of indices, the last one turning fastest. step turns
+// the indices to the next row and is false when there is none.
+func odometer(first func() Value, step func() bool, row func() Value) nextFunc {
+	started, done := false, false
+	return func(t *Thread) (Value, error) {
+		switch {
+		case done:
+			return Value{}, nil
+		case !started:
+			started = true
+			return first(), nil
+		case !step():
+			done = true
+			return Value{}, nil
+		}
+		return row(), nil
+	}
+}
+
+var productParams = objmodel.Params{Func: "product", Names: []string{"repeat"}}
+
+func newProduct(t *Thread, args Args) (*iterator, error) {
+	repeat := 1
+	var a [1]Value
+	if err := productParams.Bind(args.Tail(args.NPos()), a[:]); err != nil {
+		return nil, err
+	}
+	if !a[0].IsNil() {
+		var err error
+		if repeat, err = objmodel.IndexInt(t, a[0], &objmodel.OverflowErrorType); err != nil {
+			return nil, err
+		}
+		if repeat < 0 {
+			return nil, objmodel.ValueErrorf("repeat argument cannot be negative")
+		}
+	}
+	var once [][]Value
+	empty := false
+	for _, v := range args.Pos() {
+		pool, err := objmodel.Collect(t, v)
+		if err != nil {
+			return nil, err
+		}
+		empty = empty || len(pool) == 0
+		once = append(once, pool)
+	}
+	if len(once) == 0 {
+		repeat = 0
+	}
+	if empty && repeat > 0 {
+		return &iterator{next: exhausted}, nil
+	}
+	if err := t.Reserve(int64(repeat), 48*int64(max(1, len(once)))); err != nil {
+		return nil, err
+	}
+	pools := make([][]Value, 0, repeat*len(once))
+	for range repeat {
+		pools = append(pools, once...)
+	}
+	indices := make([]int, len(pools))
+	row := func() Value {
+		out := make([]Value, len(pools))
+		for i, p := range pools {
+			out[i] = p[indices[i]]
+		}
+		return objmodel.NewTuple(out...)
+	}
+	step := func() bool {
+		for i := len(indices) - 1; i >= 0; i-- {
+			if indices[i]++; indices[i] < len(pools[i]) {
+				return true
+			}
+			indices[i] = 0
+		}
+		return false
+	}
+	return &iterator{next: odometer(row, step, row)}, nil
+}
+
+var permutationsParams = objmodel.Params{Func: "permutations", Names: []string{"iterable", "r"}, MaxPos: 2, Required: 1}
+
+func newPermutations(t *Thread, args Args) (*iterator, error) {
+	var a [2]Value
+	if err := permutationsParams.Bind(args, a[:]); err != nil {
+		return nil, err
+	}
+	pool, err := objmodel.Collect(t, a[0])
+	if err != nil {
+		return nil, err
+	}
+	n, r := len(pool), len(pool)
+	if !a[1].IsNil() && !a[1].IsNone() {
+		if a[1].Native(&objmodel.IntType).IsNil() {
+			return nil, objmodel.TypeErrorf("Expected int as r")
+		}
+		if r, err = length(t, a[1]); err != nil {
+			return nil, err
+		}
+	}
+	if r > n {
+		return &iterator{next: exhausted}, nil
+	}
+	indices := make([]int, n)
+	for i := range indices {
+		indices[i] = i
+	}
+	// left[i] says how many more items take place i before the one to its
+	// left moves on.
+	left := make([]int, r)
+	for i := range left {
+		left[i] = n - i
+	}
+	step := func() bool {
+		for i := r - 1; i >= 0; i-- {
+			if left[i]--; left[i] > 0 {
+				j := n - left[i]
+				indices[i], indices[j] = indices[j], indices[i]
+				return true
+			}
+			moved := indices[i]
+			copy(indices[i:], indices[i+1:])
+			indices[n-1] = moved
+			left[i] = n - i
+		}
+		return false
+	}
+	row := func() Value { return pick(pool, indices[:r]) }
+	return &iterator{next: odometer(row, step, row)}, nil
+}
+
+// length reads r, the length of rows.
+func length(t *Thread, v Value) (int, error) {
+	r, err := objmodel.IndexInt(t, v, &objmodel.OverflowErrorType)
+	if err == nil && r < 0 {
+		err = objmodel.ValueErrorf("r must be non-negative")
+	}
+	return r, err
+}
+
+// poolAndLength reads the arguments (iterable, r).
+func poolAndLength(t *Thread, name string, args Args) ([]Value, int, error) {
+	var a [2]Value
+	p := objmodel.Params{Func: name, Names: []string{"iterable", "r"}, MaxPos: 2, Required: 2}
+	if err := p.Bind(args, a[:]); err != nil {
+		return nil, 0, err
+	}
+	if !a[1].IsInt() {
+		if _, err := objmodel.Index(t, a[1]); err != nil {
+			return nil, 0, err
+		}
+	}
+	pool, err := objmodel.Collect(t, a[0])
+	if err != nil {
+		return nil, 0, err
+	}
+	r, err := length(t, a[1])
+	return pool, r, err
+}
+
+func newCombinations(t *Thread, args Args) (*iterator, error) {
+	pool, r, err := poolAndLength(t, "combinations", args)
+	if err != nil {
+		return nil, err
+	}
+	n := len(pool)
+	if r > n {
+		return &iterator{next: exhausted}, nil
+	}
+	indices := make([]int, r)
+	for i := range indices {
+		indices[i] = i
+	}
+	step := func() bool {
+		i := r - 1
+		for i >= 0 && indices[i] == i+n-r {
+			i--
+		}
+		if i < 0 {
+			return false
+		}
+		indices[i]++
+		for j := i + 1; j < r; j++ {
+			indices[j] = indices[j-1] + 1
+		}
+		return true
+	}
+	row := func() Value { return pick(pool, indices) }
+	return &iterator{next: odometer(row, step, row)}, nil
+}
+
+func newMultisets(t *Thread, args Args) (*iterator, error) {
+	pool, r, err := poolAndLength(t, "combinations_with_replacement", args)
+	if err != nil {
+		return nil, err
+	}
+	if len(pool) == 0 && r > 0 {
+		return &iterator{next: exhausted}, nil
+	}
+	if err := t.Reserve(int64(r), 24); err != nil {
+		return nil, err
+	}
+	indices := make([]int, r)
+	step := func() bool {
+		i := r - 1
+		for i >= 0 && indices[i] == len(pool)-1 {
+			i--
+		}
+		if i < 0 {
+			return false
+		}
+		next := indices[i] + 1
+		for j := i; j < r; j++ {
+			indices[j] = next
+		}
+		return true
+	}
+	row := func() Value { return pick(pool, indices) }
+	return &iterator{next: odometer(row, step, row)}, nil
+}

@@ -1,0 +1,253 @@
+package itertools
+
+import "github.com/minipy-go/minipy/objmodel"
+
+var (
+	accumulateType = newType("accumulate", "Return series of accumulated sums.")
+	batchedType    = newType("batched", "Batch data into tuples of length n. The last batch may be shorter than n.")
+	chainType      = newType("chain", "Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.")
+	pairwiseType   = newType("pairwise", "Return an iterator of overlapping pairs taken from the input iterator.")
+	starMapType    = newType("starmap", "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.")
+	zipLongestType = newType("zip_longest", "Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.")
+)
+
+var (
+	accumulateSpec = specOf(&accumulateType, newAccumulate)
+	batchedSpec    = specOf(&batchedType, newBatched)
+	pairwiseSpec   = specOf(&pairwiseType, newPairwise)
+	starMapSpec    = specOf(&starMapType, newStarMap)
+	zipLongestSpec = specOf(&zipLongestType, newZipLongest)
+	chainSpec      = func() objmodel.TypeSpec {
+		s := specOf(&chainType, newChain)
+		s.Classes = []objmodel.MethodDef{{Name: "from_iterable", Kind: objmodel.OneArg, Fn: chainFromIterable}}
+		s.Classes = append(s.Classes, objmodel.MethodDef{Name: "__class_getitem__", Kind: objmodel.OneArg, Fn: func(t *Thread, a Args) (Value, error) {
+			return objmodel.NewGenericAlias(a.V[0], a.V[1]), nil
+		}})
+		return s
+	}()
+)
+
+var accumulateParams = objmodel.Params{Func: "accumulate", Names: []string{"iterable", "func", "initial"}, MaxPos: 2, Required: 1}
+
+func newAccumulate(t *Thread, args Args) (*iterator, error) {
+	var a [3]Value
+	if err := accumulateParams.Bind(args, a[:]); err != nil {
+		return nil, err
+	}
+	src, err := newSource(t, a[0])
+	if err != nil {
+		return nil, err
+	}
+	add := a[1].IsNil() || a[1].IsNone()
+	f, initial, total := a[1], a[2], Value{}
+	if initial.IsNone() {
+		initial = Value{}
+	}
+	return &iterator{next: func(t *Thread) (Value, error) {
+		if !initial.IsNil() {
+			total, initial = initial, Value{}
+			return total, nil
+		}
+		v, err := src.next(t)
+		if err != nil || v.IsNil() {
+			return Value{}, err
+		}
+		switch {
+		case total.IsNil():
+			total = v
+		case add:
+			total, err = objmodel.Binary(t, total, v, objmodel.OpAdd)
+		default:
+			total, err = objmodel.Call(t, f, total, v)
+		}
+		return total, err
+	}}, nil
+}
+
+var batchedParams = objmodel.Params{Func: "batched", Names: []string{"iterable", "n", "strict"}, MaxPos: 2, Required: 2}
+
+func newBatched(t *Thread, args Args) (*iterator, error) {
+	var a [3]Value
+	if err := batchedParams.Bind(args, a[:]); err != nil {
+		return nil, err
+	}
+	n, err := objmodel.IndexInt(t, a[1], &objmodel.OverflowErrorType)
+	if err != nil {
+		return nil, err
+	}
+	if n < 1 {
+		return nil, objmodel.ValueErrorf("n must be at least one")
+	}
+	strict := false
+	if !a[2].IsNil() {
+		if strict, err = objmodel.Truth(t, a[2]); err != nil {
+			return nil, err
+		}
+	}
+	src, err := newSource(t, a[0])
+	if err != nil {
+		return nil, err
+	}
+	return &iterator{next: func(t *Thread) (Value, error) {
+		var batch []Value
+		for len(batch) < n {
+			v, err := src.next(t)
+			if err != nil {
+				return Value{}, err
+			}
+			if v.IsNil() {
+				break
+			}
+			if err := reserveOne(t, batch); err != nil {
+				return Value{}, err
+			}
+			batch = append(batch, v)
+			if err := t.Tick(1); err != nil {
+				return Value{}, err
+			}
+		}
+		switch {
+		case len(batch) == 0:
+			return Value{}, nil
+		case len(batch) < n && strict:
+			return Value{}, objmodel.ValueErrorf("batched(): incomplete batch")
+		}
+		return objmodel.NewTuple(batch...), nil
+	}}, nil
+}
+
+func newChain(t *Thread, args Args) (*iterator, error) {
+	if err := positional("chain", args, 0, -1); err != nil {
+		return nil, err
+	}
+	return chainOf(t, objmodel.NewTuple(append([]Value(nil), args.V...)...))
+}
+
+func chainFromIterable(t *Thread, a Args) (Value, error) {
+	it, err := chainOf(t, a.V[1])
+	if err != nil {
+		return Value{}, err
+	}
+	it.Header = objmodel.NewHeader(&chainType)
+	return objmodel.Construct(a.V[0].AsType(), &chainType, objmodel.FromPtr(&it.Header)), nil
+}
+
+// chainOf joins the iterables that an iterable gives.
+func chainOf(t *Thread, iterables Value) (*iterator, error) {
+	outer, err := newSource(t, iterables)
+	if err != nil {
+		return nil, err
+	}
+	var inner *source
+	return &iterator{next: func(t *Thread) (Value, error) {
+		for {
+			if inner == nil {
+				v, err := outer.next(t)
+				if err != nil || v.IsNil() {
+					return Value{}, err
+				}
+				if inner, err = newSource(t, v); err != nil {
+					outer.step = nil
+					return Value{}, err
+				}
+			}
+			v, err := inner.next(t)
+			if err != nil || !v.IsNil() {
+				return v, err
+			}
+			inner = nil
+			if err := t.Tick(1); err != nil {
+				return Value{}, err
+			}
+		}
+	}}, nil
+}
+
+func newPairwise(t *Thread, args Args) (*iterator, error) {
+	if err := positional("pairwise", args, 1, 1); err != nil {
+		return nil, err
+	}
+	src, err := newSource(t, args.V[0])
+	if err != nil {
+		return nil, err
+	}
+	var old Value
+	return &iterator{next: func(t *Thread) (Value, error) {
+		if old.IsNil() {
+			var err error
+			if old, err = src.next(t); err != nil || old.IsNil() {
+				return Value{}, err
+			}
+		}
+		v, err := src.next(t)
+		if err != nil || v.IsNil() {
+			old = Value{}
+			return Value{}, err
+		}
+		pair := objmodel.NewTuple(old, v)
+		old = v
+		return pair, nil
+	}}, nil
+}
+
+func newStarMap(t *Thread, args Args) (*iterator, error) {
+	f, src, err := predicate(t, "starmap", args)
+	if err != nil {
+		return nil, err
+	}
+	return &iterator{next: func(t *Thread) (Value, error) {
+		v, err := src.next(t)
+		if err != nil || v.IsNil() {
+			return Value{}, err
+		}
+		items, err := objmodel.Collect(t, v)
+		if err != nil {
+			return Value{}, err
+		}
+		return objmodel.Call(t, f, items...)
+	}}, nil
+}
+
+func newZipLongest(t *Thread, args Args) (*iterator, error) {
+	fill := objmodel.None
+	if len(args.Kw) > 0 {
+		if len(args.Kw) > 1 || args.Kw[0].String() != "fillvalue" {
+			return nil, objmodel.TypeErrorf("zip_longest() got an unexpected keyword argument")
+		}
+		fill = args.KwValues()[0]
+	}
+	sources := make([]*source, args.NPos())
+	for i, v := range args.Pos() {
+		var err error
+		if sources[i], err = newSource(t, v); err != nil {
+			return nil, err
+		}
+	}
+	active := len(sources)
+	return &iterator{next: func(t *Thread) (Value, error) {
+		if active == 0 {
+			return Value{}, nil
+		}
+		row := make([]Value, len(sources))
+		for i, s := range sources {
+			row[i] = fill
+			if s == nil {
+				continue
+			}
+			v, err := s.next(t)
+			if err != nil {
+				active = 0
+				return Value{}, err
+			}
+			if !v.IsNil() {
+				row[i] = v
+				continue
+			}
+			sources[i] = nil
+			if active--; active == 0 {
+				return Value{}, nil
+			}
+		}
+		return objmodel.NewTuple(row...), nil
+	}}, nil
+}

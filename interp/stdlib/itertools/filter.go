@@ -1,0 +1,217 @@
+package itertools
+
+import "github.com/minipy-go/minipy/objmodel"
+
+var (
+	compressType    = newType("compress", "Return data elements corresponding to true selector elements.")
+	dropWhileType   = newType("dropwhile", "Drop items from the iterable while predicate(item) is true.")
+	takeWhileType   = newType("takewhile", "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.")
+	filterFalseType = newType("filterfalse", "Return those items of iterable for which function(item) is false.")
+	isliceType      = newType("islice", "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object")
+)
+
+var (
+	compressSpec    = specOf(&compressType, newCompress)
+	dropWhileSpec   = specOf(&dropWhileType, newDropWhile)
+	takeWhileSpec   = specOf(&takeWhileType, newTakeWhile)
+	filterFalseSpec = specOf(&filterFalseType, newFilterFalse)
+	isliceSpec      = specOf(&isliceType, newISlice)
+)
+
+var compressParams = objmodel.Params{Func: "compress", Names: []string{"data", "selectors"}, MaxPos: 2, Required: 2}
+
+func newCompress(t *Thread, args Args) (*iterator, error) {
+	var a [2]Value
+	if err := compressParams.Bind(args, a[:]); err != nil {
+		return nil, err
+	}
+	data, err := newSource(t, a[0])
+	if err != nil {
+		return nil, err
+	}
+	selectors, err := newSource(t, a[1])
+	if err != nil {
+		return nil, err
+	}
+	return &iterator{next: func(t *Thread) (Value, error) {
+		for {
+			v, err := data.next(t)
+			if err != nil || v.IsNil() {
+				return Value{}, err
+			}
+			s, err := selectors.next(t)
+			if err != nil || s.IsNil() {
+				return Value{}, err
+			}
+			ok, err := objmodel.Truth(t, s)
+			if err != nil || ok {
+				return v, err
+			}
+			if err := t.Tick(1); err != nil {
+				return Value{}, err
+			}
+		}
+	}}, nil
+}
+
+// predicate takes the arguments (function, iterable).
+func predicate(t *Thread, name string, args Args) (Value, *source, error) {
+	if err := positional(name, args, 2, 2); err != nil {
+		return Value{}, nil, err
+	}
+	src, err := newSource(t, args.V[1])
+	return args.V[0], src, err
+}
+
+// holds is the truth of f(v).
+func holds(t *Thread, f, v Value) (bool, error) {
+	r, err := objmodel.Call(t, f, v)
+	if err != nil {
+		return false, err
+	}
+	return objmodel.Truth(t, r)
+}
+
+func newDropWhile(t *Thread, args Args) (*iterator, error) {
+	f, src, err := predicate(t, "dropwhile", args)
+	if err != nil {
+		return nil, err
+	}
+	dropping := true
+	return &iterator{next: func(t *Thread) (Value, error) {
+		for {
+			v, err := src.next(t)
+			if err != nil || v.IsNil() || !dropping {
+				return v, err
+			}
+			if dropping, err = holds(t, f, v); err != nil {
+				dropping = true
+				return Value{}, err
+			}
+			if !dropping {
+				return v, nil
+			}
+			if err := t.Tick(1); err != nil {
+				return Value{}, err
+			}
+		}
+	}}, nil
+}
+
+func newTakeWhile(t *Thread, args Args) (*iterator, error) {
+	f, src, err := predicate(t, "takewhile", args)
+	if err != nil {
+		return nil, err
+	}
+	stopped := false
+	return &iterator{next: func(t *Thread) (Value, error) {
+		if stopped {
+			return Value{}, nil
+		}
+		v, err := src.next(t)
+		if err != nil || v.IsNil() {
+			return Value{}, err
+		}
+		ok, err := holds(t, f, v)
+		if err != nil {
+			return Value{}, err
+		}
+		if !ok {
+			stopped = true
+			return Value{}, nil
+		}
+		return v, nil
+	}}, nil
+}
+
+func newFilterFalse(t *Thread, args Args) (*iterator, error) {
+	f, src, err := predicate(t, "filterfalse", args)
+	if err != nil {
+		return nil, err
+	}
+	test := holds
+	if f.IsNone() || f == objmodel.BoolType.Value() {
+		test = func(t *Thread, _, v Value) (bool, error) { return objmodel.Truth(t, v) }
+	}
+	return &iterator{next: func(t *Thread) (Value, error) {
+		for {
+			v, err := src.next(t)
+			if err != nil || v.IsNil() {
+				return Value{}, err
+			}
+			ok, err := test(t, f, v)
+			if err != nil {
+				return Value{}, err
+			}
+			if !ok {
+				return v, nil
+			}
+			if err := t.Tick(1); err != nil {
+				return Value{}, err
+			}
+		}
+	}}, nil
+}
+
+// bound reads a bound of islice; none is what None means.
+func bound(t *Thread, v Value, none, least int) (int, bool) {
+	if v.IsNone() {
+		return none, true
+	}
+	n, err := objmodel.IndexInt(t, v, &objmodel.OverflowErrorType)
+	return n, err == nil && n >= least
+}
+
+func newISlice(t *Thread, args Args) (*iterator, error) {
+	if err := positional("islice", args, 2, 4); err != nil {
+		return nil, err
+	}
+	start, stop, step := 0, -1, 1
+	ok := true
+	stopArg := args.V[1]
+	if len(args.V) > 2 {
+		if start, ok = bound(t, args.V[1], 0, 0); !ok {
+			return nil, objmodel.ValueErrorf("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+		}
+		stopArg = args.V[2]
+	}
+	if stop, ok = bound(t, stopArg, -1, 0); !ok {
+		return nil, objmodel.ValueErrorf("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+	}
+	if len(args.V) > 3 {
+		if step, ok = bound(t, args.V[3], 1, 1); !ok {
+			return nil, objmodel.ValueErrorf("Step for islice() must be a positive integer or None.")
+		}
+	}
+	src, err := newSource(t, args.V[0])
+	if err != nil {
+		return nil, err
+	}
+	at, want := 0, start // the next index of src, and the one to give
+	return &iterator{next: func(t *Thread) (Value, error) {
+		for {
+			if stop >= 0 && at >= stop {
+				return Value{}, nil
+			}
+			// Items before a start beyond the stop are taken too.
+			v, err := src.next(t)
+			if err != nil || v.IsNil() {
+				stop = 0
+				return Value{}, err
+			}
+			at++
+			if at-1 == want {
+				if want += step; want < 0 || stop >= 0 && want > stop {
+					want = max(stop, 0)
+					if stop < 0 {
+						want = int(^uint(0) >> 1)
+					}
+				}
+				return v, nil
+			}
+			if err := t.Tick(1); err != nil {
+				return Value{}, err
+			}
+		}
+	}}, nil
+}

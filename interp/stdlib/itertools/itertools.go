@@ -1,0 +1,121 @@
+// Package itertools makes the module itertools. Its iterators share one Go
+// struct: what differs is the function that gives the next item.
+package itertools
+
+import (
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+type (
+	// Value, Thread and Args are objmodel's.
+	Value  = objmodel.Value
+	Thread = objmodel.Thread
+	Args   = objmodel.Args
+)
+
+// nextFunc gives the next item, the nil Value at the end.
+type nextFunc func(t *Thread) (Value, error)
+
+// iterator is an object of any of the module's types.
+type iterator struct {
+	objmodel.Header
+	next nextFunc
+	repr func(t *Thread) (string, error) // nil: that of object
+	hint func() (int, bool)              // __length_hint__; nil: none
+}
+
+// New makes the module.
+func New(t *Thread) *objmodel.Module {
+	objmodel.Register(specs)
+	m := objmodel.NewModule("itertools")
+	m.Functions(functions)
+	for _, s := range specs {
+		if s.Type.Name[0] != '_' {
+			m.Set(s.Type.Name, s.Type.Value())
+		}
+	}
+	return m
+}
+
+var functions = []objmodel.MethodDef{
+	{Name: "tee", Fn: tee, Kind: objmodel.Positional, Min: 1, Max: 2, Sig: "($module, iterable, n=2, /)"},
+}
+
+// newType names a type of the module.
+func newType(name, doc string) objmodel.Type {
+	return objmodel.Type{Name: name, Module: "itertools", Doc: doc}
+}
+
+// specOf makes the table of a type from the function that makes its objects.
+func specOf(typ *objmodel.Type, build func(t *Thread, args Args) (*iterator, error)) objmodel.TypeSpec {
+	return objmodel.TypeSpec{
+		Type:  typ,
+		Flags: objmodel.FlagBaseType,
+		Slots: objmodel.Slots{
+			New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
+				it, err := build(t, args)
+				if err != nil {
+					return Value{}, err
+				}
+				it.Header = objmodel.NewHeader(typ)
+				return objmodel.Construct(cls, typ, objmodel.FromPtr(&it.Header)), nil
+			},
+			Init: func(t *Thread, self Value, args Args) error { return nil },
+			Iter: func(t *Thread, v Value) (Value, error) { return v, nil },
+			Next: func(t *Thread, v Value) (Value, error) { return objmodel.Cast[iterator](v, typ).next(t) },
+			Repr: func(t *Thread, v Value) (Value, error) {
+				it := objmodel.Cast[iterator](v, typ)
+				if it.repr == nil {
+					return objmodel.NewStr(objmodel.DefaultRepr(v)), nil
+				}
+				s, err := it.repr(t)
+				return objmodel.NewStr(s), err
+			},
+		},
+	}
+}
+
+// source is an iterator that items are taken from. Once it has ended it is
+// not asked again.
+type source struct {
+	it   Value
+	step objmodel.NextFunc // nil once exhausted
+}
+
+func newSource(t *Thread, iterable Value) (*source, error) {
+	it, err := objmodel.Iter(t, iterable)
+	if err != nil {
+		return nil, err
+	}
+	return &source{it, it.Type().Slots.Next}, nil
+}
+
+// next gives the next item; the nil Value at the end.
+func (s *source) next(t *Thread) (Value, error) {
+	if s.step == nil {
+		return Value{}, nil
+	}
+	v, err := s.step(t, s.it)
+	if err != nil {
+		if objmodel.Matches(err, &objmodel.StopIterationType) {
+			err = nil
+		}
+		s.step = nil
+		return Value{}, err
+	}
+	if v.IsNil() {
+		s.step = nil
+	}
+	return v, nil
+}
+
+// positional checks the arguments of a type that takes no keywords.
+func positional(name string, args Args, min, max int) error {
+	if len(args.Kw) > 0 {
+		return objmodel.TypeErrorf("%s() takes no keyword arguments", name)
+	}
+	return objmodel.CheckPositional(name, len(args.V), min, max)
+}
+
+// exhausted is the next of an iterator that gives nothing.
+func exhausted(*Thread) (Value, error) { return Value{}, nil }

@@ -1,0 +1,214 @@
+// Package operator makes the module operator: the operators as functions, and
+// callables that fetch items, attributes and methods.
+package operator
+
+import "github.com/minipy-go/minipy/objmodel"
+
+type (
+	// Value, Thread and Args are objmodel's.
+	Value  = objmodel.Value
+	Thread = objmodel.Thread
+	Args   = objmodel.Args
+)
+
+// New makes the module.
+func New(t *Thread) *objmodel.Module {
+	objmodel.Register(specs)
+	m := objmodel.NewModule("_operator")
+	m.Functions(functions)
+	m.Set("__name__", objmodel.NewStr("operator"))
+	for _, typ := range []*objmodel.Type{&itemGetterType, &attrGetterType, &methodCallerType} {
+		m.Set(typ.Name, typ.Value())
+	}
+	for _, name := range dunders {
+		m.Set("__"+name[0]+"__", m.Dict.GetString(name[1]))
+	}
+	return m
+}
+
+// dunders are the functions that the module has under special names too.
+var dunders = [][2]string{
+	{"abs", "abs"}, {"add", "add"}, {"and", "and_"}, {"call", "call"}, {"concat", "concat"}, {"contains", "contains"}, {"delitem", "delitem"},
+	{"eq", "eq"}, {"floordiv", "floordiv"}, {"ge", "ge"}, {"getitem", "getitem"}, {"gt", "gt"}, {"iadd", "iadd"}, {"iand", "iand"},
+	{"iconcat", "iconcat"}, {"ifloordiv", "ifloordiv"}, {"ilshift", "ilshift"}, {"imatmul", "imatmul"}, {"imod", "imod"}, {"imul", "imul"},
+	{"index", "index"}, {"inv", "inv"}, {"invert", "invert"}, {"ior", "ior"}, {"ipow", "ipow"}, {"irshift", "irshift"}, {"isub", "isub"},
+	{"itruediv", "itruediv"}, {"ixor", "ixor"}, {"le", "le"}, {"lshift", "lshift"}, {"lt", "lt"}, {"matmul", "matmul"}, {"mod", "mod"},
+	{"mul", "mul"}, {"ne", "ne"}, {"neg", "neg"}, {"not", "not_"}, {"or", "or_"}, {"pos", "pos"}, {"pow", "pow"}, {"rshift", "rshift"},
+	{"setitem", "setitem"}, {"sub", "sub"}, {"truediv", "truediv"}, {"xor", "xor"},
+}
+
+func two(name, doc string, f objmodel.Func) objmodel.MethodDef {
+	return objmodel.MethodDef{Name: name, Fn: f, Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, a, b, /)", Doc: doc}
+}
+
+func one(name, doc string, f objmodel.Func) objmodel.MethodDef {
+	return objmodel.MethodDef{Name: name, Fn: f, Kind: objmodel.OneArg, Sig: "($module, a, /)", Doc: doc}
+}
+
+func binary(name, doc string, op objmodel.BinaryOp) objmodel.MethodDef {
+	return two(name, doc, func(t *Thread, a Args) (Value, error) { return objmodel.Binary(t, a.V[0], a.V[1], op) })
+}
+
+func inPlace(name, doc string, op objmodel.BinaryOp) objmodel.MethodDef {
+	return two(name, doc, func(t *Thread, a Args) (Value, error) { return objmodel.InPlace(t, a.V[0], a.V[1], op) })
+}
+
+func compare(name, doc string, op objmodel.CompareOp) objmodel.MethodDef {
+	return two(name, doc, func(t *Thread, a Args) (Value, error) { return objmodel.Compare(t, a.V[0], a.V[1], op) })
+}
+
+func unary(name, doc string, f objmodel.UnaryFunc) objmodel.MethodDef {
+	return one(name, doc, func(t *Thread, a Args) (Value, error) { return f(t, a.V[0]) })
+}
+
+var functions = []objmodel.MethodDef{
+	unary("abs", "Same as abs(a).", objmodel.Abs),
+	binary("add", "Same as a + b.", objmodel.OpAdd),
+	binary("and_", "Same as a & b.", objmodel.OpAnd),
+	{Name: "call", Fn: call, Sig: "($module, obj, /, *args, **kwargs)", Doc: "Same as obj(*args, **kwargs)."},
+	two("concat", "Same as a + b, for a and b sequences.", concat(objmodel.Binary)),
+	two("contains", "Same as b in a (note reversed operands).", func(t *Thread, a Args) (Value, error) {
+		ok, err := objmodel.Contains(t, a.V[0], a.V[1])
+		return objmodel.Bool(ok), err
+	}),
+	two("countOf", "Return the number of items in a which are, or which equal, b.", countOf),
+	two("delitem", "Same as del a[b].", func(t *Thread, a Args) (Value, error) {
+		return objmodel.None, objmodel.SetItem(t, a.V[0], a.V[1], Value{})
+	}),
+	compare("eq", "Same as a == b.", objmodel.EQ),
+	binary("floordiv", "Same as a // b.", objmodel.OpFloorDiv),
+	compare("ge", "Same as a >= b.", objmodel.GE),
+	two("getitem", "Same as a[b].", func(t *Thread, a Args) (Value, error) { return objmodel.GetItem(t, a.V[0], a.V[1]) }),
+	compare("gt", "Same as a > b.", objmodel.GT),
+	inPlace("iadd", "Same as a += b.", objmodel.OpAdd),
+	inPlace("iand", "Same as a &= b.", objmodel.OpAnd),
+	two("iconcat", "Same as a += b, for a and b sequences.", concat(objmodel.InPlace)),
+	inPlace("ifloordiv", "Same as a //= b.", objmodel.OpFloorDiv),
+	inPlace("ilshift", "Same as a <<= b.", objmodel.OpLShift),
+	inPlace("imatmul", "Same as a @= b.", objmodel.OpMatMul),
+	inPlace("imod", "Same as a %= b.", objmodel.OpMod),
+	inPlace("imul", "Same as a *= b.", objmodel.OpMul),
+	unary("index", "Same as a.__index__()", objmodel.Index),
+	two("indexOf", "Return the first index of b in a.", indexOf),
+	unary("inv", "Same as ~a.", objmodel.Invert),
+	unary("invert", "Same as ~a.", objmodel.Invert),
+	inPlace("ior", "Same as a |= b.", objmodel.OpOr),
+	inPlace("ipow", "Same as a **= b.", objmodel.OpPow),
+	inPlace("irshift", "Same as a >>= b.", objmodel.OpRShift),
+	two("is_", "Same as a is b.", func(t *Thread, a Args) (Value, error) { return objmodel.Bool(a.V[0].Is(a.V[1])), nil }),
+	two("is_not", "Same as a is not b.", func(t *Thread, a Args) (Value, error) { return objmodel.Bool(!a.V[0].Is(a.V[1])), nil }),
+	inPlace("isub", "Same as a -= b.", objmodel.OpSub),
+	inPlace("itruediv", "Same as a /= b.", objmodel.OpTrueDiv),
+	inPlace("ixor", "Same as a ^= b.", objmodel.OpXor),
+	compare("le", "Same as a <= b.", objmodel.LE),
+	{Name: "length_hint", Fn: lengthHint, Kind: objmodel.Positional, Min: 1, Max: 2, Sig: "($module, obj, default=0, /)", Doc: "Return an estimate of the number of items in obj."},
+	binary("lshift", "Same as a << b.", objmodel.OpLShift),
+	compare("lt", "Same as a < b.", objmodel.LT),
+	binary("matmul", "Same as a @ b.", objmodel.OpMatMul),
+	binary("mod", "Same as a % b.", objmodel.OpMod),
+	binary("mul", "Same as a * b.", objmodel.OpMul),
+	compare("ne", "Same as a != b.", objmodel.NE),
+	unary("neg", "Same as -a.", objmodel.Neg),
+	one("not_", "Same as not a.", func(t *Thread, a Args) (Value, error) {
+		ok, err := objmodel.Truth(t, a.V[0])
+		return objmodel.Bool(!ok), err
+	}),
+	binary("or_", "Same as a | b.", objmodel.OpOr),
+	unary("pos", "Same as +a.", objmodel.Pos),
+	binary("pow", "Same as a ** b.", objmodel.OpPow),
+	binary("rshift", "Same as a >> b.", objmodel.OpRShift),
+	{Name: "setitem", Kind: objmodel.Positional, Min: 3, Max: 3, Sig: "($module, a, b, c, /)", Doc: "Same as a[b] = c.", Fn: func(t *Thread, a Args) (Value, error) {
+		return objmodel.None, objmodel.SetItem(t, a.V[0], a.V[1], a.V[2])
+	}},
+	binary("sub", "Same as a - b.", objmodel.OpSub),
+	binary("truediv", "Same as a / b.", objmodel.OpTrueDiv),
+	one("truth", "Return True if a is true, False otherwise.", func(t *Thread, a Args) (Value, error) {
+		ok, err := objmodel.Truth(t, a.V[0])
+		return objmodel.Bool(ok), err
+	}),
+	binary("xor", "Same as a ^ b.", objmodel.OpXor),
+}
+
+func call(t *Thread, a Args) (Value, error) {
+	if a.NPos() == 0 {
+		return Value{}, objmodel.CheckPositional("call", 0, 1, -1)
+	}
+	return objmodel.CallArgs(t, a.V[0], a.Tail(1))
+}
+
+func concat(f func(*Thread, Value, Value, objmodel.BinaryOp) (Value, error)) objmodel.Func {
+	return func(t *Thread, a Args) (Value, error) {
+		if a.V[0].Type().Slots.GetItem == nil || a.V[0].Type().Slots.Binary[objmodel.OpAdd] == nil {
+			return Value{}, objmodel.TypeErrorf("'%s' object can't be concatenated", a.V[0].TypeName())
+		}
+		return f(t, a.V[0], a.V[1], objmodel.OpAdd)
+	}
+}
+
+func countOf(t *Thread, a Args) (Value, error) {
+	n := int64(0)
+	err := objmodel.Iterate(t, a.V[0], func(v Value) error {
+		eq, err := objmodel.Equal(t, v, a.V[1])
+		if eq {
+			n++
+		}
+		return err
+	})
+	return objmodel.Int(n), err
+}
+
+func indexOf(t *Thread, a Args) (Value, error) {
+	it, err := objmodel.Iter(t, a.V[0])
+	if err != nil {
+		return Value{}, err
+	}
+	for i := int64(0); ; i++ {
+		v, ok, err := objmodel.Next(t, it)
+		if err != nil {
+			return Value{}, err
+		}
+		if !ok {
+			return Value{}, objmodel.ValueErrorf("sequence.index(x): x not in sequence")
+		}
+		eq, err := objmodel.Equal(t, v, a.V[1])
+		if err != nil || eq {
+			return objmodel.Int(i), err
+		}
+		if err := t.Tick(1); err != nil {
+			return Value{}, err
+		}
+	}
+}
+
+var lengthHintName = objmodel.Name("__length_hint__")
+
+func lengthHint(t *Thread, a Args) (Value, error) {
+	fallback := objmodel.Int(0)
+	if len(a.V) == 2 {
+		if a.V[1].Native(&objmodel.IntType).IsNil() {
+			return Value{}, objmodel.TypeErrorf("'%s' object cannot be interpreted as an integer", a.V[1].TypeName())
+		}
+		fallback = a.V[1]
+	}
+	if a.V[0].Type().Slots.Len != nil {
+		n, err := objmodel.Length(t, a.V[0])
+		if err == nil || !objmodel.Matches(err, &objmodel.TypeErrorType) {
+			return objmodel.Int(int64(n)), err
+		}
+	}
+	r, found, err := objmodel.CallSpecial(t, a.V[0], lengthHintName)
+	switch {
+	case err != nil && objmodel.Matches(err, &objmodel.TypeErrorType), err == nil && (!found || r.IsNotImplemented()):
+		return fallback, nil
+	case err != nil:
+		return Value{}, err
+	}
+	n, ok := r.ToInt()
+	if !ok {
+		return Value{}, objmodel.TypeErrorf("__length_hint__ must be an integer, not %s", r.TypeName())
+	}
+	if n < 0 {
+		return Value{}, objmodel.ValueErrorf("__length_hint__() should return >= 0")
+	}
+	return objmodel.Int(n), nil
+}
