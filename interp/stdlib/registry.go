@@ -8,8 +8,11 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/codecs"
 	"github.com/minipy-go/minipy/interp/stdlib/copying"
 	"github.com/minipy-go/minipy/interp/stdlib/copyreg"
+	"github.com/minipy-go/minipy/interp/stdlib/itertools"
+	"github.com/minipy-go/minipy/interp/stdlib/operator"
 	"github.com/minipy-go/minipy/interp/stdlib/pickling"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
+	"github.com/minipy-go/minipy/interp/stdlib/time"
 	"github.com/minipy-go/minipy/interp/stdlib/types"
 	"github.com/minipy-go/minipy/objmodel"
 )
@@ -19,15 +22,18 @@ type Constructor func(t *objmodel.Thread) *objmodel.Module
 
 // registry maps the names of the built-in modules to their constructors.
 var registry = map[string]Constructor{
-	"_codecs":  codecs.NewC,
-	"_pickle":  pickling.NewPickleC,
-	"builtins": builtins.New,
-	"sys":      sys.New,
-	"types":    types.New,
-	"codecs":   codecs.New,
-	"copy":     copying.New,
-	"copyreg":  copyreg.New,
-	"pickle":   pickling.NewPickle,
+	"_codecs":   codecs.NewC,
+	"_pickle":   pickling.NewPickleC,
+	"builtins":  builtins.New,
+	"sys":       sys.New,
+	"types":     types.New,
+	"itertools": itertools.New,
+	"operator":  operator.New,
+	"time":      time.New,
+	"codecs":    codecs.New,
+	"copy":      copying.New,
+	"copyreg":   copyreg.New,
+	"pickle":    pickling.NewPickle,
 }
 
 // Lookup gives the constructor of the built-in module with a dotted name, nil
