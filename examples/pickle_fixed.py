@@ -11,8 +11,13 @@ class Test:
         self.a = TestClass()
 
     def __getattr__(self, item):
-        print(f"__getattr__({item!r})")
-        return getattr(self.a, item)
+        print(f"{item} begin.")
+        print(self.a)
+        print(f"{item} end.")
+        try:
+            return self.a.__getattribute__(item)
+        except AttributeError as e:
+            raise e
 
     def __getstate__(self):
         return self.__dict__
@@ -24,5 +29,6 @@ class Test:
 if __name__ == "__main__":
     test = Test()
     print(test.w)
-    new_test = pickle.loads(pickle.dumps(test))
+    test_data = pickle.dumps(test)
+    new_test = pickle.loads(test_data)
     print(new_test.w)
