@@ -2,17 +2,22 @@ package interp_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/minipy-go/minipy/interp"
 )
 
 // The golden programs are Python files whose output CPython wrote: NAME.out is
@@ -25,6 +30,9 @@ var (
 	python313 = flag.String("python", "python3.13", "CPython 3.13, for -update")
 	python310 = flag.String("python310", "python3.10", "CPython 3.10, for -update")
 )
+
+// programTime is more than any program of the goldens takes.
+const programTime = 10 * time.Second
 
 // outcome is what a program leaves behind: its two outputs, normalised, and
 // its exit code.
@@ -125,17 +133,49 @@ func goldenPrograms(t *testing.T, folder string) []string {
 	return paths
 }
 
-func TestGolden(t *testing.T)    { goldens(t, filepath.Join("testdata", "golden"), *python313) }
-func TestCompat310(t *testing.T) { goldens(t, filepath.Join("testdata", "compat310"), *python310) }
+// runProgram runs a program on an interpreter of its own.
+func runProgram(t *testing.T, path string, compat interp.Compat) outcome {
+	source, err := os.ReadFile(path)
+	require.NoError(t, err)
+	var stdout, stderr bytes.Buffer
+	in, err := interp.New(interp.Config{
+		Stdout: &stdout,
+		Stderr: &stderr,
+		Args:   append([]string{path}, programArgs(string(source))...),
+		Compat: compat,
+	})
+	require.NoError(t, err)
+	ctx, cancel := context.WithTimeout(context.Background(), programTime)
+	defer cancel()
+	defer func() {
+		if reason := recover(); reason != nil {
+			t.Fatalf("panic: %v\n%s", reason, debug.Stack())
+		}
+	}()
+	code := in.Report(in.RunFile(ctx, path))
+	folder := filepath.Dir(path)
+	return outcome{normalise(stdout.String(), folder), normalise(stderr.String(), folder), code}
+}
 
-func goldens(t *testing.T, folder, python string) {
+func TestGolden(t *testing.T) {
+	goldens(t, filepath.Join("testdata", "golden"), *python313, interp.Compat313)
+}
+
+func TestCompat310(t *testing.T) {
+	goldens(t, filepath.Join("testdata", "compat310"), *python310, interp.Compat310)
+}
+
+func goldens(t *testing.T, folder, python string, compat interp.Compat) {
 	for _, path := range goldenPrograms(t, folder) {
 		t.Run(strings.TrimSuffix(filepath.Base(path), ".py"), func(t *testing.T) {
 			if *update {
 				writeGolden(t, path, runReference(t, python, path))
 			}
 			require.FileExists(t, strings.TrimSuffix(path, ".py")+".out")
-			readGolden(t, path)
+			want, got := readGolden(t, path), runProgram(t, path, compat)
+			require.Equal(t, want.stdout, got.stdout, "stdout")
+			require.Equal(t, want.stderr, got.stderr, "stderr")
+			require.Equal(t, want.code, got.code, "exit code")
 		})
 	}
 }

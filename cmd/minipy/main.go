@@ -9,10 +9,12 @@ import (
 	"os"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/minipy-go/minipy/interp"
 )
 
 // version is what --version prints: ours, and the Python that we behave like.
-const version = "minipy 0.1 (Python 3.13.0)"
+const version = "minipy " + interp.Version + " (Python " + interp.PythonVersion + ")"
 
 // usageError is the exit code for a wrong command line, CPython's own.
 const usageError = 2
@@ -20,6 +22,7 @@ const usageError = 2
 // commandLine is the command with its sub-commands, as kong reads it.
 type commandLine struct {
 	Version kong.VersionFlag `help:"Print the version and exit."`
+	Run     runCommand       `cmd:"" help:"Run a Python program."`
 }
 
 // streams are the standard streams of the process.
@@ -70,7 +73,7 @@ func run(args []string, std streams) (code int) {
 	ctx.Bind(std, &code)
 	if err := ctx.Run(); err != nil {
 		fmt.Fprintln(std.err, "minipy:", err)
-		return 1
+		return max(code, 1)
 	}
 	return code
 }
