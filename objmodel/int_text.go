@@ -42,7 +42,8 @@ func raiseFormat(err error) error {
 func intRepr(t *Thread, v Value) (Value, error) {
 	n := v.mustInteger()
 	if n.b == nil {
-		return NewASCII(strconv.FormatInt(n.i, 10)), nil
+		var buf [20]byte
+		return CopyASCII(strconv.AppendInt(buf[:0], n.i, 10)), nil
 	}
 	s, err := t.decimal(n.b)
 	return NewASCII(s), err

@@ -3,11 +3,47 @@ package objmodel
 import "github.com/minipy-go/minipy/objmodel/unicodedata"
 
 func strUpper(t *Thread, a Args) (Value, error) {
-	return strMap(a, asciiUpper, unicodedata.Upper)
+	s := a.V[0].StrObject()
+	if !s.IsASCII() {
+		return NewStr(unicodedata.Upper(s.s)), nil
+	}
+	for i := 0; i < len(s.s); i++ {
+		if isLowerByte(s.s[i]) {
+			return flipCase(s.s, 'a'), nil
+		}
+	}
+	return s.exact(), nil
 }
 
 func strLower(t *Thread, a Args) (Value, error) {
-	return strMap(a, asciiLower, unicodedata.Lower)
+	s := a.V[0].StrObject()
+	if !s.IsASCII() {
+		return NewStr(unicodedata.Lower(s.s)), nil
+	}
+	for i := 0; i < len(s.s); i++ {
+		if isUpperByte(s.s[i]) {
+			return flipCase(s.s, 'A'), nil
+		}
+	}
+	return s.exact(), nil
+}
+
+// flipCase gives the ASCII text s with the letters of the case that begins with
+// first in the other case.
+func flipCase(s string, first byte) Value {
+	if len(s) == 1 {
+		return Value{p: &asciiStrs[s[0]^0x20].Header}
+	}
+	o, text := allocText(len(s))
+	for i := range text {
+		c := s[i]
+		if c-first < 26 {
+			c ^= 0x20
+		}
+		text[i] = c
+	}
+	o.n = int32(len(s))
+	return Value{p: &o.Header}
 }
 
 func strCasefold(t *Thread, a Args) (Value, error) {
@@ -41,19 +77,9 @@ func strMap(a Args, ascii func([]byte) bool, full func(string) string) (Value, e
 
 // mapASCII applies change to a copy of s, unless it would change nothing.
 func mapASCII(s string, change func([]byte) bool) (text string, changed bool) {
-	var small [64]byte
-	var b []byte
-	if len(s) <= len(small) {
-		b = small[:len(s)]
-	} else {
-		b = make([]byte, len(s))
-	}
-	copy(b, s)
+	b := []byte(s)
 	if !change(b) {
 		return s, false
-	}
-	if len(s) <= len(small) {
-		return string(b), true
 	}
 	return bytesAsString(b), true
 }

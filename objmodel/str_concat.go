@@ -28,13 +28,25 @@ func concatStr(t *Thread, x, y *Str) (Value, error) {
 		return x.exact(), nil
 	}
 	n := len(x.s) + len(y.s)
-	o := &Str{Header: Header{&StrType}, n: -1, joined: true}
-	if x.n >= 0 && y.n >= 0 {
-		o.n = x.n + y.n
-	}
-	if n > math.MaxInt32 {
+	if n > maxText {
 		return Value{}, MemoryError()
 	}
+	points := int32(-1)
+	if x.n >= 0 && y.n >= 0 {
+		points = x.n + y.n
+	}
+	if n < growFrom {
+		o, text := allocText(n)
+		copy(text[copy(text, x.s):], y.s)
+		o.n, o.joined = points, true
+		return Value{p: &o.Header}, nil
+	}
+	return x.lengthen(t, y, n, points)
+}
+
+// lengthen is concatStr for a result of n bytes that is not short.
+func (x *Str) lengthen(t *Thread, y *Str, n int, points int32) (Value, error) {
+	o := &Str{Header: Header{&StrType}, n: points, joined: true}
 	if a := x.auxiliary(); a != nil && len(a.buf) == len(x.s) && cap(a.buf) >= n {
 		a.buf = append(a.buf, y.s...)
 		o.s, o.aux = bytesAsString(a.buf), x.aux
@@ -43,7 +55,7 @@ func concatStr(t *Thread, x, y *Str) (Value, error) {
 	if err := t.Reserve(int64(n), 2); err != nil {
 		return Value{}, err
 	}
-	if !x.joined || n < growFrom {
+	if !x.joined {
 		o.s = x.s + y.s
 		return Value{p: &o.Header}, nil
 	}
@@ -135,27 +147,37 @@ func strJoin(t *Thread, a Args) (Value, error) {
 	}
 	total, ascii := int64(len(sep.s))*int64(len(items)-1), sep.IsASCII()
 	for i, v := range items {
-		s := v.StrObject()
+		s := v.AsStr()
 		if s == nil {
-			return Value{}, TypeErrorf("sequence item %d: expected str instance, %s found", i, v.TypeName())
+			if s = v.StrObject(); s == nil {
+				return Value{}, TypeErrorf("sequence item %d: expected str instance, %s found", i, v.TypeName())
+			}
 		}
 		total += int64(len(s.s))
 		ascii = ascii && s.IsASCII()
 	}
+	if total == 0 {
+		return Value{p: &emptyStr.Header}, nil
+	}
 	if err := reserveText(t, total); err != nil {
 		return Value{}, err
 	}
-	b := make([]byte, 0, total)
-	for i, v := range items {
-		if i > 0 {
-			b = append(b, sep.s...)
-		}
-		b = append(b, v.StrObject().s...)
-	}
+	o, text := allocText(int(total))
+	o.n = -1
 	if ascii {
-		return NewASCII(bytesAsString(b)), nil
+		o.n = int32(total)
 	}
-	return NewStr(bytesAsString(b)), nil
+	for i, v := range items {
+		if i > 0 && sep.s != "" {
+			text = text[copy(text, sep.s):]
+		}
+		s := v.AsStr()
+		if s == nil {
+			s = v.StrObject()
+		}
+		text = text[copy(text, s.s):]
+	}
+	return Value{p: &o.Header}, nil
 }
 
 // joinItems gives the items of what join was called with.

@@ -2,6 +2,8 @@ package objmodel
 
 import (
 	"math"
+	"strconv"
+	"strings"
 
 	"github.com/minipy-go/minipy/objmodel/format"
 	"github.com/minipy-go/minipy/objmodel/wtf8"
@@ -24,11 +26,61 @@ func strMod(t *Thread, a, b Value) (Value, error) {
 	if s == nil {
 		return NotImplemented, nil
 	}
+	if v := percentPlain(s, b); v.p != nil {
+		return v, nil
+	}
 	text, err := formatPercent(t, s.s, b, false)
 	if err != nil {
 		return Value{}, err
 	}
 	return NewStr(text), nil
+}
+
+// percentPlain does the common case of strMod: conversions %s and %d without
+// flags, of strings and small ints. It gives nil, with nothing done, for all
+// else.
+func percentPlain(s *Str, operand Value) Value {
+	var one [1]Value
+	args := one[:]
+	if operand.p.typ == &TupleType {
+		args = operand.AsTuple().items
+	} else {
+		one[0] = operand
+	}
+	var small [128]byte
+	b, ascii := small[:0], s.IsASCII()
+	text, next := s.s, 0
+	for {
+		i := strings.IndexByte(text, '%')
+		if i < 0 {
+			break
+		}
+		if i+1 >= len(text) || next >= len(args) {
+			return Value{}
+		}
+		b = append(b, text[:i]...)
+		arg, verb := args[next], text[i+1]
+		str := arg.AsStr()
+		switch {
+		case verb == 's' && str != nil:
+			b = append(b, str.s...)
+			ascii = ascii && str.IsASCII()
+		case (verb == 's' || verb == 'd') && arg.IsInt():
+			b = strconv.AppendInt(b, arg.AsInt(), 10)
+		default:
+			return Value{}
+		}
+		next++
+		text = text[i+2:]
+	}
+	if next != len(args) || len(b)+len(text) > len(small) {
+		return Value{}
+	}
+	b = append(b, text...)
+	if ascii {
+		return CopyASCII(b)
+	}
+	return CopyText(b)
 }
 
 // formatPercent is text % operand.

@@ -39,6 +39,11 @@ func strSplit(t *Thread, a Args) (Value, error) {
 	if sep == nil {
 		splitSpace(s.s, limit, s.IsASCII(), p.add)
 	} else {
+		parts := strings.Count(s.s, sep.s) + 1
+		if limit >= 0 {
+			parts = min(parts, limit+1)
+		}
+		p.expect(parts)
 		splitText(s.s, sep.s, limit, p.add)
 	}
 	return p.list(t)
@@ -83,6 +88,12 @@ type strParts struct {
 	s     *Str
 	items []Value
 	chunk []Str
+	left  int // how many parts are to come, if that is known
+}
+
+// expect says how many parts are to come.
+func (p *strParts) expect(n int) {
+	p.items, p.left = make([]Value, 0, n), n
 }
 
 // partChunk is how many parts share an allocation at most.
@@ -99,7 +110,11 @@ func (p *strParts) add(start, stop int) {
 		return
 	}
 	if len(p.chunk) == 0 {
-		p.chunk = make([]Str, min(partChunk, len(p.items)+1))
+		n := p.left - len(p.items)
+		if n <= 0 {
+			n = len(p.items) + 1
+		}
+		p.chunk = make([]Str, min(partChunk, n))
 	}
 	o := &p.chunk[0]
 	p.chunk = p.chunk[1:]

@@ -27,6 +27,16 @@ func strTrim(a Args, name string, left, right bool) (Value, error) {
 	if chars == nil {
 		return Value{}, TypeErrorf("%s arg must be None or str", name)
 	}
+	if len(chars.s) == 1 {
+		c := chars.s[0]
+		for left && start < stop && s.s[start] == c {
+			start++
+		}
+		for right && stop > start && s.s[stop-1] == c {
+			stop--
+		}
+		return s.part(start, stop), nil
+	}
 	if s.IsASCII() {
 		return s.part(trimSet(s.s, newByteSet(chars.s), left, right)), nil
 	}
