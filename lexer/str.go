@@ -32,7 +32,7 @@ func (s *Scanner) scanString(quoteAt int) Type {
 			s.pos++
 			return String
 		case '\n':
-			return s.failString(1)
+			return s.failString(1, quote)
 		case '\\':
 			s.pos++
 			if s.byteAt(s.pos) == '\n' {
@@ -46,7 +46,7 @@ func (s *Scanner) scanString(quoteAt int) Type {
 			s.pos++
 		}
 	}
-	return s.failString(1)
+	return s.failString(1, quote)
 }
 
 // scanTriple reads a literal in three quotes; pos stands behind the first
@@ -76,7 +76,7 @@ func (s *Scanner) scanTriple(quote byte) Type {
 	}
 	s.pos = len(s.src)
 	s.countLines(from)
-	return s.failString(3)
+	return s.failString(3, quote)
 }
 
 // backslashes counts the backslashes at the end of text.
@@ -98,12 +98,12 @@ func (s *Scanner) countLines(from int) {
 }
 
 // failString reports a literal without an end at its own start.
-func (s *Scanner) failString(size int) Type {
+func (s *Scanner) failString(size int, quote byte) Type {
 	at := s.line
 	col := s.chars(s.startBase, s.start) + 1
 	if n := len(s.fstrings); n > 0 {
 		// The quote is the one that should end the f-string around it.
-		if f := &s.fstrings[n-1]; f.quoteSize == size && f.quote == s.src[s.start] {
+		if f := &s.fstrings[n-1]; f.quoteSize == size && f.quote == quote {
 			return s.raiseAt(s.startLine, col, s.startLine, col, "f-string: expecting '}'")
 		}
 	}

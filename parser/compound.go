@@ -45,6 +45,16 @@ func (e *elseClause) list() []ast.Stmt {
 	return e.Body.List
 }
 
+// maxElifs is how many elif clauses CPython's recursion allows.
+const maxElifs = 5966
+
+func (s *ifStatement) valid() error {
+	if len(s.Elifs) > maxElifs {
+		return errTooDeep
+	}
+	return nil
+}
+
 func (s *ifStatement) build(span ast.Span) ast.Stmt {
 	orelse := s.Else.list()
 	for i := len(s.Elifs) - 1; i >= 0; i-- {
@@ -110,24 +120,24 @@ type finallyClause struct {
 
 // valid checks what the tags cannot say: some clause must follow, else only
 // after handlers, and these must agree about the star.
-func (s *tryStatement) valid() bool {
+func (s *tryStatement) valid() error {
 	if len(s.Handlers) == 0 {
-		return s.Finally != nil && s.Else == nil
+		if s.Finally == nil || s.Else != nil {
+			return &unexpected{}
+		}
+		return nil
 	}
 	star := s.Handlers[0].Star
 	for i := range s.Handlers {
 		h := &s.Handlers[i]
 		if h.Star != star || star && h.Type == nil {
-			return false
+			return &unexpected{}
 		}
 	}
-	return true
+	return nil
 }
 
 func (s *tryStatement) build(span ast.Span) ast.Stmt {
-	if !s.valid() {
-		return nil
-	}
 	handlers := make([]*ast.ExceptHandler, len(s.Handlers))
 	for i := range s.Handlers {
 		h := &s.Handlers[i]

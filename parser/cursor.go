@@ -9,9 +9,10 @@ import (
 	"github.com/minipy-go/minipy/parser/ast"
 )
 
-// maxDepth bounds how deep expressions and patterns nest, brackets aside: a
-// chain of unary operators, of lambdas, of conditional expressions.
-const maxDepth = 2000
+// maxDepth bounds how deep expressions and patterns nest: a chain of unary
+// operators, of lambdas, of conditional expressions. CPython's parser counts
+// its rules up to 6000, which makes this depth for chains.
+const maxDepth = 5970
 
 // cursor is the state of one run of an expression or pattern hook: the tokens
 // of the whole source and the place in them. A parse function that fails notes

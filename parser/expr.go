@@ -86,6 +86,8 @@ func (c *cursor) bitwiseOr() ast.Expr { return c.operators(powerBitOr) }
 func (c *cursor) lambda() ast.Expr {
 	start := c.i
 	c.i++
+	c.depth++ // a rule of its own in CPython
+	defer func() { c.depth-- }()
 	args := c.lambdaParameters()
 	if args == nil || !c.expect(py.Colon) {
 		return nil
@@ -266,12 +268,13 @@ func (c *cursor) powerOperand() ast.Expr {
 	if base == nil || c.at() != py.DoubleStar {
 		return base
 	}
+	c.depth++ // two rules in CPython
 	if !c.enter() {
 		return nil
 	}
 	c.i++
 	exp := c.unary()
-	c.depth--
+	c.depth -= 2
 	if exp == nil {
 		return nil
 	}

@@ -40,6 +40,11 @@ func statementOf[T any, B builder[T]](p *production[T], lex *lexer.PeekingLexer)
 	if err != nil {
 		return nil, err
 	}
+	if check, ok := any(v).(interface{ valid() error }); ok {
+		if err := check.valid(); err != nil {
+			return nil, err
+		}
+	}
 	stmt := B(v).build(spanFrom(lex, start))
 	if stmt == nil {
 		return nil, &unexpected{start}

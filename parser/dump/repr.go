@@ -10,6 +10,9 @@ import (
 	"github.com/minipy-go/minipy/parser/ast"
 )
 
+// Repr returns the repr of a constant.
+func Repr(v ast.ConstValue) string { return string(appendConst(nil, v)) }
+
 // appendConst appends the repr of a constant.
 func appendConst(out []byte, v ast.ConstValue) []byte {
 	switch v := v.(type) {

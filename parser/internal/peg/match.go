@@ -53,7 +53,7 @@ var (
 )
 
 // maxLevel is the depth of rules that CPython allows.
-const maxLevel = 4000
+const maxLevel = 6000
 
 // Matcher is one run over a source.
 type Matcher struct {
