@@ -209,5 +209,3 @@ func (u *unit) spilled(at ast.Span, dst uint8, f func(dst uint8)) {
 // crowded reports whether temporaries have to be spilled before more are
 // taken.
 func (u *unit) crowded() bool { return u.next >= spillAt && u.next-u.base >= 24 }
-
-

@@ -97,10 +97,10 @@ type scope struct {
 	unit *scope
 
 	generator, coroutine, async, lambda bool
-	isGenExp                     bool
-	returnsValue                 bool
-	inIterable                   int // depth of comprehension iterables being visited
-	iterTarget                   bool
+	isGenExp                            bool
+	returnsValue                        bool
+	inIterable                          int // depth of comprehension iterables being visited
+	iterTarget                          bool
 	// needsClassCell: a method of this class body uses __class__.
 	needsClassCell, needsClassDict bool
 	// seesClass: an annotation scope right inside a class body.

@@ -13,6 +13,7 @@ func (u *unit) tryStar(n *ast.TryStar) { u.c.fail(n.Span, "unsupported") }
 func (u *unit) typeAlias(n *ast.TypeAlias) {
 	u.c.fail(n.Span, "unsupported")
 }
-func (u *unit) genericDef(n functionNode, line int, dst uint8)         { u.c.fail(n.Pos(), "unsupported") }
-func (u *unit) genericClass(n *ast.ClassDef, line int, dst uint8)      { u.c.fail(n.Span, "unsupported") }
+func (u *unit) genericDef(n functionNode, line int, dst uint8)    { u.c.fail(n.Pos(), "unsupported") }
+func (u *unit) genericClass(n *ast.ClassDef, line int, dst uint8) { u.c.fail(n.Span, "unsupported") }
+
 var _ = bytecode.Nop

@@ -9,14 +9,14 @@ import (
 type blockKind uint8
 
 const (
-	loopBlock       blockKind = iota
-	tryBlock                  // protected by except clauses: nothing to do on leaving
-	finallyBlock              // protected by a finally clause
-	handlerBlock              // an except clause, or a finally clause run for an exception
-	withBlock                 // body of a with statement
-	asyncWithBlock            // body of an async with statement
-	groupBlock                // an except* clause, which can't be left
-	protectedBlock            // protected, but with nothing to do on leaving
+	loopBlock      blockKind = iota
+	tryBlock                 // protected by except clauses: nothing to do on leaving
+	finallyBlock             // protected by a finally clause
+	handlerBlock             // an except clause, or a finally clause run for an exception
+	withBlock                // body of a with statement
+	asyncWithBlock           // body of an async with statement
+	groupBlock               // an except* clause, which can't be left
+	protectedBlock           // protected, but with nothing to do on leaving
 )
 
 // block is a stretch of statements that the compiler is inside of.
