@@ -9,7 +9,7 @@ import (
 // "from __future__ import annotations".
 func (u *unit) annotation(e ast.Expr) ast.Expr {
 	if u.c.future&FutureAnnotations != 0 {
-		return constant(e.Pos(), unparse(e))
+		return constant(e.Pos(), u.c.unparse(e))
 	}
 	return e
 }

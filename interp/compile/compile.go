@@ -77,6 +77,7 @@ type compiler struct {
 // Expression one that returns its value. Errors: *parser.SyntaxError,
 // *RecursionError.
 func Compile(mod ast.Mod, src []byte, opts Options) (*bytecode.Code, error) {
+	objmodel.Ready()
 	c := &compiler{
 		opts: opts, src: src, future: opts.Future,
 		scopes: map[ast.Node]*scope{}, interned: map[string]*objmodel.Str{},

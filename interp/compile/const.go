@@ -112,7 +112,7 @@ func (c *compiler) makeValue(v any) objmodel.Value {
 		}
 		return objmodel.NewStr(string(v))
 	case ast.ConstBytes:
-		return newBytes(string(v))
+		return objmodel.NewBytes(string(v))
 	case tupleConst:
 		return objmodel.NewTuple(c.makeValues(v)...)
 	case frozenConst:

@@ -17,6 +17,7 @@ const (
 	typeParamScope               // the type parameters of a def, class or type statement
 	typeVarScope                 // bound, constraints or default of a type parameter
 	typeAliasScope               // value of a type statement
+	annotationScope              // annotation that stays a string
 )
 
 // annotationLike reports whether the scope is one of PEP 695's.

@@ -99,6 +99,8 @@ var annotationWords = map[scopeKind]string{
 	typeParamScope: "the definition of a generic",
 	typeAliasScope: "a type alias",
 	typeVarScope:   "a TypeVar bound",
+
+	annotationScope: "an annotation",
 }
 
 func (t *table) noAnnotationScope(at ast.Node, what string) {

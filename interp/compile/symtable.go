@@ -114,6 +114,7 @@ func (t *table) function(node ast.Node, name string, args *ast.Arguments, return
 	}
 	if len(params) > 0 {
 		t.typeParams(node, name, params)
+		t.defaultParams(args)
 	}
 	t.annotations(args, returns)
 	s := t.openFunction(node, name, len(params) > 0)
@@ -130,6 +131,23 @@ func (t *table) function(node ast.Node, name string, args *ast.Arguments, return
 		t.close()
 	}
 	return s
+}
+
+// defaultParams gives the scope of type parameters the parameters through which
+// it gets a function's defaults.
+func (t *table) defaultParams(args *ast.Arguments) {
+	s := t.cur
+	before := len(s.order)
+	if len(args.Defaults) > 0 {
+		s.symbol(".defaults").defs |= defParam
+	}
+	for _, d := range args.KwDefaults {
+		if d != nil {
+			s.symbol(".kwdefaults").defs |= defParam
+			break
+		}
+	}
+	s.order = append(append([]*symbol{}, s.order[before:]...), s.order[:before]...)
 }
 
 // openFunction opens the scope of a function; with type parameters the node
@@ -169,12 +187,17 @@ func (t *table) annotations(args *ast.Arguments, returns ast.Expr) {
 	}
 }
 
-// annotation notes the names of an annotation, unless it stays a string.
+// annotation notes the names of an annotation; if it stays a string, it only
+// looks for what may not stand there.
 func (t *table) annotation(e ast.Expr) {
-	if t.c.future&FutureAnnotations != 0 {
+	if t.c.future&FutureAnnotations == 0 {
+		t.expr(e)
 		return
 	}
+	outer := t.cur
+	t.cur = &scope{kind: annotationScope, name: "annotation", node: e, parent: outer, private: outer.private}
 	t.expr(e)
+	t.cur = outer
 }
 
 // class notes a class statement.

@@ -1,0 +1,271 @@
+package compile
+
+import (
+	"fmt"
+
+	"github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/parser/ast"
+)
+
+// match compiles a match statement (PEP 634).
+func (u *unit) match(n *ast.Match) {
+	subject := u.temp()
+	u.expr(n.Subject, subject)
+	base := u.base
+	u.base = u.next
+	end := newLabel()
+	for i, k := range n.Cases {
+		last := i == len(n.Cases)-1
+		if last && i > 0 && isWildcard(k.Pattern) {
+			u.lastWildcard(k)
+			break
+		}
+		u.matchCase(k, subject, end, last)
+	}
+	u.place(end)
+	u.base = base
+}
+
+// lastWildcard compiles "case _:" at the end.
+func (u *unit) lastWildcard(k *ast.MatchCase) {
+	fail := newLabel()
+	if k.Guard != nil {
+		u.jumpIf(k.Guard, fail, false)
+	}
+	u.stmts(k.Body)
+	u.place(fail)
+}
+
+// matchCase compiles one case clause.
+func (u *unit) matchCase(k *ast.MatchCase, subject uint8, end *label, last bool) {
+	fail := newLabel()
+	m := &matcher{unit: u, regs: map[string]uint8{}, irrefutable: last || k.Guard != nil}
+	mark := u.next
+	m.names(k.Pattern)
+	for _, name := range m.order {
+		m.regs[name] = u.temp()
+	}
+	m.pattern(k.Pattern, subject, fail)
+	for _, name := range m.order {
+		u.store(k.Pattern.Pos(), name, m.regs[name])
+	}
+	u.next = mark
+	if k.Guard != nil {
+		u.jumpIf(k.Guard, fail, false)
+	}
+	u.stmts(k.Body)
+	if !u.dead && !last {
+		u.jump(nowhere, end, bytecode.Jump, 0, 0, 0)
+	}
+	u.place(fail)
+}
+
+// matcher compiles the pattern of one case. What it captures stays in
+// temporaries until the whole pattern has matched.
+type matcher struct {
+	*unit
+	regs        map[string]uint8
+	order       []string
+	irrefutable bool // a pattern that always matches may stand here
+}
+
+// isWildcard reports whether a pattern is "_".
+func isWildcard(p ast.Pattern) bool {
+	a, ok := p.(*ast.MatchAs)
+	return ok && a.Name == "" && a.Pattern == nil
+}
+
+func isStarWildcard(p ast.Pattern) bool {
+	s, ok := p.(*ast.MatchStar)
+	return ok && s.Name == ""
+}
+
+// names collects the names that a pattern captures, in the order in which it
+// does.
+func (m *matcher) names(p ast.Pattern) {
+	if p == nil || !m.c.enter() {
+		return
+	}
+	defer m.c.leave()
+	switch n := p.(type) {
+	case *ast.MatchSequence:
+		m.allNames(n.Patterns)
+	case *ast.MatchMapping:
+		m.allNames(n.Patterns)
+		m.name(n.Span, n.Rest)
+	case *ast.MatchClass:
+		m.allNames(n.Patterns)
+		m.allNames(n.KwdPatterns)
+	case *ast.MatchStar:
+		m.name(n.Span, n.Name)
+	case *ast.MatchAs:
+		if n.Pattern != nil {
+			m.names(n.Pattern)
+		}
+		m.name(n.Span, n.Name)
+	case *ast.MatchOr:
+		m.alternatives(n)
+	}
+}
+
+func (m *matcher) allNames(list []ast.Pattern) {
+	for _, p := range list {
+		m.names(p)
+	}
+}
+
+func (m *matcher) name(at ast.Span, name string) {
+	switch {
+	case name == "":
+		return
+	case name == "__debug__":
+		m.forbidden(at, name)
+	case contains(m.order, name):
+		m.c.fail(at, fmt.Sprintf("multiple assignments to name '%s' in pattern", name))
+	}
+	m.order = append(m.order, name)
+}
+
+func contains(list []string, s string) bool {
+	for _, t := range list {
+		if t == s {
+			return true
+		}
+	}
+	return false
+}
+
+// alternatives collects the names of an or-pattern, whose alternatives must
+// bind the same ones.
+func (m *matcher) alternatives(n *ast.MatchOr) {
+	before := len(m.order)
+	var first []string
+	for i, p := range n.Patterns {
+		m.order = m.order[:before:before]
+		m.names(p)
+		found := m.order[before:]
+		if i == 0 {
+			first = found
+			continue
+		}
+		if !sameNames(first, found) {
+			m.c.fail(n.Span, "alternative patterns bind different names")
+			return
+		}
+	}
+	m.order = append(m.order[:before:before], first...)
+}
+
+func sameNames(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	in := map[string]bool{}
+	for _, s := range a {
+		in[s] = true
+	}
+	for _, s := range b {
+		if !in[s] {
+			return false
+		}
+	}
+	return true
+}
+
+// pattern matches what is in subject, or goes to fail.
+func (m *matcher) pattern(p ast.Pattern, subject uint8, fail *label) {
+	if !m.c.enter() {
+		return
+	}
+	defer m.c.leave()
+	mark := m.next
+	switch n := p.(type) {
+	case *ast.MatchValue:
+		m.value(n, subject, fail)
+	case *ast.MatchSingleton:
+		m.singleton(n, subject, fail)
+	case *ast.MatchSequence:
+		m.sequence(n, subject, fail)
+	case *ast.MatchMapping:
+		m.mapping(n, subject, fail)
+	case *ast.MatchClass:
+		m.class(n, subject, fail)
+	case *ast.MatchAs:
+		m.as(n, subject, fail)
+	case *ast.MatchOr:
+		m.or(n, subject, fail)
+	}
+	m.next = mark
+}
+
+// sub is pattern for one inside another, where irrefutable ones may stand.
+func (m *matcher) sub(p ast.Pattern, subject uint8, fail *label) {
+	old := m.irrefutable
+	m.irrefutable = true
+	m.pattern(p, subject, fail)
+	m.irrefutable = old
+}
+
+func (m *matcher) value(n *ast.MatchValue, subject uint8, fail *label) {
+	switch n.Value.(type) {
+	case *ast.Constant, *ast.UnaryOp, *ast.BinOp, *ast.Attribute, *ast.JoinedStr:
+	default:
+		m.c.fail(n.Span, "patterns may only match literals and attribute lookups")
+	}
+	if i, ok := m.c.immediate(n.Value); ok && i >= -128 && i <= 127 {
+		m.jump(n.Span, fail, bytecode.JumpEqI, subject, uint8(int8(i)), 0)
+		return
+	}
+	v := m.operand(n.Value)
+	m.jump(n.Span, fail, bytecode.JumpEq, subject, v, 0)
+}
+
+func (m *matcher) singleton(n *ast.MatchSingleton, subject uint8, fail *label) {
+	if _, ok := n.Value.(ast.ConstNone); ok {
+		m.jump(n.Span, fail, bytecode.JumpNone, subject, 0, 0)
+		return
+	}
+	v := m.temp()
+	m.loadConst(n.Span, n.Value, v)
+	m.jump(n.Span, fail, bytecode.JumpIs, subject, v, 0)
+}
+
+func (m *matcher) as(n *ast.MatchAs, subject uint8, fail *label) {
+	if n.Pattern != nil {
+		m.pattern(n.Pattern, subject, fail)
+	} else if !m.irrefutable {
+		if n.Name == "" {
+			m.c.fail(n.Span, "wildcard makes remaining patterns unreachable")
+		} else {
+			m.c.fail(n.Span, fmt.Sprintf("name capture '%s' makes remaining patterns unreachable", n.Name))
+		}
+	}
+	m.capture(n.Span, n.Name, subject)
+}
+
+// capture keeps a value for a name until the whole pattern has matched.
+func (m *matcher) capture(at ast.Span, name string, v uint8) {
+	if name != "" {
+		m.move(at, m.regs[name], v)
+	}
+}
+
+func (m *matcher) or(n *ast.MatchOr, subject uint8, fail *label) {
+	matched := newLabel()
+	allowed := m.irrefutable
+	for i, p := range n.Patterns {
+		last := i == len(n.Patterns)-1
+		m.irrefutable = allowed && last
+		next := fail
+		if !last {
+			next = newLabel()
+		}
+		m.pattern(p, subject, next)
+		if !last {
+			m.jump(nowhere, matched, bytecode.Jump, 0, 0, 0)
+			m.place(next)
+		}
+	}
+	m.irrefutable = allowed
+	m.place(matched)
+}
