@@ -42,7 +42,7 @@ type outcome struct {
 }
 
 var (
-	address    = regexp.MustCompile(`0x[0-9a-f]{6,}`)
+	address    = regexp.MustCompile(`\bat 0x[0-9a-fA-F]+`)
 	moduleFile = regexp.MustCompile(`(cannot import name '[^']*' from '[^']*') \([^)]*\)`)
 )
 
@@ -53,7 +53,7 @@ func normalise(text, folder string) string {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	text = strings.ReplaceAll(text, folder+string(filepath.Separator), "")
 	text = moduleFile.ReplaceAllString(text, "$1 (…)")
-	return address.ReplaceAllString(text, "0x…")
+	return address.ReplaceAllString(text, "at 0x…")
 }
 
 // programArgs reads the arguments that a program wants from its first line:
