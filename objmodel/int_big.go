@@ -14,8 +14,8 @@ const (
 	leafWords = 1 << 13 // longest operand that math/big multiplies in one call
 )
 
-// bigWork counts passes over n words, and asks for room for n words.
-func (t *Thread) bigWork(n, passes int) error {
+// BigWork counts passes over n words, and asks for room for n words.
+func (t *Thread) BigWork(n, passes int) error {
 	if n <= tickWords {
 		return nil
 	}
@@ -25,8 +25,8 @@ func (t *Thread) bigWork(n, passes int) error {
 	return t.Tick(int64(n) * int64(passes) / tickWords)
 }
 
-// mulBig is x * y. Errors: MemoryError, what ends a run that goes on too long.
-func (t *Thread) mulBig(x, y *big.Int) (*big.Int, error) {
+// MulBig is x * y. Errors: MemoryError, what ends a run that goes on too long.
+func (t *Thread) MulBig(x, y *big.Int) (*big.Int, error) {
 	n, m := len(x.Bits()), len(y.Bits())
 	if n < m {
 		x, y, n, m = y, x, m, n
@@ -56,15 +56,15 @@ func (t *Thread) mulWords(x, y *big.Int) (*big.Int, error) {
 	half := (n + 1) / 2
 	x1, x0 := splitWords(x, half)
 	y1, y0 := splitWords(y, half)
-	high, err := t.mulBig(x1, y1)
+	high, err := t.MulBig(x1, y1)
 	if err != nil {
 		return nil, err
 	}
-	low, err := t.mulBig(x0, y0)
+	low, err := t.MulBig(x0, y0)
 	if err != nil {
 		return nil, err
 	}
-	mid, err := t.mulBig(new(big.Int).Add(x1, x0), new(big.Int).Add(y1, y0))
+	mid, err := t.MulBig(new(big.Int).Add(x1, x0), new(big.Int).Add(y1, y0))
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +86,7 @@ func (t *Thread) mulUneven(x, y *big.Int, m int) (*big.Int, error) {
 	out := new(big.Int)
 	for at := (len(words) - 1) / m * m; at >= 0; at -= m {
 		piece := new(big.Int).SetBits(words[at:min(at+m, len(words))])
-		p, err := t.mulBig(piece, y)
+		p, err := t.MulBig(piece, y)
 		if err != nil {
 			return nil, err
 		}
@@ -123,7 +123,7 @@ func mulCost(n, m int) int64 {
 // divModBig gives the quotient rounded down and the remainder with the sign
 // of y, which is not zero.
 func (t *Thread) divModBig(x, y *big.Int) (q, r *big.Int, err error) {
-	if q, r, err = t.quoRem(x, y); err != nil {
+	if q, r, err = t.QuoRemBig(x, y); err != nil {
 		return nil, nil, err
 	}
 	if r.Sign() != 0 && r.Sign() != y.Sign() {
@@ -135,13 +135,13 @@ func (t *Thread) divModBig(x, y *big.Int) (q, r *big.Int, err error) {
 
 var oneBig = big.NewInt(1)
 
-// quoRem divides rounding towards zero. Long divisions are done in pieces.
-func (t *Thread) quoRem(x, y *big.Int) (q, r *big.Int, err error) {
+// QuoRemBig divides rounding towards zero. Long divisions are done in pieces.
+func (t *Thread) QuoRemBig(x, y *big.Int) (q, r *big.Int, err error) {
 	n, m := len(x.Bits()), len(y.Bits())
 	if n < m {
 		return new(big.Int), new(big.Int).Set(x), nil
 	}
-	if err := t.bigWork(n, 1); err != nil {
+	if err := t.BigWork(n, 1); err != nil {
 		return nil, nil, err
 	}
 	piece := max(1<<26/m, 64)
@@ -210,11 +210,11 @@ func (t *Thread) powMod(base, exp, m *big.Int) (*big.Int, error) {
 }
 
 func (t *Thread) mulMod(x, y, m *big.Int) (*big.Int, error) {
-	p, err := t.mulBig(x, y)
+	p, err := t.MulBig(x, y)
 	if err != nil {
 		return nil, err
 	}
-	_, r, err := t.quoRem(p, m)
+	_, r, err := t.QuoRemBig(p, m)
 	return r, err
 }
 
@@ -241,11 +241,11 @@ func powBig(t *Thread, a *big.Int, b int64) (Value, error) {
 	r := odd
 	var err error
 	for i := bits.Len64(uint64(b)) - 2; i >= 0; i-- {
-		if r, err = t.mulBig(r, r); err != nil {
+		if r, err = t.MulBig(r, r); err != nil {
 			return Value{}, err
 		}
 		if b>>i&1 != 0 {
-			if r, err = t.mulBig(r, odd); err != nil {
+			if r, err = t.MulBig(r, odd); err != nil {
 				return Value{}, err
 			}
 		}

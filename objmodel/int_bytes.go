@@ -121,7 +121,7 @@ func intFromBytes(t *Thread, args Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	if err := t.bigWork(len(data)/8, 1); err != nil {
+	if err := t.BigWork(len(data)/8, 1); err != nil {
 		return Value{}, err
 	}
 	data = slices.Clone(data)

@@ -83,7 +83,7 @@ func parseInt(t *Thread, v Value, text string, base int) (Value, error) {
 	if err := n.CheckLimit(t.Interp.StrDigitsLimit()); err != nil {
 		return Value{}, raiseFormat(err)
 	}
-	if err := t.bigWork(len(n.Digits), 1); err != nil {
+	if err := t.BigWork(len(n.Digits), 1); err != nil {
 		return Value{}, err
 	}
 	i, b := n.Value()

@@ -36,7 +36,7 @@ func intSub(t *Thread, a, b Value) (Value, error) {
 
 // bigSum is an operation whose result is as long as the longer operand.
 func (t *Thread) bigSum(x, y *big.Int, f func(z, x, y *big.Int) *big.Int) (Value, error) {
-	if err := t.bigWork(max(len(x.Bits()), len(y.Bits())), 1); err != nil {
+	if err := t.BigWork(max(len(x.Bits()), len(y.Bits())), 1); err != nil {
 		return Value{}, err
 	}
 	return bigValue(f(new(big.Int), x, y)), nil
@@ -50,7 +50,7 @@ func intMul(t *Thread, a, b Value) (Value, error) {
 	case x.b == nil && y.b == nil:
 		return MulInt(x.i, y.i), nil
 	}
-	p, err := t.mulBig(x.big(), y.big())
+	p, err := t.MulBig(x.big(), y.big())
 	if err != nil {
 		return Value{}, err
 	}
@@ -218,7 +218,7 @@ func intRShift(t *Thread, a, b Value) (Value, error) {
 	case y.b != nil || y.i >= int64(x.b.BitLen()):
 		return Int(int64(min(x.sign(), 0))), nil
 	}
-	if err := t.bigWork(len(x.b.Bits()), 1); err != nil {
+	if err := t.BigWork(len(x.b.Bits()), 1); err != nil {
 		return Value{}, err
 	}
 	return bigValue(new(big.Int).Rsh(x.b, uint(y.i))), nil

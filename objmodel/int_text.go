@@ -54,7 +54,7 @@ func (t *Thread) decimal(b *big.Int) (string, error) {
 	if err := format.CheckIntToStr(b, t.Interp.StrDigitsLimit()); err != nil {
 		return "", raiseFormat(err)
 	}
-	if err := t.bigWork(len(b.Bits()), 64); err != nil {
+	if err := t.BigWork(len(b.Bits()), 64); err != nil {
 		return "", err
 	}
 	return b.String(), nil
@@ -102,7 +102,7 @@ func intFormat(t *Thread, args Args) (Value, error) {
 				return Value{}, raiseFormat(err)
 			}
 		}
-		if err := t.bigWork(len(n.b.Bits()), 64); err != nil {
+		if err := t.BigWork(len(n.b.Bits()), 64); err != nil {
 			return Value{}, err
 		}
 		out, err = spec.FormatBigInt(n.b, self.TypeName())

@@ -9,6 +9,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/copying"
 	"github.com/minipy-go/minipy/interp/stdlib/copyreg"
 	"github.com/minipy-go/minipy/interp/stdlib/itertools"
+	"github.com/minipy-go/minipy/interp/stdlib/math"
 	"github.com/minipy-go/minipy/interp/stdlib/operator"
 	"github.com/minipy-go/minipy/interp/stdlib/pickling"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
@@ -33,6 +34,7 @@ var registry = map[string]Constructor{
 	"codecs":    codecs.New,
 	"copy":      copying.New,
 	"copyreg":   copyreg.New,
+	"math":      math.New,
 	"pickle":    pickling.NewPickle,
 }
 

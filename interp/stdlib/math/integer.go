@@ -1,0 +1,216 @@
+package math
+
+import (
+	gomath "math"
+	"math/big"
+
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// index gives an argument as an int.
+func index(t *objmodel.Thread, v objmodel.Value) (*big.Int, error) {
+	i, err := objmodel.Index(t, v)
+	if err != nil {
+		return nil, err
+	}
+	b, _ := i.ToBig()
+	return b, nil
+}
+
+func gcd(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	return fold(t, a, 0, func(x, y *big.Int) (*big.Int, error) {
+		if err := t.BigWork(len(x.Bits()), len(y.Bits())); err != nil {
+			return nil, err
+		}
+		return new(big.Int).GCD(nil, nil, new(big.Int).Abs(x), new(big.Int).Abs(y)), nil
+	})
+}
+
+func lcm(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	return fold(t, a, 1, func(x, y *big.Int) (*big.Int, error) {
+		if x.Sign() == 0 || y.Sign() == 0 {
+			return new(big.Int), nil
+		}
+		if err := t.BigWork(len(x.Bits()), len(y.Bits())); err != nil {
+			return nil, err
+		}
+		g := new(big.Int).GCD(nil, nil, new(big.Int).Abs(x), new(big.Int).Abs(y))
+		p, err := t.MulBig(g.Quo(x, g), y)
+		if err != nil {
+			return nil, err
+		}
+		return new(big.Int).Abs(p), nil
+	})
+}
+
+// fold joins all arguments, from the left, by f.
+func fold(t *objmodel.Thread, a objmodel.Args, empty int64, f func(x, y *big.Int) (*big.Int, error)) (objmodel.Value, error) {
+	if len(a.V) == 0 {
+		return objmodel.Int(empty), nil
+	}
+	r, err := index(t, a.V[0])
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	r = new(big.Int).Abs(r)
+	for _, v := range a.V[1:] {
+		x, err := index(t, v)
+		if err != nil {
+			return objmodel.Value{}, err
+		}
+		if r, err = f(r, x); err != nil {
+			return objmodel.Value{}, err
+		}
+	}
+	return objmodel.NewBig(r), nil
+}
+
+func isqrt(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	n, err := index(t, a.V[0])
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	if n.Sign() < 0 {
+		return objmodel.Value{}, objmodel.ValueErrorf("isqrt() argument must be nonnegative")
+	}
+	if err := t.BigWork(len(n.Bits()), 64); err != nil {
+		return objmodel.Value{}, err
+	}
+	return objmodel.NewBig(new(big.Int).Sqrt(n)), nil
+}
+
+func factorial(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	n, err := index(t, a.V[0])
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	return factorialOf(t, n)
+}
+
+func factorialOf(t *objmodel.Thread, n *big.Int) (objmodel.Value, error) {
+	switch {
+	case n.Sign() < 0:
+		return objmodel.Value{}, objmodel.ValueErrorf("factorial() not defined for negative values")
+	case !n.IsInt64():
+		return objmodel.Value{}, objmodel.OverflowErrorf("factorial() argument should not exceed %d", int64(gomath.MaxInt64))
+	}
+	p, err := fallingProduct(t, n, n.Int64())
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	return objmodel.NewBig(p), nil
+}
+
+// fallingProduct is n * (n-1) * … of k factors, 0 <= k <= n.
+func fallingProduct(t *objmodel.Thread, n *big.Int, k int64) (*big.Int, error) {
+	// Half of the factors are at least n/2 large, so the product has about
+	// this many bits.
+	if err := t.Reserve(k/2, int64(max(n.BitLen()-1, 1)/8)+1); err != nil {
+		return nil, err
+	}
+	return rangeProduct(t, new(big.Int).Sub(n, big.NewInt(k)), k)
+}
+
+// leafFactors is how many factors are multiplied one by one.
+const leafFactors = 64
+
+// rangeProduct is (low+1) * (low+2) * … of k factors, by halves so that the
+// operands of each product are about equally long.
+func rangeProduct(t *objmodel.Thread, low *big.Int, k int64) (*big.Int, error) {
+	if k <= leafFactors {
+		if err := t.Tick(1 + k/4); err != nil {
+			return nil, err
+		}
+		p, x := big.NewInt(1), new(big.Int).Set(low)
+		one := big.NewInt(1)
+		for range k {
+			x.Add(x, one)
+			p.Mul(p, x)
+		}
+		return p, nil
+	}
+	half := k / 2
+	left, err := rangeProduct(t, low, half)
+	if err != nil {
+		return nil, err
+	}
+	right, err := rangeProduct(t, new(big.Int).Add(low, big.NewInt(half)), k-half)
+	if err != nil {
+		return nil, err
+	}
+	return t.MulBig(left, right)
+}
+
+func perm(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	n, err := index(t, a.V[0])
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	if len(a.V) == 1 || a.V[1].IsNone() {
+		return factorialOf(t, n)
+	}
+	k, err := index(t, a.V[1])
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	if err := nonNegative(n, k); err != nil {
+		return objmodel.Value{}, err
+	}
+	if n.Cmp(k) < 0 {
+		return objmodel.Int(0), nil
+	}
+	if !k.IsInt64() {
+		return objmodel.Value{}, objmodel.OverflowErrorf("k must not exceed %d", int64(gomath.MaxInt64))
+	}
+	p, err := fallingProduct(t, n, k.Int64())
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	return objmodel.NewBig(p), nil
+}
+
+func nonNegative(n, k *big.Int) error {
+	switch {
+	case n.Sign() < 0:
+		return objmodel.ValueErrorf("n must be a non-negative integer")
+	case k.Sign() < 0:
+		return objmodel.ValueErrorf("k must be a non-negative integer")
+	}
+	return nil
+}
+
+func comb(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	n, err := index(t, a.V[0])
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	k, err := index(t, a.V[1])
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	if err := nonNegative(n, k); err != nil {
+		return objmodel.Value{}, err
+	}
+	if n.Cmp(k) < 0 {
+		return objmodel.Int(0), nil
+	}
+	if rest := new(big.Int).Sub(n, k); rest.Cmp(k) < 0 {
+		k = rest
+	}
+	if !k.IsInt64() {
+		return objmodel.Value{}, objmodel.OverflowErrorf("min(n - k, k) must not exceed %d", int64(gomath.MaxInt64))
+	}
+	top, err := fallingProduct(t, n, k.Int64())
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	bottom, err := rangeProduct(t, new(big.Int), k.Int64())
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	q, _, err := t.QuoRemBig(top, bottom)
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	return objmodel.NewBig(q), nil
+}
