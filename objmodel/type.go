@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"unsafe"
 )
 
 // Flags of a Type.
@@ -74,6 +75,7 @@ type heapType struct {
 	slotNames  []*Str // of __slots__, this class's own
 	nslots     int    // of __slots__, inherited ones included
 	ctor       Constructor
+	cache      *lookupCache
 }
 
 // TypeSpec is the literal table that a built-in type is built from. It is a
@@ -170,6 +172,9 @@ func (t *Type) IsSubtype(u *Type) bool {
 // Lookup finds name along the MRO, as type attributes and special methods
 // are found; the nil Value when there is none.
 func (t *Type) Lookup(name *Str) Value {
+	if t.meta != nil {
+		return t.cached(name).value
+	}
 	h := name.Hash()
 	for _, b := range t.mro {
 		if v := b.Dict().getStrHash(name, h); v.p != nil {
@@ -181,12 +186,45 @@ func (t *Type) Lookup(name *Str) Value {
 
 // LookupOwner is Lookup that also says in which class of the MRO it stood.
 func (t *Type) LookupOwner(name *Str) (Value, *Type) {
+	if t.meta != nil {
+		e := t.cached(name)
+		return e.value, e.owner
+	}
+	return t.search(name)
+}
+
+func (t *Type) search(name *Str) (Value, *Type) {
 	for _, b := range t.mro {
 		if v := b.Dict().GetStr(name); v.p != nil {
 			return v, b
 		}
 	}
 	return Value{}, nil
+}
+
+// lookupCache remembers where names were found along the MRO of a heap class,
+// by the identity of the name. Static types have none: they are shared.
+type lookupCache [32]lookupEntry
+
+type lookupEntry struct {
+	name    *Str
+	version uint64
+	value   Value
+	owner   *Type
+}
+
+func (t *Type) cached(name *Str) *lookupEntry {
+	c := t.meta.cache
+	if c == nil {
+		c = new(lookupCache)
+		t.meta.cache = c
+	}
+	e := &c[uintptr(unsafe.Pointer(name))>>4%uintptr(len(c))]
+	if e.name != name || e.version != t.version || t.version == 0 {
+		v, owner := t.search(name)
+		*e = lookupEntry{name, t.version, v, owner}
+	}
+	return e
 }
 
 // QualifiedName gives __qualname__.

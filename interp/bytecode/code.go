@@ -48,6 +48,10 @@ type Site struct {
 	Next     *objmodel.Shape
 	Dict     *objmodel.Dict
 	Value    objmodel.Value
+	// Alt is the next of the caches of a site that sees several types, Ways
+	// how many follow it.
+	Alt  *Site
+	Ways uint8
 }
 
 // Code is a code object: one module, class body, function or comprehension.

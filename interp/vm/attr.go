@@ -28,56 +28,93 @@ const (
 	siteModule           // the object is a module: Dict, Version2: entry Index
 )
 
+// maxWays is how many types a site remembers besides its first.
+const maxWays = 4
+
+// way gives the cache of a site that is to learn something new.
+func way(s *bc.Site) *bc.Site {
+	for e := s; e != nil; e = e.Alt {
+		if e.Kind == siteEmpty {
+			return e
+		}
+	}
+	if s.Ways < maxWays {
+		s.Ways++
+		s.Alt = &bc.Site{Name: s.Name, Alt: s.Alt}
+	}
+	return s.Alt
+}
+
 // loadAttr is LoadAttr where the common cases don't serve.
 //
 //go:noinline
 func (m *Machine) loadAttr(fr *Frame, in *Instr, s *bc.Site, v Value) *Frame {
-	typ := v.Type()
-	if typ.Version() == s.Version {
-		switch s.Kind {
-		case siteClass:
-			if v.AsInstance().Shape() == s.Shape {
-				fr.regs[in.A] = s.Value
-				return fr
-			}
-		case siteGetter:
-			return m.enterWith(fr, asFunction(s.Value), in.A, contAttr, v)
-		case siteDescrGet:
-			return m.enterWith(fr, asFunction(s.Value2), in.A, contAttr, s.Value, v, typ.Value())
-		case siteHook:
-			if v.AsInstance().Shape() == s.Shape {
-				return m.enterWith(fr, asFunction(s.Value), in.A, contHook, v, s.Name.Value())
-			}
-		case siteHookFirst:
-			return m.enterWith(fr, asFunction(s.Value), in.A, contAttr, v, s.Name.Value())
-		case siteModule:
-			if d := v.AsModule().Dict; d == s.Dict && d.Version() == s.Version2 {
-				fr.regs[in.A] = d.EntryValue(int(s.Index))
-				return fr
-			}
-		}
-	} else if s.Kind == siteOfType {
-		if c := v.AsType(); c != nil && c.Version() == s.Version {
-			fr.regs[in.A] = s.Value
-			return fr
+	for e := s; e != nil; e = e.Alt {
+		if nf, ok := m.loadCached(fr, in, e, v); ok {
+			return nf
 		}
 	}
 	if m.t.Observer == nil {
-		m.fillLoad(s, v)
+		e := way(s)
+		m.fillLoad(e, v)
+		if nf, ok := m.loadCached(fr, in, e, v); ok {
+			return nf
+		}
 	}
+	typ := v.Type()
 	if typ.IsHeap() && typ.Slots.PyGetAttr {
 		return m.loadHooked(fr, in.A, s, v, contAttr)
 	}
-	if typ.IsHeap() && typ.Has(objmodel.FlagInstance) && !typ.Has(objmodel.FlagOwnGetAttr) {
-		if s.Kind == siteGetter && typ.Version() == s.Version {
-			return m.enterWith(fr, asFunction(s.Value), in.A, contAttr, v)
-		}
-		if s.Kind == siteDescrGet && typ.Version() == s.Version {
-			return m.enterWith(fr, asFunction(s.Value2), in.A, contAttr, s.Value, v, typ.Value())
-		}
-	}
 	r, err := objmodel.GetAttr(m.t, v, s.Name)
 	return m.store(fr, in.A, r, err)
+}
+
+// loadCached is LoadAttr by what a site knows; ok is false if it knows nothing
+// of v.
+func (m *Machine) loadCached(fr *Frame, in *Instr, s *bc.Site, v Value) (nf *Frame, ok bool) {
+	typ := v.Type()
+	if typ.Version() != s.Version {
+		if s.Kind == siteOfType {
+			if c := v.AsType(); c != nil && c.Version() == s.Version {
+				fr.regs[in.A] = s.Value
+				return fr, true
+			}
+		}
+		return nil, false
+	}
+	switch s.Kind {
+	case siteSlot:
+		if o := v.AsInstance(); o.Shape() == s.Shape {
+			fr.regs[in.A] = o.Slot(int(s.Index))
+			return fr, true
+		}
+	case siteFixed:
+		if r := v.AsInstance().Fixed(int(s.Index)); !r.IsNil() {
+			fr.regs[in.A] = r
+			return fr, true
+		}
+	case siteClass:
+		if v.AsInstance().Shape() == s.Shape {
+			fr.regs[in.A] = s.Value
+			return fr, true
+		}
+	case siteGetter:
+		return m.enterWith(fr, asFunction(s.Value), in.A, contAttr, v), true
+	case siteDescrGet:
+		return m.enterWith(fr, asFunction(s.Value2), in.A, contAttr, s.Value, v, typ.Value()), true
+	case siteHook:
+		if v.AsInstance().Shape() == s.Shape {
+			return m.enterWith(fr, asFunction(s.Value), in.A, contHook, v, s.Name.Value()), true
+		}
+	case siteHookFirst:
+		return m.enterWith(fr, asFunction(s.Value), in.A, contAttr, v, s.Name.Value()), true
+	case siteModule:
+		if d := v.AsModule().Dict; d == s.Dict && d.Version() == s.Version2 {
+			fr.regs[in.A] = d.EntryValue(int(s.Index))
+			return fr, true
+		}
+	}
+	return nil, false
 }
 
 // loadHooked looks an attribute up for a class with a Python-level
@@ -199,6 +236,8 @@ func (m *Machine) fillOfType(s *bc.Site, c *objmodel.Type) {
 			s.Kind, s.Version, s.Value = siteOfType, c.Version(), attr
 		} else if attr.Type() == &objmodel.StaticMethodType {
 			s.Kind, s.Version, s.Value = siteOfType, c.Version(), attr.WrappedFunc()
+		} else if attr.Type() == &objmodel.ClassMethodType {
+			s.Kind, s.Version, s.Value = siteOfType, c.Version(), objmodel.NewMethod(attr.WrappedFunc(), c.Value())
 		}
 		return
 	}
@@ -209,29 +248,54 @@ func (m *Machine) fillOfType(s *bc.Site, c *objmodel.Type) {
 //
 //go:noinline
 func (m *Machine) storeAttr(fr *Frame, in *Instr, s *bc.Site, v Value) *Frame {
+	value := fr.regs[in.B]
+	for e := s; e != nil; e = e.Alt {
+		if nf, ok := m.storeCached(fr, e, v, value); ok {
+			return nf
+		}
+	}
+	if m.t.Observer == nil {
+		e := way(s)
+		m.fillStore(e, v)
+		if nf, ok := m.storeCached(fr, e, v, value); ok {
+			return nf
+		}
+	}
 	typ := v.Type()
-	if typ.Version() != s.Version || s.Kind == siteSlot || s.Kind == siteAdd {
-		if m.t.Observer == nil {
-			m.fillStore(s, v)
-		}
-	}
-	if typ.Version() == s.Version {
-		switch s.Kind {
-		case siteSetter:
-			return m.enterWith(fr, asFunction(s.Value), 0, contDiscard, v, fr.regs[in.B])
-		case siteDescrSet:
-			return m.enterWith(fr, asFunction(s.Value2), 0, contDiscard, s.Value, v, fr.regs[in.B])
-		}
-	}
 	if typ.Slots.PySetAttr {
 		if f := asFunction(typ.Lookup(names.setattr)); f != nil {
-			return m.enterWith(fr, f, 0, contDiscard, v, s.Name.Value(), fr.regs[in.B])
+			return m.enterWith(fr, f, 0, contDiscard, v, s.Name.Value(), value)
 		}
 	}
-	if err := objmodel.SetAttr(m.t, v, s.Name, fr.regs[in.B]); err != nil {
-		return m.fail(err)
+	return m.done(fr, objmodel.SetAttr(m.t, v, s.Name, value))
+}
+
+// storeCached is StoreAttr by what a site knows; ok is false if it knows
+// nothing of v.
+func (m *Machine) storeCached(fr *Frame, s *bc.Site, v, value Value) (nf *Frame, ok bool) {
+	if v.Type().Version() != s.Version {
+		return nil, false
 	}
-	return fr
+	switch s.Kind {
+	case siteSlot:
+		if o := v.AsInstance(); o.Shape() == s.Shape {
+			o.SetSlot(int(s.Index), value)
+			return fr, true
+		}
+	case siteAdd:
+		if o := v.AsInstance(); o.Shape() == s.Shape && !o.DictMade() {
+			o.AddSlot(s.Next, value)
+			return fr, true
+		}
+	case siteFixed:
+		v.AsInstance().SetFixed(int(s.Index), value)
+		return fr, true
+	case siteSetter:
+		return m.enterWith(fr, asFunction(s.Value), 0, contDiscard, v, value), true
+	case siteDescrSet:
+		return m.enterWith(fr, asFunction(s.Value2), 0, contDiscard, s.Value, v, value), true
+	}
+	return nil, false
 }
 
 // fillStore teaches a site how the attribute of v is set.
@@ -284,26 +348,19 @@ func (m *Machine) fillStore(s *bc.Site, v Value) {
 //
 //go:noinline
 func (m *Machine) loadMethod(fr *Frame, in *Instr, s *bc.Site, v Value) *Frame {
-	typ := v.Type()
-	if s.Kind == siteOfType {
-		if c := v.AsType(); c != nil && c.Version() == s.Version {
-			fr.regs[in.A], fr.regs[in.A+1] = Value{}, s.Value
-			return fr
-		}
-	} else if s.Kind == siteModule && typ.Version() == s.Version {
-		if d := v.AsModule().Dict; d == s.Dict && d.Version() == s.Version2 {
-			fr.regs[in.A], fr.regs[in.A+1] = Value{}, d.EntryValue(int(s.Index))
+	for e := s; e != nil; e = e.Alt {
+		if methodCached(fr, in, e, v) {
 			return fr
 		}
 	}
 	if m.t.Observer == nil {
-		m.fillMethod(s, v)
-		if s.Version == typ.Version() && (s.Kind == siteMethod || s.Kind == siteMethodBare) {
-			fr.regs[in.A], fr.regs[in.A+1] = s.Value, v
+		e := way(s)
+		m.fillMethod(e, v)
+		if methodCached(fr, in, e, v) {
 			return fr
 		}
 	}
-	if typ.IsHeap() && typ.Slots.PyGetAttr {
+	if typ := v.Type(); typ.IsHeap() && typ.Slots.PyGetAttr {
 		return m.loadHooked(fr, in.A, s, v, contAttr)
 	}
 	r, err := objmodel.GetAttr(m.t, v, s.Name)
@@ -312,6 +369,37 @@ func (m *Machine) loadMethod(fr *Frame, in *Instr, s *bc.Site, v Value) *Frame {
 	}
 	fr.regs[in.A], fr.regs[in.A+1] = Value{}, r
 	return fr
+}
+
+// methodCached is LoadMethod by what a site knows; false if it knows nothing
+// of v.
+func methodCached(fr *Frame, in *Instr, s *bc.Site, v Value) bool {
+	if v.Type().Version() != s.Version {
+		if s.Kind == siteOfType {
+			if c := v.AsType(); c != nil && c.Version() == s.Version {
+				fr.regs[in.A], fr.regs[in.A+1] = Value{}, s.Value
+				return true
+			}
+		}
+		return false
+	}
+	switch s.Kind {
+	case siteMethod:
+		if v.AsInstance().Shape() != s.Shape {
+			return false
+		}
+		fr.regs[in.A], fr.regs[in.A+1] = s.Value, v
+		return true
+	case siteMethodBare:
+		fr.regs[in.A], fr.regs[in.A+1] = s.Value, v
+		return true
+	case siteModule:
+		if d := v.AsModule().Dict; d == s.Dict && d.Version() == s.Version2 {
+			fr.regs[in.A], fr.regs[in.A+1] = Value{}, d.EntryValue(int(s.Index))
+			return true
+		}
+	}
+	return false
 }
 
 // fillMethod teaches a site how the method of v is found.
