@@ -28,7 +28,11 @@ type Failure struct {
 	EndLine  int
 	EndCol   int
 	Unclosed bool
-	Raised   bool // the tokenizer reports it even after an error of the grammar
+	InField  bool // the end is inside an f-string's field
+	// FromBuffer says that Col counts from the line, where CPython counts from
+	// the start of its buffer.
+	FromBuffer bool
+	Raised     bool // the tokenizer reports it even after an error of the grammar
 }
 
 // Error returns the message without the place.
@@ -84,5 +88,6 @@ func (s *Scanner) failUnclosed() Type {
 	col := s.chars(start, b.offset) + 1
 	s.failAt(SyntaxError, b.line, col, b.line, 0, fmt.Sprintf("'%c' was never closed", b.char))
 	s.failure.Unclosed = true
+	s.failure.InField = len(s.fstrings) > 0
 	return Error
 }

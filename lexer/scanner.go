@@ -176,6 +176,9 @@ func (s *Scanner) scanToken() Type {
 	for {
 		s.skipSpace()
 		s.mark()
+		if s.pos < len(s.src) && s.src[s.pos] == '#' {
+			s.skipComment() // belongs to the line end's token
+		}
 		if s.pos >= len(s.src) {
 			return s.scanEnd()
 		}
@@ -207,15 +210,12 @@ func (s *Scanner) scanToken() Type {
 	}
 }
 
-// skipSpace steps over blanks and a comment.
+// skipSpace steps over blanks.
 func (s *Scanner) skipSpace() {
 	for s.pos < len(s.src) {
 		switch s.src[s.pos] {
 		case ' ', '\t', '\f':
 			s.pos++
-		case '#':
-			s.skipComment()
-			return
 		default:
 			return
 		}
@@ -285,8 +285,10 @@ func (s *Scanner) failEnd() Type {
 func (s *Scanner) failContinuation() Type {
 	s.pos++
 	col := s.chars(s.lineStart, s.pos-1) + 1
-	return s.failAt(SyntaxError, s.line, col, s.line, 0,
+	s.failAt(SyntaxError, s.line, col, s.line, 0,
 		"unexpected character after line continuation character")
+	s.failure.FromBuffer = true
+	return Error
 }
 
 // scanEnd reads the end of the source: a line end that was left out, the

@@ -26,19 +26,21 @@ func (s *Scanner) scanString(quoteAt int) Type {
 	if size == 3 {
 		return s.scanTriple(quote)
 	}
+	escaped := false
 	for s.pos < len(s.src) {
 		switch s.src[s.pos] {
 		case quote:
 			s.pos++
 			return String
 		case '\n':
-			return s.failString(1, quote)
+			return s.failString(1, quote, escaped)
 		case '\\':
 			s.pos++
 			if s.byteAt(s.pos) == '\n' {
 				s.newline()
 				continue
 			}
+			escaped = escaped || s.byteAt(s.pos) == quote
 			if s.pos < len(s.src) {
 				s.pos++
 			}
@@ -46,7 +48,7 @@ func (s *Scanner) scanString(quoteAt int) Type {
 			s.pos++
 		}
 	}
-	return s.failString(1, quote)
+	return s.failString(1, quote, escaped)
 }
 
 // scanTriple reads a literal in three quotes; pos stands behind the first
@@ -76,7 +78,7 @@ func (s *Scanner) scanTriple(quote byte) Type {
 	}
 	s.pos = len(s.src)
 	s.countLines(from)
-	return s.failString(3, quote)
+	return s.failString(3, quote, false)
 }
 
 // backslashes counts the backslashes at the end of text.
@@ -98,7 +100,7 @@ func (s *Scanner) countLines(from int) {
 }
 
 // failString reports a literal without an end at its own start.
-func (s *Scanner) failString(size int, quote byte) Type {
+func (s *Scanner) failString(size int, quote byte, escaped bool) Type {
 	at := s.line
 	col := s.chars(s.startBase, s.start) + 1
 	if n := len(s.fstrings); n > 0 {
@@ -112,8 +114,11 @@ func (s *Scanner) failString(size int, quote byte) Type {
 		return s.raiseAt(s.startLine, col, s.startLine, col,
 			fmt.Sprintf("unterminated triple-quoted string literal (detected at line %d)", at))
 	}
-	return s.raiseAt(s.startLine, col, s.startLine, col,
-		fmt.Sprintf("unterminated string literal (detected at line %d)", at))
+	msg := fmt.Sprintf("unterminated string literal (detected at line %d)", at)
+	if escaped {
+		msg += "; perhaps you escaped the end quote?"
+	}
+	return s.raiseAt(s.startLine, col, s.startLine, col, msg)
 }
 
 // lastLine returns the line that the source ends in.

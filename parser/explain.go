@@ -2,8 +2,10 @@ package parser
 
 import (
 	"errors"
+	"sort"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/alecthomas/participle/v2/lexer"
 
@@ -37,6 +39,7 @@ type explainer struct {
 	levels   []int32 // open brackets after each token
 	failure  *py.Failure
 	first    int  // how many tokens were looked at without the error rules
+	fill     int  // how many in all
 	lexFirst bool // the error is the lexer's
 }
 
@@ -71,7 +74,7 @@ func explain(err error, scanner *py.Scanner, lex *lexer.PeekingLexer, src *sourc
 	if toks[i].Type == py.Error {
 		return e.lexical()
 	}
-	e.first = i + 1
+	e.first, e.fill = i+1, i+1
 	return e.generic()
 }
 
@@ -121,6 +124,7 @@ func (e *explainer) search(mode Mode) *SyntaxError {
 		m.Reset()
 		m.Match(startRules[mode])
 	}
+	e.fill = m.Fill
 	return e.result(m.Err)
 }
 
@@ -133,7 +137,7 @@ func (e *explainer) result(err error) *SyntaxError {
 	case e.lexFirst:
 		return e.lexical()
 	case errors.As(err, &found):
-		return e.laterLexical(found, e.first)
+		return e.laterLexical(found)
 	}
 	return e.generic()
 }
@@ -143,47 +147,78 @@ func (e *explainer) generic() *SyntaxError {
 	t := e.token(e.first - 1)
 	switch t.Type {
 	case py.Indent:
-		return e.atToken(t, "IndentationError", "unexpected indent")
+		return e.atToken(t, "IndentationError", "unexpected indent", e.fill)
 	case py.Dedent:
-		return e.atToken(t, "IndentationError", "unexpected unindent")
+		return e.atToken(t, "IndentationError", "unexpected unindent", e.fill)
 	}
-	return e.laterLexical(e.finish(e.src.at(e.spanOf(t), "SyntaxError", "invalid syntax"), e.first), e.first)
+	return e.laterLexical(e.about(e.spanOf(t), "SyntaxError", "invalid syntax", e.fill))
 }
 
 // atToken is an error at a token. One that has no text, like an Indent or the
 // end, stands where the tokenizer had come to, and has no end.
-func (e *explainer) atToken(t *py.Token, class, msg string) *SyntaxError {
+func (e *explainer) atToken(t *py.Token, class, msg string, fill int) *SyntaxError {
 	span := e.spanOf(t)
-	if span.Col >= 0 && t.Type != py.Indent && t.Type != py.Dedent {
-		return e.src.at(span, class, msg)
-	}
-	err := e.src.at(span, class, msg)
-	err.EndCol = -1
-	if span.Col < 0 {
+	err := e.about(span, class, msg, fill)
+	switch {
+	case span.Col < 0:
 		err.Col = column(err.Text, len(err.Text)) - 1
-	} else {
+		err.EndCol = -1
+	case t.Type == py.Indent || t.Type == py.Dedent:
 		err.Col = column(err.Text, int(span.EndCol)) - 1
+		err.EndCol = -1
 	}
 	return err
 }
 
 // atLast is an error at the last token that was looked at.
 func (e *explainer) atLast(m *peg.Matcher, class, msg string) error {
-	return e.finish(e.atToken(e.token(m.Fill-1), class, msg), m.Fill)
+	return e.atToken(e.token(m.Fill-1), class, msg, m.Fill)
 }
 
 // at is an error about a span.
 func (e *explainer) at(m *peg.Matcher, span ast.Span, msg string) *SyntaxError {
-	return e.finish(e.src.at(span, "SyntaxError", msg), m.Fill)
+	return e.about(span, "SyntaxError", msg, m.Fill)
 }
 
-// finish takes the line end off an error's text if the tokenizer has left the
-// line.
-func (e *explainer) finish(err *SyntaxError, fill int) *SyntaxError {
+// about is an error about a span, when a number of tokens have been looked at.
+func (e *explainer) about(span ast.Span, class, msg string, fill int) *SyntaxError {
+	err := &SyntaxError{Class: class, Msg: msg, Filename: e.src.filename, Line: int(span.Line), EndLine: int(span.EndLine)}
 	if e.lineAt(fill) > err.Line {
-		err.Text = strings.TrimSuffix(err.Text, "\n")
+		// The tokenizer has left the line.
+		err.Text = strings.TrimSuffix(e.src.line(err.Line), "\n")
+	} else {
+		err.Text = e.buffer(err.Line)
 	}
+	err.place(span)
 	return err
+}
+
+// buffer returns the line that the tokenizer stands in, with the lines before
+// it that a string or a backslash joins to it, as they are in its buffer.
+func (e *explainer) buffer(line int) string {
+	text := e.src.line(line)
+	start := e.src.offset(line)
+	for start > 0 && e.joined(start-1) {
+		begin := strings.LastIndexByte(e.src.text[:start-1], '\n') + 1
+		text = e.src.text[begin:start] + text
+		start = begin
+	}
+	return text
+}
+
+// joined tells whether the line end at an offset is inside a token or after a
+// backslash.
+func (e *explainer) joined(at int) bool {
+	i := sort.Search(len(e.toks), func(i int) bool { return i > 0 && e.toks[i].Pos.Offset > at }) - 1
+	if i <= 0 {
+		return false
+	}
+	t := &e.toks[i]
+	end := t.Pos.Offset + len(t.Value)
+	if at < end {
+		return t.Type != py.Newline
+	}
+	return e.src.text[at-1] == '\\' && at > end && !strings.Contains(e.src.text[end:at], "#")
 }
 
 // lineAt returns the line that the tokenizer has come to.
@@ -195,24 +230,33 @@ func (e *explainer) lineAt(fill int) int {
 // is any: CPython reads the rest of the source before it reports an error of
 // the grammar. A bracket that was never closed counts if the error stands on a
 // later line.
-func (e *explainer) laterLexical(found *SyntaxError, fill int) *SyntaxError {
+func (e *explainer) laterLexical(found *SyntaxError) *SyntaxError {
 	f := e.failure
 	if f == nil {
 		return found
 	}
-	// It takes no notice of a mistake in an f-string there.
-	if f.Raised && !strings.HasPrefix(f.Msg, "f-string: ") || f.Unclosed && e.token(fill-1).Pos.Line > f.Line {
+	switch {
+	case f.Raised && !strings.HasPrefix(f.Msg, "f-string: "):
+		return e.lexical()
+	case f.Unclosed && !f.InField && e.token(e.fill-1).Pos.Line > f.Line:
 		return e.lexical()
 	}
-	return found
+	return found // CPython takes no notice of mistakes in f-strings further down
 }
 
 // lexical is the lexer's error. A bracket that was not closed is found at the
 // end.
 func (e *explainer) lexical() *SyntaxError {
 	err := e.src.lexical(e.failure)
-	if e.failure.Unclosed && e.src.lines() > err.Line {
+	switch {
+	case e.failure.Unclosed && e.src.lines() > err.Line:
 		err.Text = strings.TrimSuffix(err.Text, "\n")
+	case !e.failure.Raised:
+		text := e.buffer(err.Line)
+		if e.failure.FromBuffer {
+			err.Col += utf8.RuneCountInString(text) - utf8.RuneCountInString(err.Text)
+		}
+		err.Text = text
 	}
 	return err
 }
@@ -236,7 +280,9 @@ func (e *explainer) spanOf(t *py.Token) ast.Span {
 		line := int32(e.src.lines())
 		return ast.Span{Line: line, Col: -1, EndLine: line, EndCol: -1}
 	case t.Type == py.Newline:
-		s.EndLine, s.EndCol = s.Line, s.Col+1
+		if !strings.HasSuffix(t.Value, "\n") {
+			s.EndCol++
+		}
 	}
 	return s
 }

@@ -41,6 +41,7 @@ var fixed = map[string]struct{ where, msg string }{
 	"dict_value_missing":          {"a", "expression expected after dictionary key and ':'"},
 	"assign_to_unpacking":         {"ab", "cannot assign to iterable argument unpacking"},
 	"assign_to_mapping":           {"ab", "cannot assign to keyword argument unpacking"},
+	"not_operand":                 {"ab", "'not' after an operator must be parenthesized"},
 	"star_expression":             {"", "Invalid star expression"},
 	"kwarg_expression":            {"ab", "expression cannot contain assignment, perhaps you meant \"==\"?"},
 	"unpacking_order":             {"a…", "iterable argument unpacking follows keyword argument unpacking"},
@@ -111,7 +112,7 @@ func (e *explainer) fixedError(m *peg.Matcher, c *peg.Captures, where, msg strin
 	case "":
 		return e.atLast(m, "SyntaxError", msg)
 	case ">":
-		return e.finish(e.atToken(e.token(m.Mark), "SyntaxError", msg), m.Fill)
+		return e.atToken(e.token(m.Mark), "SyntaxError", msg, m.Fill)
 	}
 	a, _ := c.Get('a')
 	span := e.span(a)

@@ -20,10 +20,10 @@ compare_pair: '==' bitwise_or | '!=' bitwise_or | '<=' bitwise_or | '<' bitwise_
 bitwise_or*: bitwise_xor ('|' bitwise_xor)*
 bitwise_xor*: bitwise_and ('^' bitwise_and)*
 bitwise_and*: shift_expr ('&' shift_expr)*
-shift_expr*: sum (('<<' | '>>') sum)*
+shift_expr*: (invalid_arithmetic | sum) (('<<' | '>>') sum)*
 sum*: term (('+' | '-') term)*
 term*: factor (('*' | '/' | '//' | '%' | '@') factor)*
-factor*: '+' factor | '-' factor | '~' factor | power
+factor*: invalid_factor | '+' factor | '-' factor | '~' factor | power
 power: await_primary '**' factor | await_primary
 await_primary*: 'await' primary | primary
 primary*: atom primary_suffix*
@@ -74,6 +74,8 @@ del_targets: ','.del_target+ [',']
 del_target*: t_primary '.' NAME !t_lookahead | t_primary '[' slices ']' !t_lookahead | del_t_atom
 del_t_atom: NAME | '(' del_target ')' | '(' [del_targets] ')' | '[' [del_targets] ']'
 
+invalid_arithmetic: sum ('+' | '-' | '*' | '/' | '%' | '//' | '@') a='not' b=inversion -> not_operand
+invalid_factor: ('+' | '-' | '~') a='not' b=factor -> not_operand
 expression_without_invalid: disjunction 'if' disjunction 'else' expression | disjunction | lambdef
 soft_keyword: "_" | "c" | "ca" | "cas" | "case" | "m" | "ma" | "mat" | "matc" | "match" | "t" | "ty" | "typ" | "type"
 invalid_expression: !(NAME STRING | soft_keyword) a=disjunction b=expression_without_invalid -> forgot_comma

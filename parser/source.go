@@ -19,13 +19,29 @@ type source struct {
 func (s *source) at(span ast.Span, class, msg string) *SyntaxError {
 	e := &SyntaxError{Class: class, Msg: msg, Filename: s.filename, Line: int(span.Line), EndLine: int(span.EndLine)}
 	e.Text = s.line(e.Line)
-	if span.Col < 0 {
-		return e
-	}
-	e.Col = column(e.Text, int(span.Col))
-	// CPython counts the end's characters in the first line, too.
-	e.EndCol = column(e.Text, int(span.EndCol))
+	e.place(span)
 	return e
+}
+
+// place sets the columns from a span's; both are counted in the error's text.
+func (e *SyntaxError) place(span ast.Span) {
+	if span.Col >= 0 {
+		e.Col = column(e.Text, int(span.Col))
+		e.EndCol = column(e.Text, int(span.EndCol))
+	}
+}
+
+// offset returns where a line starts.
+func (s *source) offset(line int) int {
+	at := 0
+	for ; line > 1; line-- {
+		i := strings.IndexByte(s.text[at:], '\n')
+		if i < 0 {
+			return len(s.text)
+		}
+		at += i + 1
+	}
+	return at
 }
 
 // lexical is the lexer's error.

@@ -103,8 +103,8 @@ func (c *cursor) concatenate(start int, parts []ast.Expr) ast.Expr {
 	}
 	if nBytes > 0 && nBytes < len(parts) {
 		next := tokenSpan(&c.toks[c.i]) // CPython's place
-		if c.at() == py.Newline {
-			next.EndCol = next.Col + 1
+		if c.at() == py.Newline && !strings.HasSuffix(c.toks[c.i].Value, "\n") {
+			next.EndCol++
 		}
 		c.failWith(&actionError{msg: "cannot mix bytes and nonbytes literals", span: next})
 		return nil
