@@ -74,7 +74,8 @@ func (u *unit) methodCall(n *ast.Call, f *ast.Attribute, dst uint8) {
 	u.next = mark
 }
 
-// isZeroArgSuper reports whether an expression is "super()" in a method.
+// isZeroArgSuper reports whether an expression is "super()" in a method. As in
+// CPython, a module that itself mentions super gets ordinary calls.
 func (u *unit) isZeroArgSuper(e ast.Expr) bool {
 	call, ok := e.(*ast.Call)
 	if !ok || len(call.Args) > 0 || len(call.Keywords) > 0 {
@@ -84,7 +85,7 @@ func (u *unit) isZeroArgSuper(e ast.Expr) bool {
 	if !ok || name.Id != "super" || u.cur.lookup("super").kind != refGlobal || u.top.kind != functionScope {
 		return false
 	}
-	return u.cur.lookup("__class__").kind == refFree && u.code.NParams > 0
+	return u.cur.lookup("__class__").kind == refFree && u.code.NParams > 0 && u.top.root().syms["super"] == nil
 }
 
 // loadSuper looks a method up in super().

@@ -35,7 +35,7 @@ func (u *unit) allocateLocals() {
 	for _, y := range u.top.order {
 		if y.ref.kind == refLocal && y.ref.sym == y && y.defs&defParam != 0 {
 			u.localRegister(y)
-			u.assigned.add(y.reg)
+			u.assignedNow(y)
 		}
 	}
 	if u.nlocals > maxParams {

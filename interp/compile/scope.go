@@ -133,6 +133,14 @@ func (s *scope) symbol(name string) *symbol {
 // functionLike reports whether inner scopes see the names bound here.
 func (s *scope) functionLike() bool { return s.kind != moduleScope && s.kind != classScope }
 
+// root gives the outermost scope.
+func (s *scope) root() *scope {
+	for s.parent != nil {
+		s = s.parent
+	}
+	return s
+}
+
 // mangle gives the name under which a private name of a class is kept.
 func mangle(class, name string) string {
 	if class == "" || len(name) < 3 || name[0] != '_' || name[1] != '_' {
