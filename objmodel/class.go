@@ -91,7 +91,7 @@ func (c *Type) layOut(t *Thread, base *Type, d *Dict) error {
 		c.meta.nslots = base.meta.nslots
 		c.meta.expect = base.meta.expect
 	}
-	noDict := base.flags&FlagNoDict != 0 || base == &ObjectType
+	noDict := base.flags&FlagNoDict != 0 || base.flags&FlagHeap == 0 && base.dictOf == nil
 	for _, b := range c.bases {
 		if b.flags&FlagHeap != 0 && b.flags&FlagNoDict == 0 || b.flags&FlagException != 0 {
 			noDict = false
