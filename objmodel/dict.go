@@ -30,7 +30,7 @@ const smallDict = 8
 func NewDict(n int) *Dict {
 	d := &Dict{Header: Header{&DictType}}
 	if n > 0 {
-		d.entries = make([]dictEntry, 0, n)
+		d.entries = make([]dictEntry, 0, usable((n*3+1)/2))
 	}
 	return d
 }
@@ -364,16 +364,33 @@ func (d *Dict) insert(hash int64, key, val Value) {
 	}
 }
 
-// grow makes room for entries: that of deleted ones, or twice as much.
+// usable is the room for entries that CPython gives a dict that is to hold n:
+// two thirds of the power of two, at least 8, that is not below n. When it is
+// used up, deleted entries are dropped; iteration sees that, so that the sizes
+// must be CPython's.
+func usable(n int) int {
+	size := 8
+	for size < n {
+		size *= 2
+	}
+	return size * 2 / 3
+}
+
+// grow makes room for entries, and drops the deleted ones.
 //
 //go:noinline
 func (d *Dict) grow() {
-	if d.live < len(d.entries)*3/4 {
-		d.compact()
-		return
+	entries := make([]dictEntry, 0, usable(d.live*3))
+	if d.live == len(d.entries) {
+		entries = append(entries, d.entries...)
+	} else {
+		for _, e := range d.entries {
+			if e.key.p != nil {
+				entries = append(entries, e)
+			}
+		}
+		d.version++
 	}
-	entries := make([]dictEntry, len(d.entries), max(4, 2*cap(d.entries)))
-	copy(entries, d.entries)
 	d.entries = entries
 	if d.index != nil {
 		d.rebuild()
@@ -415,25 +432,6 @@ func (d *Dict) rebuild() {
 	d.index = make([]int32, n)
 	for i := range d.entries {
 		if d.entries[i].key.p != nil {
-			d.place(d.entries[i].hash, i+1)
-		}
-	}
-}
-
-// compact drops the deleted entries.
-func (d *Dict) compact() {
-	out := d.entries[:0]
-	for _, e := range d.entries {
-		if e.key.p != nil {
-			out = append(out, e)
-		}
-	}
-	clear(d.entries[len(out):])
-	d.entries = out
-	d.version++
-	if d.index != nil {
-		clear(d.index)
-		for i := range d.entries {
 			d.place(d.entries[i].hash, i+1)
 		}
 	}
@@ -482,12 +480,6 @@ func (d *Dict) remove(i int, hash int64) {
 	d.entries[i] = dictEntry{}
 	d.live--
 	d.version++
-	if i == len(d.entries)-1 {
-		for i >= 0 && d.entries[i].key.p == nil {
-			i--
-		}
-		d.entries = d.entries[:i+1]
-	}
 }
 
 // Clear removes everything.
@@ -499,7 +491,7 @@ func (d *Dict) Clear() {
 
 // Copy gives a new dict with the same items.
 func (d *Dict) Copy() *Dict {
-	if d.owner == nil && d.live == len(d.entries) {
+	if d.owner == nil && d.live >= len(d.entries)*2/3 {
 		entries := make([]dictEntry, len(d.entries), cap(d.entries))
 		copy(entries, d.entries)
 		return &Dict{Header: Header{&DictType}, entries: entries, index: append([]int32(nil), d.index...),

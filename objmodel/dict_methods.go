@@ -41,6 +41,7 @@ func dictPopItem(t *Thread, a Args) (Value, error) {
 		return Value{}, KeyError(NewStr("popitem(): dictionary is empty"))
 	}
 	d.remove(pos, d.entries[pos].hash)
+	d.entries = d.entries[:pos]
 	return NewTuple(k, v), nil
 }
 

@@ -34,8 +34,8 @@ func dictUpdateArgs(t *Thread, self Value, fn string, args Args) error {
 // pairs. Errors: TypeError, ValueError for items that are no pairs, or what
 // the mapping raises.
 func (d *Dict) Update(t *Thread, other Value) error {
-	if o := other.AsDict(); o != nil && (other.p.typ == &DictType || !other.p.typ.overridesIter(&DictType)) {
-		return d.merge(t, o)
+	if other.p.typ == &DictType {
+		return d.merge(t, other.AsDict())
 	}
 	keys, err := FindAttr(t, other, names.keys)
 	if err != nil {
@@ -44,26 +44,67 @@ func (d *Dict) Update(t *Thread, other Value) error {
 	if keys.p == nil {
 		return d.updatePairs(t, other)
 	}
-	it, err := mappingKeys(t, other, keys)
-	if err != nil {
-		return err
+	return d.updateMapping(t, other)
+}
+
+// MergeMapping adds the items of a mapping, as {**other} does. Errors:
+// TypeError for what is no mapping, or what the mapping raises.
+func (d *Dict) MergeMapping(t *Thread, other Value) error {
+	err := d.updateMapping(t, other)
+	if err != nil && Matches(err, &AttributeErrorType) {
+		return TypeErrorf("'%s' object is not a mapping", other.TypeName())
 	}
-	for {
-		k, ok, err := Next(t, it)
-		if !ok {
-			return err
-		}
+	return err
+}
+
+// plainDict gives the dict behind a value whose items can be read directly.
+func (v Value) plainDict() *Dict {
+	if d := v.AsDict(); d != nil && (v.p.typ == &DictType || !v.p.typ.overridesIter(&DictType)) {
+		return d
+	}
+	return nil
+}
+
+func (d *Dict) updateMapping(t *Thread, other Value) error {
+	if o := other.plainDict(); o != nil {
+		return d.merge(t, o)
+	}
+	return eachMappingKey(t, other, func(k Value) error {
 		v, err := GetItem(t, other, k)
 		if err != nil {
 			return err
 		}
-		if err := d.Set(t, k, v); err != nil {
+		return d.Set(t, k, v)
+	})
+}
+
+// eachMappingKey calls f with the keys that m.keys() gives. Errors: TypeError
+// when what it gives is not iterable.
+func eachMappingKey(t *Thread, m Value, f func(k Value) error) error {
+	keys, err := GetAttr(t, m, names.keys)
+	if err != nil {
+		return err
+	}
+	list, err := Call(t, keys)
+	if err != nil {
+		return err
+	}
+	if list.p.typ.Slots.Iter == nil && list.p.typ.Slots.GetItem == nil {
+		return TypeErrorf("%s.keys() returned a non-iterable (type %s)", m.TypeName(), list.TypeName())
+	}
+	items, err := Collect(t, list)
+	if err != nil {
+		return err
+	}
+	for _, k := range items {
+		if err := f(k); err != nil {
 			return err
 		}
 		if err := t.Tick(1); err != nil {
 			return err
 		}
 	}
+	return nil
 }
 
 // overridesIter reports whether the class has another __iter__ than base.
@@ -168,8 +209,7 @@ func (d *Dict) mergeKwargs(t *Thread, fn string, other Value) error {
 		}
 		return nil
 	}
-	if other.p.typ == &DictType {
-		o := other.AsDict()
+	if o := other.plainDict(); o != nil {
 		for pos := 0; ; {
 			k, v, ok := o.Next(&pos)
 			if !ok {
@@ -180,38 +220,13 @@ func (d *Dict) mergeKwargs(t *Thread, fn string, other Value) error {
 			}
 		}
 	}
-	keys, err := FindAttr(t, other, names.keys)
-	if err != nil {
-		return err
-	}
-	if keys.p == nil {
-		return TypeErrorf("%s argument after ** must be a mapping, not %s", fn, other.TypeName())
-	}
-	list, err := mappingKeys(t, other, keys)
-	if err != nil {
-		return err
-	}
-	return Iterate(t, list, func(k Value) error {
+	return eachMappingKey(t, other, func(k Value) error {
 		v, err := GetItem(t, other, k)
 		if err != nil {
 			return err
 		}
 		return add(k, v)
 	})
-}
-
-// mappingKeys calls the method keys of a mapping. Errors: TypeError when what
-// it gives is not iterable.
-func mappingKeys(t *Thread, m, keys Value) (Value, error) {
-	list, err := Call(t, keys)
-	if err != nil {
-		return Value{}, err
-	}
-	it, err := Iter(t, list)
-	if err != nil && Matches(err, &TypeErrorType) && list.p.typ.Slots.Iter == nil {
-		return Value{}, TypeErrorf("%s.keys() returned a non-iterable (type %s)", m.TypeName(), list.TypeName())
-	}
-	return it, err
 }
 
 func dictRepr(t *Thread, v Value) (Value, error) {

@@ -261,7 +261,7 @@ func Contains(t *Thread, v, x Value) (bool, error) {
 	}
 	it, err := Iter(t, v)
 	if err != nil {
-		if Matches(err, &TypeErrorType) && v.p.typ.Slots.Iter == nil {
+		if Matches(err, &TypeErrorType) {
 			return false, TypeErrorf("argument of type '%s' is not iterable", v.TypeName())
 		}
 		return false, err

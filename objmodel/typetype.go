@@ -173,6 +173,11 @@ func typeNew(t *Thread, meta *Type, args Args) (Value, error) {
 	for _, b := range tuple.items {
 		c := b.AsType()
 		if c == nil {
+			if m, err := FindAttr(t, b, names.mroEntries); err != nil {
+				return Value{}, err
+			} else if m.p != nil {
+				return Value{}, TypeErrorf("type() doesn't support MRO entry resolution; use types.new_class()")
+			}
 			return Value{}, TypeErrorf("bases must be types")
 		}
 		bases = append(bases, c)

@@ -166,17 +166,6 @@ func (m *Machine) listExtend(l *objmodel.List, v Value) error {
 	return objmodel.ListExtend(m.t, l, v)
 }
 
-func (m *Machine) dictUpdate(d *objmodel.Dict, v Value) error {
-	keys, err := objmodel.FindAttr(m.t, v, objmodel.Name("keys"))
-	if err != nil {
-		return err
-	}
-	if keys.IsNil() {
-		return objmodel.TypeErrorf("'%s' object is not a mapping", v.TypeName())
-	}
-	return d.Update(m.t, v)
-}
-
 // callableName names a callable in errors about its arguments.
 func callableName(t *Thread, f Value) string {
 	if fn := asFunction(f); fn != nil {

@@ -129,7 +129,7 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 	case bc.BuildList:
 		r[in.A] = objmodel.NewList(append([]Value(nil), r[in.B:int(in.B)+int(in.C)]...))
 	case bc.BuildTuple:
-		r[in.A] = objmodel.NewTuple(append([]Value(nil), r[in.B:int(in.B)+int(in.C)]...)...)
+		r[in.A] = objmodel.CopyTuple(r[in.B : int(in.B)+int(in.C)])
 	case bc.BuildSet:
 		return m.buildSet(fr, in)
 	case bc.BuildDict:
@@ -148,7 +148,7 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 	case bc.DictSet:
 		return m.done(fr, r[in.A].AsDict().Set(m.t, r[in.B], r[in.C]))
 	case bc.DictUpdate:
-		return m.done(fr, m.dictUpdate(r[in.A].AsDict(), r[in.B]))
+		return m.done(fr, r[in.A].AsDict().MergeMapping(m.t, r[in.B]))
 	case bc.DictMerge:
 		return m.done(fr, r[in.A].AsDict().MergeKwargs(m.t, callableName(m.t, r[in.C]), r[in.B]))
 	case bc.FormatValue:
