@@ -28,7 +28,10 @@ type Failure struct {
 	EndLine  int
 	EndCol   int
 	Unclosed bool
-	InField  bool // the end is inside an f-string's field
+	InField  bool // the error stands inside an f-string
+	// Open is the failure that CPython reports instead where it reads on after
+	// an error of the grammar and a bracket is open here, or nil.
+	Open *Failure
 	// FromBuffer says that Col counts from the line, where CPython counts from
 	// the start of its buffer.
 	FromBuffer bool
@@ -65,7 +68,10 @@ func (s *Scanner) raiseAt(line, col, endLine, endCol int, msg string) Type {
 
 func (s *Scanner) failAt(kind Kind, line, col, endLine, endCol int, msg string) Type {
 	if s.failure == nil {
-		s.failure = &Failure{Kind: kind, Msg: msg, Line: line, Col: col, EndLine: endLine, EndCol: endCol}
+		s.failure = &Failure{
+			Kind: kind, Msg: msg, Line: line, Col: col, EndLine: endLine, EndCol: endCol,
+			InField: len(s.fstrings) > 0, Open: s.unclosed(),
+		}
 	}
 	return Error
 }
@@ -83,11 +89,22 @@ func (s *Scanner) chars(from, to int) int {
 
 // failUnclosed records the end of the source inside a bracket.
 func (s *Scanner) failUnclosed() Type {
+	s.failure = s.unclosed()
+	s.failure.Open = s.failure
+	s.failure.InField = len(s.fstrings) > 0
+	return Error
+}
+
+// unclosed is the failure about the innermost open bracket, or nil.
+func (s *Scanner) unclosed() *Failure {
+	if len(s.brackets) == 0 {
+		return nil
+	}
 	b := s.brackets[len(s.brackets)-1]
 	start := strings.LastIndexByte(s.src[:b.offset], '\n') + 1
 	col := s.chars(start, b.offset) + 1
-	s.failAt(SyntaxError, b.line, col, b.line, 0, fmt.Sprintf("'%c' was never closed", b.char))
-	s.failure.Unclosed = true
-	s.failure.InField = len(s.fstrings) > 0
-	return Error
+	return &Failure{
+		Msg: fmt.Sprintf("'%c' was never closed", b.char), Line: b.line, Col: col, EndLine: b.line,
+		Unclosed: true,
+	}
 }

@@ -72,6 +72,9 @@ func (c *cursor) fail() {
 func (c *cursor) failWith(err error) {
 	if c.err == nil {
 		c.err = err
+		if action, ok := err.(*actionError); ok {
+			action.index = c.i
+		}
 	}
 }
 

@@ -33,9 +33,10 @@ func (*unexpected) Error() string { return "invalid syntax" }
 // actionError is an error in the meaning of a token that the grammar accepts:
 // a bad escape, a mix of bytes and strings.
 type actionError struct {
-	kind string // the class, if it is not SyntaxError
-	msg  string
-	span ast.Span
+	kind  string // the class, if it is not SyntaxError
+	msg   string
+	span  ast.Span
+	index int // of the token that was next
 }
 
 func (e *actionError) Error() string { return e.msg }

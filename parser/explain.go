@@ -50,7 +50,6 @@ func explain(err error, scanner *py.Scanner, lex *lexer.PeekingLexer, src *sourc
 		if action.kind != "" {
 			return &SyntaxError{Class: action.kind, Msg: action.msg, Filename: src.filename}
 		}
-		return src.at(action.span, action.class(), action.msg)
 	}
 	toks := trimmed(tokens(lex))
 	if n := len(toks); src.mode == Eval && toks[n-2].Type == py.Newline && toks[n-2].Value == "" {
@@ -59,6 +58,10 @@ func explain(err error, scanner *py.Scanner, lex *lexer.PeekingLexer, src *sourc
 		toks = toks[:n-1]
 	}
 	e := &explainer{src: src, toks: toks, failure: scanner.Failure()}
+	if action != nil {
+		e.fill = action.index
+		return e.laterLexical(src.at(action.span, action.class(), action.msg))
+	}
 	found := e.search(src.mode)
 	if found != nil {
 		return found
@@ -236,9 +239,11 @@ func (e *explainer) laterLexical(found *SyntaxError) *SyntaxError {
 		return found
 	}
 	switch {
-	case f.Raised && !strings.HasPrefix(f.Msg, "f-string: "):
+	case f.InField:
+	case f.Raised:
 		return e.lexical()
-	case f.Unclosed && !f.InField && e.token(e.fill-1).Pos.Line > f.Line:
+	case f.Open != nil && e.token(e.fill-1).Pos.Line > f.Open.Line:
+		e.failure = f.Open
 		return e.lexical()
 	}
 	return found // CPython takes no notice of mistakes in f-strings further down

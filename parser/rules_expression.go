@@ -57,7 +57,7 @@ arguments*: args [','] &')' | invalid_arguments
 args: ','.(starred_expression | (assignment_expression | expression !':=') !'=')+ [',' kwargs] | kwargs
 kwargs: ','.kwarg_or_starred+ ',' ','.kwarg_or_double_starred+ | ','.kwarg_or_starred+
   | ','.kwarg_or_double_starred+
-starred_expression: invalid_starred_expression_unpacking | '*' expression | invalid_starred_expression
+starred_expression: invalid_starred_expression_unpacking | '*' expression | '*' -> star_expression
 kwarg_or_starred: invalid_kwarg | NAME '=' expression | starred_expression
 kwarg_or_double_starred: invalid_kwarg | NAME '=' expression | '**' expression
 star_targets: star_target !',' | star_target (',' star_target)* [',']
@@ -99,7 +99,6 @@ invalid_kvpair: a=expression !':' -> dict_colon_missing
   | expression ':' a='*' bitwise_or -> dict_starred_value
   | expression a=':' &('}' | ',') -> dict_value_missing
 invalid_starred_expression_unpacking: a='*' expression '=' b=expression -> assign_to_unpacking
-invalid_starred_expression: '*' -> star_expression
 invalid_kwarg: a=('True' | 'False' | 'None') b='=' -> kwarg_constant
   | a=NAME b='=' expression for_if_clauses -> equals_meant_name
   | !(NAME '=') a=expression b='=' -> kwarg_expression

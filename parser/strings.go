@@ -102,6 +102,10 @@ func (c *cursor) concatenate(start int, parts []ast.Expr) ast.Expr {
 		}
 	}
 	if nBytes > 0 && nBytes < len(parts) {
+		if c.at() == py.Error {
+			c.fail()
+			return nil
+		}
 		next := tokenSpan(&c.toks[c.i]) // CPython's place
 		if c.at() == py.Newline && !strings.HasSuffix(c.toks[c.i].Value, "\n") {
 			next.EndCol++
