@@ -227,7 +227,7 @@ func memberSet(t *Thread, v, obj, value Value) error {
 	}
 	fixed := (*Instance)(unsafe.Pointer(obj.p)).ext.fixed
 	if value.p == nil && fixed[d.index].p == nil {
-		return noAttribute(obj, d.name)
+		return AttributeErrorf(obj, d.name, "%s", d.name.s)
 	}
 	fixed[d.index] = value
 	return nil

@@ -93,7 +93,7 @@ func (c *Type) layOut(t *Thread, base *Type, d *Dict) error {
 	}
 	noDict := base.flags&FlagNoDict != 0 || base.flags&FlagHeap == 0 && base.dictOf == nil
 	for _, b := range c.bases {
-		if b.flags&FlagHeap != 0 && b.flags&FlagNoDict == 0 || b.flags&FlagException != 0 {
+		if b.flags&FlagInstance != 0 && b.flags&FlagNoDict == 0 {
 			noDict = false
 		}
 	}
@@ -157,7 +157,7 @@ func (c *Type) addSlots(t *Thread, slots Value, d *Dict, noDict bool) (bool, err
 		if x := d.GetStr(name); x.p != nil && name.s != "__qualname__" && name.s != "__classcell__" {
 			return false, ValueErrorf("'%s' in __slots__ conflicts with class variable", s.s)
 		}
-		if c.native != &ObjectType && c.flags&FlagException == 0 && c.native.Slots.Len != nil && c.native != &ListType && c.native != &DictType && c.native != &SetType {
+		if variableSize[c.native] {
 			return false, TypeErrorf("nonempty __slots__ not supported for subtype of '%s'", c.Base.Name)
 		}
 		m := &memberDescr{Header{&MemberDescrType}, name, c, c.meta.nslots}
@@ -167,6 +167,10 @@ func (c *Type) addSlots(t *Thread, slots Value, d *Dict, noDict bool) (bool, err
 	}
 	return noDictHere, nil
 }
+
+// variableSize are the built-in types whose objects have no fixed size in
+// CPython, so that subclasses can't have __slots__ of their own.
+var variableSize = map[*Type]bool{&IntType: true, &TupleType: true, &BytesType: true, &BoolType: true}
 
 // mangle gives a private name its class's prefix (reference, 6.2.1).
 func mangle(class string, name *Str) *Str {

@@ -5,7 +5,20 @@ import "unsafe"
 // GetAttr is v.name: the whole of attribute lookup, __getattr__ included.
 // Errors: AttributeError, or what Python code that it runs raises.
 func GetAttr(t *Thread, v Value, name *Str) (Value, error) {
-	return v.p.typ.Slots.GetAttr(t, v, name)
+	r, err := v.p.typ.Slots.GetAttr(t, v, name)
+	if err != nil {
+		SetAttributeContext(err, v, name)
+	}
+	return r, err
+}
+
+// SetAttributeContext gives an AttributeError that was raised with a message
+// only the object and the name that were asked for.
+func SetAttributeContext(err error, v Value, name *Str) {
+	e, ok := err.(*Exception)
+	if ok && e.typ.IsSubtype(&AttributeErrorType) && e.fields[attrErrName].p == nil && e.fields[attrErrObj].p == nil {
+		e.fields[attrErrName], e.fields[attrErrObj] = name.Value(), v
+	}
 }
 
 // FindAttr is GetAttr that gives the nil Value where that raises
@@ -143,7 +156,7 @@ func GenericSetAttr(t *Thread, v Value, name *Str, value Value) error {
 	if attr.p != nil {
 		return AttributeErrorf(v, name, "'%s' object attribute '%s' is read-only", v.TypeName(), name.s)
 	}
-	if typ.flags&FlagInstance != 0 || typ.dictOf != nil {
+	if typ.Slots.PySetAttr {
 		return noAttribute(v, name)
 	}
 	return AttributeErrorf(v, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", v.TypeName(), name.s)

@@ -77,10 +77,10 @@ func (u *Unpickler) SetFile(f *File) { u.in = input{file: f} }
 
 // Load gives the value of the next pickle of the input. Errors: as Loads.
 func (u *Unpickler) Load() (objmodel.Value, error) {
-	if err := u.t.EnterNative(" while unpickling an object"); err != nil {
+	if err := u.t.EnterMachine(); err != nil {
 		return objmodel.Value{}, err
 	}
-	defer u.t.LeaveNative()
+	defer u.t.LeaveMachine()
 	u.reset()
 	for {
 		code, err := u.in.byte1(u)

@@ -321,14 +321,14 @@ func (m *Machine) beforeWith(fr *Frame, in *Instr) *Frame {
 		return m.fail(err)
 	}
 	if f.IsNil() {
-		return m.fail(objmodel.TypeErrorf("'%s' object does not support the %scontext manager protocol", v.Type().FullName(), async))
+		return m.fail(objmodel.TypeErrorf("'%s' object does not support the %scontext manager protocol", v.TypeName(), async))
 	}
 	g, err := objmodel.LookupSpecial(m.t, v, exit)
 	if err != nil {
 		return m.fail(err)
 	}
 	if g.IsNil() {
-		return m.fail(objmodel.TypeErrorf("'%s' object does not support the %scontext manager protocol (missed %s method)", v.Type().FullName(), async, exit))
+		return m.fail(objmodel.TypeErrorf("'%s' object does not support the %scontext manager protocol (missed %s method)", v.TypeName(), async, exit))
 	}
 	fr.regs[in.A], fr.regs[in.A+1] = g, f
 	return fr
@@ -339,7 +339,7 @@ func (m *Machine) loadSuper(fr *Frame, in *Instr) *Frame {
 	name := fr.code.Sites[in.D].Name
 	cls, self := fr.regs[in.B], fr.regs[in.C]
 	callable := fr.regs[in.A+2]
-	if callable.AsType() == &objmodel.SuperType && cls.AsType() != nil && m.t.Observer == nil {
+	if callable.AsType() == &objmodel.SuperType && cls.AsType() != nil && !self.IsNil() && m.t.Observer == nil {
 		c := cls.AsType()
 		if st := self.Type(); st.IsSubtype(c) {
 			if f := objmodel.SuperLookup(c, st, name); !f.IsNil() && f.Type().Has(objmodel.FlagMethodDescr) {

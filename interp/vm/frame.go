@@ -43,6 +43,7 @@ type frameFlags uint8
 const (
 	flagChunk   frameFlags = 1 << iota // the registers began a new chunk of the value stack
 	flagOwnRegs                        // a generator's frame
+	flagShim                           // counts as two frames: see Machine.shim
 )
 
 // frameExtra is what few frames need.

@@ -123,8 +123,6 @@ func (m *Machine) failGenerator(fr *Frame) {
 	}
 	r := objmodel.Errorf(&objmodel.RuntimeErrorType, "%s", what)
 	r.Cause, r.Context, r.SuppressContext, r.ContextSet = e, e, true, true
-	r.Traceback = nil
-	r.AddTraceback(fr.code, int(fr.pc)-1, fr.fn.globals)
 	m.err = r
 }
 

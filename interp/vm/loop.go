@@ -617,7 +617,7 @@ reload:
 
 		case bc.Call:
 			callee := regs[in.A]
-			if callee.Type() == &FunctionType && in.D == 0 {
+			if callee.Type() == &FunctionType && in.D <= 0 {
 				f := (*Function)(callee.Ptr())
 				c := f.code
 				n := int(in.B)
@@ -653,7 +653,7 @@ reload:
 				nf = m.call(fr, regs[in.A+1], int(in.A)+2, int(in.B), fr.kwNames(in), in.C)
 				goto next
 			}
-			if callee.Type() == &FunctionType && in.D == 0 {
+			if callee.Type() == &FunctionType && in.D <= 0 {
 				f := (*Function)(callee.Ptr())
 				c := f.code
 				n := int(in.B) + 1
@@ -771,7 +771,7 @@ func (m *Machine) takeErr() error {
 
 // kwNames gives the names of the keyword arguments of a call.
 func (fr *Frame) kwNames(in *Instr) []*Str {
-	if in.D == 0 {
+	if in.D <= 0 {
 		return nil
 	}
 	return fr.code.KwNames[in.D-1]

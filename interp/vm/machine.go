@@ -110,6 +110,9 @@ func (m *Machine) pop(fr *Frame) {
 	if fr.flag&flagChunk != 0 {
 		m.popChunk()
 	}
+	if fr.flag&flagShim != 0 {
+		m.t.Depth--
+	}
 	fr.x = nil
 	m.popFrame()
 }

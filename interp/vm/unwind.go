@@ -20,7 +20,7 @@ func (m *Machine) unwind() *Frame {
 		fr := m.cur
 		pc := int(fr.pc) - 1
 		if python {
-			if !first || fr.code.Instrs[max(pc, 0)].Op != bc.Reraise {
+			if !first || !reraises(&fr.code.Instrs[max(pc, 0)]) {
 				e.AddTraceback(fr.code, pc, fr.fn.globals)
 			}
 			h := findHandler(fr.code, pc)
@@ -51,6 +51,10 @@ func (m *Machine) unwind() *Frame {
 		}
 	}
 }
+
+// reraises says whether an instruction raises an exception again, whose
+// traceback then stays as it is.
+func reraises(in *Instr) bool { return in.Op == bc.Reraise || in.Op == bc.Raise && in.C == 0 }
 
 // wantsLocals says whether the message of e may get a suggestion that needs
 // the local variables of the frame that raised it.
@@ -84,6 +88,8 @@ func (m *Machine) leave(fr *Frame) (next *Frame, done bool) {
 	m.cur = back
 	in := &back.code.Instrs[back.pc-1]
 	switch k {
+	case contHook:
+		objmodel.SetAttributeContext(m.err, attrTarget(back, in), back.code.Sites[in.D].Name)
 	case contNext:
 		if objmodel.Matches(m.err, &objmodel.StopIterationType) {
 			m.err = nil
@@ -101,9 +107,10 @@ func (m *Machine) leave(fr *Frame) (next *Frame, done bool) {
 // afterAttributeError asks __getattr__ after __getattribute__ or a getter
 // raised AttributeError. Without a hook the error goes on.
 func (m *Machine) afterAttributeError(back *Frame, in *Instr, dst uint8) (*Frame, bool) {
-	v := back.regs[in.B]
+	v := attrTarget(back, in)
 	hook := v.Type().Lookup(names.getattr)
 	if hook.IsNil() {
+		objmodel.SetAttributeContext(m.err, v, back.code.Sites[in.D].Name)
 		return nil, false
 	}
 	m.err = nil
@@ -119,6 +126,9 @@ func (m *Machine) afterAttributeError(back *Frame, in *Instr, dst uint8) (*Frame
 	}
 	return nf, false
 }
+
+// attrTarget is the object whose attribute a LoadAttr or LoadMethod asks for.
+func attrTarget(fr *Frame, in *Instr) Value { return fr.regs[in.B] }
 
 // setContext links a new exception to the one that is being handled.
 func (m *Machine) setContext(e *objmodel.Exception) {
