@@ -189,13 +189,8 @@ var baseExceptionMethods = []MethodDef{
 		l.Append(a.V[1])
 		return None, nil
 	}},
-	{Name: "__reduce__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
-		e := a.V[0].AsException()
-		if d := e.attrDict(); d != nil {
-			return NewTuple(e.typ.Value(), e.args, d.Value()), nil
-		}
-		return NewTuple(e.typ.Value(), e.args), nil
-	}},
+	{Name: "__reduce__", Kind: NoArgs, Fn: exceptionReduce},
+	{Name: "__getstate__", Kind: NoArgs, Fn: exceptionGetState, Absent310: true},
 	{Name: "__setstate__", Kind: OneArg, Fn: func(t *Thread, a Args) (Value, error) {
 		if a.V[1].IsNone() {
 			return None, nil

@@ -247,11 +247,10 @@ func reduceByGetAttr(owner func(t *Thread, v Value) (self, name Value, err error
 // builtinOwner gives what a function written in Go is bound to.
 func builtinOwner(t *Thread, v Value) (self, name Value, err error) {
 	f := v.AsBuiltin()
-	name = t.Interp.Intern(f.Def.Name).Value()
 	if f.Self.p == nil || f.Self.p.typ == &ModuleType {
-		return Value{}, name, nil
+		return Value{}, NewStr(f.Def.Name), nil
 	}
-	return f.Self, name, nil
+	return f.Self, NewStr(f.Def.Name), nil
 }
 
 // methodOwner gives what a bound method is bound to.

@@ -189,12 +189,16 @@ func (p *Pickler) saveExtension(obj, module, name objmodel.Value) (done bool, er
 func (p *Pickler) writeGlobal(obj, module, name, parent objmodel.Value) error {
 	switch {
 	case p.proto >= 4:
+		if !isNative(obj) {
+			// The names of functions in C are no interned strings.
+			module, name = p.interned(module), p.interned(name)
+		}
 		if err := p.saveAll([]objmodel.Value{module, name}); err != nil {
 			return err
 		}
 		p.out.op(opcode.StackGlobal)
 	case !parent.IsNil():
-		if err := p.saveNested(name, parent); err != nil {
+		if err := p.saveNested(module, name); err != nil {
 			return err
 		}
 	default:
@@ -206,9 +210,29 @@ func (p *Pickler) writeGlobal(obj, module, name, parent objmodel.Value) error {
 	return nil
 }
 
+// isNative reports whether obj is a function that CPython has in C.
+func isNative(obj objmodel.Value) bool {
+	f := obj.AsBuiltin()
+	if f == nil {
+		return false
+	}
+	module, _ := f.Module.ToStr2()
+	return module != "copyreg" && module != "copy"
+}
+
+// interned gives the one str of a text that names share, as CPython interns the
+// names of modules, classes and functions. Pickles keep them by identity.
+func (p *Pickler) interned(v objmodel.Value) objmodel.Value {
+	if s := v.AsStr(); s != nil {
+		return p.t.Interp.Intern(s.String()).Value()
+	}
+	return v
+}
+
 // saveNested writes what another object than a module has, for protocols that
-// know no dotted names: as a call of getattr.
-func (p *Pickler) saveNested(name, parent objmodel.Value) error {
+// know no dotted names: as calls of getattr, from the first part of the name on.
+// Neither the first part nor the results on the way get a place in the memo.
+func (p *Pickler) saveNested(module, name objmodel.Value) error {
 	builtins, err := p.importOf(objmodel.NewStr("builtins"))
 	if err != nil {
 		return err
@@ -218,8 +242,30 @@ func (p *Pickler) saveNested(name, parent objmodel.Value) error {
 		return err
 	}
 	dotted, _ := name.ToStr()
-	last := objmodel.NewStr(dotted[strings.LastIndexByte(dotted, '.')+1:])
-	return p.saveReduce(reduction{callable: getattr, args: objmodel.NewTuple(parent, last)}, objmodel.Value{})
+	parts := strings.Split(dotted, ".")
+	for range parts[1:] {
+		if err := p.save(getattr, false); err != nil {
+			return err
+		}
+		if p.proto < 2 {
+			p.out.op(opcode.Mark)
+		}
+	}
+	if err := p.writeGlobalText(module, objmodel.NewStr(parts[0])); err != nil {
+		return err
+	}
+	for _, part := range parts[1:] {
+		if err := p.save(objmodel.NewStr(part), false); err != nil {
+			return err
+		}
+		if p.proto < 2 {
+			p.out.op(opcode.Tuple)
+		} else {
+			p.out.op(opcode.Tuple2)
+		}
+		p.out.op(opcode.Reduce)
+	}
+	return nil
 }
 
 // writeGlobalText writes GLOBAL.

@@ -60,7 +60,7 @@ func hexMagnitude(s string) (float64, error) {
 	case "inf", "infinity":
 		return math.Inf(1), nil
 	case "nan":
-		return math.NaN(), nil
+		return math.Float64frombits(0x7FF8_0000_0000_0000), nil
 	}
 	s = strings.TrimPrefix(s, "0x")
 	n := hexRun(s)

@@ -34,7 +34,7 @@ func floatPrefix(s string) (f float64, rest string, ok bool) {
 		}
 		f = math.Inf(1)
 		if name == "nan" {
-			f = math.NaN()
+			f = math.Float64frombits(0x7FF8_0000_0000_0000) // the bits of C's and Python's NaN
 		}
 		if negative {
 			f = math.Copysign(f, -1)

@@ -138,6 +138,9 @@ func readFloatNL(r *Reader) (any, error) {
 	return f, nil
 }
 
+// quietNaN has the bits of the NaN that C and Python make.
+const quietNaN = 0x7FF8_0000_0000_0000
+
 // ParseFloat is Python's float() of ASCII text; ok is false where that raises
 // ValueError.
 func ParseFloat(s string) (f float64, ok bool) {
@@ -149,7 +152,7 @@ func ParseFloat(s string) (f float64, ok bool) {
 		}
 		f, _ = strconv.ParseFloat(s, 64)
 		if strings.HasSuffix(strings.ToLower(s), "nan") {
-			f = math.NaN()
+			f = math.Float64frombits(quietNaN)
 		}
 		return f, true
 	}

@@ -67,7 +67,7 @@ def describe(root):
         elif isinstance(obj, bytes):
             body = bytes.__repr__(obj)
         elif hasattr(cls, '__call__') and hasattr(obj, '__qualname__'):
-            return name + ' ' + obj.__qualname__
+            return 'callable ' + obj.__qualname__
         else:
             body = ''
         return name + '(' + body + ')' + attributes(obj, depth)

@@ -470,3 +470,35 @@ add('decimal', "Decimal('1.5')", 'from decimal import Decimal')
 add('fractions', 'Fraction(1, 3)', 'from fractions import Fraction')
 add('datetime', 'datetime(2024, 1, 2, 3, 4, 5)', 'from datetime import datetime')
 add('operator', "itemgetter(1)", 'from operator import itemgetter')
+
+# Names of globals, and equal strings in the data: which are one object is seen
+# in the memo.
+add('shared int', "[int, 'int', 'builtins', list]")
+add('shared len', "[len, 'len', 'builtins', print]")
+add('shared type and function', "[int, len, 'builtins']")
+add('shared Ellipsis', "[Ellipsis, 'Ellipsis', 'builtins']")
+add('shared class', "[SharedClass, 'SharedClass', '__main__']", 'class SharedClass:\n    pass')
+add('shared function', "[shared_function, 'shared_function', '__main__']", 'def shared_function():\n    pass')
+add('shared nested', "[SharedOuter.Inner, 'SharedOuter.Inner', '__main__', 'Inner']", 'class SharedOuter:\n    class Inner:\n        pass')
+add('shared attribute', "[o, 'attribute', 'value', {'attribute': 'value'}]",
+    'class SharedAttribute:\n    pass\no = SharedAttribute()\no.attribute = "value"')
+add('shared attribute set', "[o, 'attribute']", 'class SharedSetattr:\n    pass\no = SharedSetattr()\nsetattr(o, "attri" + str("bute"), 1)')
+add('shared keyword', "[f(name=1), 'name']", 'def f(**kwargs):\n    return kwargs')
+add('shared exception', "[ValueError('text'), 'text', 'ValueError', 'builtins']")
+add('shared reduce str', "[shared_name, 'shared_name']",
+    "class SharedReduce:\n    def __reduce__(self):\n        return 'shared_name'\nshared_name = SharedReduce()")
+add('shared slots', "[o, 'slot_name']", "class SharedSlots:\n    __slots__ = ('slot_name',)\n    def __reduce_ex__(self, p):\n"
+    "        return object.__reduce_ex__(self, max(p, 2))\no = SharedSlots()\no.slot_name = 'slot_name'")
+add('shared dict keys', "[dict(key=1), {'key': 2}, 'key']")
+add('shared single characters', "['a', 'xa'[1], chr(97), '\xe9', 'x\xe9'[1], chr(0xe9)]")
+add('shared computed', "['ab' + 'cd', 'abcd', ''.join(['ab', 'cd'])]")
+add('shared digits', "[str(1), '1', str(12), '12', repr(12)]")
+add('shared empty', "['', ''.join([]), b'', bytes(), (), tuple([])]")
+add('shared constants', "['not an identifier!', x, (1, 2), y, 2.5]", "x = 'not an identifier!'\ny = (1, 2)")
+add('shared constant tuple', "[(1, 2, 'a'), (1, 2, 'a')]")
+add('shared bytes constant', "[b'constant', b'constant']")
+add('shared docstring', "[Documented.__doc__, Documented.__name__, Documented.__qualname__, Documented.__module__, Documented]",
+    'class Documented:\n    "Documented"')
+add('shared split', "['a b a'.split(), 'word word'.split()]")
+add('shared copyreg', "[copyreg.__newobj__, '__newobj__', 'copyreg']", 'import copyreg')
+add('shared dunder name', "[__name__, '__main__', SharedName.__module__]", 'class SharedName:\n    pass')
