@@ -94,6 +94,7 @@ func (in *Interp) searchPath() []string {
 func (in *Interp) load(t *objmodel.Thread, name string, dirs []string) (objmodel.Value, error) {
 	if make := stdlib.Lookup(name); make != nil {
 		m := make(t)
+		m.BuiltIn = true
 		t.Interp.Modules.SetString(name, m.Value())
 		if name == "sys" {
 			in.configureSys(m)

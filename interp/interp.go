@@ -51,6 +51,7 @@ func New(cfg Config) (*Interp, error) {
 	in.machine = vm.New(in.thread)
 	shared.Import = in.importModule
 	b := builtins.New(in.thread)
+	b.BuiltIn = true
 	b.Functions(compileFunctions)
 	b.Functions([]objmodel.MethodDef{vm.BuildClassDef})
 	shared.Builtins = b.Dict
@@ -82,6 +83,7 @@ func orEmpty(r io.Reader) io.Reader {
 // newModule makes a module for Python code and enters it in sys.modules.
 func (in *Interp) newModule(name string) *objmodel.Module {
 	m := objmodel.NewModule(name)
+	m.Set("__name__", in.thread.Interp.Intern(name).Value())
 	b := in.thread.Interp.Modules.GetString("builtins")
 	m.Set("__builtins__", b)
 	in.thread.Interp.Modules.SetString(name, m.Value())

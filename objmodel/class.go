@@ -52,6 +52,9 @@ func (c *Type) fillNamespace(t *Thread, name *Str, d *Dict) error {
 			return TypeErrorf("type __qualname__ must be a str, not %s", q.TypeName())
 		}
 		c.meta.qualName = q
+		if s := q.AsStr(); s != nil {
+			c.meta.qualName = t.Interp.Intern(s.s).Value()
+		}
 		d.DeleteStr(names.qualname)
 	}
 	if d.GetStr(names.module).p == nil && t.Machine != nil {

@@ -42,6 +42,10 @@ func raiseFormat(err error) error {
 func intRepr(t *Thread, v Value) (Value, error) {
 	n := v.mustInteger()
 	if n.b == nil {
+		if n.i >= 0 && n.i <= 9 {
+			// CPython's is a new object, unlike other strings of one character.
+			return newStr(string(rune('0' + n.i))).Value(), nil
+		}
 		var buf [20]byte
 		return CopyASCII(strconv.AppendInt(buf[:0], n.i, 10)), nil
 	}

@@ -12,11 +12,13 @@ var ModuleType = Type{Name: "module"}
 type Module struct {
 	Header
 	Dict *Dict
+	// BuiltIn marks a module that is part of the interpreter, for its repr.
+	BuiltIn bool
 }
 
 // NewModule makes a module with the attributes that every module has.
 func NewModule(name string) *Module {
-	m := &Module{Header{&ModuleType}, NewDict(8)}
+	m := &Module{Header: Header{&ModuleType}, Dict: NewDict(8)}
 	m.Dict.SetStr(names.name, NewStr(name))
 	m.Dict.SetString("__doc__", None)
 	m.Dict.SetString("__package__", None)
@@ -84,7 +86,7 @@ func moduleRepr(t *Thread, v Value) (Value, error) {
 	if f, ok := d.GetStr(names.file).ToStr2(); ok {
 		return NewStr(fmt.Sprintf("<module '%s' from '%s'>", name, f)), nil
 	}
-	if d.GetString("__builtin__").p != nil {
+	if v.AsModule().BuiltIn {
 		return NewStr(fmt.Sprintf("<module '%s' (built-in)>", name)), nil
 	}
 	return NewStr(fmt.Sprintf("<module '%s'>", name)), nil
@@ -114,7 +116,7 @@ var moduleSpec = TypeSpec{
 	DictOf: moduleDict,
 	Slots: Slots{GetAttr: moduleGetAttr, Repr: moduleRepr, Init: moduleInit,
 		New: func(t *Thread, cls *Type, args Args) (Value, error) {
-			m := &Module{Header{&ModuleType}, NewDict(8)}
+			m := &Module{Header: Header{&ModuleType}, Dict: NewDict(8)}
 			return Construct(cls, &ModuleType, m.Value()), nil
 		}},
 	Methods: []MethodDef{{Name: "__dir__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {

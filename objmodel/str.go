@@ -26,6 +26,8 @@ func NewStr(s string) Value {
 		return Value{p: &emptyStr.Header}
 	case len(s) == 1 && s[0] < 0x80:
 		return Value{p: &asciiStrs[s[0]].Header}
+	case len(s) == 2 && s[0]&^1 == 0xC2:
+		return Value{p: &latin1Strs[s[0]&1<<6|s[1]&0x3F].Header}
 	}
 	o := newStr(s)
 	return Value{p: &o.Header}
@@ -62,6 +64,15 @@ var asciiStrs = func() (t [128]Str) {
 		" !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\x7f"
 	for i := range t {
 		t[i] = Str{Header: Header{&StrType}, s: all[i : i+1], n: 1}
+	}
+	return
+}()
+
+// latin1Strs are the one-character strings from U+0080 to U+00FF, which CPython
+// shares too.
+var latin1Strs = func() (t [128]Str) {
+	for i := range t {
+		t[i] = Str{Header: Header{&StrType}, s: string(rune(0x80 + i)), n: 1}
 	}
 	return
 }()

@@ -38,8 +38,8 @@ var typeSpec = TypeSpec{
 	},
 	Classes: []MethodDef{{Name: "__prepare__", Fn: func(t *Thread, a Args) (Value, error) { return NewDict(0).Value(), nil }}},
 	GetSets: []GetSetDef{
-		{Name: "__name__", Get: func(t *Thread, v Value) (Value, error) { return NewStr(v.AsType().Name), nil }, Set: typeSetName},
-		{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, error) { return NewStr(v.AsType().QualifiedName()), nil }, Set: typeSetQualName},
+		{Name: "__name__", Get: typeGetName, Set: typeSetName},
+		{Name: "__qualname__", Get: typeGetQualName, Set: typeSetQualName},
 		{Name: "__module__", Get: typeModule, Set: typeSetModule},
 		{Name: "__bases__", Get: func(t *Thread, v Value) (Value, error) { return typeTuple(v.AsType().bases), nil }, Set: typeSetBases},
 		{Name: "__mro__", Get: func(t *Thread, v Value) (Value, error) { return typeTuple(v.AsType().mro), nil }},
@@ -244,6 +244,24 @@ func (t *Type) checkSettable(what string, value Value) error {
 		return TypeErrorf("cannot delete '%s' attribute of type '%s'", what, t.Name)
 	}
 	return nil
+}
+
+// typeGetName gives __name__; the names of classes made in Python are interned
+// strings, as in CPython, which pickles of equal strings show.
+func typeGetName(t *Thread, v Value) (Value, error) {
+	c := v.AsType()
+	if c.flags&FlagHeap != 0 {
+		return t.Interp.Intern(c.Name).Value(), nil
+	}
+	return NewStr(c.Name), nil
+}
+
+func typeGetQualName(t *Thread, v Value) (Value, error) {
+	c := v.AsType()
+	if c.meta != nil && c.meta.qualName.p != nil {
+		return c.meta.qualName, nil
+	}
+	return NewStr(c.QualifiedName()), nil
 }
 
 func typeSetName(t *Thread, v, value Value) error {

@@ -80,7 +80,8 @@ func (u *Unpickler) FindClass(module, name objmodel.Value) (objmodel.Value, erro
 		return objmodel.Value{}, err
 	}
 	if u.proto < 4 {
-		return objmodel.GetAttr(u.t, m, u.t.Interp.Intern(g.name))
+		v, _, err := followAttrs(u.t, m, g.name, []string{g.name})
+		return v, err
 	}
 	v, _, err := deepAttr(u.t, m, g.name)
 	return v, err
@@ -132,6 +133,11 @@ func deepAttr(t *objmodel.Thread, v objmodel.Value, dotted string) (found, paren
 			return objmodel.Value{}, objmodel.Value{}, localError(t, v, dotted)
 		}
 	}
+	return followAttrs(t, v, dotted, parts)
+}
+
+// followAttrs is deepAttr for a name that has been taken apart.
+func followAttrs(t *objmodel.Thread, v objmodel.Value, dotted string, parts []string) (found, parent objmodel.Value, err error) {
 	root := v
 	for _, part := range parts {
 		parent = v

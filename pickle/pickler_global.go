@@ -190,8 +190,11 @@ func (p *Pickler) writeGlobal(obj, module, name, parent objmodel.Value) error {
 	switch {
 	case p.proto >= 4:
 		if !isNative(obj) {
-			// The names of functions in C are no interned strings.
-			module, name = p.interned(module), p.interned(name)
+			// The module names of what C makes at run time are not interned.
+			module = p.interned(module)
+		}
+		if obj.Type().IsPlainFunction() || obj.AsBuiltin() != nil && !isNative(obj) {
+			name = p.interned(name)
 		}
 		if err := p.saveAll([]objmodel.Value{module, name}); err != nil {
 			return err
@@ -210,8 +213,12 @@ func (p *Pickler) writeGlobal(obj, module, name, parent objmodel.Value) error {
 	return nil
 }
 
-// isNative reports whether obj is a function that CPython has in C.
+// isNative reports whether obj is a function that CPython has in C, or the one
+// exception class that it makes at run time.
 func isNative(obj objmodel.Value) bool {
+	if obj.Is(objmodel.ExceptionGroupType.Value()) {
+		return true
+	}
 	f := obj.AsBuiltin()
 	if f == nil {
 		return false

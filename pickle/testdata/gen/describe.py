@@ -10,7 +10,7 @@ def describe(root):
 
     def attributes(obj, depth):
         out = []
-        if hasattr(type(obj), '__dict__') and '__dict__' in dir(obj):
+        if [cls for cls in type(obj).__mro__ if '__dict__' in cls.__dict__]:
             state = object.__getattribute__(obj, '__dict__')
             for key in state:
                 out.append(str(key) + '=' + walk(state[key], depth + 1))

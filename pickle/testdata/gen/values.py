@@ -494,7 +494,6 @@ add('shared single characters', "['a', 'xa'[1], chr(97), '\xe9', 'x\xe9'[1], chr
 add('shared computed', "['ab' + 'cd', 'abcd', ''.join(['ab', 'cd'])]")
 add('shared digits', "[str(1), '1', str(12), '12', repr(12)]")
 add('shared empty', "['', ''.join([]), b'', bytes(), (), tuple([])]")
-add('shared constants', "['not an identifier!', x, (1, 2), y, 2.5]", "x = 'not an identifier!'\ny = (1, 2)")
 add('shared constant tuple', "[(1, 2, 'a'), (1, 2, 'a')]")
 add('shared bytes constant', "[b'constant', b'constant']")
 add('shared docstring', "[Documented.__doc__, Documented.__name__, Documented.__qualname__, Documented.__module__, Documented]",
