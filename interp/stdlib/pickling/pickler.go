@@ -81,7 +81,15 @@ func (p *pickler) ready(t *objmodel.Thread, self objmodel.Value) (*pickle.Pickle
 	if err != nil {
 		return nil, err
 	}
-	return nil, objmodel.Errorf(state.PicklingError, "Pickler.__init__() was not called by %s.__init__()", self.TypeName())
+	return nil, objmodel.Errorf(state.PicklingError, "Pickler.__init__() was not called by %s.__init__()", fullName(self.Type()))
+}
+
+// fullName is CPython's tp_name: with the module for a built-in class.
+func fullName(typ *objmodel.Type) string {
+	if typ.IsHeap() {
+		return typ.Name
+	}
+	return typ.FullName()
 }
 
 func picklerDump(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {

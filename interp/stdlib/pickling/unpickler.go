@@ -66,7 +66,7 @@ func (u *unpickler) ready(t *objmodel.Thread, self objmodel.Value) (*pickle.Unpi
 	if err != nil {
 		return nil, err
 	}
-	return nil, objmodel.Errorf(state.UnpicklingError, "Unpickler.__init__() was not called by %s.__init__()", self.TypeName())
+	return nil, objmodel.Errorf(state.UnpicklingError, "Unpickler.__init__() was not called by %s.__init__()", fullName(self.Type()))
 }
 
 func unpicklerLoad(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
