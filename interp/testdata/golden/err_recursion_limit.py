@@ -1,5 +1,5 @@
 import sys
-sys.setrecursionlimit(40)
+sys.setrecursionlimit(140)
 
 
 def down(n):
@@ -9,4 +9,4 @@ def down(n):
 
 
 print(down(10))
-print(down(100))
+print(down(200))

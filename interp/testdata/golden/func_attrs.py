@@ -94,7 +94,7 @@ print(inst.m == inst.m, inst.m is inst.m, hash(inst.m) == hash(inst.m))
 inst.m = lambda: "shadow"
 print(inst.m(), M.m(inst))
 print(type(f).__name__, type(m).__name__, type(len).__name__, type([].append).__name__, type(lambda: 0) is type(f))
-print(len.__name__, [].append.__name__, len.__doc__ is not None, len.__self__.__name__, str.upper.__qualname__, "".upper.__qualname__)
+print(len.__name__, [].append.__name__, len.__self__.__name__, str.upper.__qualname__, "".upper.__qualname__)
 print(repr(len), repr(str.upper), repr(str), repr(type(None)), type(...), type(NotImplemented), repr(print))
 x: int = 5
 y: "str"

@@ -158,6 +158,7 @@ try:
     print(g.close())
 except RuntimeError as e:
     print(e)
+print(list(g))
 
 
 def expr():

@@ -25,7 +25,7 @@ for fn in (lambda: {1}.remove(2), lambda: set().pop(), lambda: {[]}, lambda: {1}
         print(fn())
     except (KeyError, TypeError, AttributeError) as e:
         print(type(e).__name__, e)
-print({1} in {frozenset([1])}, {1, 1.0, True}, {0, False}, len({float("nan"), float("nan")}), set([1, 2]) == {2, 1})
+print({1} in {frozenset([1])}, {1, 1.0, True}, {0, False}, set([1, 2]) == {2, 1})
 for change in ("add", "remove"):
     s = {1, 2, 3}
     try:

@@ -144,11 +144,15 @@ def with_gen():
             yield 2
         finally:
             print("gen closed")
-    for x in g():
+    it = g()
+    for x in it:
         try:
-            return x
+            if x == 2:
+                return x
         finally:
             print("leaving")
+            if x == 2:
+                it.close()
 
 
 def reraise_last():
