@@ -158,7 +158,10 @@ try:
     print(g.close())
 except RuntimeError as e:
     print(e)
-print(list(g))
+try:
+    print(list(g))
+except GeneratorExit as e:
+    print(repr(e))
 
 
 def expr():
