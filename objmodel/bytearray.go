@@ -31,7 +31,7 @@ func byteArrayRepr(t *Thread, v Value) (Value, error) {
 	if err := reserveText(t, 4*int64(len(data))); err != nil {
 		return Value{}, err
 	}
-	return NewASCII(v.TypeName() + "(" + format.ReprBytes(data) + ")"), nil
+	return NewASCII(v.TypeName() + "(" + format.ReprByteArray(v.AsByteArray().b) + ")"), nil
 }
 
 // reserve asks for room for n more bytes.
@@ -168,6 +168,10 @@ func byteArrayInPlaceAdd(t *Thread, a, b Value) (Value, error) {
 		return Value{}, concatError(a, b)
 	}
 	o := a.AsByteArray()
+	if b.AsByteArray() == o && data != "" {
+		// CPython reads the buffer of what it is about to resize.
+		return Value{}, Errorf(&BufferErrorType, "Existing exports of data: object cannot be re-sized")
+	}
 	if err := o.reserve(t, len(data)); err != nil {
 		return Value{}, err
 	}
@@ -219,7 +223,7 @@ var byteArraySpec = TypeSpec{
 	Type:  &ByteArrayType,
 	Flags: FlagBaseType,
 	Slots: Slots{
-		New: byteArrayNew, Init: byteArrayInit, Repr: byteArrayRepr, NoHash: true, Compare: byteArrayCompare, Len: bytesLen,
+		New: byteArrayNew, Init: byteArrayInit, Repr: byteArrayRepr, Str: byteArrayRepr, NoHash: true, Compare: byteArrayCompare, Len: bytesLen,
 		GetItem: byteArrayGetItem, SetItem: byteArraySetItem, Contains: bytesContains, Iter: bytesIter, Concat: true,
 		Binary:  [NumBinary]BinaryFunc{OpAdd: bytesAdd, OpMul: bytesMul, OpMod: bytesMod},
 		InPlace: [NumBinary]BinaryFunc{OpAdd: byteArrayInPlaceAdd, OpMul: byteArrayInPlaceMul},

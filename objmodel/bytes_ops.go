@@ -88,7 +88,7 @@ func bytesMod(t *Thread, a, b Value) (Value, error) {
 		return NotImplemented, nil
 	}
 	data, _ := BufferOf(a)
-	text, err := formatPercent(t, data, b, true)
+	text, err := formatBytes(t, data, b)
 	if err != nil {
 		return Value{}, err
 	}

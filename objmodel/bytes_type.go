@@ -54,7 +54,7 @@ var bytesSpec = TypeSpec{
 	Type:  &BytesType,
 	Flags: FlagBaseType,
 	Slots: Slots{
-		New: bytesNew, Repr: bytesRepr, Hash: bytesHash, Compare: bytesCompare, Len: bytesLen,
+		New: bytesNew, Repr: bytesRepr, Str: bytesRepr, Hash: bytesHash, Compare: bytesCompare, Len: bytesLen,
 		GetItem: bytesGetItem, Contains: bytesContains, Iter: bytesIter, Concat: true,
 		Binary: [NumBinary]BinaryFunc{OpAdd: bytesAdd, OpMul: bytesMul, OpMod: bytesMod},
 	},

@@ -490,19 +490,45 @@ func syntaxErrorText(t *Thread, e *Exception) (string, error) {
 	return msg, nil
 }
 
+// initUnicodeError checks the arguments as far as that needs no thread: int
+// subclasses are taken, other objects with __index__ are not.
 func initUnicodeError(e *Exception, args Args) error {
 	pos := args.Pos()
+	want, fields := 5, e.fields
 	if e.typ.IsSubtype(&UnicodeTranslateErrorType) {
-		if len(pos) != 4 {
-			return TypeErrorf("function takes exactly 4 arguments (%d given)", len(pos))
+		want, fields = 4, e.fields[1:]
+	}
+	if len(pos) != want {
+		return TypeErrorf("function takes exactly %d arguments (%d given)", want, len(pos))
+	}
+	for i, v := range pos {
+		if err := checkUnicodeField(e.typ, i+5-want, i+1, v); err != nil {
+			return err
 		}
-		copy(e.fields[1:], pos)
+	}
+	copy(fields, pos)
+	return nil
+}
+
+// checkUnicodeField checks a field of a UnicodeError, given as argument n.
+func checkUnicodeField(typ *Type, field, n int, v Value) error {
+	switch field {
+	case 1:
+		if typ.IsSubtype(&UnicodeDecodeErrorType) {
+			_, err := bytesLike(v)
+			return err
+		}
+	case 2, 3:
+		if i := v.Native(&IntType); i.p == nil {
+			return TypeErrorf("'%s' object cannot be interpreted as an integer", v.TypeName())
+		} else if i.IsBig() {
+			return OverflowErrorf("Python int too large to convert to C ssize_t")
+		}
 		return nil
 	}
-	if len(pos) != 5 {
-		return TypeErrorf("function takes exactly 5 arguments (%d given)", len(pos))
+	if v.StrObject() == nil {
+		return TypeErrorf("argument %d must be str, not %s", n, argName(v))
 	}
-	copy(e.fields, pos)
 	return nil
 }
 

@@ -1,6 +1,8 @@
 package objmodel
 
 import (
+	"strings"
+
 	"github.com/minipy-go/minipy/objmodel/format"
 )
 
@@ -34,26 +36,36 @@ type fieldArgs struct {
 	args    Args  // for keywords
 	mapping Value // in place of all of them, for format_map
 	auto    format.AutoNumber
+	// sole is the one str that the result consists of, which then is the
+	// result even if it is of a subclass.
+	sole Value
 }
 
 func strFormat(t *Thread, a Args) (Value, error) {
 	f := fieldArgs{t: t, pos: a.Pos()[1:], args: a}
-	return f.format(a.V[0].StrObject())
+	return f.format(a.V[0])
 }
 
 func strFormatMap(t *Thread, a Args) (Value, error) {
 	f := fieldArgs{t: t, mapping: a.V[1]}
-	return f.format(a.V[0].StrObject())
+	return f.format(a.V[0])
 }
 
 // formatDepth is how deep fields may nest: a specifier may hold fields, whose
 // own specifiers may not.
 const formatDepth = 2
 
-func (f *fieldArgs) format(s *Str) (Value, error) {
+func (f *fieldArgs) format(v Value) (Value, error) {
+	s := v.StrObject()
+	if s.s != "" && strings.IndexAny(s.s, "{}") < 0 {
+		return v, nil
+	}
 	b, err := f.expand(nil, s.s, formatDepth)
 	if err != nil {
 		return Value{}, raiseFormat(err)
+	}
+	if f.sole.p != nil {
+		return f.sole, nil
 	}
 	return NewStr(bytesAsString(b)), nil
 }
@@ -77,37 +89,40 @@ func (f *fieldArgs) expand(b []byte, text string, depth int) ([]byte, error) {
 		if !hasField {
 			continue
 		}
-		if b, err = f.fill(b, &field, depth); err != nil {
+		r, err := f.fill(&field, depth)
+		if err != nil {
 			return b, err
+		}
+		if text := r.StrObject().s; text != "" {
+			if len(b) == 0 && depth == formatDepth && p.Done() {
+				f.sole = r
+				return b, nil
+			}
+			if b, err = f.append(b, text); err != nil {
+				return b, err
+			}
 		}
 	}
 }
 
-// fill appends the value of one field.
-func (f *fieldArgs) fill(b []byte, field *format.Field, depth int) ([]byte, error) {
+// fill gives the text of one field.
+func (f *fieldArgs) fill(field *format.Field, depth int) (Value, error) {
 	v, err := f.value(field.Name)
 	if err != nil {
-		return b, err
+		return Value{}, err
 	}
 	if v, err = convertField(f.t, v, field); err != nil {
-		return b, err
+		return Value{}, err
 	}
 	spec := field.Spec
 	if field.Nested {
 		expanded, err := f.expand(nil, spec, depth-1)
 		if err != nil {
-			return b, err
+			return Value{}, err
 		}
 		spec = bytesAsString(expanded)
 	}
-	if s := v.AsStr(); s != nil && spec == "" {
-		return f.append(b, s.s)
-	}
-	r, err := Format(f.t, v, NewStr(spec))
-	if err != nil {
-		return b, err
-	}
-	return f.append(b, r.StrObject().s)
+	return Format(f.t, v, NewStr(spec))
 }
 
 func (f *fieldArgs) append(b []byte, text string) ([]byte, error) {

@@ -15,10 +15,12 @@ type percent struct {
 	parser  format.PercentParser
 	args    []Value // what conversions take
 	next    int     // index into args
-	lone    bool    // args is one value that was not in a tuple
 	mapping Value   // where keys are looked up, nil if the operand is no mapping
 	keyed   Value   // what the key of the current conversion gave
 	out     []byte
+	// sole is the one str that the result consists of, which then is the
+	// result even if it is of a subclass.
+	sole Value
 }
 
 func strMod(t *Thread, a, b Value) (Value, error) {
@@ -29,11 +31,17 @@ func strMod(t *Thread, a, b Value) (Value, error) {
 	if v := percentPlain(s, b); v.p != nil {
 		return v, nil
 	}
-	text, err := formatPercent(t, s.s, b, false)
-	if err != nil {
+	p := percent{t: t}
+	if err := p.format(s.s, b); err != nil {
 		return Value{}, err
 	}
-	return NewStr(text), nil
+	switch {
+	case p.sole.p != nil:
+		return p.sole, nil
+	case s.s != "" && strings.IndexByte(s.s, '%') < 0:
+		return a, nil
+	}
+	return NewStr(bytesAsString(p.out)), nil
 }
 
 // percentPlain does the common case of strMod: conversions %s and %d without
@@ -73,7 +81,7 @@ func percentPlain(s *Str, operand Value) Value {
 		next++
 		text = text[i+2:]
 	}
-	if next != len(args) || len(b)+len(text) > len(small) {
+	if next != len(args) || len(text) == len(s.s) || len(b)+len(text) > len(small) {
 		return Value{}
 	}
 	b = append(b, text...)
@@ -83,35 +91,42 @@ func percentPlain(s *Str, operand Value) Value {
 	return CopyText(b)
 }
 
-// formatPercent is text % operand.
-func formatPercent(t *Thread, text string, operand Value, isBytes bool) (string, error) {
+// formatBytes is text % operand for bytes.
+func formatBytes(t *Thread, text string, operand Value) (string, error) {
 	p := percent{t: t}
-	p.parser = format.PercentParser{Text: text, Bytes: isBytes}
+	p.parser.Bytes = true
+	err := p.format(text, operand)
+	return bytesAsString(p.out), err
+}
+
+// format makes text % operand in p.out.
+func (p *percent) format(text string, operand Value) error {
+	p.parser.Text = text
 	var one [1]Value
 	if tuple := operand.AsTuple(); tuple != nil {
 		p.args = tuple.items
 	} else {
 		one[0] = operand
-		p.args, p.lone = one[:], true
+		p.args = one[:]
 		if operand.p.typ.Slots.GetItem != nil && operand.StrObject() == nil {
 			p.mapping = operand
 		}
-		if isBytes && (operand.AsBytes() != nil || operand.AsByteArray() != nil) {
+		if p.parser.Bytes && isBytes(operand) {
 			p.mapping = Value{}
 		}
 	}
-	p.parser.Args = &p
+	p.parser.Args = p
 	if err := p.run(); err != nil {
-		return "", raiseFormat(err)
+		return raiseFormat(err)
 	}
 	if p.next < len(p.args) && p.mapping.p == nil {
 		what := "string"
-		if isBytes {
+		if p.parser.Bytes {
 			what = "bytes"
 		}
-		return "", TypeErrorf("not all arguments converted during %s formatting", what)
+		return TypeErrorf("not all arguments converted during %s formatting", what)
 	}
-	return bytesAsString(p.out), nil
+	return nil
 }
 
 func (p *percent) run() error {
@@ -251,6 +266,10 @@ func (p *percent) text(c *format.Conversion, v Value) error {
 	}
 	s := r.StrObject()
 	text := s.s
+	if c.Verb == 's' && c.Size() == 0 && len(p.out) == 0 && text != "" && p.parser.Done() {
+		p.sole = r
+		return nil
+	}
 	if (c.Verb == 'a' || p.parser.Bytes) && !s.IsASCII() {
 		text = escapeNonASCII(text)
 	}

@@ -54,6 +54,9 @@ func (p *FieldParser) Next(f *Field) (literal string, hasField, more bool, err e
 	return p.Text[start:at], true, true, p.field(f)
 }
 
+// Done reports whether the whole text has been read.
+func (p *FieldParser) Done() bool { return p.pos >= len(p.Text) }
+
 // field reads what stands between braces, the closing one included.
 func (p *FieldParser) field(f *Field) error {
 	end, err := p.name(f)

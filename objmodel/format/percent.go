@@ -63,6 +63,9 @@ func (p *PercentParser) Next(c *Conversion) (literal string, found bool, err err
 	return rest[:i], true, p.conversion(c)
 }
 
+// Done reports whether the whole text has been read.
+func (p *PercentParser) Done() bool { return p.pos >= len(p.Text) }
+
 // Percent reports whether the specifier is a plain "%%". One with flags or a
 // key is an unsupported conversion.
 func (c *Conversion) Percent() bool { return c.Verb == '%' && c.at < 0 }

@@ -95,15 +95,26 @@ func appendEscape(b []byte, r rune) []byte {
 }
 
 // ReprBytes returns repr() of a bytes object that holds data: b'…'.
-func ReprBytes[T string | []byte](data T) string { return "b" + QuoteBytes(data) }
+func ReprBytes[T string | []byte](data T) string { return "b" + quoteBytes(data, 0) }
 
-// QuoteBytes returns the quoted part of the repr of bytes and bytearray.
-func QuoteBytes[T string | []byte](data T) string {
+// ReprByteArray returns the b'…' in the repr of a bytearray that holds data. A
+// single quote is escaped there even between double ones.
+func ReprByteArray(data []byte) string { return "b" + quoteBytes(data, '\'') }
+
+// quoteBytes quotes data; besides the quote around it, also is escaped.
+func quoteBytes[T string | []byte](data T, also byte) string {
 	quote := quoteFor(string(data))
+	if also == 0 {
+		also = quote
+	}
 	b := make([]byte, 0, len(data)+len(data)/8+2)
 	b = append(b, quote)
 	for i := 0; i < len(data); i++ {
-		b = appendReprByte(b, data[i], quote)
+		if c := data[i]; c == also && c != quote {
+			b = append(b, '\\', c)
+		} else {
+			b = appendReprByte(b, c, quote)
+		}
 	}
 	return string(append(b, quote))
 }
