@@ -153,7 +153,11 @@ func (s *Scanner) endNumber(name string) Type {
 	}
 	rest := s.src[s.pos:]
 	for _, word := range keywordsAfterNumber {
-		if strings.HasPrefix(rest, word) && !(len(rest) > len(word) && wordByte[rest[len(word)]]) {
+		if !strings.HasPrefix(rest, word) {
+			continue
+		}
+		// CPython looks no further than the two letters of if, in and is.
+		if word[0] == 'i' || len(rest) == len(word) || !wordByte[rest[len(word)]] {
 			s.warnings = append(s.warnings, Warning{s.line, "invalid " + name + " literal"})
 			return Number
 		}

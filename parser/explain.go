@@ -164,7 +164,7 @@ func (e *explainer) atToken(t *py.Token, class, msg string, fill int) *SyntaxErr
 	err := e.about(span, class, msg, fill)
 	switch {
 	case span.Col < 0:
-		err.Col = column(err.Text, len(err.Text)) - 1
+		err.Col = utf8.RuneCountInString(e.src.line(err.Line))
 		err.EndCol = -1
 	case t.Type == py.Indent || t.Type == py.Dedent:
 		err.Col = column(err.Text, int(span.EndCol)) - 1
