@@ -3,7 +3,7 @@ package lexer
 const tabSize = 8
 
 // scanIndentation reads the blanks at a line's start and compares them with
-// the lines above. It returns Error, or 0 after it counted the Indent or
+// the lines above. It returns Error, a TypeComment that stands alone, or 0 after it counted the Indent or
 // Dedent tokens that are due. Empty lines are stepped over.
 func (s *Scanner) scanIndentation() Type {
 	for {
@@ -14,7 +14,11 @@ func (s *Scanner) scanIndentation() Type {
 		if s.pos < len(s.src) {
 			switch s.src[s.pos] {
 			case '#':
+				s.mark()
 				s.skipComment()
+				if s.TypeComments && s.typeComment() {
+					return TypeComment
+				}
 				if s.pos < len(s.src) {
 					s.newline()
 					continue

@@ -30,6 +30,17 @@ type Scanner struct {
 
 	failure  *Failure
 	warnings []Warning
+
+	// TypeComments makes comments of the form "# type: …" tokens (PEP 484).
+	// It is set before the first token is read.
+	TypeComments bool
+	typeIgnores  []TypeIgnore
+}
+
+// TypeIgnore is a comment "# type: ignore" with what follows it.
+type TypeIgnore struct {
+	Line int
+	Tag  string
 }
 
 // Warning is a doubtful piece of source: CPython's SyntaxWarning from its
@@ -73,6 +84,9 @@ func (s *Scanner) Reset(src string) {
 
 // Failure returns why the last token was of type Error, or nil.
 func (s *Scanner) Failure() *Failure { return s.failure }
+
+// TypeIgnores returns the comments "# type: ignore" that were read so far.
+func (s *Scanner) TypeIgnores() []TypeIgnore { return s.typeIgnores }
 
 // Warnings returns the tokenizer's warnings about what was read so far.
 func (s *Scanner) Warnings() []Warning { return s.warnings }
@@ -150,6 +164,7 @@ func (s *Scanner) scan() Type {
 	if s.atLineStart {
 		s.atLineStart = false
 		if t := s.scanIndentation(); t != 0 {
+			s.sawToken = s.sawToken || t == TypeComment
 			return t
 		}
 	}
@@ -178,6 +193,9 @@ func (s *Scanner) scanToken() Type {
 		s.mark()
 		if s.pos < len(s.src) && s.src[s.pos] == '#' {
 			s.skipComment() // belongs to the line end's token
+			if s.TypeComments && s.typeComment() {
+				return TypeComment
+			}
 		}
 		if s.pos >= len(s.src) {
 			return s.scanEnd()
@@ -247,6 +265,7 @@ func (s *Scanner) scanNewline() Type {
 		// An empty line: go on with the indentation of the next.
 		s.atLineStart = false
 		if t := s.scanIndentation(); t != 0 {
+			s.sawToken = t == TypeComment
 			return t
 		}
 		if s.dedents != 0 {

@@ -24,7 +24,8 @@ const (
 	FStringStart
 	FStringMiddle
 	FStringEnd
-	Other // a character that means nothing: "$", "?" or "`"
+	TypeComment // "# type: …", only if the scanner is told to read them
+	Other       // a character that means nothing: "$", "?" or "`"
 
 	False
 	None
@@ -122,6 +123,7 @@ var names = [TypeCount]string{
 	Dedent: "DEDENT", Name: "NAME", Number: "NUMBER", String: "STRING",
 	FStringStart: "FSTRING_START", FStringMiddle: "FSTRING_MIDDLE",
 	FStringEnd: "FSTRING_END", Other: "OP",
+	TypeComment: "TYPE_COMMENT",
 
 	False: "False", None: "None", True: "True", And: "and", As: "as",
 	Assert: "assert", Async: "async", Await: "await", Break: "break",

@@ -56,6 +56,10 @@ func (c *cursor) assignment(start int, v ast.Expr) ast.Stmt {
 		}
 	}
 	node.Value = v
+	if c.at() == py.TypeComment {
+		node.TypeComment = c.toks[c.i].Value
+		c.i++
+	}
 	node.Span = c.span(start)
 	return node
 }

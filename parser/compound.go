@@ -80,22 +80,26 @@ func (s *whileStatement) build(span ast.Span) ast.Stmt {
 type forStatement struct {
 	Target starTargets     `parser:"'for' @@"`
 	Iter   starExpressions `parser:"'in' @@"`
-	Body   block           `parser:"':' @@"`
+	Type   string          `parser:"':' @TYPE_COMMENT?"`
+	Body   block           `parser:"@@"`
 	Else   *elseClause     `parser:"@@?"`
 }
 
 func (s *forStatement) build(span ast.Span) ast.Stmt {
-	return &ast.For{Span: span, Target: s.Target.Expr, Iter: s.Iter.Expr, Body: s.Body.List, OrElse: s.Else.list()}
+	return &ast.For{
+		Span: span, Target: s.Target.Expr, Iter: s.Iter.Expr, Body: s.Body.List, OrElse: s.Else.list(), TypeComment: s.Type,
+	}
 }
 
 // withStatement is "with".
 type withStatement struct {
 	Items withItems `parser:"'with' @@"`
-	Body  block     `parser:"':' @@"`
+	Type  string    `parser:"':' @TYPE_COMMENT?"`
+	Body  block     `parser:"@@"`
 }
 
 func (s *withStatement) build(span ast.Span) ast.Stmt {
-	return &ast.With{Span: span, Items: s.Items.Items, Body: s.Body.List}
+	return &ast.With{Span: span, Items: s.Items.Items, Body: s.Body.List, TypeComment: s.Type}
 }
 
 // tryStatement is "try", whose clauses are of one kind, except or except*.
@@ -162,14 +166,35 @@ type defStatement struct {
 	TypeParams typeParameters `parser:"@@?"`
 	Args       parameters     `parser:"'(' @@ ')'"`
 	Returns    *expression    `parser:"('->' @@)?"`
-	Body       block          `parser:"':' @@"`
+	Type       bodyComment    `parser:"':' @@?"`
+	Body       block          `parser:"@@"`
 }
 
 func (s *defStatement) build(span ast.Span) ast.Stmt {
 	return &ast.FunctionDef{
 		Span: span, Name: identifier(s.Name), Args: s.Args.Arguments, Body: s.Body.List,
-		Returns: orNil(s.Returns), TypeParams: s.TypeParams.List,
+		Returns: orNil(s.Returns), TypeComment: s.Type.Text, TypeParams: s.TypeParams.List,
 	}
+}
+
+// bodyComment is a type comment of a function, behind its colon or on the next
+// line.
+type bodyComment struct{ Text string }
+
+func (b *bodyComment) Parse(lex *lexer.PeekingLexer) error {
+	i := int(lex.RawCursor())
+	toks := tokens(lex)[i:]
+	switch {
+	case toks[0].Type == py.TypeComment:
+		b.Text = toks[0].Value
+		lex.FastForward(lexer.RawCursor(i))
+		return nil
+	case toks[0].Type == py.Newline && toks[1].Type == py.TypeComment && toks[2].Type == py.Newline && toks[3].Type == py.Indent:
+		b.Text = toks[1].Value
+		lex.FastForward(lexer.RawCursor(i + 1))
+		return nil
+	}
+	return participle.NextMatch
 }
 
 func orNil(e *expression) ast.Expr {

@@ -13,6 +13,7 @@ type paramList struct {
 	args      *ast.Arguments
 	star      bool // "*" was seen: the rest is keyword-only
 	slash     bool
+	last      *ast.Arg // the parameter before, if it may have a type comment
 }
 
 // parameters parses the parameters of a def, after "(".
@@ -44,7 +45,9 @@ func (l *paramList) parse() *ast.Arguments {
 			c.fail()
 			return nil
 		}
-		if !c.accept(py.Comma) {
+		comma := c.accept(py.Comma)
+		l.comment()
+		if !comma {
 			break
 		}
 	}
@@ -75,7 +78,17 @@ func (l *paramList) param(starAnnotation bool) *ast.Arg {
 		}
 	}
 	a.Span = c.span(start)
+	l.last = a
 	return a
+}
+
+// comment reads a type comment after a parameter and its comma.
+func (l *paramList) comment() {
+	if c := l.c; c.at() == py.TypeComment && l.last != nil && l.annotated {
+		l.last.TypeComment = c.toks[c.i].Value
+		c.i++
+	}
+	l.last = nil
 }
 
 func (l *paramList) plain() bool {
@@ -134,6 +147,8 @@ func (l *paramList) mapping() *ast.Arguments {
 		return nil
 	}
 	c.accept(py.Comma)
+	l.last = l.args.KwArg
+	l.comment()
 	if c.at() != l.end || l.star && l.args.VarArg == nil && len(l.args.KwOnlyArgs) == 0 {
 		c.fail()
 		return nil

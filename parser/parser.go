@@ -35,6 +35,8 @@ func Parse(src []byte, filename string, mode Mode) (ast.Mod, error) {
 type Options struct {
 	// Warn is called with each SyntaxWarning of a source that parses.
 	Warn func(Warning)
+	// TypeComments makes comments of the form "# type: …" part of the tree.
+	TypeComments bool
 }
 
 // Warning is a SyntaxWarning. Line counts from 1.
@@ -50,6 +52,7 @@ func ParseWith(src []byte, filename string, mode Mode, opts Options) (ast.Mod, e
 		return nil, decodeFailure(err, filename)
 	}
 	scanner := py.NewScanner(text)
+	scanner.TypeComments = opts.TypeComments
 	lex, err := lexer.Upgrade(scanner)
 	if err != nil {
 		return nil, err
@@ -58,6 +61,11 @@ func ParseWith(src []byte, filename string, mode Mode, opts Options) (ast.Mod, e
 	mod, err := parseMode(lex, mode)
 	if err != nil {
 		return nil, explain(err, scanner, lex, &source{text, filename, mode})
+	}
+	if m, ok := mod.(*ast.Module); ok {
+		for _, t := range scanner.TypeIgnores() {
+			m.TypeIgnores = append(m.TypeIgnores, &ast.TypeIgnore{Lineno: t.Line, Tag: t.Tag})
+		}
 	}
 	return mod, nil
 }

@@ -2,8 +2,8 @@
 //
 // The tree mirrors CPython's Python.asdl: one struct per constructor, with
 // the fields in the order of the grammar. The statement Expr(expr value) is
-// called ExprStmt, for Expr is the interface of all expressions. The field
-// type_comment is left out, as the parser never reads type comments.
+// called ExprStmt, for Expr is the interface of all expressions. A
+// TypeComment is empty unless the parser is told to read type comments.
 package ast
 
 // Span is the stretch of source a node covers, as CPython's lineno,
@@ -55,7 +55,8 @@ type TypeParam interface {
 
 // Module is a file: what mode exec parses.
 type Module struct {
-	Body []Stmt
+	Body        []Stmt
+	TypeIgnores []*TypeIgnore
 }
 
 // Interactive is one interactive statement, or several simple ones on one

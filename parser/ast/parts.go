@@ -16,8 +16,9 @@ type Arguments struct {
 // Arg is one parameter.
 type Arg struct {
 	Span
-	Arg        string
-	Annotation Expr // or nil
+	Arg         string
+	Annotation  Expr // or nil
+	TypeComment string
 }
 
 // Keyword is "arg=value" of a call or class, or "**value", whose Arg is empty.
@@ -25,6 +26,12 @@ type Keyword struct {
 	Span
 	Arg   string
 	Value Expr
+}
+
+// TypeIgnore is a comment "# type: ignore" and what follows in it.
+type TypeIgnore struct {
+	Lineno int
+	Tag    string
 }
 
 // Alias is "name as asname" of an import. Name may hold dots or be "*";

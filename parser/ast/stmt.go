@@ -8,6 +8,7 @@ type FunctionDef struct {
 	Body          []Stmt
 	DecoratorList []Expr
 	Returns       Expr // or nil
+	TypeComment   string
 	TypeParams    []TypeParam
 }
 
@@ -19,6 +20,7 @@ type AsyncFunctionDef struct {
 	Body          []Stmt
 	DecoratorList []Expr
 	Returns       Expr // or nil
+	TypeComment   string
 	TypeParams    []TypeParam
 }
 
@@ -48,8 +50,9 @@ type Delete struct {
 // Assign is "a = b = value": one target for each equals sign.
 type Assign struct {
 	Span
-	Targets []Expr
-	Value   Expr
+	Targets     []Expr
+	Value       Expr
+	TypeComment string
 }
 
 // TypeAlias is the statement "type Name[params] = value" (PEP 695).
@@ -81,19 +84,21 @@ type AnnAssign struct {
 // For is "for".
 type For struct {
 	Span
-	Target Expr
-	Iter   Expr
-	Body   []Stmt
-	OrElse []Stmt
+	Target      Expr
+	Iter        Expr
+	Body        []Stmt
+	OrElse      []Stmt
+	TypeComment string
 }
 
 // AsyncFor is "async for".
 type AsyncFor struct {
 	Span
-	Target Expr
-	Iter   Expr
-	Body   []Stmt
-	OrElse []Stmt
+	Target      Expr
+	Iter        Expr
+	Body        []Stmt
+	OrElse      []Stmt
+	TypeComment string
 }
 
 // While is "while".
@@ -115,15 +120,17 @@ type If struct {
 // With is "with".
 type With struct {
 	Span
-	Items []*WithItem
-	Body  []Stmt
+	Items       []*WithItem
+	Body        []Stmt
+	TypeComment string
 }
 
 // AsyncWith is "async with".
 type AsyncWith struct {
 	Span
-	Items []*WithItem
-	Body  []Stmt
+	Items       []*WithItem
+	Body        []Stmt
+	TypeComment string
 }
 
 // Match is "match" (PEP 634).

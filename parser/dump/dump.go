@@ -159,7 +159,7 @@ func (p *printer) shown(l *layout, v reflect.Value) []field {
 				continue
 			}
 		case reflect.Slice, reflect.String:
-			if fv.Len() == 0 {
+			if fv.Len() == 0 && f.name != "tag" {
 				continue
 			}
 		}
