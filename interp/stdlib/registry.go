@@ -6,6 +6,7 @@ package stdlib
 import (
 	"github.com/minipy-go/minipy/interp/stdlib/builtins"
 	"github.com/minipy-go/minipy/interp/stdlib/codecs"
+	"github.com/minipy-go/minipy/interp/stdlib/collections"
 	"github.com/minipy-go/minipy/interp/stdlib/copying"
 	"github.com/minipy-go/minipy/interp/stdlib/copyreg"
 	"github.com/minipy-go/minipy/interp/stdlib/itertools"
@@ -23,19 +24,20 @@ type Constructor func(t *objmodel.Thread) *objmodel.Module
 
 // registry maps the names of the built-in modules to their constructors.
 var registry = map[string]Constructor{
-	"_codecs":   codecs.NewC,
-	"_pickle":   pickling.NewPickleC,
-	"builtins":  builtins.New,
-	"sys":       sys.New,
-	"types":     types.New,
-	"itertools": itertools.New,
-	"operator":  operator.New,
-	"time":      time.New,
-	"codecs":    codecs.New,
-	"copy":      copying.New,
-	"copyreg":   copyreg.New,
-	"math":      math.New,
-	"pickle":    pickling.NewPickle,
+	"_codecs":      codecs.NewC,
+	"_collections": collections.New,
+	"_pickle":      pickling.NewPickleC,
+	"builtins":     builtins.New,
+	"codecs":       codecs.New,
+	"copy":         copying.New,
+	"copyreg":      copyreg.New,
+	"itertools":    itertools.New,
+	"math":         math.New,
+	"operator":     operator.New,
+	"pickle":       pickling.NewPickle,
+	"sys":          sys.New,
+	"time":         time.New,
+	"types":        types.New,
 }
 
 // Lookup gives the constructor of the built-in module with a dotted name, nil

@@ -1,0 +1,294 @@
+package collections
+
+import (
+	"strings"
+
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+var dequeType = objmodel.Type{Name: "deque", Module: "collections", Doc: "A list-like sequence optimized for data accesses near its endpoints."}
+
+// deque is a ring buffer.
+type deque struct {
+	objmodel.Header
+	ring   []Value
+	head   int // of the first item in ring
+	n      int
+	maxlen int // -1: no bound
+	state  int // changes with every change of length, for iterators
+}
+
+func asDeque(v Value) *deque { return objmodel.Cast[deque](v, &dequeType) }
+
+func newDeque(maxlen int) *deque {
+	return &deque{Header: objmodel.NewHeader(&dequeType), maxlen: maxlen}
+}
+
+func (d *deque) value() Value { return objmodel.FromPtr(&d.Header) }
+
+// slot gives the place in the ring of item i.
+func (d *deque) slot(i int) int {
+	if i += d.head; i >= len(d.ring) {
+		i -= len(d.ring)
+	}
+	return i
+}
+
+func (d *deque) at(i int) Value { return d.ring[d.slot(i)] }
+
+func (d *deque) grow(t *Thread) error {
+	size := max(8, 2*len(d.ring))
+	if err := t.Reserve(int64(size), 16); err != nil {
+		return err
+	}
+	ring := make([]Value, size)
+	k := copy(ring, d.ring[d.head:])
+	copy(ring[k:], d.ring[:d.head])
+	d.ring, d.head = ring, 0
+	return nil
+}
+
+// push adds an item at the right end and drops the leftmost one if there are
+// too many.
+func (d *deque) push(t *Thread, v Value) error {
+	if d.n == len(d.ring) {
+		if err := d.grow(t); err != nil {
+			return err
+		}
+	}
+	d.ring[d.slot(d.n)] = v
+	d.n++
+	d.state++
+	if d.maxlen >= 0 && d.n > d.maxlen {
+		d.popLeft()
+	}
+	return nil
+}
+
+func (d *deque) pushLeft(t *Thread, v Value) error {
+	if d.n == len(d.ring) {
+		if err := d.grow(t); err != nil {
+			return err
+		}
+	}
+	if d.head--; d.head < 0 {
+		d.head = len(d.ring) - 1
+	}
+	d.ring[d.head] = v
+	d.n++
+	d.state++
+	if d.maxlen >= 0 && d.n > d.maxlen {
+		d.pop()
+	}
+	return nil
+}
+
+func (d *deque) pop() Value {
+	i := d.slot(d.n - 1)
+	v := d.ring[i]
+	d.ring[i] = Value{}
+	d.n--
+	d.state++
+	return v
+}
+
+func (d *deque) popLeft() Value {
+	v := d.ring[d.head]
+	d.ring[d.head] = Value{}
+	d.head = d.slot(1)
+	d.n--
+	d.state++
+	return v
+}
+
+func (d *deque) clear() {
+	d.ring, d.head, d.n = nil, 0, 0
+	d.state++
+}
+
+// items gives a copy of the items in order.
+func (d *deque) items() []Value {
+	out := make([]Value, d.n)
+	for i := range out {
+		out[i] = d.at(i)
+	}
+	return out
+}
+
+// setItems replaces all items; those beyond maxlen are dropped on the left.
+func (d *deque) setItems(items []Value) {
+	if d.maxlen >= 0 && len(items) > d.maxlen {
+		items = items[len(items)-d.maxlen:]
+	}
+	d.ring, d.head, d.n = items, 0, len(items)
+	d.state++
+}
+
+// extend adds the items of an iterable at one end.
+func (d *deque) extend(t *Thread, iterable Value, push func(*Thread, Value) error) error {
+	if other := asDeque(iterable); other == d {
+		for _, v := range d.items() {
+			if err := push(t, v); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return objmodel.Iterate(t, iterable, func(v Value) error { return push(t, v) })
+}
+
+// rotate moves n items from the right end to the left.
+func (d *deque) rotate(n int) {
+	if d.n < 2 {
+		return
+	}
+	n %= d.n
+	if n < 0 {
+		n += d.n
+	}
+	if n == 0 {
+		return
+	}
+	if d.n == len(d.ring) {
+		d.head = d.slot(d.n - n)
+		d.state++
+		return
+	}
+	if n <= d.n/2 {
+		for range n {
+			v := d.pop()
+			if d.head--; d.head < 0 {
+				d.head = len(d.ring) - 1
+			}
+			d.ring[d.head] = v
+			d.n++
+		}
+		return
+	}
+	for range d.n - n {
+		v := d.popLeft()
+		d.ring[d.slot(d.n)] = v
+		d.n++
+	}
+}
+
+var dequeParams = objmodel.Params{Func: "deque", Names: []string{"iterable", "maxlen"}, MaxPos: 2}
+
+func dequeInit(t *Thread, self Value, args Args) error {
+	var a [2]Value
+	if err := dequeParams.Bind(args, a[:]); err != nil {
+		return err
+	}
+	maxlen := -1
+	if !a[1].IsNil() && !a[1].IsNone() {
+		if a[1].Native(&objmodel.IntType).IsNil() {
+			return objmodel.TypeErrorf("an integer is required")
+		}
+		n, err := objmodel.IndexInt(t, a[1], &objmodel.OverflowErrorType)
+		if err != nil {
+			return err
+		}
+		if n < 0 {
+			return objmodel.ValueErrorf("maxlen must be non-negative")
+		}
+		maxlen = n
+	}
+	d := asDeque(self)
+	d.maxlen = maxlen
+	if d.n > 0 {
+		d.clear()
+	}
+	if a[0].IsNil() {
+		return nil
+	}
+	return d.extend(t, a[0], d.push)
+}
+
+func dequeRepr(t *Thread, v Value) (Value, error) {
+	name := v.Type().Name
+	if !t.EnterRepr(v) {
+		return objmodel.NewStr("[...]"), nil
+	}
+	defer t.LeaveRepr()
+	d := asDeque(v)
+	s, err := objmodel.Repr(t, objmodel.NewList(d.items()))
+	if err != nil {
+		return Value{}, err
+	}
+	var b strings.Builder
+	b.WriteString(name + "(" + s)
+	if d.maxlen >= 0 {
+		n, err := objmodel.Repr(t, objmodel.Int(int64(d.maxlen)))
+		if err != nil {
+			return Value{}, err
+		}
+		b.WriteString(", maxlen=" + n)
+	}
+	return objmodel.NewStr(b.String() + ")"), nil
+}
+
+func dequeCompare(t *Thread, a, b Value, op objmodel.CompareOp) (Value, error) {
+	x, y := asDeque(a), asDeque(b)
+	if x == nil || y == nil {
+		return objmodel.NotImplemented, nil
+	}
+	if x.n != y.n && (op == objmodel.EQ || op == objmodel.NE) {
+		return objmodel.Bool(op == objmodel.NE), nil
+	}
+	return objmodel.Compare(t, objmodel.NewList(x.items()), objmodel.NewList(y.items()), op)
+}
+
+// find gives the index of an item from start on, below stop; -1 if it is not
+// there. Errors: RuntimeError when a comparison changes the deque.
+func (d *deque) find(t *Thread, v Value, start, stop int) (int, error) {
+	state := d.state
+	for i := start; i < stop; i++ {
+		eq, err := objmodel.Equal(t, d.at(i), v)
+		if err != nil {
+			return -1, err
+		}
+		if d.state != state {
+			return -1, objmodel.RuntimeErrorf("deque mutated during iteration")
+		}
+		if eq {
+			return i, nil
+		}
+		if err := t.Tick(1); err != nil {
+			return -1, err
+		}
+	}
+	return -1, nil
+}
+
+// removeAt takes an item out of the middle.
+func (d *deque) removeAt(i int) {
+	d.rotate(-i)
+	d.popLeft()
+	d.rotate(i)
+}
+
+func notInDeque(t *Thread, v Value) error {
+	s, err := objmodel.Repr(t, v)
+	if err != nil {
+		return err
+	}
+	return objmodel.ValueErrorf("%s is not in deque", s)
+}
+
+// index reads an index of an item.
+func (d *deque) index(t *Thread, key Value) (int, error) {
+	if key.Type().Slots.Index == nil && key.Native(&objmodel.IntType).IsNil() {
+		return 0, objmodel.TypeErrorf("sequence index must be integer, not '%s'", key.TypeName())
+	}
+	i, err := objmodel.IndexInt(t, key, &objmodel.IndexErrorType)
+	if err != nil {
+		return 0, err
+	}
+	if i < 0 {
+		i += d.n
+	}
+	if i < 0 || i >= d.n {
+		return 0, objmodel.IndexErrorf("deque index out of range")
+	}
+	return i, nil
+}

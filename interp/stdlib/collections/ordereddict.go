@@ -1,0 +1,239 @@
+package collections
+
+import "github.com/minipy-go/minipy/objmodel"
+
+var orderedDictType = objmodel.Type{Name: "OrderedDict", Module: "collections", Base: &objmodel.DictType, Doc: "Dictionary that remembers insertion order"}
+
+// orderedDict is a dict, which keeps its order anyway, with the methods that
+// change it. first is a position before which no item stands, so that taking
+// items off the front doesn't search for them again.
+type orderedDict struct {
+	objmodel.Dict
+	first int
+}
+
+func asOrderedDict(v Value) *orderedDict { return objmodel.Cast[orderedDict](v, &orderedDictType) }
+
+func newOrderedDict(d *objmodel.Dict) *orderedDict {
+	o := &orderedDict{Dict: *d}
+	o.Header = objmodel.NewHeader(&orderedDictType)
+	return o
+}
+
+var orderedDictSpec = objmodel.TypeSpec{
+	Type:  &orderedDictType,
+	Flags: objmodel.FlagBaseType | objmodel.FlagSameLayout | objmodel.FlagMapping,
+	Slots: objmodel.Slots{
+		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
+			return objmodel.Construct(cls, &orderedDictType, newOrderedDict(objmodel.NewDict(0)).Value()), nil
+		},
+		Init:    orderedDictInit,
+		Repr:    orderedDictRepr,
+		Compare: orderedDictCompare,
+		NoHash:  true,
+		SetItem: orderedDictSetItem,
+		Binary:  [objmodel.NumBinary]objmodel.BinaryFunc{objmodel.OpOr: orderedDictOr},
+		InPlace: [objmodel.NumBinary]objmodel.BinaryFunc{objmodel.OpOr: func(t *Thread, a, b Value) (Value, error) {
+			d := asOrderedDict(a)
+			d.first = 0
+			return a, d.Update(t, b)
+		}},
+	},
+	Classes: append([]objmodel.MethodDef{{Name: "fromkeys", Kind: objmodel.Positional, Min: 1, Max: 2, Fn: orderedFromKeys, Doc: "Create a new ordered dictionary with keys from iterable and values set to value."}}, classGetItem...),
+	Methods: []objmodel.MethodDef{
+		{Name: "move_to_end", Fn: orderedMoveToEnd, Doc: "Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the element does not exist."},
+		{Name: "popitem", Fn: orderedPopItem, Doc: "Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if false."},
+		{Name: "copy", Kind: objmodel.NoArgs, Fn: orderedCopy, Doc: "od.copy() -> a shallow copy of od"},
+		{Name: "__copy__", Kind: objmodel.NoArgs, Fn: orderedCopy},
+		{Name: "__reduce__", Kind: objmodel.NoArgs, Fn: orderedReduce, Doc: "Return state information for pickling"},
+		{Name: "update", Fn: forgetFirst("update")},
+		{Name: "setdefault", Fn: forgetFirst("setdefault")},
+		{Name: "clear", Fn: forgetFirst("clear")},
+	},
+}
+
+// forgetFirst is a method of dict that may move items to other positions.
+func forgetFirst(name string) objmodel.Func {
+	attr := objmodel.Name(name)
+	return func(t *Thread, a Args) (Value, error) {
+		asOrderedDict(a.V[0]).first = 0
+		return objmodel.CallArgs(t, objmodel.DictType.Dict().GetStr(attr), a)
+	}
+}
+
+func orderedDictInit(t *Thread, self Value, args Args) error {
+	if args.NPos() > 1 {
+		return objmodel.TypeErrorf("expected at most 1 arguments, got %d", args.NPos())
+	}
+	asOrderedDict(self).first = 0
+	return objmodel.DictType.Slots.Init(t, self, args)
+}
+
+// orderedDictSetItem is dict's, and notices when items were moved together.
+func orderedDictSetItem(t *Thread, v, key, value Value) error {
+	d := asOrderedDict(v)
+	n, end := d.Len(), d.End()
+	err := objmodel.DictType.Slots.SetItem(t, v, key, value)
+	if d.Len() > n && d.End() <= end {
+		d.first = 0
+	}
+	return err
+}
+
+func orderedDictRepr(t *Thread, v Value) (Value, error) {
+	d := asOrderedDict(v)
+	if d.Len() == 0 {
+		return objmodel.NewStr(v.Type().Name + "()"), nil
+	}
+	if !t.EnterRepr(v) {
+		return objmodel.NewStr("..."), nil
+	}
+	defer t.LeaveRepr()
+	s, err := objmodel.Repr(t, d.Copy().Value())
+	return objmodel.NewStr(v.Type().Name + "(" + s + ")"), err
+}
+
+// orderedDictCompare looks at the order too when both are OrderedDicts.
+func orderedDictCompare(t *Thread, a, b Value, op objmodel.CompareOp) (Value, error) {
+	x, y := asOrderedDict(a), asOrderedDict(b)
+	r, err := objmodel.DictType.Slots.Compare(t, a, b, op)
+	if x == nil || y == nil || err != nil || r.IsNotImplemented() || r.AsBool() != (op == objmodel.EQ) {
+		return r, err
+	}
+	for i, j := 0, 0; ; {
+		k, _, ok := x.Next(&i)
+		l, _, ok2 := y.Next(&j)
+		if !ok || !ok2 {
+			return r, nil
+		}
+		same, err := objmodel.Equal(t, k, l)
+		if err != nil || !same {
+			return objmodel.Bool(op == objmodel.NE), err
+		}
+	}
+}
+
+func orderedDictOr(t *Thread, a, b Value) (Value, error) {
+	x, y := a.AsDict(), b.AsDict()
+	if x == nil || y == nil {
+		return objmodel.NotImplemented, nil
+	}
+	d := newOrderedDict(x.Copy())
+	return d.Value(), d.Update(t, b)
+}
+
+func orderedFromKeys(t *Thread, a Args) (Value, error) {
+	value := objmodel.None
+	if len(a.V) == 3 {
+		value = a.V[2]
+	}
+	d, err := objmodel.Call(t, a.V[0])
+	if err != nil {
+		return Value{}, err
+	}
+	return d, objmodel.Iterate(t, a.V[1], func(k Value) error { return objmodel.SetItem(t, d, k, value) })
+}
+
+var (
+	moveParams = objmodel.Params{Func: "move_to_end", Names: []string{"key", "last"}, MaxPos: 2, Required: 1}
+	popParams  = objmodel.Params{Func: "popitem", Names: []string{"last"}, MaxPos: 1}
+)
+
+// lastArg is the truth of an optional argument that is true if not given.
+func lastArg(t *Thread, v Value) (bool, error) {
+	if v.IsNil() {
+		return true, nil
+	}
+	return objmodel.Truth(t, v)
+}
+
+func orderedMoveToEnd(t *Thread, a Args) (Value, error) {
+	var out [2]Value
+	if err := moveParams.Bind(a.Tail(1), out[:]); err != nil {
+		return Value{}, err
+	}
+	last, err := lastArg(t, out[1])
+	if err != nil {
+		return Value{}, err
+	}
+	d := asOrderedDict(a.V[0])
+	v, err := d.Pop(t, out[0])
+	if err != nil {
+		return Value{}, err
+	}
+	if v.IsNil() {
+		return Value{}, objmodel.KeyError(out[0])
+	}
+	if last {
+		return objmodel.None, orderedDictSetItem(t, d.Value(), out[0], v)
+	}
+	rest := d.Copy()
+	d.Clear()
+	d.first = 0
+	if err := d.Set(t, out[0], v); err != nil {
+		return Value{}, err
+	}
+	return objmodel.None, d.Update(t, rest.Value())
+}
+
+func orderedPopItem(t *Thread, a Args) (Value, error) {
+	var out [1]Value
+	if err := popParams.Bind(a.Tail(1), out[:]); err != nil {
+		return Value{}, err
+	}
+	last, err := lastArg(t, out[0])
+	if err != nil {
+		return Value{}, err
+	}
+	d := asOrderedDict(a.V[0])
+	var k, v Value
+	if last {
+		end := d.End()
+		k, v, _ = d.Prev(&end)
+	} else {
+		pos := d.first
+		if k, v, _ = d.Next(&pos); !k.IsNil() {
+			d.first = pos - 1
+		}
+	}
+	if k.IsNil() {
+		return Value{}, objmodel.KeyError(objmodel.NewStr("dictionary is empty"))
+	}
+	_, err = d.Delete(t, k)
+	return objmodel.NewTuple(k, v), err
+}
+
+func orderedCopy(t *Thread, a Args) (Value, error) {
+	d := asOrderedDict(a.V[0])
+	if a.V[0].Type() == &orderedDictType {
+		return newOrderedDict(d.Copy()).Value(), nil
+	}
+	c, err := objmodel.Call(t, a.V[0].Type().Value())
+	if err != nil {
+		return Value{}, err
+	}
+	for pos := 0; ; {
+		k, v, ok := d.Next(&pos)
+		if !ok {
+			return c, nil
+		}
+		if err := objmodel.SetItem(t, c, k, v); err != nil {
+			return Value{}, err
+		}
+	}
+}
+
+func orderedReduce(t *Thread, a Args) (Value, error) {
+	state := objmodel.None
+	if o := a.V[0].AsInstance(); o != nil {
+		if attrs := o.Dict(); attrs != nil && attrs.Len() > 0 {
+			state = attrs.Value()
+		}
+	}
+	items, err := objmodel.CallMethod(t, a.V[0], objmodel.Name("items"))
+	if err != nil {
+		return Value{}, err
+	}
+	it, err := objmodel.Iter(t, items)
+	return objmodel.NewTuple(a.V[0].Type().Value(), objmodel.EmptyTuple, state, objmodel.None, it), err
+}
