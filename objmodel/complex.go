@@ -5,6 +5,7 @@ import (
 	"unsafe"
 
 	"github.com/minipy-go/minipy/objmodel/format"
+	"github.com/minipy-go/minipy/objmodel/libm"
 )
 
 // ComplexType is `complex`.
@@ -68,7 +69,7 @@ func complexPos(t *Thread, v Value) (Value, error) {
 
 func complexAbs(t *Thread, v Value) (Value, error) {
 	c := v.AsComplex()
-	r := math.Hypot(c.re, c.im)
+	r := libm.Norm(c.re, c.im)
 	if math.IsInf(r, 0) && !math.IsInf(c.re, 0) && !math.IsInf(c.im, 0) {
 		return Value{}, OverflowErrorf("absolute value too large")
 	}

@@ -1,6 +1,10 @@
 package objmodel
 
-import "math"
+import (
+	"math"
+
+	"github.com/minipy-go/minipy/objmodel/libm"
+)
 
 // complexOperand gives a complex, float or int as an operand; ok is false for
 // anything else. Errors: OverflowError.
@@ -144,13 +148,13 @@ func powComplexInt(ar, ai float64, n int) (re, im float64) {
 // powComplexPolar is a ** b by length and angle; a is not zero. ok is false
 // when the angle is infinite, which CPython takes for a domain error.
 func powComplexPolar(ar, ai, br, bi float64) (re, im float64, ok bool) {
-	abs := math.Hypot(ar, ai)
-	length := math.Pow(abs, br)
-	angle := math.Atan2(ai, ar)
+	abs := libm.Norm(ar, ai)
+	length := libm.Pow(abs, br)
+	angle := libm.Atan2(ai, ar)
 	phase := angle * br
 	if bi != 0 {
-		length *= math.Exp(-angle * bi)
-		phase += float64(bi * math.Log(abs))
+		length /= libm.Exp(angle * bi)
+		phase += float64(bi * libm.Log(abs))
 	}
-	return length * math.Cos(phase), length * math.Sin(phase), !math.IsInf(phase, 0)
+	return length * libm.Cos(phase), length * libm.Sin(phase), !math.IsInf(phase, 0)
 }

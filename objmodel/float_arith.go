@@ -1,6 +1,10 @@
 package objmodel
 
-import "math"
+import (
+	"math"
+
+	"github.com/minipy-go/minipy/objmodel/libm"
+)
 
 // DivFloat is a / b. Errors: ZeroDivisionError.
 func DivFloat(a, b float64) (Value, error) {
@@ -83,12 +87,12 @@ func PowFloat(a, b float64) (Value, error) {
 		return Value{}, ZeroDivisionErrorf("0.0 cannot be raised to a negative power")
 	}
 	if math.IsInf(a, 0) || math.IsInf(b, 0) {
-		return Float(math.Pow(a, b)), nil
+		return Float(libm.Pow(a, b)), nil
 	}
 	if a < 0 && b != math.Floor(b) {
 		return powComplex(a, 0, b, 0)
 	}
-	r := math.Pow(a, b)
+	r := libm.Pow(a, b)
 	if math.IsInf(r, 0) {
 		return Value{}, errRange()
 	}

@@ -4,6 +4,7 @@ import (
 	gomath "math"
 
 	"github.com/minipy-go/minipy/objmodel"
+	"github.com/minipy-go/minipy/objmodel/libm"
 )
 
 var (
@@ -120,7 +121,7 @@ func power(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if x == 0 {
 		kind = domainError
 	}
-	r := pow(x, y)
+	r := libm.Pow(x, y)
 	return objmodel.Float(r), kind.check(r, x, y)
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/objmodel/format"
+	"github.com/minipy-go/minipy/objmodel/libm"
 )
 
 // ofInt gives f of v; a logarithm of an int beyond floats is that of its
@@ -31,11 +32,11 @@ func ofInt(t *objmodel.Thread, v objmodel.Value, f func(float64) float64) (float
 }
 
 func logarithm(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
-	x, err := ofInt(t, a.V[0], ln)
+	x, err := ofInt(t, a.V[0], libm.Log)
 	if err != nil || len(a.V) == 1 {
 		return objmodel.Float(x), err
 	}
-	base, err := ofInt(t, a.V[1], ln)
+	base, err := ofInt(t, a.V[1], libm.Log)
 	if err != nil {
 		return objmodel.Value{}, err
 	}
@@ -43,12 +44,12 @@ func logarithm(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 }
 
 func log2(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
-	r, err := ofInt(t, a.V[0], lb)
+	r, err := ofInt(t, a.V[0], libm.Log2)
 	return objmodel.Float(r), err
 }
 
 func log10(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
-	r, err := ofInt(t, a.V[0], lg)
+	r, err := ofInt(t, a.V[0], libm.Log10)
 	return objmodel.Float(r), err
 }
 
@@ -60,7 +61,7 @@ func gamma(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if x <= 0 && x == gomath.Floor(x) {
 		return objmodel.Value{}, errDomain()
 	}
-	r := gammaOf(x)
+	r := libm.Gamma(x)
 	return objmodel.Float(r), rangeError.check(r, x)
 }
 
@@ -75,6 +76,6 @@ func lgamma(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	case x <= 0 && x == gomath.Floor(x):
 		return objmodel.Value{}, errDomain()
 	}
-	r, _ := gomath.Lgamma(x)
+	r := libm.Lgamma(x)
 	return objmodel.Float(r), rangeError.check(r, x)
 }

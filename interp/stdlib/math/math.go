@@ -5,6 +5,7 @@ import (
 	gomath "math"
 
 	"github.com/minipy-go/minipy/objmodel"
+	"github.com/minipy-go/minipy/objmodel/libm"
 )
 
 // New makes the module for one interpreter.
@@ -27,25 +28,25 @@ var constants = []struct {
 
 // functions is the table of the module's functions.
 var functions = []objmodel.MethodDef{
-	one("acos", domainError, gomath.Acos),
-	one("acosh", domainError, gomath.Acosh),
-	one("asin", domainError, gomath.Asin),
-	one("asinh", domainError, gomath.Asinh),
-	one("atan", domainError, gomath.Atan),
-	two("atan2", gomath.Atan2),
+	one("acos", domainError, libm.Acos),
+	one("acosh", domainError, libm.Acosh),
+	one("asin", domainError, libm.Asin),
+	one("asinh", domainError, libm.Asinh),
+	one("atan", domainError, libm.Atan),
+	two("atan2", libm.Atan2),
 	one("atanh", domainError, gomath.Atanh),
 	one("cbrt", domainError, gomath.Cbrt),
 	{Name: "ceil", Kind: objmodel.OneArg, Fn: ceil, Sig: sigX, Doc: "The smallest int that is not below x."},
 	{Name: "comb", Kind: objmodel.Positional, Min: 2, Max: 2, Fn: comb, Sig: "($module, n, k, /)", Doc: "How many ways there are to choose k of n things, their order not counted."},
 	two("copysign", gomath.Copysign),
-	one("cos", domainError, gomath.Cos),
-	one("cosh", rangeError, gomath.Cosh),
+	one("cos", domainError, libm.Cos),
+	one("cosh", rangeError, libm.Cosh),
 	one("degrees", domainErrorNever, func(x float64) float64 { return x * (180 / gomath.Pi) }),
 	{Name: "dist", Kind: objmodel.Positional, Min: 2, Max: 2, Fn: dist, Sig: "($module, p, q, /)", Doc: "The Euclidean distance of two points."},
 	one("erf", domainError, gomath.Erf),
 	one("erfc", domainError, gomath.Erfc),
-	one("exp", rangeError, gomath.Exp),
-	one("exp2", rangeError, gomath.Exp2),
+	one("exp", rangeError, libm.Exp),
+	one("exp2", rangeError, libm.Exp2),
 	one("expm1", rangeError, gomath.Expm1),
 	one("fabs", domainErrorNever, gomath.Abs),
 	{Name: "factorial", Kind: objmodel.OneArg, Fn: factorial, Sig: "($module, n, /)", Doc: "The product of the ints from 1 to n."},
@@ -76,12 +77,12 @@ var functions = []objmodel.MethodDef{
 	{Name: "prod", Fn: prod, Sig: "($module, iterable, /, *, start=1)", Doc: "The product of the items and start."},
 	one("radians", domainErrorNever, func(x float64) float64 { return x * (gomath.Pi / 180) }),
 	{Name: "remainder", Kind: objmodel.Positional, Min: 2, Max: 2, Fn: remainder, Sig: sigXY, Doc: "x less the nearest multiple of y (IEEE 754)."},
-	one("sin", domainError, gomath.Sin),
-	one("sinh", rangeError, gomath.Sinh),
+	one("sin", domainError, libm.Sin),
+	one("sinh", rangeError, libm.Sinh),
 	one("sqrt", domainError, gomath.Sqrt),
 	{Name: "sumprod", Kind: objmodel.Positional, Min: 2, Max: 2, Fn: sumprod, Sig: "($module, p, q, /)", Doc: "The sum of the products of the items of both."},
-	one("tan", domainError, gomath.Tan),
-	one("tanh", domainError, gomath.Tanh),
+	one("tan", domainError, libm.Tan),
+	one("tanh", domainError, libm.Tanh),
 	{Name: "trunc", Kind: objmodel.OneArg, Fn: trunc, Sig: sigX, Doc: "The whole part of x."},
 	{Name: "ulp", Kind: objmodel.OneArg, Fn: ulp, Sig: sigX, Doc: "The value of the least significant bit of x."},
 }

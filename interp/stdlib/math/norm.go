@@ -1,9 +1,8 @@
 package math
 
 import (
-	gomath "math"
-
 	"github.com/minipy-go/minipy/objmodel"
+	"github.com/minipy-go/minipy/objmodel/libm"
 )
 
 func hypot(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
@@ -14,7 +13,7 @@ func hypot(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 			return objmodel.Value{}, err
 		}
 	}
-	return objmodel.Float(norm(coordinates)), nil
+	return objmodel.Float(libm.Norm(coordinates...)), nil
 }
 
 func dist(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
@@ -37,40 +36,5 @@ func dist(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 		}
 		differences[i] = x - y
 	}
-	return objmodel.Float(norm(differences)), nil
-}
-
-// norm is the square root of the sum of squares. The sum is kept in two
-// floats, and the root corrected by one Newton step on what they leave, so
-// that the result is the nearest float but for very rare cases.
-func norm(v []float64) float64 {
-	largest, nan := 0.0, false
-	for _, x := range v {
-		x = gomath.Abs(x)
-		nan = nan || x != x
-		if x > largest {
-			largest = x
-		}
-	}
-	switch {
-	case gomath.IsInf(largest, 0):
-		return largest
-	case nan:
-		return gomath.NaN()
-	case largest == 0 || len(v) == 1:
-		return largest
-	}
-	_, exp := gomath.Frexp(largest)
-	high, low := 0.0, 0.0
-	for _, x := range v {
-		x = gomath.Ldexp(x, -exp)
-		square := x * x
-		low += gomath.FMA(x, x, -square)
-		var lost float64
-		high, lost = twoSum(high, square)
-		low += lost
-	}
-	h := gomath.Sqrt(high + low)
-	rest := gomath.FMA(-h, h, high) + low
-	return ldexpOnce(h+rest/(2*h), exp)
+	return objmodel.Float(libm.Norm(differences...)), nil
 }

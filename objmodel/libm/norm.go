@@ -1,0 +1,33 @@
+package libm
+
+import "math"
+
+// Norm is the square root of the sum of the squares of v: an infinity if one
+// of them is infinite, else NaN if one is NaN.
+func Norm(v ...float64) float64 {
+	largest, nan := 0.0, false
+	for _, x := range v {
+		x = math.Abs(x)
+		nan = nan || x != x
+		if x > largest {
+			largest = x
+		}
+	}
+	switch {
+	case math.IsInf(largest, 0):
+		return largest
+	case nan:
+		return math.NaN()
+	case largest == 0 || len(v) == 1:
+		return largest
+	}
+	// Scaled so that the largest is about 1, nothing overflows, and what
+	// underflows doesn't count.
+	_, k := math.Frexp(largest)
+	sum := dd{}
+	for _, x := range v {
+		x = math.Ldexp(x, -k)
+		sum = sum.add(twoProd(x, x))
+	}
+	return sum.sqrt().round(k)
+}
