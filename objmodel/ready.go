@@ -165,7 +165,9 @@ func (t *Type) buildDict() *Dict {
 	if t.Module != "" {
 		put("__module__", NewStr(t.Module))
 	}
-	put("__doc__", docValue(t.Doc))
+	if d.GetStr(names.doc).p == nil {
+		put("__doc__", docValue(t.Doc))
+	}
 	t.dict.Store(d)
 	return d
 }

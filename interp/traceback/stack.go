@@ -69,6 +69,10 @@ func (p *printer) window(tb *objmodel.Traceback) (*objmodel.Traceback, int) {
 	return tb, depth
 }
 
+// marksLimit is the recursion limit below which CPython can't run the code
+// that makes the marks, and prints tracebacks without them.
+const marksLimit = 44
+
 // entry makes the text of one entry: its place, its source lines, its marks.
 func (p *printer) entry(tb *objmodel.Traceback, line int) string {
 	var b strings.Builder
@@ -78,7 +82,7 @@ func (p *printer) entry(tb *objmodel.Traceback, line int) string {
 	}
 	file := p.file(tb)
 	pos := tb.Code.Position(tb.PC)
-	if p.old || pos.EndLine < int32(line) || pos.Line != int32(line) || pos.Col < 0 || pos.EndCol < 0 {
+	if p.old || p.t.Limit < marksLimit || pos.EndLine < int32(line) || pos.Line != int32(line) || pos.Col < 0 || pos.EndCol < 0 {
 		if text := strings.TrimFunc(lineOf(file, line), isSpace); text != "" {
 			b.WriteString("    " + text + "\n")
 		}
