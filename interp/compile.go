@@ -10,6 +10,7 @@ import (
 	"github.com/minipy-go/minipy/interp/vm"
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/parser"
+	"github.com/minipy-go/minipy/parser/check"
 )
 
 // compile turns source into code. Errors: SyntaxError and its relatives as
@@ -19,11 +20,28 @@ func (in *Interp) compile(src []byte, filename string, mode parser.Mode, future 
 	if err != nil {
 		return nil, in.syntaxError(err)
 	}
+	err = check.Tree(mod, check.Options{Filename: filename, Warn: func(w parser.Warning) { in.warnSyntax(src, filename, w) }, Annotations: future&compile.FutureAnnotations != 0})
+	if err != nil {
+		return nil, in.syntaxError(withText(err, src, filename))
+	}
 	code, err := compile.Compile(mod, src, compile.Options{Filename: filename, Intern: in.thread.Interp.Intern, Future: future})
 	if err != nil {
 		return nil, in.syntaxError(err)
 	}
 	return code, nil
+}
+
+// withText gives an error of the checks the line that it is about. As in
+// CPython, source that is no file has none.
+func withText(err error, src []byte, filename string) error {
+	var se *parser.SyntaxError
+	if !errors.As(err, &se) || se.Text != "" || strings.HasPrefix(filename, "<") {
+		return err
+	}
+	if lines := splitLines(src); se.Line > 0 && se.Line <= len(lines) {
+		se.Text = lines[se.Line-1] + "\n"
+	}
+	return err
 }
 
 // warnSyntax prints a SyntaxWarning as CPython's warnings module does.

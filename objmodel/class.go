@@ -417,7 +417,7 @@ func CalculateMeta(meta *Type, bases []*Type) (*Type, error) {
 		case m.IsSubtype(meta):
 			meta = m
 		default:
-			return nil, TypeErrorf("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
+			return nil, errMetaclassConflict()
 		}
 	}
 	return meta, nil
@@ -481,4 +481,8 @@ func (t *Type) Constructor() *Constructor {
 		Init:    init,
 	}
 	return c
+}
+
+func errMetaclassConflict() error {
+	return TypeErrorf("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
 }

@@ -178,7 +178,7 @@ func typeNew(t *Thread, meta *Type, args Args) (Value, error) {
 			} else if m.p != nil {
 				return Value{}, TypeErrorf("type() doesn't support MRO entry resolution; use types.new_class()")
 			}
-			return Value{}, TypeErrorf("bases must be types")
+			return Value{}, errMetaclassConflict()
 		}
 		bases = append(bases, c)
 	}
