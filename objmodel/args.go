@@ -63,30 +63,39 @@ type MethodDef struct {
 	Absent310 bool
 }
 
-// check raises CPython's TypeError if the arguments, self not counted, are
-// not what the function takes. qual names the function in messages that have
-// the class before it.
-func (d *MethodDef) check(qual string, args Args, self int) error {
+// fits reports whether the arguments, the first self of which are not counted,
+// are what the function takes.
+func (d *MethodDef) fits(args Args, self int) bool {
 	if d.Kind == Variadic {
-		return nil
+		return true
 	}
+	if len(args.Kw) != 0 {
+		return false
+	}
+	n := len(args.V) - self
+	switch d.Kind {
+	case NoArgs:
+		return n == 0
+	case OneArg:
+		return n == 1
+	}
+	return n >= d.Min && (d.Max < 0 || n <= d.Max)
+}
+
+// misfit is CPython's TypeError for arguments that do not fit. qual names the
+// function in messages that have the class before it.
+func (d *MethodDef) misfit(qual string, args Args, self int) error {
 	if len(args.Kw) != 0 {
 		return TypeErrorf("%s() takes no keyword arguments", qual)
 	}
 	n := len(args.V) - self
 	switch d.Kind {
 	case NoArgs:
-		if n != 0 {
-			return TypeErrorf("%s() takes no arguments (%d given)", qual, n)
-		}
+		return TypeErrorf("%s() takes no arguments (%d given)", qual, n)
 	case OneArg:
-		if n != 1 {
-			return TypeErrorf("%s() takes exactly one argument (%d given)", qual, n)
-		}
-	case Positional:
-		return CheckPositional(d.Name, n, d.Min, d.Max)
+		return TypeErrorf("%s() takes exactly one argument (%d given)", qual, n)
 	}
-	return nil
+	return CheckPositional(d.Name, n, d.Min, d.Max)
 }
 
 // CheckPositional raises the TypeError of CPython's _PyArg_CheckPositional

@@ -69,10 +69,8 @@ func (f *Builtin) qual() string {
 
 func builtinCall(t *Thread, v Value, args Args) (Value, error) {
 	f := (*Builtin)(unsafe.Pointer(v.p))
-	if f.Def.Kind != Variadic {
-		if err := f.Def.check(f.qual(), args, 0); err != nil {
-			return Value{}, err
-		}
+	if !f.Def.fits(args, 0) {
+		return Value{}, f.Def.misfit(f.qual(), args, 0)
 	}
 	if f.Self.p == nil {
 		return f.Def.Fn(t, args)
@@ -89,10 +87,8 @@ func (d *MethodDescr) CallDescr(t *Thread, args Args) (Value, error) {
 	if self := args.V[0]; self.p.typ != d.Owner && !self.p.typ.IsSubtype(d.Owner) {
 		return Value{}, TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", d.Def.Name, d.Owner.Name, self.TypeName())
 	}
-	if d.Def.Kind != Variadic {
-		if err := d.Def.check(d.Owner.Name+"."+d.Def.Name, args, 1); err != nil {
-			return Value{}, err
-		}
+	if !d.Def.fits(args, 1) {
+		return Value{}, d.Def.misfit(d.Owner.Name+"."+d.Def.Name, args, 1)
 	}
 	return d.Def.Fn(t, args)
 }
@@ -153,8 +149,8 @@ func classMethodDescrCall(t *Thread, v Value, args Args) (Value, error) {
 	if args.NPos() < 1 || args.V[0].AsType() == nil {
 		return Value{}, TypeErrorf("descriptor '%s' for type '%s' needs a type as argument", d.def.Name, d.owner.Name)
 	}
-	if err := d.def.check(d.owner.Name+"."+d.def.Name, args, 1); err != nil {
-		return Value{}, err
+	if !d.def.fits(args, 1) {
+		return Value{}, d.def.misfit(d.owner.Name+"."+d.def.Name, args, 1)
 	}
 	return d.def.Fn(t, args)
 }

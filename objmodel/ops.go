@@ -1,5 +1,7 @@
 package objmodel
 
+import "unsafe"
+
 // opSyntax is how operators are named in error messages.
 var opSyntax = [NumBinary]string{
 	OpAdd: "+", OpSub: "-", OpMul: "*", OpMatMul: "@", OpTrueDiv: "/", OpFloorDiv: "//", OpMod: "%",
@@ -14,6 +16,9 @@ var inplaceSyntax = [NumBinary]string{
 // Binary is `a op b` with reflection: the data model's rules, the
 // subclass-first one included. Errors: TypeError for unsupported operands.
 func Binary(t *Thread, a, b Value, op BinaryOp) (Value, error) {
+	if op == OpAdd && a.p.typ == &StrType && b.p.typ == &StrType {
+		return concatStr(t, (*Str)(unsafe.Pointer(a.p)), (*Str)(unsafe.Pointer(b.p)))
+	}
 	r, err := tryBinary(t, a, b, op)
 	if err != nil || !r.IsNotImplemented() {
 		return r, err
@@ -136,6 +141,9 @@ func callOperator(t *Thread, v, other Value, name *Str) (Value, error) {
 
 // InPlace is `a op= b`: the in-place method if there is one, else Binary.
 func InPlace(t *Thread, a, b Value, op BinaryOp) (Value, error) {
+	if op == OpAdd && a.p.typ == &StrType && b.p.typ == &StrType {
+		return concatStr(t, (*Str)(unsafe.Pointer(a.p)), (*Str)(unsafe.Pointer(b.p)))
+	}
 	if (op == OpAdd || op == OpMul) && joins(a) {
 		if r, err := rightOfSequence(t, a, b, op); err != nil || !r.IsNotImplemented() {
 			return r, err

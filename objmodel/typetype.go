@@ -95,12 +95,21 @@ func typeCall(t *Thread, v Value, args Args) (Value, error) {
 	if o.p.typ != c && !o.p.typ.IsSubtype(c) {
 		return o, nil
 	}
+	if o.p.typ == c && c.initless() {
+		return o, nil
+	}
 	if init := o.p.typ.Slots.Init; init != nil {
 		if err := init(t, o, args); err != nil {
 			return Value{}, err
 		}
 	}
 	return o, nil
+}
+
+// initless reports whether making an instance ends with __new__: a static type
+// with a __new__ of its own, and no __init__ but object's, which does nothing.
+func (t *Type) initless() bool {
+	return t.flags&FlagHeap == 0 && t.Base == &ObjectType && t.spec.Slots.New != nil && t.spec.Slots.Init == nil
 }
 
 // typeGetAttr is type.__getattribute__.
