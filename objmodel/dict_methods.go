@@ -59,6 +59,13 @@ func dictFromKeys(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	if d := out.AsDict(); d != nil && out.p.typ == &DictType {
+		add := func(k Value, h int64) error { return d.setHash(t, k, val, h) }
+		switch src := a.V[1]; src.p.typ {
+		case &SetType, &FrozenSetType:
+			return out, src.AsSet().eachEntry(t, add)
+		case &DictType:
+			return out, src.AsDict().eachKey(t, add)
+		}
 		return out, Iterate(t, a.V[1], func(k Value) error { return d.Set(t, k, val) })
 	}
 	return out, Iterate(t, a.V[1], func(k Value) error { return SetItem(t, out, k, val) })

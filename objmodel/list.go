@@ -186,7 +186,7 @@ func listNew(t *Thread, cls *Type, args Args) (Value, error) {
 }
 
 func listInit(t *Thread, self Value, args Args) error {
-	if len(args.Kw) > 0 && (self.p.typ == &ListType || !self.p.typ.overridesInit(&ListType)) {
+	if len(args.Kw) > 0 && !self.p.typ.overridesNew(&ListType) {
 		return TypeErrorf("list() takes no keyword arguments")
 	}
 	if err := CheckPositional("list", args.NPos(), 0, 1); err != nil {

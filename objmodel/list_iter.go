@@ -31,7 +31,7 @@ func (r *ListIter) Next() (v Value, ok bool) {
 			r.i = i + 1
 			return l.items[i], true
 		}
-		r.list = nil
+		r.list, r.seq = nil, nil
 	}
 	return
 }
@@ -52,7 +52,10 @@ func listIterReduce(t *Thread, a Args) (Value, error) {
 // reduceIter is what the __reduce__ of iterators gives: the built-in function
 // of that name, its argument, and a state unless that is nil.
 func reduceIter(t *Thread, name string, arg, state Value) (Value, error) {
-	f := t.Interp.Builtins.GetString(name)
+	f, err := t.Interp.Builtins.Get(t, NewStr(name))
+	if err != nil {
+		return Value{}, err
+	}
 	if f.p == nil {
 		return Value{}, AttributeErrorf(None, Name(name), "%s", name)
 	}
@@ -144,7 +147,7 @@ var listReverseIterSpec = TypeSpec{
 		{Name: "__reduce__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 			it := (*listReverseIter)(unsafe.Pointer(a.V[0].p))
 			if it.seq == nil {
-				return reduceIter(t, "iter", NewList(nil), Value{})
+				return reduceIter(t, "reversed", NewList(nil), Value{})
 			}
 			return reduceIter(t, "reversed", Value{p: it.seq}, Int(int64(it.i)))
 		}, Doc: "Return state information for pickling."},

@@ -56,7 +56,8 @@ func rangeLen(start, stop, step int64) (n int64, ok bool) {
 	if by == 1 {
 		return int64(span), int64(span) >= 0
 	}
-	return int64((span-1)/by + 1), true
+	n = int64((span-1)/by + 1)
+	return n, n >= 0
 }
 
 func newBigRange(a, b, s *big.Int) Value {

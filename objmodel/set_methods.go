@@ -18,7 +18,7 @@ func setFold(f func(s *Set, t *Thread, typ *Type, o Value) (*Set, error)) Func {
 	return func(t *Thread, a Args) (Value, error) {
 		s := a.V[0].AsSet()
 		if len(a.V) == 1 {
-			return setCopy(t, a)
+			return setUnion(t, a)
 		}
 		typ := s.typ
 		r := s
@@ -34,7 +34,7 @@ func setFold(f func(s *Set, t *Thread, typ *Type, o Value) (*Set, error)) Func {
 
 func setDifference(t *Thread, a Args) (Value, error) {
 	if len(a.V) == 1 {
-		return setCopy(t, a)
+		return setUnion(t, a)
 	}
 	s := a.V[0].AsSet()
 	r, err := s.difference(t, s.typ, a.V[1])

@@ -18,12 +18,20 @@ func (s *Set) updateDict(t *Thread, d *Dict) error {
 			return err
 		}
 	}
+	return d.eachKey(t, func(k Value, h int64) error {
+		_, err := s.addHash(t, k, h)
+		return err
+	})
+}
+
+// eachKey calls f with the keys of d and their hashes.
+func (d *Dict) eachKey(t *Thread, f func(key Value, hash int64) error) error {
 	for pos := 0; ; {
 		k, _, h, ok := d.next(&pos)
 		if !ok {
 			return nil
 		}
-		if _, err := s.addHash(t, k, h); err != nil {
+		if err := f(k, h); err != nil {
 			return err
 		}
 		if err := t.Tick(1); err != nil {
@@ -121,6 +129,11 @@ func (s *Set) subtract(t *Thread, v Value) error {
 	case o == s:
 		s.Clear()
 		return nil
+	case v.p.typ == &DictType:
+		err = v.AsDict().eachKey(t, func(k Value, h int64) error {
+			_, err := s.discardHash(t, k, h)
+			return err
+		})
 	case o == nil:
 		err = Iterate(t, v, func(x Value) error {
 			_, err := s.Discard(t, x)
@@ -154,16 +167,7 @@ func (s *Set) toggle(t *Thread, v Value) error {
 		return err
 	}
 	if v.p.typ == &DictType {
-		d := v.AsDict()
-		for pos := 0; ; {
-			k, _, h, ok := d.next(&pos)
-			if !ok {
-				return nil
-			}
-			if err := flip(k, h); err != nil {
-				return err
-			}
-		}
+		return v.AsDict().eachKey(t, flip)
 	}
 	o := v.AsSet()
 	if o == s {

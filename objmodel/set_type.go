@@ -16,7 +16,7 @@ func setNew(t *Thread, cls *Type, args Args) (Value, error) {
 }
 
 func setInit(t *Thread, self Value, args Args) error {
-	if len(args.Kw) > 0 && !self.p.typ.overridesInit(&SetType) {
+	if len(args.Kw) > 0 {
 		return TypeErrorf("set() takes no keyword arguments")
 	}
 	if err := CheckPositional("set", args.NPos(), 0, 1); err != nil {

@@ -28,7 +28,7 @@ func (r *TupleIter) Next() (v Value, ok bool) {
 			r.i = i + 1
 			return o.items[i], true
 		}
-		r.tuple = nil
+		r.tuple, r.seq = nil, nil
 	}
 	return
 }
