@@ -35,13 +35,11 @@ func (s *Scanner) scanWord() Type {
 
 // checkName reports the first character of a word that no name may have.
 func (s *Scanner) checkName(word string) Type {
+	if problem := UTF8Problem(word); problem != "" {
+		s.pos = s.start + len(word)
+		return s.failAt(SyntaxError, s.line, s.chars(s.lineStart, s.start)+1, s.line, -1, "(unicode error) "+problem)
+	}
 	for i, r := range word {
-		if r == utf8.RuneError {
-			if _, size := utf8.DecodeRuneInString(word[i:]); size == 1 {
-				s.pos = s.start + i
-				return s.failCharacter()
-			}
-		}
 		if i == 0 && IsIDStart(r) || i > 0 && IsIDContinue(r) {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	py "github.com/minipy-go/minipy/lexer"
 	"github.com/minipy-go/minipy/parser/ast"
 	"github.com/minipy-go/minipy/parser/internal/uniname"
 )
@@ -17,6 +18,9 @@ var simpleEscapes = [128]byte{
 
 // decodeString replaces the escapes of a string literal's body.
 func decodeString(body string, raw bool, span ast.Span) (string, *actionError) {
+	if problem := py.UTF8Problem(body); problem != "" {
+		return "", &actionError{msg: "(unicode error) " + problem, span: span}
+	}
 	i := strings.IndexByte(body, '\\')
 	if raw || i < 0 {
 		return body, nil

@@ -165,6 +165,19 @@ func (c *cursor) debugText(start, end int) *ast.Constant {
 			Line: int32(from.Pos.Line), Col: int32(from.Pos.Column),
 			EndLine: int32(to.Pos.Line), EndCol: int32(to.Pos.Column - 1),
 		},
-		Value: ast.ConstStr(src[from.Pos.Offset+1 : to.Pos.Offset]),
+		Value: ast.ConstStr(withoutComments(src[from.Pos.Offset+1 : to.Pos.Offset])),
 	}
+}
+
+// withoutComments cuts from each number sign to the line's end. Like CPython
+// it does not care whether the sign stands in a string.
+func withoutComments(text string) string {
+	if strings.IndexByte(text, '#') < 0 {
+		return text
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i], _, _ = strings.Cut(line, "#")
+	}
+	return strings.Join(lines, "\n")
 }

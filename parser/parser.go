@@ -7,6 +7,7 @@
 package parser
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/alecthomas/participle/v2/lexer"
@@ -35,6 +36,10 @@ func Parse(src []byte, filename string, mode Mode) (ast.Mod, error) {
 type Options struct {
 	// Warn is called with each SyntaxWarning of a source that parses.
 	Warn func(Warning)
+	// Origin says whether the source is a file's, which may declare its
+	// encoding and whose errors have other words, or a str. The zero value
+	// stands for bytes given to compile().
+	Origin py.Origin
 	// TypeComments makes comments of the form "# type: …" part of the tree.
 	TypeComments bool
 }
@@ -47,7 +52,7 @@ type Warning struct {
 
 // ParseWith is Parse with options.
 func ParseWith(src []byte, filename string, mode Mode, opts Options) (ast.Mod, error) {
-	text, err := py.Decode(src)
+	text, err := py.Decode(src, opts.Origin, filename)
 	if err != nil {
 		return nil, decodeFailure(err, filename)
 	}
@@ -187,5 +192,13 @@ func (c *cursor) functionType() *ast.FunctionType {
 }
 
 func decodeFailure(err error, filename string) error {
-	return &SyntaxError{Class: "SyntaxError", Msg: err.Error(), Filename: filename}
+	e := &SyntaxError{Class: "SyntaxError", Msg: err.Error(), Filename: filename}
+	var d *py.DecodeError
+	if errors.As(err, &d) {
+		e.Line, e.Text = d.Line, d.Text
+		if d.Placed {
+			e.Col = -1
+		}
+	}
+	return e
 }
