@@ -1,6 +1,10 @@
 package pickle
 
-import "github.com/minipy-go/minipy/objmodel"
+import (
+	"math/bits"
+
+	"github.com/minipy-go/minipy/objmodel"
+)
 
 // readMemo is an Unpickler's memo: a list for the indexes that writers give
 // out, in order from 0, and a map for what a hostile pickle may name instead.
@@ -103,14 +107,28 @@ func (m *writeMemo) put(v objmodel.Value) int {
 	return len(m.objects) - 1
 }
 
+// skip gives out a number for an object that nobody else can have.
+func (m *writeMemo) skip() int {
+	m.objects = append(m.objects, objmodel.Value{})
+	return len(m.objects) - 1
+}
+
 func (m *writeMemo) grow() {
-	m.index = make([]int32, max(64, 2*len(m.index)))
+	m.index = make([]int32, memoIndexSize(len(m.objects)))
 	for i := range m.objects {
 		m.place(i)
 	}
 }
 
+// memoIndexSize is a power of two that leaves three quarters of the table free.
+func memoIndexSize(objects int) int {
+	return max(64, 1<<bits.Len(uint(4*objects-1)))
+}
+
 func (m *writeMemo) place(number int) {
+	if m.objects[number].IsNil() {
+		return
+	}
 	s := m.slot(m.objects[number])
 	for m.index[s] != 0 {
 		s = (s + 1) & (len(m.index) - 1)

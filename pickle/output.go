@@ -2,6 +2,7 @@ package pickle
 
 import (
 	"encoding/binary"
+	"slices"
 
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/pickle/opcode"
@@ -16,6 +17,10 @@ const (
 	frameHeaderSize = 9
 )
 
+// maxOpcode is the room for a frame's header and an opcode with a fixed
+// argument.
+const maxOpcode = frameHeaderSize + 9
+
 // output is where a Pickler writes: a buffer, and a file object to which the
 // buffer goes whenever a frame is complete.
 type output struct {
@@ -23,6 +28,14 @@ type output struct {
 	framing    bool
 	frameStart int // offset of the open frame's header in buf; -1 without one
 	write      objmodel.Value
+}
+
+// reserve makes room for n bytes more, and for as much again as there is:
+// append alone would copy a long pickle more often.
+func (o *output) reserve(n int) {
+	if cap(o.buf)-len(o.buf) < n {
+		o.buf = slices.Grow(o.buf, max(n, len(o.buf)))
+	}
 }
 
 // op writes an opcode without an argument.
@@ -57,6 +70,7 @@ func (o *output) op8(code byte, n uint64) {
 
 // open begins a frame if there should be one; its header is filled in later.
 func (o *output) open() {
+	o.reserve(maxOpcode)
 	if o.framing && o.frameStart < 0 {
 		o.frameStart = len(o.buf)
 		o.buf = append(o.buf, make([]byte, frameHeaderSize)...)
@@ -104,10 +118,12 @@ func (o *output) flush(t *objmodel.Thread) error {
 func (o *output) payload(t *objmodel.Thread, header, data []byte, original objmodel.Value) error {
 	if len(data) < frameTarget {
 		o.open()
+		o.reserve(len(header) + len(data))
 		o.buf = append(append(o.buf, header...), data...)
 		return nil
 	}
 	o.closeFrame()
+	o.reserve(len(header) + len(data) + maxOpcode)
 	o.buf = append(o.buf, header...)
 	if o.write.IsNil() {
 		o.buf = append(o.buf, data...)

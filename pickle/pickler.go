@@ -47,6 +47,7 @@ type Pickler struct {
 	// cycles.
 	entered writeMemo
 	nesting int
+	plain   plainTypes
 }
 
 // NewPickler makes a Pickler that keeps what it writes for Bytes.
@@ -67,7 +68,11 @@ func (p *Pickler) Protocol() int { return p.proto }
 func (p *Pickler) SetMemo(objects []objmodel.Value) {
 	p.memo = writeMemo{}
 	for _, v := range objects {
-		p.memo.put(v)
+		if v.IsNil() {
+			p.memo.skip()
+		} else {
+			p.memo.put(v)
+		}
 	}
 }
 
@@ -126,6 +131,9 @@ func (p *Pickler) ClearMemo() { p.memo.clear() }
 // EachMemo calls f with every object of the memo and its number.
 func (p *Pickler) EachMemo(f func(number int, v objmodel.Value) error) error {
 	for i, v := range p.memo.objects {
+		if v.IsNil() {
+			continue
+		}
 		if err := f(i, v); err != nil {
 			return err
 		}
@@ -138,7 +146,11 @@ func (p *Pickler) memoPut(obj objmodel.Value) {
 	if p.options.Fast {
 		return
 	}
-	i := p.memo.put(obj)
+	p.writePut(p.memo.put(obj))
+}
+
+// writePut writes the opcode that stores the top under number i.
+func (p *Pickler) writePut(i int) {
 	switch {
 	case p.proto >= 4:
 		p.out.op(opcode.Memoize)
@@ -224,6 +236,11 @@ func (p *Pickler) saveObject(obj objmodel.Value) error {
 		return p.saveTuple(obj)
 	case &objmodel.ByteArrayType:
 		return p.saveByteArray(obj)
+	}
+	if p.proto >= 2 {
+		if done, err := p.savePlain(obj); done || err != nil {
+			return err
+		}
 	}
 	return p.saveReduced(obj)
 }

@@ -118,6 +118,7 @@ func (p *Pickler) saveStr(obj objmodel.Value) error {
 	}
 	if len(text) < frameTarget {
 		p.out.open()
+		p.out.reserve(n + len(text))
 		p.out.buf = append(append(p.out.buf, header[:n]...), text...)
 	} else if err := p.out.payload(p.t, header[:n], []byte(text), objmodel.Value{}); err != nil {
 		return err

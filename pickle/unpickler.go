@@ -46,6 +46,7 @@ type Unpickler struct {
 	// topmost mark.
 	fence int
 	memo  readMemo
+	plain plainTypes
 }
 
 // NewUnpickler makes an Unpickler without input.

@@ -138,10 +138,16 @@ func (u *Unpickler) loadCountedUnicode(size int) error {
 	if err != nil {
 		return err
 	}
+	if isASCII(b) {
+		return u.push(objmodel.CopyASCII(b))
+	}
 	if bad := opcode.CheckUTF8(b); bad != nil {
 		return decodeError("utf-8", b, bad)
 	}
-	return u.push(objmodel.NewStr(string(b)))
+	if len(b) == 2 {
+		return u.push(objmodel.NewStr(string(b))) // may be one of the shared characters
+	}
+	return u.push(objmodel.CopyText(b))
 }
 
 func (u *Unpickler) loadString() error {
@@ -182,7 +188,14 @@ func (u *Unpickler) pushOldString(b []byte) error {
 	return u.pushResult(decode(u.t, b, u.options.Encoding, u.options.Errors))
 }
 
+// isASCII reports whether every byte is below 0x80.
 func isASCII(b []byte) bool {
+	for len(b) >= 8 {
+		if binary.LittleEndian.Uint64(b)&0x8080808080808080 != 0 {
+			return false
+		}
+		b = b[8:]
+	}
 	for _, c := range b {
 		if c >= 0x80 {
 			return false

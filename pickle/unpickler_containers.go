@@ -1,6 +1,10 @@
 package pickle
 
-import "github.com/minipy-go/minipy/objmodel"
+import (
+	"slices"
+
+	"github.com/minipy-go/minipy/objmodel"
+)
 
 func (u *Unpickler) loadList() error {
 	height, err := u.mark()
@@ -97,7 +101,11 @@ func (u *Unpickler) extend(height int) error {
 	}
 	if list.Type() == &objmodel.ListType {
 		l := list.AsList()
-		l.SetItems(append(l.Items(), u.stack[height:]...))
+		items, more := l.Items(), u.stack[height:]
+		if cap(items)-len(items) < len(more) {
+			items = slices.Grow(items, max(len(more), len(items)))
+		}
+		l.SetItems(append(items, more...))
 		u.drop(height)
 		return nil
 	}

@@ -169,6 +169,9 @@ func (u *Unpickler) loadBuild() error {
 		return err
 	}
 	obj := u.stack[len(u.stack)-1]
+	if u.buildPlain(obj, state) {
+		return nil
+	}
 	setState, err := objmodel.FindAttr(u.t, obj, nameSetState)
 	if err != nil {
 		return err
