@@ -140,14 +140,14 @@ func (u *unit) asyncFor(n *ast.AsyncFor) {
 	base := u.base
 	u.base = u.next
 	u.place(top)
-	b := u.nextAsync(n.Iter.Pos(), it)
+	b := u.nextAsync(n.Span, it)
 	u.storeTo(n.Target, it+1)
 	u.next = u.base
 	u.push(&block{kind: loopBlock, breakTo: end, continueTo: top})
 	u.stmts(n.Body)
 	u.pop()
 	u.back(n.Span, top)
-	u.endAsync(n.Iter.Pos(), b, orElse)
+	u.endAsync(n.Span, b, orElse)
 	u.place(orElse)
 	u.stmts(n.OrElse)
 	u.place(end)

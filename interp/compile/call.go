@@ -97,7 +97,7 @@ func (u *unit) loadSuper(f *ast.Attribute, base uint8, name int32) {
 	class := u.temp()
 	u.load(call.Span, "__class__", class)
 	self := u.firstArgument(call.Span)
-	u.emit(attributeSpan(f.Span, f), bytecode.LoadSuper, base, class, self, name)
+	u.emit(f.Span, bytecode.LoadSuper, base, class, self, name)
 	u.free(super)
 }
 

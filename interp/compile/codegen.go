@@ -25,6 +25,8 @@ type unit struct {
 	dead     bool
 
 	blocks   []*block
+	nested   int      // blocks that count as nested
+	at       ast.Span // the statement that is being compiled
 	targets  []handlerTarget
 	names    map[string]int32
 	consts   map[constKey]int32

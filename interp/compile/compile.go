@@ -8,6 +8,8 @@
 package compile
 
 import (
+	"strings"
+
 	"github.com/minipy-go/minipy/interp/bytecode"
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/parser"
@@ -136,15 +138,20 @@ func (c *compiler) intern(s string) *objmodel.Str {
 	return n
 }
 
-// fail reports a SyntaxError at a place, unless there is an error already.
+// fail reports a SyntaxError at a place, unless there is an error already. As
+// in CPython's compiler, columns count bytes, and source that comes from no
+// file is not quoted.
 func (c *compiler) fail(at ast.Span, msg string) {
 	if c.err != nil {
 		return
 	}
-	e := &parser.SyntaxError{Class: "SyntaxError", Msg: msg, Filename: c.opts.Filename, Line: int(at.Line), EndLine: int(at.EndLine)}
-	e.Text = lineOf(c.src, int(at.Line))
-	e.Col = column(e.Text, int(at.Col))
-	e.EndCol = column(lineOf(c.src, int(at.EndLine)), int(at.EndCol))
+	e := &parser.SyntaxError{
+		Class: "SyntaxError", Msg: msg, Filename: c.opts.Filename,
+		Line: int(at.Line), Col: int(at.Col) + 1, EndLine: int(at.EndLine), EndCol: int(at.EndCol) + 1,
+	}
+	if !strings.HasPrefix(c.opts.Filename, "<") {
+		e.Text = lineOf(c.src, int(at.Line))
+	}
 	c.err = e
 }
 

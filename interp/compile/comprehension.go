@@ -152,7 +152,7 @@ func (u *unit) generators(n ast.Expr, gens []*ast.Comprehension, i int, it uint8
 	u.place(top)
 	var b *block
 	if g.IsAsync {
-		b = u.nextAsync(g.Iter.Pos(), it)
+		b = u.nextAsync(n.Pos(), it)
 		u.storeTo(g.Target, it+1)
 		u.next = int(it) + 1
 	} else {
@@ -171,7 +171,7 @@ func (u *unit) generators(n ast.Expr, gens []*ast.Comprehension, i int, it uint8
 	}
 	u.back(n.Pos(), top)
 	if b != nil {
-		u.endAsync(g.Iter.Pos(), b, end)
+		u.endAsync(n.Pos(), b, end)
 	}
 	u.place(end)
 	u.next = mark

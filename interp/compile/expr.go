@@ -179,6 +179,10 @@ var (
 )
 
 func (u *unit) binary(n *ast.BinOp, dst uint8) {
+	if f, ok := u.c.percentFormat(n); ok {
+		u.joinedStr(f, dst)
+		return
+	}
 	mark := u.next
 	left := u.operandBefore(n.Left, dst, n.Right)
 	u.binaryWith(n.Span, n.Op, left, n.Right, dst, false)
@@ -218,13 +222,18 @@ var invertible = map[ast.CmpOperator]ast.CmpOperator{
 }
 
 func (u *unit) unary(n *ast.UnaryOp, dst uint8) {
+	mark := u.next
 	if cmp, ok := n.Operand.(*ast.Compare); ok && n.Op == ast.UnaryNot && len(cmp.Ops) == 1 {
 		if inv, ok := invertible[cmp.Ops[0]]; ok {
-			u.compareOne(n.Span, cmp.Left, inv, cmp.Comparators[0], dst)
+			u.compareOne(cmp.Span, cmp.Left, inv, cmp.Comparators[0], dst)
 			return
 		}
+		t := u.scratch(dst)
+		u.compareOne(n.Span, cmp.Left, cmp.Ops[0], cmp.Comparators[0], t)
+		u.emit(n.Span, bytecode.Not, dst, t, 0, 0)
+		u.next = mark
+		return
 	}
-	mark := u.next
 	r := u.operandLast(n.Operand, dst)
 	u.emit(n.Span, unaryOps[n.Op], dst, r, 0, 0)
 	u.next = mark
@@ -285,7 +294,7 @@ func attributeSpan(at ast.Span, n *ast.Attribute) ast.Span {
 	if at.Line != n.EndLine {
 		at.Line = n.EndLine
 		if size := int32(runes(n.Attr)); size <= n.EndCol {
-			at.Col, at.EndCol = n.EndCol-size, n.EndCol
+			at.Col = n.EndCol - size
 		} else {
 			at.Col, at.EndCol = -1, -1
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/parser/ast"
 )
 
@@ -27,7 +28,7 @@ func (c *compiler) fold(e ast.Expr) (any, bool) {
 			return ast.ConstBool(c.opts.Optimize == 0), true
 		}
 		return nil, false
-	case *ast.UnaryOp, *ast.BinOp, *ast.Tuple:
+	case *ast.UnaryOp, *ast.BinOp, *ast.Tuple, *ast.Subscript:
 		if f, ok := c.folds[e]; ok {
 			return f.value, f.ok
 		}
@@ -66,6 +67,8 @@ func (c *compiler) foldOperation(e ast.Expr) (any, bool) {
 			return nil, false
 		}
 		return foldBinary(n.Op, l, r)
+	case *ast.Subscript:
+		return c.foldSubscript(n)
 	case *ast.Tuple:
 		if n.Ctx != ast.Load {
 			return nil, false
@@ -323,8 +326,62 @@ func foldFloats(op ast.Operator, x, y float64) (any, bool) {
 		if y != 0 {
 			return ast.ConstFloat(x / y), true
 		}
+	case ast.OpPow:
+		return floatResult(objmodel.PowFloat(x, y))
+	case ast.OpFloorDiv:
+		return floatResult(objmodel.FloorDivFloat(x, y))
+	case ast.OpMod:
+		return floatResult(objmodel.ModFloat(x, y))
 	}
 	return nil, false
+}
+
+// floatResult gives a float that was computed without an error.
+func floatResult(v objmodel.Value, err error) (any, bool) {
+	if err != nil || !v.IsFloat() {
+		return nil, false
+	}
+	return ast.ConstFloat(v.AsFloat()), true
+}
+
+// foldSubscript is a constant string, bytes object or tuple at a constant
+// index.
+func (c *compiler) foldSubscript(n *ast.Subscript) (any, bool) {
+	if n.Ctx != ast.Load {
+		return nil, false
+	}
+	v, ok := c.fold(n.Value)
+	if !ok {
+		return nil, false
+	}
+	k, ok := c.fold(n.Slice)
+	i, isInt := number(k).(ast.ConstInt)
+	if !ok || !isInt || i.Big != nil {
+		return nil, false
+	}
+	switch s := v.(type) {
+	case ast.ConstStr:
+		if at, ok := index(i.Small, len(s)); ok && objmodel.IsASCII(string(s)) {
+			return s[at : at+1], true
+		}
+	case ast.ConstBytes:
+		if at, ok := index(i.Small, len(s)); ok {
+			return ast.ConstInt{Small: int64(s[at])}, true
+		}
+	case tupleConst:
+		if at, ok := index(i.Small, len(s)); ok {
+			return s[at], true
+		}
+	}
+	return nil, false
+}
+
+// index turns an index, which may count from the end, into an offset.
+func index(i int64, size int) (int, bool) {
+	if i < 0 {
+		i += int64(size)
+	}
+	return int(i), i >= 0 && i < int64(size)
 }
 
 // foldComplex adds and subtracts, which is how complex literals are written.

@@ -2,7 +2,6 @@ package compile
 
 import (
 	"bytes"
-	"unicode/utf8"
 
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/parser/ast"
@@ -32,17 +31,6 @@ func lineOf(src []byte, n int) string {
 		src = src[:i+1]
 	}
 	return string(src)
-}
-
-// column turns an offset in bytes into a column in characters, from 1.
-func column(line string, offset int) int {
-	if offset < 0 {
-		return 0
-	}
-	if offset > len(line) {
-		return offset + 1
-	}
-	return utf8.RuneCountInString(line[:offset]) + 1
 }
 
 // lastSpan gives the span of the last statement.

@@ -18,7 +18,7 @@ func (u *unit) stmt(s ast.Stmt) {
 	}
 	defer u.c.leave()
 	base := u.base
-	u.base = u.next
+	u.base, u.at = u.next, s.Pos()
 	switch n := s.(type) {
 	case *ast.ExprStmt:
 		u.exprStmt(n)
@@ -204,7 +204,7 @@ func (u *unit) assert(n *ast.Assert) {
 	u.emit(n.Span, bytecode.Intrinsic, t, 0, bytecode.IntrinsicAssertion, 0)
 	if n.Msg != nil {
 		u.expr(n.Msg, u.temp())
-		u.emit(at, bytecode.Call, t, 1, t, 0)
+		u.emit(n.Span, bytecode.Call, t, 1, t, 0)
 	}
 	u.emit(at, bytecode.Raise, t, 0, 1, 0)
 	u.dead = true

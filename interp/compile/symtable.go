@@ -63,6 +63,9 @@ func (t *table) addTo(s *scope, name string, how defs, at ast.Node) *symbol {
 		t.fail(at, "duplicate type parameter '%s'", name)
 	}
 	y.defs |= how
+	if how&defGlobal != 0 {
+		s.root().symbol(y.name).defs |= defGlobal // in the module too, as in CPython
+	}
 	return y
 }
 

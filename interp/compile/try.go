@@ -112,6 +112,8 @@ func (u *unit) tryExcept(n *ast.Try) {
 
 // clauses compiles the except clauses for the exception in exc.
 func (u *unit) clauses(n *ast.Try, exc uint8, end *label) {
+	u.push(&block{kind: clausesBlock})
+	defer u.pop()
 	for i, h := range n.Handlers {
 		if h.Type == nil && i < len(n.Handlers)-1 {
 			u.c.fail(h.Span, "default 'except:' must be last")
@@ -119,7 +121,7 @@ func (u *unit) clauses(n *ast.Try, exc uint8, end *label) {
 		next := newLabel()
 		if h.Type != nil {
 			t := u.operand(h.Type)
-			u.jump(h.Type.Pos(), next, bytecode.JumpMissed, exc, t, 0)
+			u.jump(h.Span, next, bytecode.JumpMissed, exc, t, 0)
 			u.next = u.base
 		}
 		u.clause(h, exc, end)

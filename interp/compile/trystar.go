@@ -35,6 +35,8 @@ func (u *unit) tryGroups(n *ast.TryStar) {
 // that it matches, collects what they raise, and raises that together with what
 // none matched.
 func (u *unit) groups(n *ast.TryStar, exc uint8, end *label) {
+	u.push(&block{kind: clausesBlock})
+	defer u.pop()
 	raised := u.temp()
 	u.emit(nowhere, bytecode.BuildList, raised, raised, 0, 0)
 	rest := u.temp()

@@ -16,6 +16,7 @@ const (
 	withBlock                // body of a with statement
 	asyncWithBlock           // body of an async with statement
 	groupBlock               // an except* clause, which can't be left
+	clausesBlock             // the except clauses of a try statement: nothing to do on leaving
 	protectedBlock           // protected, but with nothing to do on leaving
 )
 
@@ -38,8 +39,16 @@ type block struct {
 	exc     uint8      // handlerBlock: register of the exception; with: of __exit__
 }
 
+// maxBlocks is how many statements with blocks may nest, as in CPython.
+const maxBlocks = 20
+
 // push enters a block; with a handler, what follows is protected by it.
 func (u *unit) push(b *block) {
+	if b.kind != protectedBlock {
+		if u.nested++; u.nested > maxBlocks {
+			u.c.fail(u.at, "too many statically nested blocks")
+		}
+	}
 	b.start = u.pc()
 	b.set = u.assigned
 	u.blocks = append(u.blocks, b)
@@ -49,6 +58,9 @@ func (u *unit) push(b *block) {
 func (u *unit) pop() {
 	b := u.blocks[len(u.blocks)-1]
 	u.blocks = u.blocks[:len(u.blocks)-1]
+	if b.kind != protectedBlock {
+		u.nested--
+	}
 	u.endProtection(b)
 }
 
@@ -65,7 +77,7 @@ func (u *unit) endProtection(b *block) {
 func (u *unit) mustUnwind() bool {
 	for _, b := range u.blocks {
 		switch b.kind {
-		case loopBlock, tryBlock, protectedBlock:
+		case loopBlock, tryBlock, clausesBlock, protectedBlock:
 		default:
 			return true
 		}
