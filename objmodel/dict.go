@@ -3,14 +3,15 @@ package objmodel
 import "unsafe"
 
 // Dict is a Python dict: entries in insertion order and, beyond a few, an
-// index of them by hash with linear probing. A dict with an owner is the
+// index of them by hash, probed as CPython probes: the low bits first, so that
+// runs of ints stay together, then the higher ones. A dict with an owner is the
 // __dict__ of an instance whose attributes still live in the instance's
 // slots; it moves them into itself when asked for more than get, set, length
 // and iteration.
 type Dict struct {
 	Header
 	entries []dictEntry
-	index   []int32 // entry number + 1; 0 free. nil while small
+	index   []int32 // entry number + 1; 0 free; -1 deleted. nil while small
 	live    int
 	version uint64
 	owner   *Instance
@@ -69,12 +70,8 @@ func (d *Dict) detach() {
 	}
 }
 
-const hashMix = 0x9E3779B97F4A7C15
-
-func (d *Dict) slot(hash int64) int {
-	h := uint64(hash) * hashMix
-	return int((h ^ h>>32) & uint64(len(d.index)-1))
-}
+// perturbShift is how many bits of the hash each further probe brings in.
+const perturbShift = 5
 
 // findStr gives the entry number of a str key, -1 if absent.
 func (d *Dict) findStr(key *Str, hash int64) int {
@@ -87,10 +84,16 @@ func (d *Dict) findStr(key *Str, hash int64) int {
 		}
 		return -1
 	}
-	for s := d.slot(hash); ; s = (s + 1) & (len(d.index) - 1) {
+	mask := uint64(len(d.index) - 1)
+	perturb := uint64(hash)
+	for s := perturb & mask; ; s = (s*5 + perturb + 1) & mask {
+		perturb >>= perturbShift
 		i := d.index[s]
 		if i == 0 {
 			return -1
+		}
+		if i < 0 {
+			continue
 		}
 		e := &d.entries[i-1]
 		if e.key.p == &key.Header || e.hash == hash && e.key.equalsStr(key) {
@@ -138,10 +141,16 @@ func (d *Dict) findInt(key Value, hash int64) (i int, ok bool) {
 		}
 		return -1, true
 	}
-	for s := d.slot(hash); ; s = (s + 1) & (len(d.index) - 1) {
+	mask := uint64(len(d.index) - 1)
+	perturb := uint64(hash)
+	for s := perturb & mask; ; s = (s*5 + perturb + 1) & mask {
+		perturb >>= perturbShift
 		i := d.index[s]
 		if i == 0 {
 			return -1, true
+		}
+		if i < 0 {
+			continue
 		}
 		e := &d.entries[i-1]
 		if e.hash == hash {
@@ -186,10 +195,16 @@ restart:
 		}
 		return -1, nil
 	}
-	for s := d.slot(hash); ; s = (s + 1) & (len(d.index) - 1) {
+	mask := uint64(len(d.index) - 1)
+	perturb := uint64(hash)
+	for s := perturb & mask; ; s = (s*5 + perturb + 1) & mask {
+		perturb >>= perturbShift
 		i := d.index[s]
 		if i == 0 {
 			return -1, nil
+		}
+		if i < 0 {
+			continue
 		}
 		e := &d.entries[i-1]
 		if e.hash != hash {
@@ -397,30 +412,29 @@ func (d *Dict) grow() {
 	}
 }
 
+// place enters an entry, which no other equals, into the index. There is room:
+// the index has half as many cells again as entries has room for.
 func (d *Dict) place(hash int64, number int) {
-	s := d.slot(hash)
-	for d.index[s] != 0 {
-		s = (s + 1) & (len(d.index) - 1)
+	mask := uint64(len(d.index) - 1)
+	perturb := uint64(hash)
+	s := perturb & mask
+	for d.index[s] > 0 {
+		perturb >>= perturbShift
+		s = (s*5 + perturb + 1) & mask
 	}
 	d.index[s] = int32(number)
 }
 
-// unplace takes entry i out of the index and moves those after it up, so that
-// a search may stop at the first free cell.
+// unplace marks the cell of entry i deleted.
 func (d *Dict) unplace(i int, hash int64) {
-	mask := len(d.index) - 1
-	free := d.slot(hash)
-	for d.index[free] != int32(i+1) {
-		free = (free + 1) & mask
+	mask := uint64(len(d.index) - 1)
+	perturb := uint64(hash)
+	s := perturb & mask
+	for d.index[s] != int32(i+1) {
+		perturb >>= perturbShift
+		s = (s*5 + perturb + 1) & mask
 	}
-	for s := (free + 1) & mask; d.index[s] != 0; s = (s + 1) & mask {
-		home := d.slot(d.entries[d.index[s]-1].hash)
-		if (s-home)&mask >= (s-free)&mask {
-			d.index[free] = d.index[s]
-			free = s
-		}
-	}
-	d.index[free] = 0
+	d.index[s] = -1
 }
 
 // rebuild makes the index anew, large enough for all that entries has room for.

@@ -41,7 +41,9 @@ func dictPopItem(t *Thread, a Args) (Value, error) {
 		return Value{}, KeyError(NewStr("popitem(): dictionary is empty"))
 	}
 	d.remove(pos, d.entries[pos].hash)
-	d.entries = d.entries[:pos]
+	// The room of what was taken off is not used again before the next growth:
+	// the index is only as large as that demands.
+	d.entries = d.entries[: pos : cap(d.entries)-(len(d.entries)-pos)]
 	return NewTuple(k, v), nil
 }
 

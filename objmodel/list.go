@@ -33,7 +33,26 @@ func (o *List) Items() []Value { return o.items }
 func (o *List) SetItems(items []Value) { o.items = items }
 
 // Append adds an item at the end.
-func (o *List) Append(v Value) { o.items = append(o.items, v) }
+func (o *List) Append(v Value) {
+	if len(o.items) == cap(o.items) {
+		o.enlarge()
+	}
+	o.items = append(o.items, v)
+}
+
+// enlarge makes room for at least one more item.
+//
+//go:noinline
+func (o *List) enlarge() {
+	n := len(o.items)
+	room := max(4, 2*n)
+	if n > 1<<16 {
+		room = n + n/2
+	}
+	items := make([]Value, n, room)
+	copy(items, o.items)
+	o.items = items
+}
 
 // Len gives the number of items.
 func (o *List) Len() int { return len(o.items) }
@@ -101,6 +120,7 @@ func ListExtend(t *Thread, l *List, it Value) error {
 			if err := t.Reserve(int64(len(l.items))*2, valueSize); err != nil {
 				return err
 			}
+			l.enlarge()
 		}
 		l.items = append(l.items, v)
 		if t.Ticks--; t.Ticks <= 0 {

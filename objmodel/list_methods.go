@@ -8,6 +8,7 @@ func listAppend(t *Thread, a Args) (Value, error) {
 		if err := t.Reserve(int64(len(l.items))*2, valueSize); err != nil {
 			return Value{}, err
 		}
+		l.enlarge()
 	}
 	l.items = append(l.items, a.V[1])
 	return None, nil
