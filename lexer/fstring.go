@@ -1,5 +1,7 @@
 package lexer
 
+import "fmt"
+
 // fstring is the state of an f-string that has not ended (PEP 701). While its
 // literal text is read, inText holds; in a replacement field it does not.
 type fstring struct {
@@ -165,6 +167,10 @@ func (s *Scanner) skipFEscape(f *fstring) bool {
 	s.pos++
 	switch s.byteAt(s.pos) {
 	case '{', '}':
+		if !f.raw {
+			msg := fmt.Sprintf("invalid escape sequence '\\%c'", s.src[s.pos])
+			s.warnings = append(s.warnings, Warning{s.line, s.start, msg})
+		}
 		return false
 	case '\n':
 		s.newline()

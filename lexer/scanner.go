@@ -44,10 +44,11 @@ type TypeIgnore struct {
 }
 
 // Warning is a doubtful piece of source: CPython's SyntaxWarning from its
-// tokenizer. Line counts from 1.
+// tokenizer. Line counts from 1; Offset is that of the token.
 type Warning struct {
-	Line int
-	Msg  string
+	Line   int
+	Offset int
+	Msg    string
 }
 
 type state uint8

@@ -41,12 +41,5 @@ type actionError struct {
 
 func (e *actionError) Error() string { return e.msg }
 
-func (e *actionError) class() string {
-	if e.kind != "" {
-		return e.kind
-	}
-	return "SyntaxError"
-}
-
 // errTooDeep says that an expression nests too deeply.
 var errTooDeep = errors.New("too many nested expressions")

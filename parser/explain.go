@@ -44,13 +44,8 @@ type explainer struct {
 }
 
 // explain turns the reason why a source does not parse into CPython's error.
-func explain(err error, scanner *py.Scanner, lex *lexer.PeekingLexer, src *source) *SyntaxError {
-	var action *actionError
-	if errors.As(err, &action) {
-		if action.kind != "" {
-			return &SyntaxError{Class: action.kind, Msg: action.msg, Filename: src.filename}
-		}
-	}
+// looked is how many tokens CPython looks at before it knows of an error.
+func explain(err error, scanner *py.Scanner, lex *lexer.PeekingLexer, src *source) (found *SyntaxError, looked int) {
 	toks := trimmed(tokens(lex))
 	if n := len(toks); src.mode == Eval && toks[n-2].Type == py.Newline && toks[n-2].Value == "" {
 		// In this mode CPython does not add a line end that is missing.
@@ -58,26 +53,38 @@ func explain(err error, scanner *py.Scanner, lex *lexer.PeekingLexer, src *sourc
 		toks = toks[:n-1]
 	}
 	e := &explainer{src: src, toks: toks, failure: scanner.Failure()}
-	if action != nil {
-		e.fill = action.index
-		return e.laterLexical(src.at(action.span, action.class(), action.msg))
+	var action *actionError
+	if errors.As(err, &action) {
+		e.first, e.fill = action.index, action.index
+		return e.action(action), e.first + 1
 	}
-	found := e.search(src.mode)
-	if found != nil {
-		return found
+	if found = e.search(src.mode); found != nil {
+		return found, e.first + 1
 	}
+	return e.fallback(err, int(lex.RawCursor())), e.first + 1
+}
+
+func (e *explainer) action(a *actionError) *SyntaxError {
+	if a.kind != "" {
+		return &SyntaxError{Class: a.kind, Msg: a.msg, Filename: e.src.filename}
+	}
+	return e.laterLexical(e.src.at(a.span, "SyntaxError", a.msg))
+}
+
+// fallback is the error about a source that only the rules accept.
+func (e *explainer) fallback(err error, at int) *SyntaxError {
 	if errors.Is(err, errTooDeep) {
-		return src.tooComplex()
+		return e.src.tooComplex()
 	}
-	i := min(int(lex.RawCursor()), len(toks)-1)
+	i := min(at, len(e.toks)-1)
 	var u *unexpected
-	if errors.As(err, &u) && u.index > i && u.index < len(toks) {
+	if errors.As(err, &u) && u.index > i && u.index < len(e.toks) {
 		i = u.index
 	}
-	if toks[i].Type == py.Error {
+	if e.toks[i].Type == py.Error {
 		return e.lexical()
 	}
-	e.first, e.fill = i+1, i+1
+	e.first, e.fill = i, i
 	return e.generic()
 }
 

@@ -34,7 +34,8 @@ func Parse(src []byte, filename string, mode Mode) (ast.Mod, error) {
 
 // Options are what a caller may want beyond a tree.
 type Options struct {
-	// Warn is called with each SyntaxWarning of a source that parses.
+	// Warn is called with each SyntaxWarning, in order; with those before an
+	// error, if there is one.
 	Warn func(Warning)
 	// Origin says whether the source is a file's, which may declare its
 	// encoding and whose errors have other words, or a str. The zero value
@@ -42,6 +43,15 @@ type Options struct {
 	Origin py.Origin
 	// TypeComments makes comments of the form "# type: …" part of the tree.
 	TypeComments bool
+}
+
+func (o *Options) warn(lex *lexer.PeekingLexer, scanner *py.Scanner, limit int) {
+	if o.Warn == nil {
+		return
+	}
+	for _, w := range warnings(tokens(lex), scanner.Warnings(), limit) {
+		o.Warn(w)
+	}
 }
 
 // Warning is a SyntaxWarning. Line counts from 1.
@@ -65,8 +75,11 @@ func ParseWith(src []byte, filename string, mode Mode, opts Options) (ast.Mod, e
 	lex.Next() // Start
 	mod, err := parseMode(lex, mode)
 	if err != nil {
-		return nil, explain(err, scanner, lex, &source{text, filename, mode})
+		found, looked := explain(err, scanner, lex, &source{text, filename, mode})
+		opts.warn(lex, scanner, looked-1)
+		return nil, found
 	}
+	opts.warn(lex, scanner, len(text)+2)
 	if m, ok := mod.(*ast.Module); ok {
 		for _, t := range scanner.TypeIgnores() {
 			m.TypeIgnores = append(m.TypeIgnores, &ast.TypeIgnore{Lineno: t.Line, Tag: t.Tag})
