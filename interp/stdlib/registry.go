@@ -4,11 +4,14 @@
 package stdlib
 
 import (
+	"github.com/minipy-go/minipy/interp/stdlib/bisect"
 	"github.com/minipy-go/minipy/interp/stdlib/builtins"
 	"github.com/minipy-go/minipy/interp/stdlib/codecs"
 	"github.com/minipy-go/minipy/interp/stdlib/collections"
 	"github.com/minipy-go/minipy/interp/stdlib/copying"
 	"github.com/minipy-go/minipy/interp/stdlib/copyreg"
+	"github.com/minipy-go/minipy/interp/stdlib/functools"
+	"github.com/minipy-go/minipy/interp/stdlib/heapq"
 	"github.com/minipy-go/minipy/interp/stdlib/itertools"
 	"github.com/minipy-go/minipy/interp/stdlib/math"
 	"github.com/minipy-go/minipy/interp/stdlib/operator"
@@ -26,7 +29,10 @@ type Constructor func(t *objmodel.Thread) *objmodel.Module
 var registry = map[string]Constructor{
 	"_codecs":      codecs.NewC,
 	"_collections": collections.New,
+	"_functools":   functools.New,
+	"_heapq":       heapq.New,
 	"_pickle":      pickling.NewPickleC,
+	"bisect":       bisect.New,
 	"builtins":     builtins.New,
 	"codecs":       codecs.New,
 	"copy":         copying.New,

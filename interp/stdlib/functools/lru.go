@@ -1,0 +1,201 @@
+package functools
+
+import "github.com/minipy-go/minipy/objmodel"
+
+var lruCacheType = objmodel.Type{Name: "_lru_cache_wrapper", Module: "functools"}
+
+// lruCache is a function with a cache of its results. The entries stand in a
+// ring in the order of their use; the index says where a key's entry is.
+type lruCache struct {
+	objmodel.Header
+	fn           Value
+	info         Value // the class of what cache_info gives
+	maxsize      int   // -1: no bound
+	typed        bool
+	index        *objmodel.Dict
+	entries      []lruEntry // 0 is the ring's anchor: next is the oldest
+	hits, misses int64
+	dict         *objmodel.Dict
+}
+
+type lruEntry struct {
+	key, value Value
+	prev, next int
+}
+
+func asLRU(v Value) *lruCache { return objmodel.Cast[lruCache](v, &lruCacheType) }
+
+var lruCacheSpec = objmodel.TypeSpec{
+	Type:   &lruCacheType,
+	Flags:  objmodel.FlagBaseType | objmodel.FlagMethodDescr,
+	DictOf: lruDict,
+	Slots: objmodel.Slots{
+		New:  newLRU,
+		Init: func(t *Thread, self Value, args Args) error { return nil },
+		Call: callLRU,
+		DescrGet: func(t *Thread, v, obj Value, owner *objmodel.Type) (Value, error) {
+			if obj.IsNil() || obj.IsNone() {
+				return v, nil
+			}
+			return objmodel.NewMethod(v, obj), nil
+		},
+	},
+	Methods: []objmodel.MethodDef{
+		{Name: "cache_info", Kind: objmodel.NoArgs, Doc: "Report cache statistics", Fn: func(t *Thread, a Args) (Value, error) {
+			c := asLRU(a.V[0])
+			maxsize := objmodel.None
+			if c.maxsize >= 0 {
+				maxsize = objmodel.Int(int64(c.maxsize))
+			}
+			return objmodel.Call(t, c.info, objmodel.Int(c.hits), objmodel.Int(c.misses), maxsize, objmodel.Int(int64(c.index.Len())))
+		}},
+		{Name: "cache_clear", Kind: objmodel.NoArgs, Doc: "Clear the cache and cache statistics", Fn: func(t *Thread, a Args) (Value, error) {
+			asLRU(a.V[0]).clear()
+			return objmodel.None, nil
+		}},
+		{Name: "__copy__", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) { return a.V[0], nil }},
+		{Name: "__deepcopy__", Kind: objmodel.OneArg, Fn: func(t *Thread, a Args) (Value, error) { return a.V[0], nil }},
+		{Name: "__reduce__", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
+			return objmodel.GetAttr(t, a.V[0], objmodel.Name("__qualname__"))
+		}},
+	},
+	GetSets: []objmodel.GetSetDef{{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) { return attrs(v, lruDict), nil }}},
+}
+
+func lruDict(v Value, create bool) *objmodel.Dict {
+	c := asLRU(v)
+	if c == nil {
+		return nil
+	}
+	if c.dict == nil && create {
+		c.dict = objmodel.NewDict(8)
+	}
+	return c.dict
+}
+
+// newLRU takes (function, maxsize, typed, class of cache_info).
+func newLRU(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
+	var a [4]Value
+	p := objmodel.Params{Func: "lru_cache", Names: []string{"user_function", "maxsize", "typed", "cache_info_type"}, MaxPos: 4, Required: 4}
+	if err := p.Bind(args, a[:]); err != nil {
+		return Value{}, err
+	}
+	if a[0].Type().Slots.Call == nil {
+		return Value{}, objmodel.TypeErrorf("the first argument must be callable")
+	}
+	c := &lruCache{Header: objmodel.NewHeader(&lruCacheType), fn: a[0], info: a[3], maxsize: -1}
+	if !a[1].IsNone() {
+		n, err := objmodel.IndexInt(t, a[1], &objmodel.OverflowErrorType)
+		if err != nil {
+			return Value{}, objmodel.TypeErrorf("maxsize should be integer or None")
+		}
+		c.maxsize = max(n, 0)
+	}
+	var err error
+	if c.typed, err = objmodel.Truth(t, a[2]); err != nil {
+		return Value{}, err
+	}
+	c.clear()
+	return objmodel.Construct(cls, &lruCacheType, objmodel.FromPtr(&c.Header)), nil
+}
+
+func (c *lruCache) clear() {
+	c.index = objmodel.NewDict(0)
+	c.entries = []lruEntry{{}}
+	c.hits, c.misses = 0, 0
+}
+
+// keyword stands between positional and keyword arguments in keys.
+var keyword = objmodel.ObjectType.Value()
+
+// key makes the key of a call: the argument itself for one int or str.
+func (c *lruCache) key(args Args) Value {
+	if len(args.V) == 1 && len(args.Kw) == 0 && !c.typed && (args.V[0].AsStr() != nil || args.V[0].IsInt()) {
+		return args.V[0]
+	}
+	key := append(make([]Value, 0, 2*len(args.V)+1), args.Pos()...)
+	if len(args.Kw) > 0 {
+		key = append(key, keyword)
+		for i, k := range args.Kw {
+			key = append(key, k.Value(), args.KwValues()[i])
+		}
+	}
+	if c.typed {
+		for _, v := range args.V {
+			key = append(key, v.Type().Value())
+		}
+	}
+	return objmodel.NewTuple(key...)
+}
+
+func callLRU(t *Thread, v Value, args Args) (Value, error) {
+	c := asLRU(v)
+	if c.maxsize == 0 {
+		c.misses++
+		return objmodel.CallArgs(t, c.fn, args)
+	}
+	key := c.key(args)
+	at, err := c.index.Get(t, key)
+	if err != nil {
+		return Value{}, err
+	}
+	if !at.IsNil() {
+		c.hits++
+		if c.maxsize < 0 {
+			return c.entries[at.AsInt()].value, nil
+		}
+		return c.use(int(at.AsInt())), nil
+	}
+	c.misses++
+	r, err := objmodel.CallArgs(t, c.fn, args)
+	if err != nil {
+		return Value{}, err
+	}
+	return r, c.add(t, key, r)
+}
+
+// use makes an entry the one used last and gives its value.
+func (c *lruCache) use(i int) Value {
+	c.unlink(i)
+	c.link(i)
+	return c.entries[i].value
+}
+
+func (c *lruCache) unlink(i int) {
+	e := &c.entries[i]
+	c.entries[e.prev].next, c.entries[e.next].prev = e.next, e.prev
+}
+
+func (c *lruCache) link(i int) {
+	last := c.entries[0].prev
+	c.entries[i].prev, c.entries[i].next = last, 0
+	c.entries[last].next, c.entries[0].prev = i, i
+}
+
+// add keeps a result, in the place of the oldest if the cache is full. The
+// function may have been called with the same arguments meanwhile.
+func (c *lruCache) add(t *Thread, key, value Value) error {
+	at, err := c.index.Get(t, key)
+	if err != nil || !at.IsNil() {
+		return err
+	}
+	if c.maxsize >= 0 && c.index.Len() >= c.maxsize {
+		i := c.entries[0].next
+		if _, err := c.index.Delete(t, c.entries[i].key); err != nil {
+			return err
+		}
+		c.unlink(i)
+		c.entries[i].key, c.entries[i].value = key, value
+		c.link(i)
+		return c.index.Set(t, key, objmodel.Int(int64(i)))
+	}
+	if len(c.entries) == cap(c.entries) {
+		if err := t.Reserve(int64(len(c.entries))*2, 48); err != nil {
+			return err
+		}
+	}
+	c.entries = append(c.entries, lruEntry{key: key, value: value})
+	i := len(c.entries) - 1
+	c.link(i)
+	return c.index.Set(t, key, objmodel.Int(int64(i)))
+}
