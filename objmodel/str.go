@@ -15,8 +15,22 @@ type Str struct {
 	n    int32 // code points; -1: not counted yet
 	// joined says that + made the str, so that more may follow (see concatStr).
 	joined bool
+	// long says that the Str is the beginning of a longStr.
+	long bool
+}
+
+// longStr is a Str with room for what only some long texts have.
+type longStr struct {
+	Str
 	// aux is a *strAux or nil; read and written atomically.
 	aux unsafe.Pointer
+}
+
+// allocLong makes an empty str that is long.
+func allocLong() *Str {
+	o := &longStr{}
+	o.typ, o.long = &StrType, true
+	return &o.Str
 }
 
 // NewStr makes a str of s, which must be valid WTF-8.
@@ -41,7 +55,8 @@ func NewASCII(s string) Value {
 	case 1:
 		return Value{p: &asciiStrs[s[0]&0x7f].Header}
 	}
-	o := &Str{Header: Header{&StrType}, s: s, n: int32(len(s))}
+	o := allocLong()
+	o.s, o.n = s, int32(len(s))
 	return Value{p: &o.Header}
 }
 
@@ -50,7 +65,9 @@ func newStr(s string) *Str {
 	if IsASCII(s) {
 		n = int32(len(s))
 	}
-	return &Str{Header: Header{&StrType}, s: s, n: n}
+	o := allocLong()
+	o.s, o.n = s, n
+	return o
 }
 
 // Name makes a Str for use as an attribute name.

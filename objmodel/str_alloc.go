@@ -4,13 +4,13 @@ import "unsafe"
 
 // Short texts that are made anew lie in the same allocation as their Str.
 type (
-	str16 struct {
+	str8 struct {
 		Str
-		text [16]byte
+		text [8]byte
 	}
-	str32 struct {
+	str24 struct {
 		Str
-		text [32]byte
+		text [24]byte
 	}
 )
 
@@ -18,16 +18,17 @@ type (
 // sees it. Its length in code points is not set.
 func allocText(n int) (o *Str, text []byte) {
 	switch {
-	case n <= 16:
-		s := &str16{}
+	case n <= 8:
+		s := &str8{}
+		s.typ = &StrType
 		o, text = &s.Str, s.text[:n:n]
-	case n <= 32:
-		s := &str32{}
+	case n <= 24:
+		s := &str24{}
+		s.typ = &StrType
 		o, text = &s.Str, s.text[:n:n]
 	default:
-		o, text = &Str{}, make([]byte, n)
+		o, text = allocLong(), make([]byte, n)
 	}
-	o.typ = &StrType
 	o.s = unsafe.String(unsafe.SliceData(text), n)
 	return o, text
 }

@@ -46,10 +46,12 @@ func concatStr(t *Thread, x, y *Str) (Value, error) {
 
 // lengthen is concatStr for a result of n bytes that is not short.
 func (x *Str) lengthen(t *Thread, y *Str, n int, points int32) (Value, error) {
-	o := &Str{Header: Header{&StrType}, n: points, joined: true}
+	o := allocLong()
+	o.n, o.joined = points, true
 	if a := x.auxiliary(); a != nil && len(a.buf) == len(x.s) && cap(a.buf) >= n {
 		a.buf = append(a.buf, y.s...)
-		o.s, o.aux = bytesAsString(a.buf), x.aux
+		o.s = bytesAsString(a.buf)
+		o.setAux(a)
 		return Value{p: &o.Header}, nil
 	}
 	if err := t.Reserve(int64(n), 2); err != nil {

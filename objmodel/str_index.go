@@ -21,7 +21,17 @@ type strAux struct {
 const crumbStep = 64
 
 // auxiliary gives the strAux of s, nil if it has none.
-func (s *Str) auxiliary() *strAux { return (*strAux)(atomic.LoadPointer(&s.aux)) }
+func (s *Str) auxiliary() *strAux {
+	if !s.long {
+		return nil
+	}
+	return (*strAux)(atomic.LoadPointer(&(*longStr)(unsafe.Pointer(s)).aux))
+}
+
+// setAux gives s, which must be long, its strAux.
+func (s *Str) setAux(a *strAux) {
+	atomic.StorePointer(&(*longStr)(unsafe.Pointer(s)).aux, unsafe.Pointer(a))
+}
 
 // offset gives the byte offset of code point i, 0 <= i <= Len.
 func (s *Str) offset(i int) int {
@@ -49,8 +59,8 @@ func (s *Str) crumb(k int) int {
 	crumbs := extendCrumbs(known, s.s, s.Len()/crumbStep)
 	if a != nil {
 		a.crumbs = crumbs // those that share the buffer share its beginning
-	} else {
-		atomic.StorePointer(&s.aux, unsafe.Pointer(&strAux{crumbs: crumbs}))
+	} else if s.long {
+		s.setAux(&strAux{crumbs: crumbs})
 	}
 	return crumbs[k]
 }
@@ -162,5 +172,32 @@ func strSlice(t *Thread, s *Str, sl *Slice) (Value, error) {
 // bytesAsString gives b as a string without copying; b must not change after.
 func bytesAsString(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
-// setAux gives s, which nobody else has yet, its strAux.
-func (s *Str) setAux(a *strAux) { s.aux = unsafe.Pointer(a) }
+// PlainSlice gives v[start:stop] when v is exactly a str and the bounds are
+// None or small ints, without the need of a slice object; ok is false for all
+// else.
+func PlainSlice(v, start, stop Value) (part Value, ok bool) {
+	if v.p.typ != &StrType || start.p != &intHdr && start.p != &noneHdr || stop.p != &intHdr && stop.p != &noneHdr {
+		return Value{}, false
+	}
+	s := (*Str)(unsafe.Pointer(v.p))
+	n := s.Len()
+	from, to := 0, n
+	if start.p == &intHdr {
+		from = clipBound(int(start.n), n)
+	}
+	if stop.p == &intHdr {
+		to = clipBound(int(stop.n), n)
+	}
+	if from >= to {
+		return Value{p: &emptyStr.Header}, true
+	}
+	return s.part(s.offset(from), s.offset(to)), true
+}
+
+// clipBound gives the index from 0 to n that a bound of a slice means.
+func clipBound(i, n int) int {
+	if i < 0 {
+		return max(i+n, 0)
+	}
+	return min(i, n)
+}
