@@ -19,7 +19,7 @@ var objectSpec = TypeSpec{
 		SetAttr: GenericSetAttr,
 		Repr:    func(t *Thread, v Value) (Value, error) { return NewStr(DefaultRepr(v)), nil },
 		Str:     ReprValue,
-		Hash:    func(t *Thread, v Value) (int64, error) { return HashPointer(v.Ptr()), nil },
+		Hash:    objectHash,
 		Compare: objectCompare,
 		New:     objectNew,
 		Init:    objectInit,
@@ -37,6 +37,15 @@ var objectSpec = TypeSpec{
 		Get: func(t *Thread, v Value) (Value, error) { return v.p.typ.Value(), nil },
 		Set: setClass,
 	}},
+}
+
+// objectHash is the hash by identity, which for unboxed numbers is their bits.
+func objectHash(t *Thread, v Value) (int64, error) {
+	switch v.p {
+	case &intHdr, &floatHdr, &boolHdr:
+		return int64(v.ID() >> 4), nil
+	}
+	return HashPointer(v.Ptr()), nil
 }
 
 // objectCompare knows only identity; != is the inverse of whatever == is.

@@ -192,10 +192,24 @@ func callNew(t *Thread, args Args) (Value, error) {
 	if !cls.IsSubtype(owner) {
 		return Value{}, TypeErrorf("%s.__new__(%s): %s is not a subtype of %s", owner.Name, cls.Name, cls.Name, owner.Name)
 	}
+	base := cls.static()
 	if owner.native != cls.native && owner.Slots.New != nil && !sameNew(owner, cls) {
-		return Value{}, TypeErrorf("%s.__new__(%s) is not safe, use %s.__new__()", owner.Name, cls.Name, cls.native.Name)
+		base = cls.native
+	} else if base == owner || base.spec == nil || base.spec.Slots.New == nil || base.flags&FlagException != 0 {
+		base = nil
+	}
+	if base != nil {
+		return Value{}, TypeErrorf("%s.__new__(%s) is not safe, use %s.__new__()", owner.Name, cls.Name, base.Name)
 	}
 	return owner.Slots.New(t, cls, args.Tail(2))
+}
+
+// static gives the first class of the base chain that was not made at run time.
+func (t *Type) static() *Type {
+	for t.meta != nil {
+		t = t.Base
+	}
+	return t
 }
 
 // sameNew says whether the static base of cls is built by owner's __new__.

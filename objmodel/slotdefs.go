@@ -122,6 +122,13 @@ func binaryDefs(op BinaryOp) []slotDef {
 	}}
 	if op == OpPow {
 		defs[0].nargs, defs[0].optional = 2, true
+		defs[1].nargs, defs[1].optional = 2, true
+		defs[1].wrap = func(t *Thread, s *Slots, self Value, args Args) (Value, error) {
+			if len(args.V) == 2 {
+				return s.Pow(t, args.V[0], self, args.V[1])
+			}
+			return s.Binary[op](t, args.V[0], self)
+		}
 		plain := defs[0].python
 		defs[0].python = func(dst *Slots) { plain(dst); dst.Pow = pythonPow }
 	}

@@ -169,6 +169,9 @@ func intConst(b *big.Int) ast.ConstInt {
 }
 
 func foldBinary(op ast.Operator, l, r any) (any, bool) {
+	if v, ok := foldBools(op, l, r); ok {
+		return v, true
+	}
 	l, r = number(l), number(r)
 	switch a := l.(type) {
 	case ast.ConstInt:
@@ -202,6 +205,24 @@ func foldBinary(op ast.Operator, l, r any) (any, bool) {
 		}
 	}
 	return foldComplex(op, l, r)
+}
+
+// foldBools computes the operators that give a bool for two bools.
+func foldBools(op ast.Operator, l, r any) (any, bool) {
+	a, ok1 := l.(ast.ConstBool)
+	b, ok2 := r.(ast.ConstBool)
+	if !ok1 || !ok2 {
+		return nil, false
+	}
+	switch op {
+	case ast.OpBitAnd:
+		return a && b, true
+	case ast.OpBitOr:
+		return a || b, true
+	case ast.OpBitXor:
+		return ast.ConstBool(a != b), true
+	}
+	return nil, false
 }
 
 // splitsSurrogates reports whether two strings end and begin with what
