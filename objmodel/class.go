@@ -426,6 +426,9 @@ func CalculateMeta(meta *Type, bases []*Type) (*Type, error) {
 // SetClassAttr sets (nil: deletes) an attribute of a class, and renews what
 // depends on it.
 func (t *Type) SetClassAttr(name *Str, v Value) bool {
+	if t.replaceData(name, v) {
+		return true
+	}
 	if v.p == nil {
 		if !t.Dict().DeleteStr(name) {
 			return false
@@ -437,6 +440,25 @@ func (t *Type) SetClassAttr(name *Str, v Value) bool {
 	if slotNames[name.s] {
 		t.refixSlots()
 	}
+	return true
+}
+
+// replaceData puts one plain value in the place of another: what is known of
+// the class besides that value stays true, so it keeps its version. (A counter
+// in a class would otherwise empty all caches at each step.)
+func (t *Type) replaceData(name *Str, v Value) bool {
+	if v.p == nil || v.p.typ.Slots.DescrGet != nil || v.p.typ.Slots.DescrSet != nil || slotNames[name.s] {
+		return false
+	}
+	d := t.Dict()
+	i := d.findStr(name, name.Hash())
+	if i < 0 {
+		return false
+	}
+	if old := d.entries[i].val.p.typ; old.Slots.DescrGet != nil || old.Slots.DescrSet != nil {
+		return false
+	}
+	d.entries[i].val = v
 	return true
 }
 

@@ -173,7 +173,7 @@ func (t *Type) IsSubtype(u *Type) bool {
 // are found; the nil Value when there is none.
 func (t *Type) Lookup(name *Str) Value {
 	if t.meta != nil {
-		return t.cached(name).value
+		return t.cached(name).value()
 	}
 	h := name.Hash()
 	for _, b := range t.mro {
@@ -188,9 +188,21 @@ func (t *Type) Lookup(name *Str) Value {
 func (t *Type) LookupOwner(name *Str) (Value, *Type) {
 	if t.meta != nil {
 		e := t.cached(name)
-		return e.value, e.owner
+		return e.value(), e.owner
 	}
 	return t.search(name)
+}
+
+// LookupEntry is LookupOwner that says where the value stands: valid, for
+// Dict.EntryValue, as long as the type has its Version. nil if there is none.
+func (t *Type) LookupEntry(name *Str) (owner *Type, index int) {
+	h := name.Hash()
+	for _, b := range t.mro {
+		if i := b.Dict().findStr(name, h); i >= 0 {
+			return b, i
+		}
+	}
+	return nil, -1
 }
 
 func (t *Type) search(name *Str) (Value, *Type) {
@@ -209,8 +221,15 @@ type lookupCache [32]lookupEntry
 type lookupEntry struct {
 	name    *Str
 	version uint64
-	value   Value
-	owner   *Type
+	owner   *Type // nil: not found
+	index   int   // in the owner's dict: its value may be replaced meanwhile
+}
+
+func (e *lookupEntry) value() Value {
+	if e.owner == nil {
+		return Value{}
+	}
+	return e.owner.dict.Load().entries[e.index].val
 }
 
 func (t *Type) cached(name *Str) *lookupEntry {
@@ -221,8 +240,8 @@ func (t *Type) cached(name *Str) *lookupEntry {
 	}
 	e := &c[uintptr(unsafe.Pointer(name))>>4%uintptr(len(c))]
 	if e.name != name || e.version != t.version || t.version == 0 {
-		v, owner := t.search(name)
-		*e = lookupEntry{name, t.version, v, owner}
+		owner, i := t.LookupEntry(name)
+		*e = lookupEntry{name, t.version, owner, i}
 	}
 	return e
 }

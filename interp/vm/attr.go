@@ -76,7 +76,7 @@ func (m *Machine) loadCached(fr *Frame, in *Instr, s *bc.Site, v Value) (nf *Fra
 	if typ.Version() != s.Version {
 		if s.Kind == siteOfType {
 			if c := v.AsType(); c != nil && c.Version() == s.Version {
-				fr.regs[in.A] = s.Value
+				fr.regs[in.A] = classValue(s)
 				return fr, true
 			}
 		}
@@ -95,7 +95,7 @@ func (m *Machine) loadCached(fr *Frame, in *Instr, s *bc.Site, v Value) (nf *Fra
 		}
 	case siteClass:
 		if v.AsInstance().Shape() == s.Shape {
-			fr.regs[in.A] = s.Value
+			fr.regs[in.A] = classValue(s)
 			return fr, true
 		}
 	case siteGetter:
@@ -212,7 +212,8 @@ func (m *Machine) fillLoad(s *bc.Site, v Value) {
 	}
 	if !attr.IsNil() {
 		if attr.Type().Slots.DescrGet == nil {
-			s.Kind, s.Version, s.Shape, s.Value = siteClass, typ.Version(), sh, attr
+			s.Kind, s.Version, s.Shape = siteClass, typ.Version(), sh
+			fillClassValue(s, typ)
 		}
 		return
 	}
@@ -241,7 +242,15 @@ func (m *Machine) fillOfType(s *bc.Site, c *objmodel.Type) {
 		}
 		return
 	}
-	s.Kind, s.Version, s.Value = siteOfType, c.Version(), attr
+	s.Kind, s.Version = siteOfType, c.Version()
+	fillClassValue(s, c)
+}
+
+// fillClassValue teaches a site where a class attribute without __get__
+// stands: its value may be replaced without the class getting a new version.
+func fillClassValue(s *bc.Site, c *objmodel.Type) {
+	owner, i := c.LookupEntry(s.Name)
+	s.Dict, s.Index, s.Value = owner.Dict(), int32(i), Value{}
 }
 
 // storeAttr is StoreAttr where the common cases don't serve.
@@ -371,13 +380,21 @@ func (m *Machine) loadMethod(fr *Frame, in *Instr, s *bc.Site, v Value) *Frame {
 	return fr
 }
 
+// classValue gives the class attribute of a siteClass or siteOfType.
+func classValue(s *bc.Site) Value {
+	if s.Value.IsNil() {
+		return s.Dict.EntryValue(int(s.Index))
+	}
+	return s.Value
+}
+
 // methodCached is LoadMethod by what a site knows; false if it knows nothing
 // of v.
 func methodCached(fr *Frame, in *Instr, s *bc.Site, v Value) bool {
 	if v.Type().Version() != s.Version {
 		if s.Kind == siteOfType {
 			if c := v.AsType(); c != nil && c.Version() == s.Version {
-				fr.regs[in.A], fr.regs[in.A+1] = Value{}, s.Value
+				fr.regs[in.A], fr.regs[in.A+1] = Value{}, classValue(s)
 				return true
 			}
 		}
