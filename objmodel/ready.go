@@ -192,13 +192,7 @@ func callNew(t *Thread, args Args) (Value, error) {
 	if !cls.IsSubtype(owner) {
 		return Value{}, TypeErrorf("%s.__new__(%s): %s is not a subtype of %s", owner.Name, cls.Name, cls.Name, owner.Name)
 	}
-	base := cls.static()
-	if owner.native != cls.native && owner.Slots.New != nil && !sameNew(owner, cls) {
-		base = cls.native
-	} else if base == owner || base.spec == nil || base.spec.Slots.New == nil || base.flags&FlagException != 0 {
-		base = nil
-	}
-	if base != nil {
+	if base := cls.static(); owner.Slots.New != nil && !sameNew(owner, base) {
 		return Value{}, TypeErrorf("%s.__new__(%s) is not safe, use %s.__new__()", owner.Name, cls.Name, base.Name)
 	}
 	return owner.Slots.New(t, cls, args.Tail(2))
@@ -212,13 +206,24 @@ func (t *Type) static() *Type {
 	return t
 }
 
-// sameNew says whether the static base of cls is built by owner's __new__.
-func sameNew(owner, cls *Type) bool {
-	s := cls.native
-	for s != owner && s != nil && s.spec != nil && s.spec.Slots.New == nil {
-		s = s.Base
+// ownNew are the exceptions that don't share the __new__ of BaseException.
+var ownNew = [...]*Type{&OSErrorType, &MemoryErrorType, &BaseExceptionGroupType}
+
+// sameNew says whether the static type base, which is owner or below it, is
+// built by owner's __new__.
+func sameNew(owner, base *Type) bool {
+	if base.flags&FlagException != 0 && owner.flags&FlagException != 0 {
+		for _, e := range ownNew {
+			if base.IsSubtype(e) && !owner.IsSubtype(e) {
+				return false
+			}
+		}
+		return true
 	}
-	return s == owner
+	for base != owner && base != nil && base.spec != nil && base.spec.Slots.New == nil {
+		base = base.Base
+	}
+	return base == owner
 }
 
 // Construct gives native as an instance of cls, which is base or a subclass
