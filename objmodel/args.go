@@ -63,20 +63,17 @@ type MethodDef struct {
 	Absent310 bool
 }
 
-// fits reports whether the arguments, the first self of which are not counted,
-// are what the function takes.
-func (d *MethodDef) fits(args Args, self int) bool {
-	if d.Kind == Variadic {
+// Fits reports whether the function takes n arguments, self not counted, of
+// which kw are keywords; a Variadic one looks for itself.
+func (d *MethodDef) Fits(n, kw int) bool {
+	switch {
+	case d.Kind == Variadic:
 		return true
-	}
-	if len(args.Kw) != 0 {
+	case kw != 0:
 		return false
-	}
-	n := len(args.V) - self
-	switch d.Kind {
-	case NoArgs:
+	case d.Kind == NoArgs:
 		return n == 0
-	case OneArg:
+	case d.Kind == OneArg:
 		return n == 1
 	}
 	return n >= d.Min && (d.Max < 0 || n <= d.Max)

@@ -69,7 +69,7 @@ func (f *Builtin) qual() string {
 
 func builtinCall(t *Thread, v Value, args Args) (Value, error) {
 	f := (*Builtin)(unsafe.Pointer(v.p))
-	if !f.Def.fits(args, 0) {
+	if !f.Def.Fits(len(args.V), len(args.Kw)) {
 		return Value{}, f.Def.misfit(f.qual(), args, 0)
 	}
 	if f.Self.p == nil {
@@ -87,7 +87,7 @@ func (d *MethodDescr) CallDescr(t *Thread, args Args) (Value, error) {
 	if self := args.V[0]; self.p.typ != d.Owner && !self.p.typ.IsSubtype(d.Owner) {
 		return Value{}, TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", d.Def.Name, d.Owner.Name, self.TypeName())
 	}
-	if !d.Def.fits(args, 1) {
+	if !d.Def.Fits(len(args.V)-1, len(args.Kw)) {
 		return Value{}, d.Def.misfit(d.Owner.Name+"."+d.Def.Name, args, 1)
 	}
 	return d.Def.Fn(t, args)
@@ -149,7 +149,7 @@ func classMethodDescrCall(t *Thread, v Value, args Args) (Value, error) {
 	if args.NPos() < 1 || args.V[0].AsType() == nil {
 		return Value{}, TypeErrorf("descriptor '%s' for type '%s' needs a type as argument", d.def.Name, d.owner.Name)
 	}
-	if !d.def.fits(args, 1) {
+	if !d.def.Fits(len(args.V)-1, len(args.Kw)) {
 		return Value{}, d.def.misfit(d.owner.Name+"."+d.def.Name, args, 1)
 	}
 	return d.def.Fn(t, args)

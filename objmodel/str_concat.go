@@ -3,6 +3,7 @@ package objmodel
 import (
 	"math"
 	"strings"
+	"unsafe"
 )
 
 // growFrom is the length from which the result of repeated + gets room for more.
@@ -51,7 +52,7 @@ func (x *Str) lengthen(t *Thread, y *Str, n int, points int32) (Value, error) {
 	if a := x.auxiliary(); a != nil && len(a.buf) == len(x.s) && cap(a.buf) >= n {
 		a.buf = append(a.buf, y.s...)
 		o.s = bytesAsString(a.buf)
-		o.setAux(a)
+		(*longStr)(unsafe.Pointer(o)).aux = unsafe.Pointer(a)
 		return Value{p: &o.Header}, nil
 	}
 	if err := t.Reserve(int64(n), 2); err != nil {
@@ -75,7 +76,7 @@ func (o *Str) grow(x, y *Str, n int) {
 	}
 	a := &strAux{buf: append(append(make([]byte, 0, room), x.s...), y.s...)}
 	o.s = bytesAsString(a.buf)
-	o.setAux(a)
+	(*longStr)(unsafe.Pointer(o)).aux = unsafe.Pointer(a)
 }
 
 func isStr(v Value) bool { return v.StrObject() != nil }

@@ -90,7 +90,7 @@ func (m *Machine) callBuiltin(fr *Frame, callee Value, first, n int, kw []*Str, 
 		return m.store(fr, dst, r, err)
 	}
 	if f.Self.IsNil() {
-		if f.Def.Kind == objmodel.Variadic {
+		if f.Def.Fits(n, len(kw)) {
 			r, err := f.Def.Fn(m.t, objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
 			return m.store(fr, dst, r, err)
 		}
