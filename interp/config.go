@@ -4,6 +4,7 @@ import (
 	"io"
 	"io/fs"
 
+	"github.com/minipy-go/minipy/interp/stdlib/fileio"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
@@ -27,6 +28,9 @@ type Config struct {
 	Path []string
 	// FS is where Path and RunFile look for files; nil is the operating system.
 	FS fs.FS
+	// Open opens files for Python's open(), with the parameters of os.OpenFile;
+	// nil means that programs can open none.
+	Open func(name string, flag int, perm fs.FileMode) (File, error)
 	// MaxSteps bounds a run in calls and loop iterations; 0 is no bound.
 	MaxSteps int64
 	// MaxMemory bounds each allocation of a size that Python code chooses, in
@@ -35,6 +39,9 @@ type Config struct {
 	// Executable is sys.executable.
 	Executable string
 }
+
+// File is a file that a host lets a program open; *os.File is one.
+type File = fileio.File
 
 // Compat is a version of CPython to be compatible with.
 type Compat = objmodel.Compat

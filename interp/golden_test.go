@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -143,6 +144,7 @@ func runProgram(t *testing.T, path string, compat interp.Compat) outcome {
 		Stderr: &stderr,
 		Args:   append([]string{path}, programArgs(string(source))...),
 		Compat: compat,
+		Open:   func(name string, _ int, _ fs.FileMode) (interp.File, error) { return os.Open(name) },
 	})
 	require.NoError(t, err)
 	ctx, cancel := context.WithTimeout(context.Background(), programTime)

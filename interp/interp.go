@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/minipy-go/minipy/interp/stdlib/builtins"
+	"github.com/minipy-go/minipy/interp/stdlib/fileio"
+	"github.com/minipy-go/minipy/interp/stdlib/site"
 	"github.com/minipy-go/minipy/interp/stdlib/stdio"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
 	"github.com/minipy-go/minipy/interp/vm"
@@ -53,7 +55,9 @@ func New(cfg Config) (*Interp, error) {
 	b := builtins.New(in.thread)
 	b.BuiltIn = true
 	b.Functions(compileFunctions)
-	b.Functions([]objmodel.MethodDef{vm.BuildClassDef})
+	b.Functions([]objmodel.MethodDef{vm.BuildClassDef, fileio.OpenDef})
+	site.Install(b)
+	fileio.SetOpener(shared, cfg.Open)
 	shared.Builtins = b.Dict
 	shared.Modules.SetString("builtins", b.Value())
 	sys.SetHooks(shared, sys.Hooks{Frame: in.frameAt, Traceback: in.tracebackOptions()})

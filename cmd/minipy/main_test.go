@@ -60,6 +60,45 @@ func TestProgramsInputAndModules(t *testing.T) {
 	require.Equal(t, result{out: "? abab\n"}, call("ab\ncd\n", "run", main))
 }
 
+func TestFiles(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "data.txt")
+	const program = `
+import pickle, sys
+path = sys.argv[1]
+with open(path, "wb") as f:
+    pickle.dump({"a": (1, 2)}, f)
+    pickle.dump("second", f)
+with open(path, "rb") as f:
+    print(pickle.load(f), pickle.load(f))
+    try:
+        f.write(b"x")
+    except OSError as e:
+        print(type(e).__name__, e)
+with open(path, "w") as f:
+    print("two", "lines", sep="\n", file=f)
+with open(path, "a+") as f:
+    f.write("more")
+    f.seek(0)
+    print([line for line in f], f.name == path, f.mode)
+open(path, "w").write("never closed")
+print(open(path).read())
+for args in ((path + "/x",), (path, "rw"), (path, "x"), (None,)):
+    try:
+        open(*args)
+    except (OSError, ValueError, TypeError) as e:
+        print(type(e).__name__, str(e).replace(path, "PATH"))
+`
+	require.Equal(t, result{out: `{'a': (1, 2)} second
+UnsupportedOperation write
+['two\n', 'lines\n', 'more'] True a+
+never closed
+NotADirectoryError [Errno 20] Not a directory: 'PATH/x'
+ValueError must have exactly one of create/read/write/append mode
+FileExistsError [Errno 17] File exists: 'PATH'
+TypeError expected str, bytes or os.PathLike object, not NoneType
+`}, call("", "run", "-c", program, path))
+}
+
 func TestExitCodes(t *testing.T) {
 	for code, want := range map[string]result{
 		"":                                {},

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -85,6 +86,7 @@ func (r *runCommand) interpreter(std streams, args []string, folder string) (*in
 		Stderr:         std.err,
 		Args:           args,
 		Path:           []string{folder},
+		Open:           openFile,
 	}
 	if r.Compat == "3.10" {
 		config.Compat = interp.Compat310
@@ -93,6 +95,15 @@ func (r *runCommand) interpreter(std streams, args []string, folder string) (*in
 		config.Executable = self
 	}
 	return interp.New(config)
+}
+
+// openFile lets programs open the files that the user may.
+func openFile(name string, flag int, perm fs.FileMode) (interp.File, error) {
+	file, err := os.OpenFile(name, flag, perm)
+	if err != nil {
+		return nil, err
+	}
+	return file, nil
 }
 
 // runInput runs the program that standard input holds.

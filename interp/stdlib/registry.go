@@ -10,6 +10,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/collections"
 	"github.com/minipy-go/minipy/interp/stdlib/copying"
 	"github.com/minipy-go/minipy/interp/stdlib/copyreg"
+	"github.com/minipy-go/minipy/interp/stdlib/fileio"
 	"github.com/minipy-go/minipy/interp/stdlib/functools"
 	"github.com/minipy-go/minipy/interp/stdlib/heapq"
 	"github.com/minipy-go/minipy/interp/stdlib/itertools"
@@ -31,12 +32,14 @@ var registry = map[string]Constructor{
 	"_collections": collections.New,
 	"_functools":   functools.New,
 	"_heapq":       heapq.New,
+	"_io":          fileio.NewC,
 	"_pickle":      pickling.NewPickleC,
 	"bisect":       bisect.New,
 	"builtins":     builtins.New,
 	"codecs":       codecs.New,
 	"copy":         copying.New,
 	"copyreg":      copyreg.New,
+	"io":           fileio.New,
 	"itertools":    itertools.New,
 	"math":         math.New,
 	"operator":     operator.New,

@@ -29,7 +29,8 @@ type File struct {
 	terminal     bool
 	lineBuffered bool
 	closed       bool
-	before       *File // flushed before this one writes out
+	before       *File    // flushed before this one writes out
+	host         hostFile // what open() opened, nil for other files
 
 	w   io.Writer
 	out []byte

@@ -13,7 +13,7 @@ var fileSpec = objmodel.TypeSpec{
 	Slots: objmodel.Slots{
 		Repr: func(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) {
 			f := AsFile(v)
-			return objmodel.NewStr(fmt.Sprintf("<_io.TextIOWrapper name='%s' mode='%s' encoding='utf-8'>", f.name, f.mode)), nil
+			return objmodel.NewStr(fmt.Sprintf("<_io.TextIOWrapper name='%s' mode='%s' encoding='%s'>", f.name, f.mode, f.encoding())), nil
 		},
 		Iter: func(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) { return v, nil },
 		Next: func(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) {
@@ -40,7 +40,9 @@ var fileSpec = objmodel.TypeSpec{
 		{Name: "isatty", Kind: objmodel.NoArgs, Fn: fileFlag(func(f *File) bool { return f.terminal })},
 		{Name: "readable", Kind: objmodel.NoArgs, Fn: fileFlag(func(f *File) bool { return f.r != nil })},
 		{Name: "writable", Kind: objmodel.NoArgs, Fn: fileFlag(func(f *File) bool { return f.w != nil })},
-		{Name: "seekable", Kind: objmodel.NoArgs, Fn: fileFlag(func(f *File) bool { return false })},
+		{Name: "seekable", Kind: objmodel.NoArgs, Fn: fileFlag(func(f *File) bool { return f.host != nil })},
+		{Name: "seek", Fn: fileSeek, Kind: objmodel.Positional, Min: 1, Max: 2, Sig: "($self, cookie, whence=0, /)"},
+		{Name: "tell", Fn: fileTell, Kind: objmodel.NoArgs, Sig: "($self, /)"},
 		{Name: "reconfigure", Fn: fileReconfigure},
 		{Name: "__enter__", Kind: objmodel.NoArgs, Fn: func(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 			return a.V[0], AsFile(a.V[0]).checkOpen()
@@ -50,7 +52,7 @@ var fileSpec = objmodel.TypeSpec{
 	GetSets: []objmodel.GetSetDef{
 		{Name: "name", Get: fileText(func(f *File) string { return f.name })},
 		{Name: "mode", Get: fileText(func(f *File) string { return f.mode })},
-		{Name: "encoding", Get: fileText(func(f *File) string { return "utf-8" })},
+		{Name: "encoding", Get: fileText((*File).encoding)},
 		{Name: "errors", Get: fileText(func(f *File) string { return f.errors })},
 		{Name: "newlines", Get: func(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) { return objmodel.None, nil }},
 		{Name: "closed", Get: func(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) {
@@ -150,6 +152,9 @@ func fileClose(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	f := AsFile(a.V[0])
 	err := f.flush()
 	f.closed = true
+	if hostErr := f.closeHost(t); err == nil {
+		err = hostErr
+	}
 	return objmodel.None, err
 }
 

@@ -74,6 +74,9 @@ func Of(t *objmodel.Thread) *Streams {
 // Flush writes out what stdout and stderr still hold; for the end of a run.
 // Errors: what the host's writers gave.
 func Flush(in *objmodel.Interp) error {
+	for f := range openFiles(in) {
+		f.flush()
+	}
 	s, ok := in.State[streamsKey{}].(*Streams)
 	if !ok {
 		return nil

@@ -1,0 +1,211 @@
+package fileio
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+
+	"github.com/minipy-go/minipy/interp/stdlib/stdio"
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// File is a file of the host's.
+type File interface {
+	io.Reader
+	io.Writer
+	io.Seeker
+	io.Closer
+}
+
+// Opener opens files for Python's open(); its parameters are os.OpenFile's.
+type Opener func(name string, flag int, perm fs.FileMode) (File, error)
+
+type openerKey struct{}
+
+// SetOpener says how an interpreter opens files. With nil, or without a call
+// of it, open() raises PermissionError.
+func SetOpener(in *objmodel.Interp, open Opener) { in.State[openerKey{}] = open }
+
+// OpenDef is the built-in function open.
+var OpenDef = objmodel.MethodDef{Name: "open", Fn: open,
+	Sig: "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+	Doc: "Open file and return a stream.  Raise OSError upon failure."}
+
+var openParams = objmodel.Params{Func: "open", MaxPos: 8, Required: 1,
+	Names: []string{"file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"}}
+
+func open(t *Thread, a Args) (Value, error) {
+	var out [8]Value
+	if err := openParams.Bind(a, out[:]); err != nil {
+		return Value{}, err
+	}
+	name, err := path(t, out[0])
+	if err != nil {
+		return Value{}, err
+	}
+	text, err := optionalText(out[1], "mode", "r")
+	if err != nil {
+		return Value{}, err
+	}
+	encoding, err := optionalText(out[3], "encoding", "")
+	if err != nil {
+		return Value{}, err
+	}
+	m, err := parseMode(text)
+	if err != nil {
+		return Value{}, err
+	}
+	if m.binary && encoding != "" {
+		return Value{}, objmodel.ValueErrorf("binary mode doesn't take an encoding argument")
+	}
+	if !knownEncoding(encoding) {
+		return Value{}, objmodel.Errorf(&objmodel.LookupErrorType, "unknown encoding: %s", encoding)
+	}
+	objmodel.Register(specs)
+	stdio.FlushFiles(t) // what an unclosed file still holds may be read now
+	file, err := hostFile(t, name, m.flag)
+	if err != nil {
+		return Value{}, openError(err, out[0])
+	}
+	if m.binary {
+		return newBinaryFile(file, name, m).Value(), nil
+	}
+	return stdio.OpenText(t, file, name, text, m.reads, m.writes).Value(), nil
+}
+
+// openError makes the OSError of a file that the host didn't open.
+func openError(err error, name Value) error {
+	var python *objmodel.Exception
+	if errors.As(err, &python) {
+		return err
+	}
+	err = stdio.OSError(err)
+	if errors.As(err, &python) {
+		python.SetField("filename", name)
+	}
+	return err
+}
+
+// hostFile asks the host for a file that isn't a folder.
+func hostFile(t *Thread, name string, flag int) (File, error) {
+	opener, _ := t.Interp.State[openerKey{}].(Opener)
+	if opener == nil {
+		return nil, syscall.EPERM
+	}
+	if strings.IndexByte(name, 0) >= 0 {
+		return nil, objmodel.ValueErrorf("embedded null byte")
+	}
+	file, err := opener(name, flag, 0o666)
+	if err != nil {
+		return nil, err
+	}
+	if s, ok := file.(interface{ Stat() (fs.FileInfo, error) }); ok {
+		if info, err := s.Stat(); err == nil && info.IsDir() {
+			file.Close()
+			return nil, syscall.EISDIR
+		}
+	}
+	return file, nil
+}
+
+// path gives the name of a file: str, bytes, or what __fspath__ gives.
+func path(t *Thread, v Value) (string, error) {
+	if s, ok := v.ToStr(); ok {
+		return s, nil
+	}
+	if b := v.AsBytes(); b != nil {
+		data, _ := objmodel.BufferOf(v)
+		return data, nil
+	}
+	r, found, err := objmodel.CallSpecial(t, v, fspathName)
+	if err != nil {
+		return "", err
+	}
+	if found {
+		if s, ok := r.ToStr(); ok {
+			return s, nil
+		}
+	}
+	return "", objmodel.TypeErrorf("expected str, bytes or os.PathLike object, not %s", v.TypeName())
+}
+
+var fspathName = objmodel.Name("__fspath__")
+
+func optionalText(v Value, name, missing string) (string, error) {
+	if v.IsNil() || v.IsNone() && name != "mode" {
+		return missing, nil
+	}
+	s, ok := v.ToStr()
+	if !ok {
+		return "", objmodel.TypeErrorf("open() argument '%s' must be str, not %s", name, v.TypeName())
+	}
+	return s, nil
+}
+
+// knownEncoding says whether text files can have an encoding.
+func knownEncoding(name string) bool {
+	switch strings.ReplaceAll(strings.ToLower(name), "_", "-") {
+	case "", "utf-8", "utf8", "ascii", "us-ascii", "locale":
+		return true
+	}
+	return false
+}
+
+// fileMode is what a mode such as "rb+" says.
+type fileMode struct {
+	text          string
+	binary        bool
+	reads, writes bool
+	flag          int // of os.OpenFile
+}
+
+// parseMode reads a mode. Errors: ValueError.
+func parseMode(text string) (fileMode, error) {
+	m := fileMode{text: text}
+	var kinds int
+	var plus, textual bool
+	for i, c := range text {
+		if strings.ContainsRune(text[:i], c) {
+			return m, objmodel.ValueErrorf("invalid mode: '%s'", text)
+		}
+		switch c {
+		case 'r', 'w', 'a', 'x':
+			kinds++
+			m.reads, m.writes = c == 'r', c != 'r'
+			m.flag = map[rune]int{'r': 0, 'w': os.O_CREATE | os.O_TRUNC, 'a': os.O_CREATE | os.O_APPEND, 'x': os.O_CREATE | os.O_EXCL}[c]
+		case '+':
+			plus = true
+		case 'b':
+			m.binary = true
+		case 't':
+			textual = true
+		default:
+			return m, objmodel.ValueErrorf("invalid mode: '%s'", text)
+		}
+	}
+	switch {
+	case m.binary && textual:
+		return m, objmodel.ValueErrorf("can't have text and binary mode at once")
+	case kinds > 1:
+		return m, objmodel.ValueErrorf("must have exactly one of create/read/write/append mode")
+	case kinds == 0:
+		return m, objmodel.ValueErrorf("Must have exactly one of create/read/write/append mode and at most one plus")
+	case plus:
+		m.reads, m.writes = true, true
+		m.flag |= os.O_RDWR
+	case m.writes:
+		m.flag |= os.O_WRONLY
+	}
+	return m, nil
+}
+
+// ioError makes the Python exception of an error of a host's file.
+func ioError(err error) error {
+	if err == nil || errors.Is(err, io.EOF) {
+		return nil
+	}
+	return stdio.OSError(err)
+}
