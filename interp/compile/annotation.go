@@ -11,6 +11,9 @@ func (u *unit) annotation(e ast.Expr) ast.Expr {
 	if u.c.future&FutureAnnotations != 0 {
 		return constant(e.Pos(), u.c.unparse(e))
 	}
+	if s, ok := e.(*ast.Starred); ok {
+		return unpackOne{s}
+	}
 	return e
 }
 

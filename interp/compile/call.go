@@ -50,7 +50,7 @@ func (u *unit) arguments(args []ast.Expr, keywords []*ast.Keyword) (uint8, []str
 	var names []string
 	for _, k := range keywords {
 		u.expr(k.Value, u.temp())
-		names = append(names, u.mangle(k.Arg))
+		names = append(names, k.Arg)
 	}
 	return uint8(len(args) + len(keywords)), names
 }
@@ -183,7 +183,7 @@ func (u *unit) keywordRun(at ast.Span, base uint8, run []*ast.Keyword, dst uint8
 		if i > 0 {
 			key = u.temp()
 		}
-		u.loadConst(k.Span, ast.ConstStr(u.mangle(k.Arg)), key)
+		u.loadConst(k.Span, ast.ConstStr(k.Arg), key)
 		u.expr(k.Value, u.temp())
 	}
 	u.emit(at, bytecode.BuildDict, part, part, uint8(len(run)), 0)

@@ -88,6 +88,8 @@ func (u *unit) exprWithCode(e ast.Expr, dst uint8) {
 		u.yieldFrom(n, dst)
 	case *ast.Await:
 		u.await(n, dst)
+	case unpackOne:
+		u.unpackOne(n, dst)
 	case *ast.Starred:
 		u.c.fail(n.Span, "can't use starred expression here")
 	default:

@@ -159,6 +159,16 @@ func (u *unit) annotations(at ast.Span, args *ast.Arguments, returns ast.Expr, p
 	}
 }
 
+// unpackOne is the annotation of "*args: *Ts": the only item of an iterable.
+type unpackOne struct{ *ast.Starred }
+
+func (u *unit) unpackOne(n unpackOne, dst uint8) {
+	mark := u.next
+	v := u.operandLast(n.Value, dst)
+	u.emit(n.Span, bytecode.Unpack, dst, v, 1, 0)
+	u.next = mark
+}
+
 func (u *unit) checkParam(a *ast.Arg) {
 	if a.Arg == "__debug__" {
 		u.forbidden(a.Span, a.Arg)

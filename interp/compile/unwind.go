@@ -40,7 +40,7 @@ type block struct {
 }
 
 // maxBlocks is how many statements with blocks may nest, as in CPython.
-const maxBlocks = 20
+const maxBlocks = 21
 
 // push enters a block; with a handler, what follows is protected by it.
 func (u *unit) push(b *block) {
