@@ -130,6 +130,10 @@ func hashItems(t *Thread, items []Value, length bool) (int64, error) {
 }
 
 func tupleHash(t *Thread, v Value) (int64, error) {
+	// A tuple of the same tuple twice, and so on, takes forever.
+	if err := t.Tick(1); err != nil {
+		return 0, err
+	}
 	if err := t.EnterNative(" while calling a Python object"); err != nil {
 		return 0, err
 	}

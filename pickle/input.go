@@ -13,6 +13,24 @@ type input struct {
 	buf  []byte
 	pos  int
 	file *File
+	own  bool // buf is no object of Python's and may be written to
+	// shared says that buf never changes, so that bytes objects may be parts of
+	// it.
+	shared bool
+}
+
+// minShared is the size from which on a bytes object may be a part of the
+// input instead of a copy.
+const minShared = 4096
+
+// object gives a part of the input that becomes a Python object: as it is if it
+// is most of an input that never changes, and else copied. Pickles within
+// pickles would otherwise be held once for each level.
+func (in *input) object(part []byte) []byte {
+	if in.shared && len(part) >= minShared && len(part) >= len(in.buf)/2 {
+		return part
+	}
+	return bytes.Clone(part)
 }
 
 // byte1 reads one byte; ok is false when there is none, or none could be read.
@@ -57,18 +75,36 @@ func (in *input) fill(u *Unpickler, n int) error {
 	if err != nil {
 		return err
 	}
-	in.keep(more)
+	if err := in.keep(more); err != nil {
+		return err
+	}
 	return nil
 }
 
-// keep puts more behind what has not been read yet.
-func (in *input) keep(more []byte) {
+// keep puts more behind what has not been read yet. What has been read is
+// dropped when it is the larger part, so that no pickle makes this copy the
+// same bytes again and again.
+func (in *input) keep(v objmodel.Value) error {
+	more, err := BytesLike(v)
+	if err != nil {
+		return err
+	}
 	rest := in.buf[in.pos:]
 	if len(rest) == 0 {
-		in.buf, in.pos = more, 0
-		return
+		if v.AsBytes() == nil {
+			more = bytes.Clone(more) // the file may change it
+		}
+		in.buf, in.pos, in.own, in.shared = more, 0, false, true
+		return nil
 	}
-	in.buf, in.pos = append(append(make([]byte, 0, len(rest)+len(more)), rest...), more...), 0
+	if !in.own {
+		in.buf, in.pos = append(make([]byte, 0, 2*(len(rest)+len(more))), rest...), 0
+		in.own, in.shared = true, false
+	} else if in.pos > len(rest) {
+		in.buf, in.pos = in.buf[:copy(in.buf, rest)], 0
+	}
+	in.buf = append(in.buf, more...)
+	return nil
 }
 
 // line reads up to and with a newline. Errors: UnpicklingError if there is
@@ -86,7 +122,9 @@ func (in *input) line(u *Unpickler) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	in.keep(more)
+	if err := in.keep(more); err != nil {
+		return nil, err
+	}
 	rest = in.buf[in.pos:]
 	if len(rest) == 0 || rest[len(rest)-1] != '\n' {
 		return nil, u.truncated()
@@ -136,19 +174,11 @@ func NewFile(t *objmodel.Thread, file objmodel.Value) (*File, error) {
 }
 
 // read calls file.read(n).
-func (f *File) read(t *objmodel.Thread, n int) ([]byte, error) {
-	v, err := objmodel.Call(t, f.readMethod, objmodel.Int(int64(n)))
-	if err != nil {
-		return nil, err
-	}
-	return BytesLike(v)
+func (f *File) read(t *objmodel.Thread, n int) (objmodel.Value, error) {
+	return objmodel.Call(t, f.readMethod, objmodel.Int(int64(n)))
 }
 
 // readLine calls file.readline().
-func (f *File) readLine(t *objmodel.Thread) ([]byte, error) {
-	v, err := objmodel.Call(t, f.lineMethod)
-	if err != nil {
-		return nil, err
-	}
-	return BytesLike(v)
+func (f *File) readLine(t *objmodel.Thread) (objmodel.Value, error) {
+	return objmodel.Call(t, f.lineMethod)
 }

@@ -73,6 +73,9 @@ func Loads(t *objmodel.Thread, data []byte, o LoadOptions) (objmodel.Value, erro
 // SetInput makes u read from data, which must not change until it is loaded.
 func (u *Unpickler) SetInput(data []byte) { u.in = input{buf: data} }
 
+// SetBytes makes u read from a bytes object.
+func (u *Unpickler) SetBytes(data *objmodel.Bytes) { u.in = input{buf: data.View(), shared: true} }
+
 // SetFile makes u read from a file object.
 func (u *Unpickler) SetFile(f *File) { u.in = input{file: f} }
 

@@ -49,9 +49,9 @@ func (u *Unpickler) counted(size int, what string) ([]byte, error) {
 // maxBytes is the size from which on CPython makes no bytes object.
 const maxBytes = math.MaxInt64 - 32
 
-// countedCopy is counted for bytes, which CPython reads straight into the
+// countedBytes is counted for bytes, which CPython reads straight into the
 // object: with nothing left of the input, it misses even no bytes at all.
-func (u *Unpickler) countedCopy(size int, what string) ([]byte, error) {
+func (u *Unpickler) countedBytes(size int, what string) ([]byte, error) {
 	b, err := u.counted(size, what)
 	if err != nil {
 		return nil, err
@@ -59,7 +59,7 @@ func (u *Unpickler) countedCopy(size int, what string) ([]byte, error) {
 	if len(b) == 0 && u.in.file == nil && u.in.pos == len(u.in.buf) {
 		return nil, u.truncated()
 	}
-	return bytes.Clone(b), nil
+	return b, nil
 }
 
 func (u *Unpickler) loadBinInt1() error {
@@ -205,17 +205,17 @@ func isASCII(b []byte) bool {
 }
 
 func (u *Unpickler) loadCountedBytes(size int) error {
-	b, err := u.countedCopy(size, "BINBYTES")
+	b, err := u.countedBytes(size, "BINBYTES")
 	if err != nil {
 		return err
 	}
-	return u.push(objmodel.BytesOf(b))
+	return u.push(objmodel.BytesOf(u.in.object(b)))
 }
 
 func (u *Unpickler) loadByteArray() error {
-	b, err := u.countedCopy(8, "BYTEARRAY8")
+	b, err := u.countedBytes(8, "BYTEARRAY8")
 	if err != nil {
 		return err
 	}
-	return u.push(objmodel.NewByteArray(b))
+	return u.push(objmodel.NewByteArray(bytes.Clone(b)))
 }

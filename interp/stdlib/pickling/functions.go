@@ -57,15 +57,21 @@ func loads(t *objmodel.Thread, args objmodel.Args) (objmodel.Value, error) {
 	if err != nil {
 		return objmodel.Value{}, err
 	}
+	u, err := pickle.NewUnpickler(t, options)
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	if b := a[0].AsBytes(); b != nil {
+		u.SetBytes(b)
+		return u.Load()
+	}
 	data, err := pickle.BytesLike(a[0])
 	if err != nil {
 		return objmodel.Value{}, err
 	}
-	if a[0].AsByteArray() != nil {
-		// Code that the pickle calls may change it.
-		data = append([]byte(nil), data...)
-	}
-	return pickle.Loads(t, data, options)
+	// Code that the pickle calls may change a bytearray.
+	u.SetInput(append([]byte(nil), data...))
+	return u.Load()
 }
 
 func load(t *objmodel.Thread, args objmodel.Args) (objmodel.Value, error) {
