@@ -23,6 +23,7 @@ const usageError = 2
 type commandLine struct {
 	Version kong.VersionFlag `help:"Print the version and exit."`
 	Run     runCommand       `cmd:"" help:"Run a Python program."`
+	Ast     astCommand       `cmd:"" help:"Print the syntax tree of a source."`
 }
 
 // streams are the standard streams of the process.
