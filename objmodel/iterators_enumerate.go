@@ -87,7 +87,7 @@ func (e *Enumerate) count() Value {
 
 func enumerateNext(t *Thread, v Value) (Value, error) {
 	e := v.asEnumerate()
-	x, err := e.it.p.typ.Slots.Next(t, e.it)
+	x, _, err := quickNext(t, e.it)
 	if x.p == nil || err != nil {
 		return Value{}, err
 	}

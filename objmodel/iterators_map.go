@@ -39,7 +39,7 @@ func mapNext(t *Thread, v Value) (Value, error) {
 	var buf [4]Value
 	args := buf[:0]
 	for _, it := range m.its {
-		x, ok, err := Next(t, it)
+		x, ok, err := quickNext(t, it)
 		if !ok {
 			return Value{}, err
 		}
@@ -85,7 +85,7 @@ func filterNew(t *Thread, cls *Type, args Args) (Value, error) {
 func filterNext(t *Thread, v Value) (Value, error) {
 	f := v.asFilter()
 	for {
-		x, ok, err := Next(t, f.it)
+		x, ok, err := quickNext(t, f.it)
 		if !ok {
 			return Value{}, err
 		}

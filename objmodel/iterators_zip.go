@@ -74,14 +74,14 @@ func zipNext(t *Thread, v Value) (Value, error) {
 }
 
 func (z *Zip) nextPair(t *Thread) (Value, error) {
-	x, ok, err := Next(t, z.its[0])
+	x, ok, err := quickNext(t, z.its[0])
 	if err != nil {
 		return Value{}, err
 	}
 	if !ok {
 		return Value{}, z.stop(t, 0)
 	}
-	y, ok, err := Next(t, z.its[1])
+	y, ok, err := quickNext(t, z.its[1])
 	if err != nil {
 		return Value{}, err
 	}

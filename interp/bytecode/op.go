@@ -116,7 +116,7 @@ const (
 
 	// Iteration.
 	GetIter     // R[A] = iter(R[B])
-	ForIter     // R[B] = next(R[A]), or jump to D at the end
+	ForIter     // R[B] = next(R[A]), or jump to D at the end; C = 1: only the next instruction reads R[B]
 	Unpack      // R[A..A+C-1] = the C items of R[B]; ValueError
 	UnpackEx    // R[A..A+C-1] = first items, R[A+C] = list of the middle ones, then the D last ones, of R[B]
 	UnpackTuple // R[A] = tuple of what Unpack (C = 0, D items) or UnpackEx (C = 1, D>>23 first, D&0x7fffff last ones) give of R[B]

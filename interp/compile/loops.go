@@ -70,7 +70,7 @@ func (u *unit) nextItem(at ast.Span, target ast.Expr, it uint8, end *label) {
 		}
 	}
 	t := u.temp()
-	u.jump(at, end, bytecode.ForIter, it, t, 0)
+	u.jump(at, end, bytecode.ForIter, it, t, 1)
 	u.storeTo(target, t)
 	u.next = mark
 }

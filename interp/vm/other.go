@@ -339,6 +339,11 @@ func (m *Machine) forIter(fr *Frame, in *Instr, it Value) *Frame {
 			return m.enterWith(fr, f, 0, contNext, it)
 		}
 	}
+	if in.C != 0 {
+		if nf, done := m.forPair(fr, in, it); done {
+			return nf
+		}
+	}
 	v, ok, err := objmodel.Next(m.t, it)
 	if err != nil {
 		return m.fail(err)
@@ -349,4 +354,26 @@ func (m *Machine) forIter(fr *Frame, in *Instr, it Value) *Frame {
 	}
 	fr.regs[in.B] = v
 	return fr
+}
+
+// forPair does a ForIter and the Unpack of two that follows it, without the
+// tuple between them; done is false when it can't.
+func (m *Machine) forPair(fr *Frame, in *Instr, it Value) (nf *Frame, done bool) {
+	next := &fr.code.Instrs[fr.pc]
+	if next.Op != bc.Unpack || next.B != in.B || next.C != 2 {
+		return nil, false
+	}
+	a, b, ok, pairs, err := objmodel.NextPair(m.t, it)
+	switch {
+	case !pairs:
+		return nil, false
+	case err != nil:
+		return m.fail(err), true
+	case !ok:
+		fr.pc = in.D
+	default:
+		fr.regs[next.A], fr.regs[next.A+1] = a, b
+		fr.pc++
+	}
+	return fr, true
 }

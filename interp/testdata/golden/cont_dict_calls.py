@@ -1,4 +1,4 @@
-d = {1: 2, "a": 3}
+d = {1: 2, 20: 3}
 
 
 class D(dict):
@@ -65,9 +65,9 @@ d.items()&{(1,2)}
 d.items()|{5}
 d.items()-{(1,2)}
 d.items()^{(1,2)}
-d.keys()=={1,'a'}
-d.keys()<={1,'a',3}
-d.keys()<{1,'a',3}
+d.keys()=={1,20}
+d.keys()<={1,20,3}
+d.keys()<{1,20,3}
 d.keys()>{1}
 d.keys()>=5
 d.keys().isdisjoint({7})
@@ -77,7 +77,7 @@ d.values()==d.values()
 hash(d.keys())
 hash(d.items())
 d.keys()==d.keys()
-d.items()=={(1,2),('a',3)}
+d.items()=={(1,2),(20,3)}
 d.keys().mapping
 type(d.keys())()
 reversed(d.keys())
