@@ -27,5 +27,5 @@ f"""multi
 """
 f"{x:{{}}}" f"{lambda_ if a else b}" f"{(lambda: 1)}" f"{ {1: 2}[1] }"
 f"{yield_}" f"{*a, b}" f"{a, b}" f"{a != b}" f"{a >= b!r}" f"{x:%H:%M}"
-"\ud83d\ude00 \udc80 lone" b"\xff\0\'\"" 'it\'s "q"' "tab\there" "\
+"\ud83d\ude00 \udc80 lone"; b"\xff\0\'\""; 'it\'s "q"' "tab\there" "\
 joined"
