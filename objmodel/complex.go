@@ -116,6 +116,13 @@ func complexFormat(t *Thread, args Args) (Value, error) {
 	return NewStr(out), nil
 }
 
+// readOnly refuses to set what CPython keeps as a member of the struct.
+func readOnly(name string) func(t *Thread, self, value Value) error {
+	return func(t *Thread, self, value Value) error {
+		return AttributeErrorf(self, Name(name), "readonly attribute")
+	}
+}
+
 var complexSpec = TypeSpec{
 	Type:  &ComplexType,
 	Flags: FlagBaseType,
@@ -149,7 +156,7 @@ var complexSpec = TypeSpec{
 		{Name: "__sizeof__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) { return Int(32), nil }},
 	},
 	GetSets: []GetSetDef{
-		{Name: "real", Get: func(t *Thread, v Value) (Value, error) { return Float(v.AsComplex().re), nil }, Doc: "the real part"},
-		{Name: "imag", Get: func(t *Thread, v Value) (Value, error) { return Float(v.AsComplex().im), nil }, Doc: "the imaginary part"},
+		{Name: "real", Get: func(t *Thread, v Value) (Value, error) { return Float(v.AsComplex().re), nil }, Set: readOnly("real"), Doc: "the real part"},
+		{Name: "imag", Get: func(t *Thread, v Value) (Value, error) { return Float(v.AsComplex().im), nil }, Set: readOnly("imag"), Doc: "the imaginary part"},
 	},
 }

@@ -189,7 +189,7 @@ func nextAfter(t *objmodel.Thread, args objmodel.Args) (objmodel.Value, error) {
 		return objmodel.Value{}, err
 	}
 	if v[2].IsNil() || v[2].IsNone() {
-		return objmodel.Float(gomath.Nextafter(x, y)), nil
+		return objmodel.Float(floatSteps(x, y, 1)), nil
 	}
 	n, err := objmodel.Index(t, v[2])
 	if err != nil {
