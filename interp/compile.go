@@ -8,6 +8,7 @@ import (
 	"github.com/minipy-go/minipy/interp/bytecode"
 	"github.com/minipy-go/minipy/interp/compile"
 	"github.com/minipy-go/minipy/interp/vm"
+	"github.com/minipy-go/minipy/lexer"
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/parser"
 	"github.com/minipy-go/minipy/parser/check"
@@ -15,8 +16,11 @@ import (
 
 // compile turns source into code. Errors: SyntaxError and its relatives as
 // Python exceptions.
-func (in *Interp) compile(src []byte, filename string, mode parser.Mode, future compile.Future) (*bytecode.Code, error) {
-	mod, err := parser.ParseWith(src, filename, mode, parser.Options{Warn: func(w parser.Warning) { in.warnSyntax(src, filename, w) }})
+func (in *Interp) compile(src []byte, filename string, origin lexer.Origin, mode parser.Mode, future compile.Future) (*bytecode.Code, error) {
+	if text, err := lexer.Decode(src, origin, filename); err == nil { // the parser puts the error into words
+		src, origin = []byte(text), lexer.FromText
+	}
+	mod, err := parser.ParseWith(src, filename, mode, parser.Options{Origin: origin, Warn: func(w parser.Warning) { in.warnSyntax(src, filename, w) }})
 	if err != nil {
 		return nil, in.syntaxError(err)
 	}
@@ -38,7 +42,7 @@ func withText(err error, src []byte, filename string) error {
 	if !errors.As(err, &se) || se.Text != "" || strings.HasPrefix(filename, "<") {
 		return err
 	}
-	if lines := splitLines(src); se.Line > 0 && se.Line <= len(lines) {
+	if lines := splitLines(string(src)); se.Line > 0 && se.Line <= len(lines) {
 		se.Text = lines[se.Line-1] + "\n"
 	}
 	return err
@@ -48,7 +52,7 @@ func withText(err error, src []byte, filename string) error {
 func (in *Interp) warnSyntax(src []byte, filename string, w parser.Warning) {
 	in.flush()
 	fmt.Fprintf(in.thread.Interp.Stderr, "%s:%d: SyntaxWarning: %s\n", filename, w.Line, w.Msg)
-	if lines := splitLines(src); !strings.HasPrefix(filename, "<") && w.Line > 0 && w.Line <= len(lines) {
+	if lines := splitLines(string(src)); !strings.HasPrefix(filename, "<") && w.Line > 0 && w.Line <= len(lines) {
 		fmt.Fprintf(in.thread.Interp.Stderr, "  %s\n", strings.TrimSpace(lines[w.Line-1]))
 	}
 }
@@ -89,6 +93,11 @@ func (in *Interp) syntaxError(err error) error {
 	}
 	msg := objmodel.NewStr(se.Msg)
 	info := []objmodel.Value{objmodel.NewStr(se.Filename), orNone(se.Line), orNone(se.Col), text, orNone(se.EndLine), orNone(se.EndCol)}
+	if se.Line == 0 && se.Col == 0 { // an error without a place
+		e := objmodel.NewException(cls, se.Msg)
+		e.SetField("msg", objmodel.NewStr(se.Msg))
+		return e
+	}
 	if se.Line == 0 {
 		info = []objmodel.Value{objmodel.NewStr(se.Filename), objmodel.Int(0), objmodel.Int(0), objmodel.None, objmodel.Int(0), objmodel.Int(0)}
 	}
@@ -120,7 +129,7 @@ func compileFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if err := compileParams.Bind(a, out[:]); err != nil {
 		return objmodel.Value{}, err
 	}
-	src, err := sourceBytes(t, out[0], "compile")
+	src, origin, err := sourceBytes(out[0], "compile")
 	if err != nil {
 		return objmodel.Value{}, err
 	}
@@ -144,29 +153,29 @@ func compileFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 		}
 		future = compile.Future(n) & (compile.FutureAnnotations | compile.FutureBarryAsFLUFL)
 	}
-	code, err := of(t).compile(src, filename, mode, future)
+	code, err := of(t).compile(src, filename, origin, mode, future)
 	if err != nil {
 		return objmodel.Value{}, err
 	}
 	return vm.CodeObject(code), nil
 }
 
-// sourceBytes gives the text of a source argument.
-func sourceBytes(t *objmodel.Thread, v objmodel.Value, fn string) ([]byte, error) {
+// sourceBytes gives the text of a source argument and where it is from.
+func sourceBytes(v objmodel.Value, fn string) ([]byte, lexer.Origin, error) {
 	if s, ok := v.ToStr(); ok {
 		if strings.IndexByte(s, 0) >= 0 {
-			return nil, objmodel.Errorf(&objmodel.SyntaxErrorType, "source code string cannot contain null bytes")
+			return nil, 0, objmodel.Errorf(&objmodel.SyntaxErrorType, "source code string cannot contain null bytes")
 		}
-		return []byte(s), nil
+		return []byte(s), lexer.FromText, nil
 	}
 	if b := v.AsBytes(); b != nil {
-		return []byte(b.String()), nil
+		return []byte(b.String()), lexer.FromBytes, nil
 	}
 	what := "a string, bytes or code object"
 	if fn == "compile" {
 		what = "a string, bytes or AST object"
 	}
-	return nil, objmodel.TypeErrorf("%s() arg 1 must be %s", fn, what)
+	return nil, 0, objmodel.TypeErrorf("%s() arg 1 must be %s", fn, what)
 }
 
 func evalFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
@@ -199,14 +208,14 @@ func execute(t *objmodel.Thread, fn string, mode parser.Mode, source, globals, l
 		}
 		return in.machine.Run(code, g, l)
 	}
-	src, err := sourceBytes(t, source, fn)
+	src, origin, err := sourceBytes(source, fn)
 	if err != nil {
 		return objmodel.Value{}, err
 	}
 	if mode == parser.Eval {
 		src = []byte(strings.TrimLeft(string(src), " \t"))
 	}
-	code, err := in.compile(src, "<string>", mode, 0)
+	code, err := in.compile(src, "<string>", origin, mode, 0)
 	if err != nil {
 		return objmodel.Value{}, err
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/minipy-go/minipy/interp/stdlib/stdio"
 	"github.com/minipy-go/minipy/interp/traceback"
+	"github.com/minipy-go/minipy/lexer"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
@@ -169,11 +170,15 @@ func (in *Interp) sourceLines(filename string, globals *objmodel.Dict) []string 
 		in.sources[filename] = nil
 		return nil
 	}
-	in.sources[filename] = splitLines(src)
+	text, err := lexer.Decode(src, lexer.FromFile, filename)
+	if err != nil {
+		text = string(src)
+	}
+	in.sources[filename] = splitLines(text)
 	return in.sources[filename]
 }
 
-func splitLines(src []byte) []string {
-	text := strings.ReplaceAll(strings.ReplaceAll(string(src), "\r\n", "\n"), "\r", "\n")
+func splitLines(text string) []string {
+	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	return strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 }

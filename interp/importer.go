@@ -6,6 +6,7 @@ import (
 
 	"github.com/minipy-go/minipy/interp/stdlib"
 	"github.com/minipy-go/minipy/interp/stdlib/builtins"
+	"github.com/minipy-go/minipy/lexer"
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/parser"
 )
@@ -144,7 +145,7 @@ func packageOf(name string) string {
 // exec runs the source of a module; a module that fails is taken out of
 // sys.modules again.
 func (in *Interp) exec(t *objmodel.Thread, m *objmodel.Module, name string, src []byte, file string) (objmodel.Value, error) {
-	code, err := in.compile(src, file, parser.Exec, 0)
+	code, err := in.compile(src, file, lexer.FromFile, parser.Exec, 0)
 	if err == nil {
 		_, err = in.machine.Run(code, m.Dict, objmodel.Value{})
 	}

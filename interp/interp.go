@@ -15,6 +15,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/stdio"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
 	"github.com/minipy-go/minipy/interp/vm"
+	"github.com/minipy-go/minipy/lexer"
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/parser"
 )
@@ -103,23 +104,26 @@ func (in *Interp) RunFile(ctx context.Context, path string) error {
 	}
 	in.main.Set("__file__", objmodel.NewStr(path))
 	in.main.Set("__cached__", objmodel.None)
-	return in.run(ctx, src, path)
+	return in.run(ctx, src, path, lexer.FromFile)
 }
 
 // RunString runs source text as the main module; name is what tracebacks call
-// it. Errors: as RunFile.
+// it. They show its lines. Errors: as RunFile.
 func (in *Interp) RunString(ctx context.Context, src, name string) error {
-	return in.run(ctx, []byte(src), name)
+	in.sources[name] = splitLines(src)
+	return in.run(ctx, []byte(src), name, lexer.FromText)
 }
 
-// RunBytes is RunString for source that may have an encoding cookie.
+// RunBytes runs what a stream had in it, as the command does with standard
+// input: bytes that may have an encoding cookie, without lines in tracebacks.
+// Errors: as RunFile.
 func (in *Interp) RunBytes(ctx context.Context, src []byte, name string) error {
-	return in.run(ctx, src, name)
+	return in.run(ctx, src, name, lexer.FromFile)
 }
 
-func (in *Interp) run(ctx context.Context, src []byte, name string) error {
+func (in *Interp) run(ctx context.Context, src []byte, name string, origin lexer.Origin) error {
 	return in.guard(ctx, func() error {
-		code, err := in.compile(src, name, parser.Exec, 0)
+		code, err := in.compile(src, name, origin, parser.Exec, 0)
 		if err != nil {
 			return err
 		}
@@ -157,7 +161,7 @@ func (in *Interp) readFile(path string) ([]byte, error) {
 func (in *Interp) Eval(ctx context.Context, expr string) (any, error) {
 	var out any
 	err := in.guard(ctx, func() error {
-		code, err := in.compile([]byte(expr), "<string>", parser.Eval, 0)
+		code, err := in.compile([]byte(expr), "<string>", lexer.FromText, parser.Eval, 0)
 		if err != nil {
 			return err
 		}
