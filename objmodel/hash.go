@@ -230,7 +230,12 @@ func Hash(t *Thread, v Value) (int64, error) {
 		return (*Str)(unsafe.Pointer(v.p)).Hash(), nil
 	}
 	if f := v.p.typ.Slots.Hash; f != nil {
-		return f(t, v)
+		if err := t.EnterMachine(); err != nil {
+			return 0, err
+		}
+		h, err := f(t, v)
+		t.LeaveMachine()
+		return h, err
 	}
 	return 0, TypeErrorf("unhashable type: '%s'", v.TypeName())
 }

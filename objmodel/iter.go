@@ -4,7 +4,11 @@ package objmodel
 func Iter(t *Thread, v Value) (Value, error) {
 	typ := v.p.typ
 	if f := typ.Slots.Iter; f != nil {
+		if err := t.EnterMachine(); err != nil {
+			return Value{}, err
+		}
 		it, err := f(t, v)
+		t.LeaveMachine()
 		if err != nil {
 			return Value{}, err
 		}
@@ -25,7 +29,13 @@ func Next(t *Thread, it Value) (v Value, ok bool, err error) {
 	if f == nil {
 		return Value{}, false, TypeErrorf("'%s' object is not an iterator", it.TypeName())
 	}
+	// Iterators stand on iterators (zip of map of filter…), as deep as a
+	// program likes to build them.
+	if err := t.EnterMachine(); err != nil {
+		return Value{}, false, err
+	}
 	v, err = f(t, it)
+	t.LeaveMachine()
 	if err != nil {
 		if Matches(err, &StopIterationType) {
 			return Value{}, false, nil

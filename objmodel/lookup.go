@@ -5,7 +5,11 @@ import "unsafe"
 // GetAttr is v.name: the whole of attribute lookup, __getattr__ included.
 // Errors: AttributeError, or what Python code that it runs raises.
 func GetAttr(t *Thread, v Value, name *Str) (Value, error) {
+	if err := t.EnterMachine(); err != nil {
+		return Value{}, err
+	}
 	r, err := v.p.typ.Slots.GetAttr(t, v, name)
+	t.LeaveMachine()
 	if err != nil {
 		SetAttributeContext(err, v, name)
 	}
@@ -24,6 +28,15 @@ func SetAttributeContext(err error, v Value, name *Str) {
 // FindAttr is GetAttr that gives the nil Value where that raises
 // AttributeError; the usual miss makes no exception.
 func FindAttr(t *Thread, v Value, name *Str) (Value, error) {
+	if err := t.EnterMachine(); err != nil {
+		return Value{}, err
+	}
+	r, err := findAttr(t, v, name)
+	t.LeaveMachine()
+	return r, err
+}
+
+func findAttr(t *Thread, v Value, name *Str) (Value, error) {
 	typ := v.p.typ
 	if !typ.Slots.PyGetAttr && typ.flags&FlagOwnGetAttr == 0 {
 		r, err := lookupGeneric(t, v, name)
@@ -41,7 +54,12 @@ func FindAttr(t *Thread, v Value, name *Str) (Value, error) {
 
 // SetAttr is v.name = value; a nil value deletes.
 func SetAttr(t *Thread, v Value, name *Str, value Value) error {
-	return v.p.typ.Slots.SetAttr(t, v, name, value)
+	if err := t.EnterMachine(); err != nil {
+		return err
+	}
+	err := v.p.typ.Slots.SetAttr(t, v, name, value)
+	t.LeaveMachine()
+	return err
 }
 
 // GenericGetAttr is object.__getattribute__: data descriptor of the class,
@@ -215,7 +233,12 @@ func CallArgs(t *Thread, f Value, args Args) (Value, error) {
 	if call == nil {
 		return Value{}, TypeErrorf("'%s' object is not callable", f.TypeName())
 	}
-	return call(t, f, args)
+	if err := t.EnterMachine(); err != nil {
+		return Value{}, err
+	}
+	r, err := call(t, f, args)
+	t.LeaveMachine()
+	return r, err
 }
 
 // CallMethod calls v.name(args…), looked up as an ordinary attribute.

@@ -38,6 +38,15 @@ func unsupported(sym string, a, b Value, shift bool) error {
 
 // tryBinary gives NotImplemented when neither operand knows the other.
 func tryBinary(t *Thread, a, b Value, op BinaryOp) (Value, error) {
+	if err := t.EnterMachine(); err != nil {
+		return Value{}, err
+	}
+	r, err := askOperands(t, a, b, op)
+	t.LeaveMachine()
+	return r, err
+}
+
+func askOperands(t *Thread, a, b Value, op BinaryOp) (Value, error) {
 	ta, tb := a.p.typ, b.p.typ
 	left, right := ta.Slots.Binary[op], tb.Slots.Binary[op]
 	bit := uint32(1) << op
@@ -180,7 +189,12 @@ func unary(t *Thread, v Value, f UnaryFunc, what string) (Value, error) {
 	if f == nil {
 		return Value{}, TypeErrorf("bad operand type for %s: '%s'", what, v.TypeName())
 	}
-	return f(t, v)
+	if err := t.EnterMachine(); err != nil {
+		return Value{}, err
+	}
+	r, err := f(t, v)
+	t.LeaveMachine()
+	return r, err
 }
 
 // Neg is -v.
@@ -206,20 +220,30 @@ func Truth(t *Thread, v Value) (bool, error) {
 		return v.AsFloat() != 0, nil
 	}
 	s := &v.p.typ.Slots
-	if s.Bool != nil {
-		return s.Bool(t, v)
-	}
-	if s.Len != nil {
-		n, err := s.Len(t, v)
+	if s.Bool == nil {
+		if s.Len == nil {
+			return true, nil
+		}
+		n, err := Length(t, v)
 		return n != 0, err
 	}
-	return true, nil
+	if err := t.EnterMachine(); err != nil {
+		return false, err
+	}
+	b, err := s.Bool(t, v)
+	t.LeaveMachine()
+	return b, err
 }
 
 // Length is len(v). Errors: TypeError.
 func Length(t *Thread, v Value) (int, error) {
 	if f := v.p.typ.Slots.Len; f != nil {
-		return f(t, v)
+		if err := t.EnterMachine(); err != nil {
+			return 0, err
+		}
+		n, err := f(t, v)
+		t.LeaveMachine()
+		return n, err
 	}
 	return 0, TypeErrorf("object of type '%s' has no len()", v.TypeName())
 }
@@ -227,7 +251,12 @@ func Length(t *Thread, v Value) (int, error) {
 // GetItem is v[key].
 func GetItem(t *Thread, v, key Value) (Value, error) {
 	if f := v.p.typ.Slots.GetItem; f != nil {
-		return f(t, v, key)
+		if err := t.EnterMachine(); err != nil {
+			return Value{}, err
+		}
+		r, err := f(t, v, key)
+		t.LeaveMachine()
+		return r, err
 	}
 	if v.p.typ.flags&FlagTypeSubclass != 0 {
 		return classGetItem(t, v, key)
@@ -254,7 +283,12 @@ func classGetItem(t *Thread, cls, key Value) (Value, error) {
 func SetItem(t *Thread, v, key, value Value) error {
 	s := &v.p.typ.Slots
 	if s.SetItem != nil {
-		return s.SetItem(t, v, key, value)
+		if err := t.EnterMachine(); err != nil {
+			return err
+		}
+		err := s.SetItem(t, v, key, value)
+		t.LeaveMachine()
+		return err
 	}
 	if value.p == nil {
 		return TypeErrorf("'%s' object doesn't support item deletion", v.TypeName())
@@ -265,7 +299,12 @@ func SetItem(t *Thread, v, key, value Value) error {
 // Contains is `x in v`. Errors: TypeError.
 func Contains(t *Thread, v, x Value) (bool, error) {
 	if f := v.p.typ.Slots.Contains; f != nil {
-		return f(t, v, x)
+		if err := t.EnterMachine(); err != nil {
+			return false, err
+		}
+		has, err := f(t, v, x)
+		t.LeaveMachine()
+		return has, err
 	}
 	it, err := Iter(t, v)
 	if err != nil {

@@ -15,7 +15,12 @@ const generatorFlags = bytecode.Generator | bytecode.Coroutine | bytecode.AsyncG
 //
 //go:noinline
 func (m *Machine) call(fr *Frame, callee Value, first, n int, kw []*Str, dst uint8) *Frame {
-	for {
+	for room := true; ; room = false {
+		if !room && callee.Type() != &FunctionType && callee.Type() != &objmodel.BuiltinType {
+			args := append([]Value(nil), fr.regs[first:first+n]...)
+			r, err := objmodel.CallArgs(m.t, callee, objmodel.Args{V: args, Kw: kw})
+			return m.store(fr, dst, r, err)
+		}
 		switch callee.Type() {
 		case &FunctionType:
 			return m.enter(fr, (*Function)(callee.Ptr()), first, n, kw, dst, contStore)
