@@ -54,7 +54,9 @@ func (m *Machine) unwind() *Frame {
 
 // reraises says whether an instruction raises an exception again, whose
 // traceback then stays as it is.
-func reraises(in *Instr) bool { return in.Op == bc.Reraise || in.Op == bc.Raise && in.C == 0 }
+func reraises(in *Instr) bool {
+	return in.Op == bc.Reraise || in.Op == bc.EndAsyncFor || in.Op == bc.Raise && in.C == 0
+}
 
 // wantsLocals says whether the message of e may get a suggestion that needs
 // the local variables of the frame that raised it.
