@@ -108,7 +108,7 @@ func (m *Machine) regroup(orig *objmodel.Exception, raised, reraised []Value) (V
 	rest := objmodel.None
 	if len(reraised) > 0 {
 		if !orig.Value().Type().IsSubtype(&objmodel.BaseExceptionGroupType) {
-			rest = orig.Value()
+			rest = reraised[0] // a lone exception, or the group made of it
 		} else {
 			var err error
 			if rest, err = objmodel.ProjectGroup(m.t, orig, reraised); err != nil {
