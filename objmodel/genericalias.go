@@ -148,6 +148,10 @@ func typeArgOrListRepr(t *Thread, v Value) (string, error) {
 }
 
 func genericAliasHash(t *Thread, v Value) (int64, error) {
+	if err := t.EnterNative(whileCalling); err != nil {
+		return 0, err
+	}
+	defer t.LeaveNative()
 	g := v.AsGenericAlias()
 	h, err := Hash(t, g.Origin)
 	if err != nil {
@@ -177,6 +181,10 @@ func genericAliasCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 
 // genericAliasCall makes an instance of the origin that knows how it was made.
 func genericAliasCall(t *Thread, v Value, args Args) (Value, error) {
+	if err := t.EnterNative(whileCalling); err != nil {
+		return Value{}, err
+	}
+	defer t.LeaveNative()
 	r, err := CallArgs(t, v.AsGenericAlias().Origin, args)
 	if err != nil {
 		return Value{}, err
@@ -199,10 +207,19 @@ func genericAliasGetAttr(t *Thread, v Value, name *Str) (Value, error) {
 			return GenericGetAttr(t, v, name)
 		}
 	}
-	return GetAttr(t, v.AsGenericAlias().Origin, name)
+	if err := t.EnterNative(whileCalling); err != nil {
+		return Value{}, err
+	}
+	r, err := GetAttr(t, v.AsGenericAlias().Origin, name)
+	t.LeaveNative()
+	return r, err
 }
 
 func genericAliasDir(t *Thread, a Args) (Value, error) {
+	if err := t.EnterNative(whileCalling); err != nil {
+		return Value{}, err
+	}
+	defer t.LeaveNative()
 	f, err := CallMethod(t, a.V[0].AsGenericAlias().Origin, names.dir)
 	if err != nil {
 		return Value{}, err

@@ -15,6 +15,10 @@ func (g *GenericAlias) parameters(t *Thread) (Value, error) {
 // typeParameters collects the type variables of type arguments: what has
 // __typing_subst__, and the __parameters__ of what has those.
 func typeParameters(t *Thread, args []Value) (Value, error) {
+	if err := t.EnterNative(whileCalling); err != nil {
+		return Value{}, err
+	}
+	defer t.LeaveNative()
 	var out []Value
 	add := func(v Value) {
 		for _, x := range out {
@@ -65,6 +69,10 @@ func genericAliasGetItem(t *Thread, v, key Value) (Value, error) {
 // substitute gives the type arguments of self with its parameters replaced by
 // what key gives.
 func substitute(t *Thread, self Value, args, params []Value, key Value) ([]Value, error) {
+	if err := t.EnterNative(whileCalling); err != nil {
+		return nil, err
+	}
+	defer t.LeaveNative()
 	if len(params) == 0 {
 		r, err := Repr(t, self)
 		if err != nil {

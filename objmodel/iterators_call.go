@@ -22,7 +22,7 @@ func callIterNext(t *Thread, v Value) (Value, error) {
 	if it.fn.p == nil {
 		return Value{}, nil
 	}
-	r, err := Call(t, it.fn)
+	r, err := callDeeper(t, it.fn)
 	if err != nil {
 		if Matches(err, &StopIterationType) {
 			it.fn = Value{}

@@ -45,7 +45,7 @@ func mapNext(t *Thread, v Value) (Value, error) {
 		}
 		args = append(args, x)
 	}
-	return Call(t, m.fn, args...)
+	return callDeeper(t, m.fn, args...)
 }
 
 var mapSpec = TypeSpec{
@@ -91,7 +91,7 @@ func filterNext(t *Thread, v Value) (Value, error) {
 		}
 		r := x
 		if !f.fn.IsNone() && f.fn.p != &BoolType.Header {
-			if r, err = Call(t, f.fn, x); err != nil {
+			if r, err = callDeeper(t, f.fn, x); err != nil {
 				return Value{}, err
 			}
 		}

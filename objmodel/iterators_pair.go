@@ -44,6 +44,19 @@ func NextPair(t *Thread, it Value) (a, b Value, ok, pairs bool, err error) {
 	return
 }
 
+// whileCalling ends the message of the RecursionError of calls.
+const whileCalling = " while calling a Python object"
+
+// callDeeper is Call, counted as a level of Go functions.
+func callDeeper(t *Thread, f Value, args ...Value) (Value, error) {
+	if err := t.EnterNative(whileCalling); err != nil {
+		return Value{}, err
+	}
+	r, err := Call(t, f, args...)
+	t.LeaveNative()
+	return r, err
+}
+
 // quickNext is Next with the commonest iterators in line.
 func quickNext(t *Thread, it Value) (v Value, ok bool, err error) {
 	switch it.p.typ {
@@ -57,5 +70,10 @@ func quickNext(t *Thread, it Value) (v Value, ok bool, err error) {
 		v, ok = (*TupleIter)(unsafe.Pointer(it.p)).Next()
 		return v, ok, nil
 	}
-	return Next(t, it)
+	if err = t.EnterNative(whileCalling); err != nil {
+		return
+	}
+	v, ok, err = Next(t, it)
+	t.LeaveNative()
+	return
 }

@@ -61,7 +61,7 @@ func zipNext(t *Thread, v Value) (Value, error) {
 	}
 	items := make([]Value, len(z.its))
 	for i, it := range z.its {
-		x, ok, err := Next(t, it)
+		x, ok, err := quickNext(t, it)
 		if err != nil {
 			return Value{}, err
 		}
@@ -101,7 +101,7 @@ func (z *Zip) stop(t *Thread, i int) error {
 		return ValueErrorf("zip() argument %d is shorter than %s", i+1, argumentsUpTo(i))
 	}
 	for j := 1; j < len(z.its); j++ {
-		_, ok, err := Next(t, z.its[j])
+		_, ok, err := quickNext(t, z.its[j])
 		if err != nil {
 			return err
 		}

@@ -48,11 +48,27 @@ func unproxied(v Value) Value {
 }
 
 func mappingProxyOr(t *Thread, a, b Value) (Value, error) {
-	return Binary(t, unproxied(a), unproxied(b), OpOr)
+	if err := t.EnterNative(whileCalling); err != nil {
+		return Value{}, err
+	}
+	r, err := Binary(t, unproxied(a), unproxied(b), OpOr)
+	t.LeaveNative()
+	return r, err
 }
 
 func mappingProxyInPlaceOr(t *Thread, a, b Value) (Value, error) {
 	return Value{}, TypeErrorf("'|=' is not supported by %s; use '|' instead", a.TypeName())
+}
+
+// throughProxy asks the mapping behind a proxy, which may be a proxy itself.
+func throughProxy[T any](t *Thread, v Value, f func(*Thread, Value) (T, error)) (T, error) {
+	if err := t.EnterNative(whileCalling); err != nil {
+		var none T
+		return none, err
+	}
+	r, err := f(t, v.AsMappingProxy().Mapping)
+	t.LeaveNative()
+	return r, err
 }
 
 // proxied makes a method that calls the mapping's own.
@@ -68,7 +84,7 @@ func mappingProxyGet(t *Thread, a Args) (Value, error) {
 	if len(a.V) > 2 {
 		def = a.V[2]
 	}
-	return CallMethod(t, a.V[0].AsMappingProxy().Mapping, nameGet, a.V[1], def)
+	return throughProxy(t, a.V[0], func(t *Thread, m Value) (Value, error) { return CallMethod(t, m, nameGet, a.V[1], def) })
 }
 
 var nameGet = staticName("get")
@@ -79,22 +95,22 @@ var mappingProxySpec = TypeSpec{
 	Slots: Slots{
 		New: mappingProxyNew,
 		Repr: func(t *Thread, v Value) (Value, error) {
-			if err := t.EnterNative(" while getting the repr of an object"); err != nil {
-				return Value{}, err
-			}
-			s, err := Repr(t, v.AsMappingProxy().Mapping)
-			t.LeaveNative()
+			s, err := throughProxy(t, v, Repr)
 			if err != nil {
 				return Value{}, err
 			}
 			return NewStr("mappingproxy(" + s + ")"), nil
 		},
-		Str:      func(t *Thread, v Value) (Value, error) { return StrValue(t, v.AsMappingProxy().Mapping) },
-		Len:      func(t *Thread, v Value) (int, error) { return Length(t, v.AsMappingProxy().Mapping) },
-		GetItem:  func(t *Thread, v, key Value) (Value, error) { return GetItem(t, v.AsMappingProxy().Mapping, key) },
-		Contains: func(t *Thread, v, x Value) (bool, error) { return Contains(t, v.AsMappingProxy().Mapping, x) },
-		Iter:     func(t *Thread, v Value) (Value, error) { return Iter(t, v.AsMappingProxy().Mapping) },
-		Hash:     func(t *Thread, v Value) (int64, error) { return Hash(t, v.AsMappingProxy().Mapping) },
+		Str:  func(t *Thread, v Value) (Value, error) { return throughProxy(t, v, StrValue) },
+		Len:  func(t *Thread, v Value) (int, error) { return throughProxy(t, v, Length) },
+		Iter: func(t *Thread, v Value) (Value, error) { return throughProxy(t, v, Iter) },
+		Hash: func(t *Thread, v Value) (int64, error) { return throughProxy(t, v, Hash) },
+		GetItem: func(t *Thread, v, key Value) (Value, error) {
+			return throughProxy(t, v, func(t *Thread, m Value) (Value, error) { return GetItem(t, m, key) })
+		},
+		Contains: func(t *Thread, v, x Value) (bool, error) {
+			return throughProxy(t, v, func(t *Thread, m Value) (bool, error) { return Contains(t, m, x) })
+		},
 		Compare: func(t *Thread, a, b Value, op CompareOp) (Value, error) {
 			return Compare(t, unproxied(a), unproxied(b), op)
 		},

@@ -154,8 +154,13 @@ func sliceCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 }
 
 func sliceHash(t *Thread, v Value) (int64, error) {
+	if err := t.EnterNative(whileCalling); err != nil {
+		return 0, err
+	}
 	s := v.AsSlice()
-	return hashItems(t, []Value{s.Start, s.Stop, s.Step}, false)
+	h, err := hashItems(t, []Value{s.Start, s.Stop, s.Step}, false)
+	t.LeaveNative()
+	return h, err
 }
 
 // sliceIndicesMethod is slice.indices(len), for lengths of any size.

@@ -16,8 +16,12 @@ func SortList(t *Thread, l *List, key Value, reverse bool) error {
 	if err := t.Reserve(int64(len(items))*2, valueSize); err != nil {
 		return err
 	}
+	if err := t.EnterNative(whileCalling); err != nil {
+		return err
+	}
 	l.items = nil
 	err := sortItems(t, items, key, reverse)
+	t.LeaveNative()
 	changed := cap(l.items) != 0
 	l.items = items
 	if err == nil && changed {
