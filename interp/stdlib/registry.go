@@ -15,6 +15,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/heapq"
 	"github.com/minipy-go/minipy/interp/stdlib/itertools"
 	"github.com/minipy-go/minipy/interp/stdlib/math"
+	"github.com/minipy-go/minipy/interp/stdlib/memio"
 	"github.com/minipy-go/minipy/interp/stdlib/operator"
 	"github.com/minipy-go/minipy/interp/stdlib/pickling"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
@@ -32,7 +33,7 @@ var registry = map[string]Constructor{
 	"_collections": collections.New,
 	"_functools":   functools.New,
 	"_heapq":       heapq.New,
-	"_io":          fileio.NewC,
+	"_io":          memio.New,
 	"_pickle":      pickling.NewPickleC,
 	"bisect":       bisect.New,
 	"builtins":     builtins.New,

@@ -1,0 +1,223 @@
+"""Text wrapping and filling."""
+
+__all__ = ["TextWrapper", "wrap", "fill", "dedent", "indent", "shorten"]
+
+_whitespace = "\t\n\x0b\x0c\r "
+
+
+def _is_word(c):
+    return c.isalnum() or c == "_"
+
+
+def _is_letter(c):
+    return _is_word(c) and not c.isdigit()
+
+
+def _hyphen_split(word):
+    """Splits a word after the hyphens at which a line may end, and before and
+    after dashes."""
+    pieces, start, i = [], 0, 0
+    while i < len(word):
+        if word[i] != "-":
+            i += 1
+            continue
+        j = i
+        while j < len(word) and word[j] == "-":
+            j += 1
+        before, after = word[:i], word[j:]
+        if j - i > 1 and before and after[:1] and _is_word(after[0]) and (_is_word(before[-1]) or before[-1] in "!\"'&.,?"):
+            if i > start:
+                pieces.append(word[start:i])
+            pieces.append(word[i:j])
+            start = j
+        elif (
+            j - i == 1
+            and len(before) - start >= 2
+            and _is_letter(before[-1])
+            and _is_letter(before[-2])
+            and len(after) >= 2
+            and _is_letter(after[0])
+            and (_is_letter(after[1]) or after[1] == "-" and len(after) > 2 and _is_letter(after[2]))
+        ) or (
+            j - i == 1
+            and len(before) - start >= 3
+            and _is_letter(before[-1])
+            and before[-2] == "-"
+            and _is_letter(before[-3])
+            and len(after) >= 2
+            and _is_letter(after[0])
+            and _is_letter(after[1])
+        ):
+            pieces.append(word[start:j])
+            start = j
+        i = j
+    if start < len(word):
+        pieces.append(word[start:])
+    return pieces
+
+
+class TextWrapper:
+    """Object for wrapping/filling text."""
+
+    def __init__(
+        self, width=70, initial_indent="", subsequent_indent="",
+        expand_tabs=True, replace_whitespace=True, fix_sentence_endings=False,
+        break_long_words=True, drop_whitespace=True, break_on_hyphens=True,
+        tabsize=8, *, max_lines=None, placeholder=" [...]",
+    ):
+        self.width = width
+        self.initial_indent = initial_indent
+        self.subsequent_indent = subsequent_indent
+        self.expand_tabs = expand_tabs
+        self.replace_whitespace = replace_whitespace
+        self.fix_sentence_endings = fix_sentence_endings
+        self.break_long_words = break_long_words
+        self.drop_whitespace = drop_whitespace
+        self.break_on_hyphens = break_on_hyphens
+        self.tabsize = tabsize
+        self.max_lines = max_lines
+        self.placeholder = placeholder
+
+    def _split(self, text):
+        """Splits text into words and the white space between them."""
+        chunks, i = [], 0
+        while i < len(text):
+            j = i
+            space = text[i] in _whitespace
+            while j < len(text) and (text[j] in _whitespace) == space:
+                j += 1
+            if space or not self.break_on_hyphens:
+                chunks.append(text[i:j])
+            else:
+                chunks += _hyphen_split(text[i:j])
+            i = j
+        return chunks
+
+    def _fix_sentence_endings(self, chunks):
+        for i in range(len(chunks) - 1):
+            word = chunks[i].rstrip("\"'")
+            if chunks[i + 1] == " " and len(word) > 1 and word[-1] in ".!?" and word[-2].islower() and len(chunks[i]) - len(word) < 2:
+                chunks[i + 1] = "  "
+
+    def _cut(self, word, room):
+        """Cuts a word that is longer than a line."""
+        end = max(room, 1)
+        if self.break_on_hyphens and len(word) > room:
+            hyphen = word.rfind("-", 0, room)
+            if hyphen > 0 and any(c != "-" for c in word[:hyphen]):
+                end = hyphen + 1
+        return word[:end], word[end:]
+
+    def _wrap_chunks(self, chunks):
+        if self.width <= 0:
+            raise ValueError("invalid width %r (must be > 0)" % self.width)
+        if self.max_lines is not None:
+            indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
+            if len(indent) + len(self.placeholder.lstrip()) > self.width:
+                raise ValueError("placeholder too large for max width")
+        lines = []
+        chunks = chunks[::-1]
+        while chunks:
+            indent = self.subsequent_indent if lines else self.initial_indent
+            width = self.width - len(indent)
+            if self.drop_whitespace and lines and not chunks[-1].strip():
+                chunks.pop()
+            line, length = [], 0
+            while chunks and length + len(chunks[-1]) <= width:
+                length += len(chunks[-1])
+                line.append(chunks.pop())
+            if chunks and len(chunks[-1]) > width:
+                if self.break_long_words:
+                    head, rest = self._cut(chunks[-1], width - length)
+                    line.append(head)
+                    chunks[-1] = rest
+                elif not line:
+                    line.append(chunks.pop())
+                length = sum(map(len, line))
+            if self.drop_whitespace and line and not line[-1].strip():
+                length -= len(line.pop())
+            if not line:
+                continue
+            last = (
+                self.max_lines is None
+                or len(lines) + 1 < self.max_lines
+                or (not chunks or self.drop_whitespace and len(chunks) == 1 and not chunks[0].strip()) and length <= width
+            )
+            if last:
+                lines.append(indent + "".join(line))
+                continue
+            while line:
+                if line[-1].strip() and length + len(self.placeholder) <= width:
+                    line.append(self.placeholder)
+                    lines.append(indent + "".join(line))
+                    break
+                length -= len(line.pop())
+            else:
+                if lines:
+                    previous = lines[-1].rstrip()
+                    if len(previous) + len(self.placeholder) <= self.width:
+                        lines[-1] = previous + self.placeholder
+                        break
+                lines.append(indent + self.placeholder.lstrip())
+            break
+        return lines
+
+    def wrap(self, text):
+        """wrap(text : string) -> [string]"""
+        if self.expand_tabs:
+            text = text.expandtabs(self.tabsize)
+        if self.replace_whitespace:
+            text = text.translate({ord(c): " " for c in _whitespace})
+        chunks = self._split(text)
+        if self.fix_sentence_endings:
+            self._fix_sentence_endings(chunks)
+        return self._wrap_chunks(chunks)
+
+    def fill(self, text):
+        """fill(text : string) -> string"""
+        return "\n".join(self.wrap(text))
+
+
+def wrap(text, width=70, **kwargs):
+    """Wrap a single paragraph of text, returning a list of wrapped lines."""
+    return TextWrapper(width=width, **kwargs).wrap(text)
+
+
+def fill(text, width=70, **kwargs):
+    """Fill a single paragraph of text, returning a new string."""
+    return TextWrapper(width=width, **kwargs).fill(text)
+
+
+def shorten(text, width, **kwargs):
+    """Collapse and truncate the given text to fit in the given width."""
+    wrapper = TextWrapper(width=width, max_lines=1, **kwargs)
+    return wrapper.fill(" ".join(text.strip().split()))
+
+
+def dedent(text):
+    """Remove any common leading whitespace from every line in `text`."""
+    lines = text.split("\n")
+    margin = None
+    for i, line in enumerate(lines):
+        content = line.lstrip(" \t")
+        if not content:
+            lines[i] = ""
+            continue
+        white = line[: len(line) - len(content)]
+        if margin is None:
+            margin = white
+            continue
+        common = 0
+        while common < min(len(margin), len(white)) and margin[common] == white[common]:
+            common += 1
+        margin = margin[:common]
+    if not margin:
+        return "\n".join(lines)
+    return "\n".join(line[len(margin):] for line in lines)
+
+
+def indent(text, prefix, predicate=None):
+    """Adds 'prefix' to the beginning of selected lines in 'text'."""
+    if predicate is None:
+        predicate = str.strip
+    return "".join(prefix + line if predicate(line) else line for line in text.splitlines(True))
