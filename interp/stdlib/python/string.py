@@ -61,7 +61,7 @@ class Template:
                 while end < len(text) and text[end] in _id_part:
                     end += 1
             if end == begin or braced and not text.startswith("}", end):
-                yield "invalid", mark, at
+                yield "invalid", mark, pos
                 start = pos
                 continue
             start = end + braced

@@ -13,6 +13,21 @@ def _is_letter(c):
     return _is_word(c) and not c.isdigit()
 
 
+def _may_end(text):
+    """Whether a line may end after text and a hyphen: text ends in two
+    letters, or in a letter of its own after another one and a hyphen."""
+    if len(text) < 2 or not _is_letter(text[-1]):
+        return False
+    return _is_letter(text[-2]) or text[-2] == "-" and len(text) > 2 and _is_letter(text[-3])
+
+
+def _may_begin(text):
+    """Whether the next line may begin with text after a hyphen."""
+    if len(text) < 2 or not _is_letter(text[0]):
+        return False
+    return _is_letter(text[1]) or text[1] == "-" and len(text) > 2 and _is_letter(text[2])
+
+
 def _hyphen_split(word):
     """Splits a word after the hyphens at which a line may end, and before and
     after dashes."""
@@ -30,24 +45,7 @@ def _hyphen_split(word):
                 pieces.append(word[start:i])
             pieces.append(word[i:j])
             start = j
-        elif (
-            j - i == 1
-            and len(before) - start >= 2
-            and _is_letter(before[-1])
-            and _is_letter(before[-2])
-            and len(after) >= 2
-            and _is_letter(after[0])
-            and (_is_letter(after[1]) or after[1] == "-" and len(after) > 2 and _is_letter(after[2]))
-        ) or (
-            j - i == 1
-            and len(before) - start >= 3
-            and _is_letter(before[-1])
-            and before[-2] == "-"
-            and _is_letter(before[-3])
-            and len(after) >= 2
-            and _is_letter(after[0])
-            and _is_letter(after[1])
-        ):
+        elif j - i == 1 and i > start and _may_end(before) and _may_begin(after):
             pieces.append(word[start:j])
             start = j
         i = j

@@ -28,7 +28,7 @@ for c in (none, twice):
     except RuntimeError as e: print(e)
 try:
     with twice(): raise TypeError("t")
-except RuntimeError as e: print(e, repr(e.__context__))
+except (RuntimeError, TypeError) as e: print(e, repr(e.__context__))
 with suppress(KeyError, IndexError): [][1]
 try:
     with suppress(KeyError): [][1]
