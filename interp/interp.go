@@ -56,7 +56,8 @@ func New(cfg Config) (*Interp, error) {
 	b := builtins.New(in.thread)
 	b.BuiltIn = true
 	b.Functions(compileFunctions)
-	b.Functions([]objmodel.MethodDef{vm.BuildClassDef, fileio.OpenDef})
+	b.Functions([]objmodel.MethodDef{vm.BuildClassDef})
+	b.Set("open", fileio.NewOpen())
 	site.Install(b)
 	fileio.SetOpener(shared, cfg.Open)
 	shared.Builtins = b.Dict

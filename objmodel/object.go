@@ -18,7 +18,7 @@ var objectSpec = TypeSpec{
 		GetAttr: GenericGetAttr,
 		SetAttr: GenericSetAttr,
 		Repr:    func(t *Thread, v Value) (Value, error) { return NewStr(DefaultRepr(v)), nil },
-		Str:     ReprValue,
+		Str:     objectStr,
 		Hash:    objectHash,
 		Compare: objectCompare,
 		New:     objectNew,
@@ -264,3 +264,13 @@ func setInstanceDict(t *Thread, v, value Value) error {
 }
 
 var instanceWeakrefDef = GetSetDef{Name: "__weakref__", Get: func(t *Thread, v Value) (Value, error) { return None, nil }}
+
+// objectStr is object.__str__: the repr, straight from the type's slot, which
+// is no level of recursion of its own in CPython.
+func objectStr(t *Thread, v Value) (Value, error) {
+	f := v.p.typ.Slots.Repr
+	if f == nil {
+		return NewStr(DefaultRepr(v)), nil
+	}
+	return f(t, v)
+}

@@ -43,7 +43,7 @@ func newModule(t *Thread, name string) *objmodel.Module {
 	if class, err := stdio.Unsupported(t); err == nil {
 		m.Set("UnsupportedOperation", class.Value())
 	}
-	m.Functions([]objmodel.MethodDef{OpenDef})
+	m.Set("open", t.Interp.Builtins.GetString("open"))
 	return m
 }
 

@@ -29,10 +29,16 @@ type openerKey struct{}
 // of it, open() raises PermissionError.
 func SetOpener(in *objmodel.Interp, open Opener) { in.State[openerKey{}] = open }
 
-// OpenDef is the built-in function open.
-var OpenDef = objmodel.MethodDef{Name: "open", Fn: open,
+// NewOpen makes the built-in function open, whose module is _io.
+func NewOpen() Value {
+	m := objmodel.NewModule("_io")
+	m.Functions(functions)
+	return m.Dict.GetString("open")
+}
+
+var functions = []objmodel.MethodDef{{Name: "open", Fn: open,
 	Sig: "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
-	Doc: "Open file and return a stream.  Raise OSError upon failure."}
+	Doc: "Open file and return a stream.  Raise OSError upon failure."}}
 
 var openParams = objmodel.Params{Func: "open", MaxPos: 8, Required: 1,
 	Names: []string{"file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"}}
