@@ -68,10 +68,9 @@ func ParseWith(src []byte, filename string, mode Mode, opts Options) (ast.Mod, e
 	}
 	scanner := py.NewScanner(text)
 	scanner.TypeComments = opts.TypeComments
-	lex, err := lexer.Upgrade(scanner)
-	if err != nil {
-		return nil, err
-	}
+	stream := newStream(scanner)
+	defer stream.release()
+	lex := stream.lex
 	lex.Next() // Start
 	mod, err := parseMode(lex, mode)
 	if err != nil {
