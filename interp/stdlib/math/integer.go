@@ -18,12 +18,7 @@ func index(t *objmodel.Thread, v objmodel.Value) (*big.Int, error) {
 }
 
 func gcd(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
-	return fold(t, a, 0, func(x, y *big.Int) (*big.Int, error) {
-		if err := t.BigWork(len(x.Bits()), len(y.Bits())); err != nil {
-			return nil, err
-		}
-		return new(big.Int).GCD(nil, nil, new(big.Int).Abs(x), new(big.Int).Abs(y)), nil
-	})
+	return fold(t, a, 0, t.GCDBig)
 }
 
 func lcm(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
@@ -31,11 +26,15 @@ func lcm(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 		if x.Sign() == 0 || y.Sign() == 0 {
 			return new(big.Int), nil
 		}
-		if err := t.BigWork(len(x.Bits()), len(y.Bits())); err != nil {
+		g, err := t.GCDBig(x, y)
+		if err != nil {
 			return nil, err
 		}
-		g := new(big.Int).GCD(nil, nil, new(big.Int).Abs(x), new(big.Int).Abs(y))
-		p, err := t.MulBig(g.Quo(x, g), y)
+		q, _, err := t.QuoRemBig(x, g)
+		if err != nil {
+			return nil, err
+		}
+		p, err := t.MulBig(q, y)
 		if err != nil {
 			return nil, err
 		}
@@ -73,10 +72,11 @@ func isqrt(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if n.Sign() < 0 {
 		return objmodel.Value{}, objmodel.ValueErrorf("isqrt() argument must be nonnegative")
 	}
-	if err := t.BigWork(len(n.Bits()), 64); err != nil {
+	s, err := t.SqrtBig(n)
+	if err != nil {
 		return objmodel.Value{}, err
 	}
-	return objmodel.NewBig(new(big.Int).Sqrt(n)), nil
+	return objmodel.NewBig(s), nil
 }
 
 func factorial(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
