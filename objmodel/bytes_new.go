@@ -21,7 +21,7 @@ func bytesOf(t *Thread, source, encoding, errors Value) (Value, error) {
 	if source.p != nil && encoding.p == nil && errors.p == nil && source.p.typ == &BytesType {
 		return source, nil
 	}
-	if source.p != nil && encoding.p == nil && errors.p == nil && source.StrObject() == nil {
+	if source.p != nil && encoding.p == nil && errors.p == nil {
 		r, found, err := CallSpecial(t, source, names.bytes_)
 		if err != nil {
 			return Value{}, err

@@ -65,7 +65,7 @@ func strSizeof(t *Thread, a Args) (Value, error) {
 }
 
 func strGetNewArgs(t *Thread, a Args) (Value, error) {
-	return NewTuple(a.V[0].StrObject().exact()), nil
+	return NewTuple(newStr(a.V[0].StrObject().s).Value()), nil
 }
 
 var strSpec = TypeSpec{
