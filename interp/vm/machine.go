@@ -173,14 +173,31 @@ func (m *Machine) Locals(t *Thread) (Value, error) {
 	return m.locals(m.cur), nil
 }
 
-// locals gives the namespace of a frame: a snapshot for functions (PEP 667).
+// locals gives the namespace of a frame: a snapshot for functions (PEP 667),
+// and in a module or class the variables of the inlined comprehension that is
+// running there (PEP 709).
 func (m *Machine) locals(fr *Frame) Value {
 	if !newLocals(fr.code) || fr.code.Flags&bytecode.Optimized == 0 {
+		if hidden := m.registers(fr); hidden.Len() > 0 {
+			return hidden.Value()
+		}
 		if fr.x != nil && !fr.x.locals.IsNil() {
 			return fr.x.locals
 		}
 		return fr.fn.globals.Value()
 	}
+	d := m.registers(fr)
+	for i, name := range fr.code.FreeNames {
+		if v := asCell(fr.fn.closure[i]).v; !v.IsNil() {
+			d.SetStr(name, v)
+		}
+	}
+	return d.Value()
+}
+
+// registers gives the local variables of a frame that live in registers and
+// have a value.
+func (m *Machine) registers(fr *Frame) *objmodel.Dict {
 	d := objmodel.NewDict(0)
 	for i, name := range fr.code.Locals {
 		v := fr.regs[i]
@@ -191,12 +208,7 @@ func (m *Machine) locals(fr *Frame) Value {
 			d.SetStr(name, v)
 		}
 	}
-	for i, name := range fr.code.FreeNames {
-		if v := asCell(fr.fn.closure[i]).v; !v.IsNil() {
-			d.SetStr(name, v)
-		}
-	}
-	return d.Value()
+	return d
 }
 
 // SuperArgs implements objmodel.Machine.
