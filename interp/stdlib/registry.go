@@ -15,7 +15,6 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/heapq"
 	"github.com/minipy-go/minipy/interp/stdlib/itertools"
 	"github.com/minipy-go/minipy/interp/stdlib/math"
-	"github.com/minipy-go/minipy/interp/stdlib/memio"
 	"github.com/minipy-go/minipy/interp/stdlib/operator"
 	"github.com/minipy-go/minipy/interp/stdlib/pickling"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
@@ -33,14 +32,13 @@ var registry = map[string]Constructor{
 	"_collections": collections.New,
 	"_functools":   functools.New,
 	"_heapq":       heapq.New,
-	"_io":          memio.New,
+	"_io":          fileio.NewC,
 	"_pickle":      pickling.NewPickleC,
 	"bisect":       bisect.New,
 	"builtins":     builtins.New,
 	"codecs":       codecs.New,
 	"copy":         copying.New,
 	"copyreg":      copyreg.New,
-	"io":           fileio.New,
 	"itertools":    itertools.New,
 	"math":         math.New,
 	"operator":     operator.New,

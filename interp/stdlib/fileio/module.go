@@ -1,8 +1,9 @@
-// Package fileio has the module io: BytesIO and StringIO, which keep a file in
-// memory, and open(), which asks the host for files.
+// Package fileio has the module _io, on which io stands: the files in memory
+// and open(), which asks the host for files.
 package fileio
 
 import (
+	"github.com/minipy-go/minipy/interp/stdlib/memio"
 	"github.com/minipy-go/minipy/interp/stdlib/stdio"
 	"github.com/minipy-go/minipy/objmodel"
 )
@@ -14,31 +15,19 @@ type (
 	Args   = objmodel.Args
 )
 
-var specs = objmodel.Specs{&bytesIOSpec, &stringIOSpec, &binaryFileSpec}
-
-// New makes the module io.
-func New(t *Thread) *objmodel.Module {
-	m := newModule(t, "io")
-	m.Set("SEEK_SET", objmodel.Int(seekSet))
-	m.Set("SEEK_CUR", objmodel.Int(seekCurrent))
-	m.Set("SEEK_END", objmodel.Int(seekEnd))
-	return m
-}
+var specs = objmodel.Specs{&binaryFileSpec}
 
 // NewC makes the module _io.
-func NewC(t *Thread) *objmodel.Module { return newModule(t, "_io") }
-
-// defaultBufferSize is io.DEFAULT_BUFFER_SIZE.
-const defaultBufferSize = 8192
-
-func newModule(t *Thread, name string) *objmodel.Module {
+func NewC(t *Thread) *objmodel.Module {
 	objmodel.Register(specs)
 	stdio.Of(t) // registers the type of text files
-	m := objmodel.NewModule(name)
+	m := objmodel.NewModule("_io")
 	m.Set("DEFAULT_BUFFER_SIZE", objmodel.Int(defaultBufferSize))
-	m.Set("BytesIO", BytesIOType.Value())
-	m.Set("StringIO", StringIOType.Value())
+	for _, typ := range memio.Types() {
+		m.Set(typ.Name, typ.Value())
+	}
 	m.Set("TextIOWrapper", stdio.FileType.Value())
+	m.Set("BufferedReader", BinaryFileType.Value())
 	m.Set("BlockingIOError", objmodel.BlockingIOErrorType.Value())
 	if class, err := stdio.Unsupported(t); err == nil {
 		m.Set("UnsupportedOperation", class.Value())
@@ -46,6 +35,9 @@ func newModule(t *Thread, name string) *objmodel.Module {
 	m.Set("open", t.Interp.Builtins.GetString("open"))
 	return m
 }
+
+// defaultBufferSize is io.DEFAULT_BUFFER_SIZE.
+const defaultBufferSize = 8192
 
 // The values of seek's whence.
 const (
@@ -102,3 +94,20 @@ func always(answer bool, check func(Value) error) objmodel.Func {
 
 // newBytes makes a bytes object of a copy of data.
 func newBytes(data []byte) Value { return objmodel.NewBytes(string(data)) }
+
+// bytesArgument gives the bytes of an argument. Errors: TypeError.
+func bytesArgument(v Value) (string, error) {
+	data, ok := objmodel.BufferOf(v)
+	if !ok {
+		return "", objmodel.TypeErrorf("a bytes-like object is required, not '%s'", v.TypeName())
+	}
+	return data, nil
+}
+
+// seekArguments reads the offset and the optional whence of seek.
+func seekArguments(t *Thread, a Args) (offset, whence int, err error) {
+	if offset, err = objmodel.IndexInt(t, a.V[1], &objmodel.OverflowErrorType); err == nil && len(a.V) == 3 {
+		whence, err = objmodel.IndexInt(t, a.V[2], &objmodel.OverflowErrorType)
+	}
+	return offset, whence, err
+}

@@ -1,5 +1,4 @@
-// Package memio makes the module _io: files in memory. What io has beyond
-// that is Python.
+// Package memio has the files in memory: StringIO and BytesIO.
 package memio
 
 import (
@@ -16,18 +15,10 @@ type (
 
 var specs = objmodel.Specs{&stringSpec, &bytesSpec}
 
-// New makes the module.
-func New(t *Thread) *objmodel.Module {
+// Types gives the types StringIO and BytesIO, ready to be used.
+func Types() []*objmodel.Type {
 	objmodel.Register(specs)
-	m := objmodel.NewModule("_io")
-	m.Set("StringIO", stringType.Value())
-	m.Set("BytesIO", bytesType.Value())
-	stdio.Of(t) // makes the type of the standard streams ready
-	m.Set("TextIOWrapper", stdio.FileType.Value())
-	if cls, err := stdio.Unsupported(t); err == nil {
-		m.Set("UnsupportedOperation", cls.Value())
-	}
-	return m
+	return []*objmodel.Type{&stringType, &bytesType}
 }
 
 // unsupported makes an io.UnsupportedOperation.

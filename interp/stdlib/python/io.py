@@ -1,11 +1,13 @@
 """The io module: files in memory, and the classes that files belong to."""
 
 import abc
-from _io import BytesIO, StringIO, TextIOWrapper, UnsupportedOperation
+from _io import (
+    BufferedReader, BytesIO, StringIO, TextIOWrapper, UnsupportedOperation, open,
+)
 
 __all__ = [
-    "BlockingIOError", "IOBase", "RawIOBase", "BytesIO", "StringIO",
-    "BufferedIOBase", "TextIOBase", "TextIOWrapper", "UnsupportedOperation",
+    "BlockingIOError", "open", "IOBase", "RawIOBase", "BytesIO", "StringIO",
+    "BufferedIOBase", "BufferedReader", "TextIOBase", "TextIOWrapper", "UnsupportedOperation",
     "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE",
 ]
 
@@ -180,5 +182,6 @@ class TextIOBase(IOBase):
 
 
 BufferedIOBase.register(BytesIO)
+BufferedIOBase.register(BufferedReader)
 TextIOBase.register(StringIO)
 TextIOBase.register(TextIOWrapper)
