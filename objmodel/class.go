@@ -22,12 +22,13 @@ func NewClass(t *Thread, meta *Type, name *Str, bases []*Type, ns *Dict, kwargs 
 	for _, b := range bases {
 		c.flags |= b.flags & (FlagSequence | FlagMapping)
 	}
-	if c.mro, err = computeMRO(t, c, bases); err != nil {
-		return nil, err
-	}
 	d := ns.Copy()
 	c.dict.Store(d)
+	c.mro = []*Type{c} // while a metaclass's mro() may look at the class
 	if err := c.fillNamespace(t, name, d); err != nil {
+		return nil, err
+	}
+	if c.mro, err = computeMRO(t, c, bases); err != nil {
 		return nil, err
 	}
 	if err := c.layOut(t, base, d); err != nil {

@@ -176,11 +176,19 @@ func compareDef(op CompareOp) slotDef {
 }
 
 func pythonCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
-	r, found, err := CallSpecial(t, a, compareNames[op], b)
-	if !found {
-		return NotImplemented, err
+	m := a.p.typ.Lookup(compareNames[op])
+	if m.p == nil {
+		return NotImplemented, nil
 	}
-	return r, err
+	if get := m.p.typ.Slots.DescrGet; get != nil && m.p.typ.flags&FlagMethodDescr == 0 {
+		// As in CPython, a comparison whose method can't be had is not there.
+		bound, err := get(t, m, a, a.p.typ)
+		if err != nil {
+			return NotImplemented, nil
+		}
+		return Call(t, bound, b)
+	}
+	return callUnbound(t, m, a, []Value{b})
 }
 
 // valueDefs are the conversions that give Go values.

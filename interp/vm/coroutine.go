@@ -96,12 +96,11 @@ func (m *Machine) async(fr *Frame, in *Instr) *Frame {
 		return m.store(fr, in.A, r, err)
 	case bc.EndAsyncFor:
 		e := fr.regs[in.A].AsException()
+		m.popExcept(fr, fr.regs[in.A+1])
 		if e.Value().Type().IsSubtype(&objmodel.StopAsyncIterationType) {
-			m.t.Handled = fr.regs[in.A+1].AsException()
 			fr.pc = in.D
 			return fr
 		}
-		m.t.Handled = fr.regs[in.A+1].AsException()
 		e.ContextSet = true
 		return m.fail(e)
 	case bc.AsyncGenWrap:

@@ -15,18 +15,27 @@ type frameObject struct {
 	objmodel.Header
 	code   *Code
 	fn     *Function
+	fr     *Frame // valid while it is found on the stack
 	line   int
-	back   Value
 	locals Value
 }
 
 // frameValue makes the Python-visible object of a running or suspended frame.
 func frameValue(fr *Frame) Value {
-	o := &frameObject{code: fr.code, fn: fr.fn}
+	o := &frameObject{code: fr.code, fn: fr.fn, fr: fr}
 	objmodel.InitHeader(&o.Header, &FrameType)
 	o.line = int(fr.code.Position(max(int(fr.pc)-1, 0)).Line)
-	o.back = objmodel.None
 	return objmodel.FromPtr(&o.Header)
+}
+
+// live gives the frame that o shows if it is still on the stack, else nil.
+func (m *Machine) live(o *frameObject) *Frame {
+	for fr := m.cur; fr != nil; fr = fr.back {
+		if fr == o.fr && fr.fn == o.fn {
+			return fr
+		}
+	}
+	return nil
 }
 
 // FrameAt gives the frame object depth frames below the running one, nil if
@@ -57,14 +66,28 @@ var frameSpec = objmodel.TypeSpec{
 		{Name: "f_code", Get: func(t *Thread, v Value) (Value, error) { return codeValue(asFrame(v).code), nil }},
 		{Name: "f_globals", Get: func(t *Thread, v Value) (Value, error) { return asFrame(v).fn.globals.Value(), nil }},
 		{Name: "f_builtins", Get: func(t *Thread, v Value) (Value, error) { return asFrame(v).fn.builtins.Value(), nil }},
-		{Name: "f_lineno", Get: func(t *Thread, v Value) (Value, error) { return objmodel.Int(int64(asFrame(v).line)), nil }},
+		{Name: "f_lineno", Get: func(t *Thread, v Value) (Value, error) {
+			o := asFrame(v)
+			if fr := t.Machine.(*Machine).live(o); fr != nil {
+				o.line = int(fr.code.Position(max(int(fr.pc)-1, 0)).Line)
+			}
+			return objmodel.Int(int64(o.line)), nil
+		}},
 		{Name: "f_locals", Get: func(t *Thread, v Value) (Value, error) {
 			if l := asFrame(v).locals; !l.IsNil() {
 				return l, nil
 			}
 			return objmodel.NewDict(0).Value(), nil
 		}},
-		{Name: "f_back", Get: func(t *Thread, v Value) (Value, error) { return asFrame(v).back, nil }},
+		{Name: "f_back", Get: func(t *Thread, v Value) (Value, error) {
+			m := t.Machine.(*Machine)
+			if fr := m.live(asFrame(v)); fr != nil && fr.back != nil {
+				b := frameValue(fr.back)
+				asFrame(b).locals = m.locals(fr.back)
+				return b, nil
+			}
+			return objmodel.None, nil
+		}},
 	},
 }
 
@@ -75,7 +98,7 @@ func (m *Machine) FrameOf(tb *objmodel.Traceback) Value {
 	if !ok {
 		return objmodel.None
 	}
-	o := &frameObject{code: c, line: tb.LineNo(), back: objmodel.None}
+	o := &frameObject{code: c, line: tb.LineNo()}
 	o.fn = newFunction(c, tb.Globals, m.builtinsOf(tb.Globals))
 	objmodel.InitHeader(&o.Header, &FrameType)
 	return objmodel.FromPtr(&o.Header)

@@ -32,10 +32,11 @@ type Generator struct {
 	store    []Value
 	state    genState
 	started  bool
-	sentTo   uint8 // register that the next value sent goes to
-	delegate int32 // 1 + register of the iterator delegated to, or 0
-	handled  *objmodel.Exception
+	sentTo   uint8               // register that the next value sent goes to
+	delegate int32               // 1 + register of the iterator delegated to, or 0
+	handled  *objmodel.Exception // being handled by the generator itself
 	outer    *objmodel.Exception // being handled where it was resumed
+	handling bool                // one of its handlers is running
 	name     Value
 	qualName Value
 	closed   bool // of an async generator: aclose was called
@@ -78,14 +79,14 @@ func ownWindow(store []Value) *registers { return (*registers)(ptrOf(store)) }
 // being handled; suspendHandled goes back.
 func (g *Generator) resumeHandled(t *Thread) {
 	g.outer = t.Handled
-	if g.handled != nil {
+	if g.handling {
 		t.Handled = g.handled
 	}
 }
 
 func (g *Generator) suspendHandled(t *Thread) {
 	g.handled = nil
-	if t.Handled != g.outer {
+	if g.handling {
 		g.handled = t.Handled
 	}
 	t.Handled = g.outer
@@ -97,7 +98,7 @@ func (m *Machine) finishGenerator(fr *Frame) {
 	g := fr.x.gen
 	g.state = genDone
 	g.suspendHandled(m.t)
-	g.handled = nil
+	g.handled, g.handling = nil, false
 	m.t.Depth--
 	fr.back = nil
 	clear(g.store)

@@ -80,7 +80,7 @@ func (m *Machine) other(fr *Frame, in *Instr) *Frame {
 		e.ContextSet = true
 		return m.fail(e)
 	case bc.PopExcept:
-		return m.popExcept(fr, in)
+		return m.popExcept(fr, fr.regs[in.A+1])
 	case bc.MakeFunc:
 		return m.makeFunction(fr, in)
 	case bc.Spill:

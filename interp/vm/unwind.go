@@ -32,7 +32,7 @@ func (m *Machine) unwind() *Frame {
 			first = false
 			if h != nil {
 				fr.regs[h.Reg] = e.Value()
-				fr.regs[h.Reg+1] = m.t.Handled.Value()
+				fr.regs[h.Reg+1] = m.handledBefore(fr)
 				m.t.Handled = e
 				fr.pc = h.Target
 				m.err = nil
@@ -140,14 +140,20 @@ func (m *Machine) setContext(e *objmodel.Exception) {
 		return
 	}
 	e.ContextSet = true
+	// Programs can link exceptions into a ring: slow follows at half the speed
+	// and meets o in one (Floyd).
+	slow, step := h, false
 	for o := h; o != nil; o = o.Context {
 		if o.Context == e {
 			o.Context = nil
 			break
 		}
-		if o == e {
-			return
+		if step {
+			if slow = slow.Context; slow == o {
+				break
+			}
 		}
+		step = !step
 	}
 	e.Context = h
 }
@@ -240,8 +246,25 @@ func matchesClause(t *Thread, e *objmodel.Exception, clause Value) (bool, error)
 	return e.Value().Type().IsSubtype(c), nil
 }
 
+// handledBefore gives what a handler that begins notes of the exception handled
+// so far. The outermost handler of a generator notes nothing (unset), for that
+// exception is its resumer's, and may be another one when the handler ends.
+func (m *Machine) handledBefore(fr *Frame) Value {
+	if fr.flag&flagOwnRegs != 0 && !fr.x.gen.handling {
+		fr.x.gen.handling = true
+		return Value{}
+	}
+	return m.t.Handled.Value()
+}
+
 // popExcept ends a handler: the exception handled before is handled again.
-func (m *Machine) popExcept(fr *Frame, in *Instr) *Frame {
-	m.t.Handled = fr.regs[in.A+1].AsException()
+func (m *Machine) popExcept(fr *Frame, before Value) *Frame {
+	if before.IsNil() {
+		g := fr.x.gen
+		g.handling = false
+		m.t.Handled = g.outer
+		return fr
+	}
+	m.t.Handled = before.AsException()
 	return fr
 }
