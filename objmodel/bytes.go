@@ -1,6 +1,7 @@
 package objmodel
 
 import (
+	"strings"
 	"sync/atomic"
 	"unsafe"
 )
@@ -90,16 +91,23 @@ func view(v Value) (data string, ok bool) {
 	if b := v.AsByteArray(); b != nil {
 		return bytesAsString(b.b), true
 	}
+	if m := v.AsMemoryView(); m != nil {
+		return m.text()
+	}
+	if p := v.AsPickleBuffer(); p != nil && p.view != nil {
+		return p.view.text()
+	}
 	return "", false
 }
 
 // BufferOf gives the bytes of a bytes-like object (the buffer protocol, PEP
 // 3118), copied if they may change; ok is false for anything else.
 func BufferOf(v Value) (data string, ok bool) {
-	if b := v.AsByteArray(); b != nil {
-		return string(b.b), true
+	if v.AsBytes() != nil {
+		return view(v)
 	}
-	return view(v)
+	data, ok = view(v)
+	return strings.Clone(data), ok
 }
 
 // bytesLike gives the bytes of an argument that must be bytes-like; valid until

@@ -47,6 +47,9 @@ func byteArrayCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 
 // bytesAdd joins bytes-like objects; the result has the type of the left one.
 func bytesAdd(t *Thread, a, b Value) (Value, error) {
+	if !isBytes(a) {
+		return NotImplemented, nil // a view has no +
+	}
 	x, okX := view(a)
 	y, okY := view(b)
 	if !okX || !okY {
@@ -61,10 +64,7 @@ func bytesAdd(t *Thread, a, b Value) (Value, error) {
 	return likeNew(a, append(append(make([]byte, 0, len(x)+len(y)), x...), y...)), nil
 }
 
-func isBytes(v Value) bool {
-	_, ok := view(v)
-	return ok
-}
+func isBytes(v Value) bool { return v.AsBytes() != nil || v.AsByteArray() != nil }
 
 func bytesMul(t *Thread, a, b Value) (Value, error) {
 	seq, n, ok := repeatCount(a, b, isBytes)

@@ -174,6 +174,9 @@ func objectGetState(t *Thread, a Args) (Value, error) {
 // it the dict of the __slots__ that are set, if there are any.
 func defaultState(t *Thread, v Value, required bool) (Value, error) {
 	typ := v.p.typ
+	if required && typ == &MemoryViewType {
+		return Value{}, TypeErrorf("cannot pickle memoryview objects")
+	}
 	if required && typ.native != &ObjectType && typ.native != &NoneType && typ.flags&FlagException == 0 {
 		return Value{}, cannotPickle(v)
 	}

@@ -236,6 +236,8 @@ func (p *Pickler) saveObject(obj objmodel.Value) error {
 		return p.saveTuple(obj)
 	case &objmodel.ByteArrayType:
 		return p.saveByteArray(obj)
+	case &objmodel.PickleBufferType:
+		return p.savePickleBuffer(obj)
 	}
 	if p.proto >= 2 {
 		if done, err := p.savePlain(obj); done || err != nil {

@@ -176,25 +176,7 @@ func (p *Pickler) saveBytes(obj objmodel.Value) error {
 	if p.proto < 3 {
 		return p.saveBytesReduced(obj, data)
 	}
-	var header [9]byte
-	n := 0
-	switch size := uint64(len(data)); {
-	case size <= math.MaxUint8:
-		header[0], header[1], n = opcode.ShortBinbytes, byte(size), 2
-	case size <= math.MaxUint32:
-		header[0], n = opcode.Binbytes, 5
-		binary.LittleEndian.PutUint32(header[1:], uint32(size))
-	case p.proto >= 4:
-		header[0], n = opcode.Binbytes8, 9
-		binary.LittleEndian.PutUint64(header[1:], size)
-	default:
-		return objmodel.OverflowErrorf("serializing a bytes object larger than 4 GiB requires pickle protocol 4 or higher")
-	}
-	if err := p.out.payload(p.t, header[:n], data, obj); err != nil {
-		return err
-	}
-	p.memoPut(obj)
-	return nil
+	return p.writeBytes(obj, data, obj)
 }
 
 // saveBytesReduced writes bytes for protocols that have no opcode for them: as
@@ -224,12 +206,5 @@ func (p *Pickler) saveByteArray(obj objmodel.Value) error {
 		}
 		return p.saveReduce(reduction{callable: objmodel.ByteArrayType.Value(), args: args}, obj)
 	}
-	var header [9]byte
-	header[0] = opcode.Bytearray8
-	binary.LittleEndian.PutUint64(header[1:], uint64(len(data)))
-	if err := p.out.payload(p.t, header[:], data, obj); err != nil {
-		return err
-	}
-	p.memoPut(obj)
-	return nil
+	return p.writeByteArray(obj, data, obj)
 }

@@ -12,6 +12,7 @@ var types = []*objmodel.Type{
 	&objmodel.ComplexType,
 	&objmodel.StrType,
 	&objmodel.BytesType,
+	&objmodel.MemoryViewType,
 	&objmodel.ByteArrayType,
 	&objmodel.TupleType,
 	&objmodel.ListType,

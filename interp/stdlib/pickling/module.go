@@ -16,8 +16,9 @@ func NewPickle(t *objmodel.Thread) *objmodel.Module {
 	m.Set("format_version", objmodel.NewStr("4.0"))
 	m.Set("compatible_formats", objmodel.NewList(strs("1.0", "1.1", "1.2", "1.3", "2.0", "3.0", "4.0", "5.0")))
 	m.Set("bytes_types", objmodel.NewTuple(objmodel.BytesType.Value(), objmodel.ByteArrayType.Value()))
+	m.Set("PickleBuffer", objmodel.PickleBufferType.Value())
 	m.Functions(longFunctions)
-	all := strs("PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps", "load", "loads",
+	all := strs("PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps", "load", "loads", "PickleBuffer",
 		"HIGHEST_PROTOCOL", "DEFAULT_PROTOCOL", "TRUE", "FALSE")
 	for i := range opcode.Table {
 		info := &opcode.Table[i]
@@ -33,7 +34,9 @@ func NewPickle(t *objmodel.Thread) *objmodel.Module {
 // NewPickleC makes the module _pickle, which has the same functions and
 // classes.
 func NewPickleC(t *objmodel.Thread) *objmodel.Module {
-	return newModule(t, "_pickle", "Optimized C implementation for the Python pickle module.")
+	m := newModule(t, "_pickle", "Optimized C implementation for the Python pickle module.")
+	m.Set("PickleBuffer", objmodel.PickleBufferType.Value())
+	return m
 }
 
 // newModule makes what both modules have.
