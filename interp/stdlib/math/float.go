@@ -189,7 +189,10 @@ func nextAfter(t *objmodel.Thread, args objmodel.Args) (objmodel.Value, error) {
 		return objmodel.Value{}, err
 	}
 	if v[2].IsNil() || v[2].IsNone() {
-		return objmodel.Float(floatSteps(x, y, 1)), nil
+		if x == y {
+			return objmodel.Float(y), nil // a zero with its sign
+		}
+		return objmodel.Float(gomath.Nextafter(x, y)), nil
 	}
 	n, err := objmodel.Index(t, v[2])
 	if err != nil {
@@ -221,12 +224,12 @@ func floatSteps(x, y float64, n uint64) float64 {
 		if uint64(to-from) <= n {
 			return y
 		}
-		return unorder(from + int64(n))
+		return unorder(from+int64(n), x)
 	}
 	if uint64(from-to) <= n {
 		return y
 	}
-	return unorder(from - int64(n))
+	return unorder(from-int64(n), x)
 }
 
 // order numbers the floats in ascending order, both zeros as 0.
@@ -238,7 +241,11 @@ func order(x float64) int64 {
 	return int64(bits)
 }
 
-func unorder(i int64) float64 {
+// unorder is the float with a number; a zero has the sign of like.
+func unorder(i int64, like float64) float64 {
+	if i == 0 {
+		return gomath.Copysign(0, like)
+	}
 	if i < 0 {
 		return -gomath.Float64frombits(uint64(-i))
 	}
