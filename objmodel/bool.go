@@ -50,13 +50,23 @@ func boolOr(t *Thread, a, b Value) (Value, error) {
 	return intOr(t, a, b)
 }
 
+func boolInvert(t *Thread, v Value) (Value, error) {
+	err := t.Warn(&DeprecationWarningType, "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. "+
+		"This returns the bitwise inversion of the underlying int object and is usually not what you expect from negating a bool. "+
+		"Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.")
+	if err != nil {
+		return Value{}, err
+	}
+	return intInvert(t, v)
+}
+
 var boolSpec = TypeSpec{
 	Type:  &BoolType,
 	Flags: FlagSameLayout,
 	Slots: Slots{
 		New:    boolNew,
 		Repr:   boolRepr,
-		Invert: intInvert,
+		Invert: boolInvert,
 		Binary: [NumBinary]BinaryFunc{OpAnd: boolAnd, OpXor: boolXor, OpOr: boolOr},
 	},
 }

@@ -103,7 +103,10 @@ func complexByMethod(t *Thread, v Value) (r Value, found bool, err error) {
 	if r.AsComplex() == nil {
 		return Value{}, false, TypeErrorf("__complex__ returned non-complex (type %s)", r.TypeName())
 	}
-	return r, true, nil
+	if r.p.typ != &ComplexType {
+		err = t.warnSubclass("__complex__", "complex", r)
+	}
+	return r, err == nil, err
 }
 
 // ComplexParts gives any number as a complex, as the functions of cmath take

@@ -75,7 +75,10 @@ func floatByMethod(t *Thread, v Value) (f float64, ok bool, err error) {
 			return 0, false, err
 		}
 		if f, ok := r.float(); ok {
-			return f, true, nil
+			if r.p.typ != &FloatType {
+				err = t.warnSubclass(v.TypeName()+".__float__", "float", r)
+			}
+			return f, err == nil, err
 		}
 		return 0, false, TypeErrorf("%s.__float__ returned non-float (type %s)", v.TypeName(), r.TypeName())
 	}

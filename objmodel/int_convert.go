@@ -107,7 +107,10 @@ func IntOf(t *Thread, v Value) (Value, error) {
 			return Value{}, err
 		}
 		if w := exactInt(r); w.p != nil {
-			return w, nil
+			if r.p.typ != &IntType {
+				err = t.warnSubclass("__int__", "int", r)
+			}
+			return w, err
 		}
 		return Value{}, TypeErrorf("__int__ returned non-int (type %s)", r.TypeName())
 	}
@@ -125,6 +128,9 @@ func IntOf(t *Thread, v Value) (Value, error) {
 
 // intByTrunc is int(v) by the old way of __trunc__.
 func intByTrunc(t *Thread, method, v Value) (Value, error) {
+	if err := t.Warn(&DeprecationWarningType, "The delegation of int() to __trunc__ is deprecated."); err != nil {
+		return Value{}, err
+	}
 	r, err := callUnbound(t, method, v, nil)
 	if err != nil {
 		return Value{}, err

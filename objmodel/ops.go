@@ -343,11 +343,11 @@ func Index(t *Thread, v Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	if w := r.Native(&IntType); w.p != nil {
-		if w.p == &boolHdr {
-			return Int(int64(w.n)), nil
+	if w := exactInt(r); w.p != nil {
+		if r.p.typ != &IntType {
+			err = t.warnSubclass("__index__", "int", r)
 		}
-		return w, nil
+		return w, err
 	}
 	return Value{}, TypeErrorf("__index__ returned non-int (type %s)", r.TypeName())
 }

@@ -46,6 +46,8 @@ type Interp struct {
 	// Import imports a module by its dotted name and gives that module (not
 	// its top-level package).
 	Import func(t *Thread, name string) (Value, error)
+	// Warn issues a warning from the frame that runs; nil drops warnings.
+	Warn func(t *Thread, category *Type, message string) error
 	// State keeps what one built-in module needs per interpreter.
 	State map[any]any
 
