@@ -76,8 +76,12 @@ func (u *unit) emit(at ast.Span, op bytecode.Op, a, b, c uint8, d int32) int {
 		u.c.fail(at, "code is too large")
 		return 0
 	}
+	p := position(at)
+	if at == nowhere && pc > 0 {
+		p = u.code.Positions[pc-1]
+	}
 	u.code.Instrs = append(u.code.Instrs, bytecode.Instr{Op: op, A: a, B: b, C: c, D: d})
-	u.code.Positions = append(u.code.Positions, position(at))
+	u.code.Positions = append(u.code.Positions, p)
 	return pc
 }
 

@@ -80,25 +80,31 @@ func (u *unit) firstIterator(g *ast.Comprehension) uint8 {
 func (u *unit) inlineScope(s *scope, at ast.Span, body func()) {
 	outer := u.cur
 	u.cur = s
+	hidden := s.hiddenHere()
+	if len(hidden) == 0 {
+		body()
+		u.cur = outer
+		return
+	}
 	exc := u.temps(2)
 	u.free(exc)
 	b := &block{kind: protectedBlock, handler: newLabel(), reg: exc}
-	for _, y := range s.hiddenHere() {
+	for _, y := range hidden {
 		u.initHidden(at, y)
 	}
 	u.push(b)
 	body()
 	u.pop()
 	end := newLabel()
-	if len(s.hiddenHere()) > 0 && u.protects(b.handler) {
-		u.unsetHidden(s)
+	u.unsetHidden(hidden)
+	if u.protects(b.handler) {
 		u.jump(nowhere, end, bytecode.Jump, 0, 0, 0)
 		u.placeHandler(b.handler, b.set)
-		u.unsetHidden(s)
+		u.unsetHidden(hidden)
 		u.reraise(exc)
 		u.place(end)
 	}
-	for _, y := range s.hiddenHere() {
+	for _, y := range hidden {
 		u.assigned.remove(y.reg)
 	}
 	u.cur = outer
@@ -130,8 +136,8 @@ func (u *unit) initHidden(at ast.Span, y *symbol) {
 	u.assigned.remove(y.reg)
 }
 
-func (u *unit) unsetHidden(s *scope) {
-	for _, y := range s.hiddenHere() {
+func (u *unit) unsetHidden(hidden []*symbol) {
+	for _, y := range hidden {
 		if y.overflow {
 			u.initHidden(nowhere, y)
 			continue

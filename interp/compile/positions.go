@@ -12,7 +12,8 @@ func position(s ast.Span) objmodel.Position {
 	return objmodel.Position{Line: s.Line, EndLine: s.EndLine, Col: s.Col, EndCol: s.EndCol}
 }
 
-// nowhere is the span of an instruction that stands for no source.
+// nowhere is the span of an instruction that stands for no source: it gets the
+// place of the one before.
 var nowhere = ast.Span{Line: -1, EndLine: -1, Col: -1, EndCol: -1}
 
 // lineOf gives line n (from 1) of a source with its line end, or "".

@@ -103,6 +103,9 @@ func (u *unit) alias(n *ast.TypeAlias, name string, dst uint8) {
 // thunk makes a function that computes an expression when it is asked for.
 func (u *unit) thunk(at ast.Span, key ast.Node, name string, e ast.Expr, dst uint8) {
 	s := u.c.scopes[key]
+	if star, ok := e.(*ast.Starred); ok {
+		e = unpackOne{star}
+	}
 	code := u.functionCode(s, name, int(at.Line), noArguments, func(v *unit) {
 		r := v.operand(e)
 		v.emit(e.Pos(), bytecode.Return, r, 0, 0, 0)
