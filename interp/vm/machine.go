@@ -211,6 +211,30 @@ func (m *Machine) registers(fr *Frame) *objmodel.Dict {
 	return d
 }
 
+// withHidden gives the namespace of a module or class, or while an inlined
+// comprehension runs in it a copy that has its variables too (PEP 709).
+func (m *Machine) withHidden(fr *Frame, ns Value) Value {
+	d := ns.AsDict()
+	if d == nil {
+		return ns
+	}
+	copied := false
+	for i, name := range fr.code.Locals {
+		v := fr.regs[i]
+		if fr.code.IsCell[i] && !v.IsNil() && v.Type() == &CellType {
+			v = asCell(v).v
+		}
+		if s := name.String(); v.IsNil() || s == "__class__" || s == "__classdict__" {
+			continue
+		}
+		if !copied {
+			d, copied = d.Copy(), true
+		}
+		d.SetStr(name, v)
+	}
+	return d.Value()
+}
+
 // SuperArgs implements objmodel.Machine.
 func (m *Machine) SuperArgs(t *Thread) (cls, self Value, err error) {
 	fr := m.cur
