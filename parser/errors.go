@@ -30,6 +30,14 @@ type unexpected struct{ index int }
 
 func (*unexpected) Error() string { return "invalid syntax" }
 
+// statementError says in which statement of a module an error is.
+type statementError struct {
+	error
+	start int // index of its first token
+}
+
+func (e *statementError) Unwrap() error { return e.error }
+
 // actionError is an error in the meaning of a token that the grammar accepts:
 // a bad escape, a mix of bytes and strings.
 type actionError struct {

@@ -40,6 +40,7 @@ type explainer struct {
 	failure  *py.Failure
 	first    int  // how many tokens were looked at without the error rules
 	fill     int  // how many in all
+	start    int  // where the rules start
 	lexFirst bool // the error is the lexer's
 }
 
@@ -57,6 +58,10 @@ func explain(err error, scanner *py.Scanner, lex *lexer.PeekingLexer, src *sourc
 	if errors.As(err, &action) {
 		e.first, e.fill = action.index, action.index
 		return e.action(action), e.first + 1
+	}
+	var in *statementError
+	if errors.As(err, &in) {
+		e.start = max(in.start-1, 0) // the statements before parse
 	}
 	if found = e.search(src.mode); found != nil {
 		return found, e.first + 1
@@ -122,6 +127,7 @@ var startRules = [...]string{Exec: "file", Eval: "eval", Single: "single", FuncT
 // error, or nil if the rules accept it.
 func (e *explainer) search(mode Mode) *SyntaxError {
 	m := peg.NewMatcher(errorRules(), e, len(e.toks), e.actions())
+	m.Mark = e.start
 	m.WithoutErrors = "expression_without_invalid"
 	m.Forced = func(m *peg.Matcher, text string) error {
 		return e.at(m, e.spanOf(e.token(m.Mark)), "expected '"+text+"'")
@@ -131,7 +137,7 @@ func (e *explainer) search(mode Mode) *SyntaxError {
 	}
 	e.first = m.Fill
 	if m.Err == nil {
-		m.Reset()
+		m.Reset(e.start)
 		m.Match(startRules[mode])
 	}
 	e.fill = m.Fill

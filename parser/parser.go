@@ -106,7 +106,7 @@ func parseMode(lex *lexer.PeekingLexer, mode Mode) (ast.Mod, error) {
 	}
 	var body statements
 	if err := body.Parse(lex); err != nil {
-		return nil, err
+		return nil, &statementError{err, body.last}
 	}
 	return &ast.Module{Body: body.List}, atEnd(lex)
 }

@@ -19,11 +19,26 @@ type production[T any] struct {
 
 // parse reads the statement at the lexer's place.
 func (p *production[T]) parse(lex *lexer.PeekingLexer) (*T, error) {
-	p.once.Do(func() {
-		p.parser = participle.MustBuild[T](participle.Lexer(py.Definition{}), participle.UseLookahead(1))
-	})
+	p.once.Do(func() { p.parser = build[T]() })
 	return p.parser.ParseFromLexer(lex, allowTrailing)
 }
+
+func build[T any]() *participle.Parser[T] {
+	return participle.MustBuild[T](participle.Lexer(tagTokens{}), participle.UseLookahead(1))
+}
+
+// tagTokens is the lexer as the tags see it: they name few token types, as
+// keywords and operators stand for themselves, and participle copies the table
+// for each production.
+type tagTokens struct{ py.Definition }
+
+var tagSymbols = map[string]py.Type{
+	"EOF": py.EOF, "NAME": py.Name, "NEWLINE": py.Newline, "INDENT": py.Indent, "DEDENT": py.Dedent,
+	"TYPE_COMMENT": py.TypeComment,
+}
+
+// Symbols returns the token types that tags may name.
+func (tagTokens) Symbols() map[string]py.Type { return tagSymbols }
 
 var allowTrailing = participle.AllowTrailing(true)
 

@@ -3,6 +3,7 @@ package parser
 import (
 	"github.com/alecthomas/participle/v2/lexer"
 
+	py "github.com/minipy-go/minipy/lexer"
 	"github.com/minipy-go/minipy/parser/ast"
 )
 
@@ -100,36 +101,70 @@ func tokensSpan(toks []lexer.Token) ast.Span {
 
 // fromStatement is "from … import".
 type fromStatement struct {
-	Dots   []string       `parser:"'from' ( @('.' | '...')+"`
-	Module []string       `parser:"  (@NAME ('.' @NAME)*)? | @NAME ('.' @NAME)* )"`
-	Star   []lexer.Token  `parser:"'import' ( @'*'"`
-	Group  []importedName `parser:"  | '(' @@ (',' (?! ')') @@)* ','? ')'"`
-	Names  []importedName `parser:"  | @@ (',' @@)* )"`
+	Dots   []string      `parser:"'from' @('.' | '...')*"`
+	Module []string      `parser:"(@NAME ('.' @NAME)*)?"`
+	Names  importedNames `parser:"'import' @@"`
 }
 
-type importedName struct {
-	Tokens []lexer.Token
-	Name   string `parser:"@NAME"`
-	As     string `parser:"('as' @NAME)?"`
+// importedNames are a star, or names with or without parentheses.
+type importedNames struct{ List []*ast.Alias }
+
+// Parse reads what follows "import".
+func (n *importedNames) Parse(lex *lexer.PeekingLexer) (err error) {
+	n.List, err = run(lex, (*cursor).importedNames)
+	return err
+}
+
+func (c *cursor) importedNames() []*ast.Alias {
+	start := c.i
+	if c.accept(py.Star) {
+		return []*ast.Alias{{Span: c.span(start), Name: "*"}}
+	}
+	group := c.accept(py.LPar)
+	var list []*ast.Alias
+	for {
+		a := c.importedName()
+		if a == nil {
+			return nil
+		}
+		list = append(list, a)
+		if !c.accept(py.Comma) || group && c.at() == py.RPar {
+			break
+		}
+	}
+	if group && !c.expect(py.RPar) {
+		return nil
+	}
+	return list
+}
+
+func (c *cursor) importedName() *ast.Alias {
+	start := c.i
+	a := &ast.Alias{Name: identifier(c.toks[c.i].Value)}
+	if !c.expect(py.Name) {
+		return nil
+	}
+	if c.accept(py.As) {
+		a.AsName = identifier(c.toks[c.i].Value)
+		if !c.expect(py.Name) {
+			return nil
+		}
+	}
+	a.Span = c.span(start)
+	return a
+}
+
+func (s *fromStatement) valid() error {
+	if len(s.Dots) == 0 && len(s.Module) == 0 {
+		return &unexpected{}
+	}
+	return nil
 }
 
 func (s *fromStatement) build(span ast.Span) ast.Stmt {
-	node := &ast.ImportFrom{Span: span, Module: dotted(s.Module)}
+	node := &ast.ImportFrom{Span: span, Module: dotted(s.Module), Names: s.Names.List}
 	for _, d := range s.Dots {
 		node.Level += len(d)
-	}
-	if len(s.Star) > 0 {
-		node.Names = []*ast.Alias{{Span: tokensSpan(s.Star), Name: "*"}}
-		return node
-	}
-	list := s.Names
-	if s.Group != nil {
-		list = s.Group
-	}
-	node.Names = make([]*ast.Alias, len(list))
-	for i := range list {
-		n := &list[i]
-		node.Names[i] = &ast.Alias{Span: tokensSpan(n.Tokens), Name: identifier(n.Name), AsName: identifier(n.As)}
 	}
 	return node
 }

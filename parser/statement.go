@@ -9,7 +9,10 @@ import (
 )
 
 // statements is a run of statements up to a Dedent or the end.
-type statements struct{ List []ast.Stmt }
+type statements struct {
+	List []ast.Stmt
+	last int // index of the first token of the last statement
+}
 
 // Parse reads statements by their first tokens.
 func (s *statements) Parse(lex *lexer.PeekingLexer) error {
@@ -18,10 +21,23 @@ func (s *statements) Parse(lex *lexer.PeekingLexer) error {
 		case py.EOF, py.Dedent:
 			return nil
 		}
+		if !continues(lex.Peek().Type) {
+			s.last = int(lex.RawCursor())
+		}
 		if err := s.statement(lex); err != nil {
 			return err
 		}
 	}
+}
+
+// continues tells whether a token belongs to a compound statement that has
+// begun, so that a mistake at it is one of that statement.
+func continues(t py.Type) bool {
+	switch t {
+	case py.Elif, py.Else, py.Except, py.Finally, py.Indent, py.Dedent:
+		return true
+	}
+	return false
 }
 
 // statement reads a compound statement, or a line of simple ones.

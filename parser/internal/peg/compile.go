@@ -61,9 +61,10 @@ type alternative struct {
 }
 
 type rule struct {
-	name string
-	alts []alternative
-	memo bool
+	name  string
+	alts  []alternative
+	memo  bool // remembered across changes of the mode
+	cheap bool // only compares a token, which is not worth remembering
 }
 
 // Grammar is a compiled grammar.
@@ -93,7 +94,20 @@ func Compile(text string, types Types) *Grammar {
 		}
 		c.g.rules[i].alts = alts
 	}
+	for i := range c.g.rules {
+		c.g.rules[i].cheap = onlyTokens(c.g.rules[i].alts)
+	}
 	return c.g
+}
+
+// onlyTokens tells whether each alternative is one token.
+func onlyTokens(alts []alternative) bool {
+	for _, a := range alts {
+		if len(a.items) != 1 || a.action != "" || a.items[0].op != opToken && a.items[0].op != opSoft {
+			return false
+		}
+	}
+	return true
 }
 
 // definitions splits a grammar into rules: a line that starts with a blank

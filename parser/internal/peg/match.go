@@ -72,30 +72,27 @@ type Matcher struct {
 	g       *Grammar
 	src     Source
 	actions map[string]Action
-	memo    map[key]result
+	memo    [][]entry // by mark
 	level   int
 	steps   int
 	limit   int
 }
 
-type key struct {
-	rule, mark int32
-	errors     bool
-}
-
-type result struct {
-	end int32
-	ok  bool
+// entry is what came of a rule at a mark. Its key is the rule's number, and
+// whether error mode was on.
+type entry struct {
+	key uint16
+	end int32 // where the rule ended, or -1 if it failed
 }
 
 // NewMatcher returns a matcher for a source of about n tokens.
 func NewMatcher(g *Grammar, src Source, n int, actions map[string]Action) *Matcher {
-	return &Matcher{g: g, src: src, actions: actions, memo: map[key]result{}, limit: 20000 + 4000*n}
+	return &Matcher{g: g, src: src, actions: actions, memo: make([][]entry, n+1), limit: 20000 + 4000*n}
 }
 
-// Reset starts another run in error mode, with no memory but Fill.
-func (m *Matcher) Reset() {
-	m.Mark, m.Errors = 0, true
+// Reset starts another run in error mode at a mark, with no memory but Fill.
+func (m *Matcher) Reset(mark int) {
+	m.Mark, m.Errors = mark, true
 	clear(m.memo)
 }
 
@@ -124,18 +121,24 @@ func (m *Matcher) rule(i int) bool {
 	if m.Err != nil {
 		return false
 	}
-	k := key{int32(i), int32(m.Mark), m.Errors && !r.memo}
-	if got, ok := m.memo[k]; ok {
-		if got.ok {
-			m.Mark = int(got.end)
+	if r.cheap {
+		return m.choose(r)
+	}
+	k := uint16(i) << 1
+	if m.Errors && !r.memo {
+		k |= 1
+	}
+	start := m.Mark
+	if end, ok := m.recall(start, k); ok {
+		if end >= 0 {
+			m.Mark = int(end)
 		}
-		return got.ok
+		return end >= 0
 	}
 	if m.level++; m.level >= maxLevel {
 		m.Err = ErrTooDeep
 		return false
 	}
-	start := m.Mark
 	saved := m.Errors
 	if r.name == m.WithoutErrors {
 		m.Errors = false
@@ -146,11 +149,28 @@ func (m *Matcher) rule(i int) bool {
 	if m.Err != nil {
 		return false
 	}
-	if !ok {
+	end := int32(-1)
+	if ok {
+		end = int32(m.Mark)
+	} else {
 		m.Mark = start
 	}
-	m.memo[k] = result{int32(m.Mark), ok}
+	if start < len(m.memo) {
+		m.memo[start] = append(m.memo[start], entry{k, end})
+	}
 	return ok
+}
+
+// recall finds what came of a rule at a mark.
+func (m *Matcher) recall(mark int, key uint16) (end int32, ok bool) {
+	if mark < len(m.memo) {
+		for _, e := range m.memo[mark] {
+			if e.key == key {
+				return e.end, true
+			}
+		}
+	}
+	return 0, false
 }
 
 // choose tries the alternatives of a rule in order.
