@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 
 	"github.com/alecthomas/kong"
 
@@ -42,10 +41,6 @@ func (c *code) Decode(ctx *kong.DecodeContext) error {
 	return nil
 }
 
-// gcPercent lets the heap grow to five times what is alive between two
-// collections, which is worth 15 % of the time of a Python program.
-const gcPercent = 400
-
 // Run runs what the command line names and sets the exit code.
 func (r *runCommand) Run(std streams, exit *int) error {
 	if len(r.Program) > 0 && r.Program[0] == "--" {
@@ -55,7 +50,7 @@ func (r *runCommand) Run(std streams, exit *int) error {
 		*exit = usageError
 		return fmt.Errorf("--recursion-limit %d is below 1", r.RecursionLimit)
 	}
-	debug.SetGCPercent(gcPercent)
+	tuneGC()
 	ctx := context.Background()
 	switch {
 	case r.Code != nil:
