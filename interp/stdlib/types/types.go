@@ -2,7 +2,10 @@
 // name of their own in builtins.
 package types
 
-import "github.com/minipy-go/minipy/objmodel"
+import (
+	"github.com/minipy-go/minipy/interp/vm"
+	"github.com/minipy-go/minipy/objmodel"
+)
 
 // named are the classes of the module under the names they have there.
 var named = []struct {
@@ -29,12 +32,27 @@ var named = []struct {
 	{"WrapperDescriptorType", &objmodel.SlotWrapperType},
 }
 
-// New makes the module. The types of functions, code, frames, cells and
-// generators are the machine's, which adds them.
+// ofMachine are the types that the machine brings, by their own names.
+var ofMachine = map[string][]string{
+	"function":        {"FunctionType", "LambdaType"},
+	"code":            {"CodeType"},
+	"frame":           {"FrameType"},
+	"cell":            {"CellType"},
+	"generator":       {"GeneratorType"},
+	"coroutine":       {"CoroutineType"},
+	"async_generator": {"AsyncGeneratorType"},
+}
+
+// New makes the module.
 func New(t *objmodel.Thread) *objmodel.Module {
 	m := objmodel.NewModule("types")
 	for _, row := range named {
 		m.Set(row.name, row.typ.Value())
+	}
+	for _, s := range vm.Types {
+		for _, name := range ofMachine[s.Type.Name] {
+			m.Set(name, s.Type.Value())
+		}
 	}
 	m.Functions(functions)
 	return m
