@@ -5,7 +5,7 @@ import "github.com/minipy-go/minipy/objmodel/unicodedata"
 func strUpper(t *Thread, a Args) (Value, error) {
 	s := a.V[0].StrObject()
 	if !s.IsASCII() {
-		return NewStr(unicodedata.Upper(s.s)), nil
+		return mapText(t, s, unicodedata.Upper)
 	}
 	for i := 0; i < len(s.s); i++ {
 		if isLowerByte(s.s[i]) {
@@ -18,7 +18,7 @@ func strUpper(t *Thread, a Args) (Value, error) {
 func strLower(t *Thread, a Args) (Value, error) {
 	s := a.V[0].StrObject()
 	if !s.IsASCII() {
-		return NewStr(unicodedata.Lower(s.s)), nil
+		return mapText(t, s, unicodedata.Lower)
 	}
 	for i := 0; i < len(s.s); i++ {
 		if isUpperByte(s.s[i]) {
@@ -47,32 +47,40 @@ func flipCase(s string, first byte) Value {
 }
 
 func strCasefold(t *Thread, a Args) (Value, error) {
-	return strMap(a, asciiLower, unicodedata.Casefold)
+	return strMap(t, a, asciiLower, unicodedata.Casefold)
 }
 
 func strTitle(t *Thread, a Args) (Value, error) {
-	return strMap(a, asciiTitle, unicodedata.Title)
+	return strMap(t, a, asciiTitle, unicodedata.Title)
 }
 
 func strCapitalize(t *Thread, a Args) (Value, error) {
-	return strMap(a, asciiCapitalize, unicodedata.Capitalize)
+	return strMap(t, a, asciiCapitalize, unicodedata.Capitalize)
 }
 
 func strSwapcase(t *Thread, a Args) (Value, error) {
-	return strMap(a, asciiSwapcase, unicodedata.Swapcase)
+	return strMap(t, a, asciiSwapcase, unicodedata.Swapcase)
 }
 
 // strMap applies a change of case, which has one form for ASCII. Text that does
 // not change is given back as it is.
-func strMap(a Args, ascii func([]byte) bool, full func(string) string) (Value, error) {
+func strMap(t *Thread, a Args, ascii func([]byte) bool, full func(string) string) (Value, error) {
 	s := a.V[0].StrObject()
 	if !s.IsASCII() {
-		return NewStr(full(s.s)), nil
+		return mapText(t, s, full)
 	}
 	if text, changed := mapASCII(s.s, ascii); changed {
 		return NewASCII(text), nil
 	}
 	return s.exact(), nil
+}
+
+// mapText applies a change of case that may make the text three times as long.
+func mapText(t *Thread, s *Str, full func(string) string) (Value, error) {
+	if err := reserveText(t, 3*int64(len(s.s))); err != nil {
+		return Value{}, err
+	}
+	return NewStr(full(s.s)), nil
 }
 
 // mapASCII applies change to a copy of s, unless it would change nothing.

@@ -118,8 +118,9 @@ func repeatText(t *Thread, s string, units, n int, tooLong string) (string, erro
 	return strings.Repeat(s, n), nil
 }
 
-// maxText is the longest text, in bytes, whose length a Str can hold.
-const maxText = math.MaxInt32
+// maxText is the longest text, in bytes, that is made: a Str holds its length in
+// 32 bits, and a few more characters may come with a number.
+const maxText = math.MaxInt32 - 1024
 
 // reserveText asks for n bytes of text, and counts the work of writing them.
 func reserveText(t *Thread, n int64) error {

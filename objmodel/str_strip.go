@@ -40,7 +40,7 @@ func strTrim(a Args, name string, left, right bool) (Value, error) {
 	if s.IsASCII() {
 		return s.part(trimSet(s.s, newByteSet(chars.s), left, right)), nil
 	}
-	in := func(r rune) bool { return strings.Contains(chars.s, wtf8.String(r)) }
+	in := runeSet(chars.s)
 	if left {
 		start = skipRunes(s.s, start, in, true)
 	}
@@ -48,6 +48,19 @@ func strTrim(a Args, name string, left, right bool) (Value, error) {
 		stop = start + skipRunesBack(s.s[start:], stop-start, in, true)
 	}
 	return s.part(start, stop), nil
+}
+
+// runeSet gives a function that tells whether a code point is in s.
+func runeSet(s string) func(rune) bool {
+	const few = 64
+	if len(s) <= few {
+		return func(r rune) bool { return strings.Contains(s, wtf8.String(r)) }
+	}
+	set := make(map[rune]bool)
+	for _, r := range wtf8.Runes(s) {
+		set[r] = true
+	}
+	return func(r rune) bool { return set[r] }
 }
 
 // trimSpaceLeft gives where the white space at the start of s ends.

@@ -11,6 +11,9 @@ var StrType = Type{Name: "str", Doc: "str(object='') -> str\nstr(bytes_or_buffer
 
 func strRepr(t *Thread, v Value) (Value, error) {
 	s := v.StrObject()
+	if err := t.Reserve(int64(len(s.s)), 4); err != nil {
+		return Value{}, err
+	}
 	if s.IsASCII() {
 		return NewASCII(format.ReprString(s.s)), nil
 	}

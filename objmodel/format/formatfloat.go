@@ -59,6 +59,9 @@ func (s *Spec) FormatFloat(f float64, typeName string) (string, error) {
 	if s.Precision > math.MaxInt32 {
 		return "", errPrecisionTooBig
 	}
+	if err := s.checkSize(); err != nil {
+		return "", err
+	}
 	if s.Type == '%' {
 		f *= 100
 	}
@@ -94,6 +97,9 @@ func (s *Spec) FormatComplex(re, im float64, typeName string) (string, error) {
 		return "", valueError("Zero padding is not allowed in complex format specifier")
 	case s.Align == '=':
 		return "", valueError("'=' alignment flag is not allowed in complex format specifier")
+	}
+	if err := s.checkSize(); err != nil {
+		return "", err
 	}
 	st := s.style()
 	st.pointZero = false

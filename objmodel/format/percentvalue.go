@@ -90,6 +90,9 @@ func (c *Conversion) sign(negative bool) string {
 
 // AppendFloat appends f converted by a float verb.
 func (c *Conversion) AppendFloat(b []byte, f float64) ([]byte, error) {
+	if c.Precision > maxBytes {
+		return b, &Error{Kind: MemoryError}
+	}
 	st := floatStyle{code: byte(c.Verb) | 0x20, precision: c.Precision, alternate: c.Alternate}
 	st.upper = c.Verb < 'a'
 	if st.precision < 0 {

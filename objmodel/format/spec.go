@@ -203,8 +203,9 @@ func unknownType(code rune, typeName string) error {
 	return errorf(ValueError, "Unknown format code '\\x%x' for object of type '%.200s'", code, typeName)
 }
 
-// maxBytes is the largest text that is ever made; a caller's limit is lower.
-const maxBytes = 1 << 40
+// maxBytes is the largest width or precision that is ever honoured; a caller's
+// limit may be lower.
+const maxBytes = math.MaxInt32 - 1024
 
 // padding splits what must be added to a text of length code points to the left
 // and to the right of it.
