@@ -171,6 +171,10 @@ func ReduceOld(t *Thread, v Value, proto int) (Value, error) {
 		if state, err = Call(t, base.Value(), v); err != nil {
 			return Value{}, err
 		}
+		if s := state.AsStr(); s != nil && v.StrObject() == s {
+			// A subclass of str has characters of its own in CPython.
+			state = newStr(s.s).Value()
+		}
 	}
 	args := NewTuple(class, base.Value(), state)
 	attrs, err := oldState(t, v, cls, proto)

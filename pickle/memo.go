@@ -2,6 +2,7 @@ package pickle
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/minipy-go/minipy/objmodel"
 )
@@ -28,6 +29,9 @@ func (m *readMemo) get(i int64) objmodel.Value {
 // put stores a value under an index, which must not be negative.
 func (m *readMemo) put(i int64, v objmodel.Value) {
 	if i == int64(len(m.dense)) {
+		if len(m.dense) == cap(m.dense) {
+			m.dense = slices.Grow(m.dense, max(64, len(m.dense)))
+		}
 		m.dense = append(m.dense, v)
 		m.n++
 		return
