@@ -58,6 +58,9 @@ func Exp(x float64) float64 {
 	case math.IsNaN(x) || x > expMax || x < expMin || x == 0:
 		return math.Exp(x)
 	}
+	if y, ok := expFast(x, 0, expBound); ok {
+		return y
+	}
 	a, k := exp(dd{x, 0})
 	return a.round(k)
 }

@@ -86,11 +86,3 @@ func TestSpecialCases(t *testing.T) {
 		require.True(t, math.Signbit(f(math.Copysign(0, -1))))
 	}
 }
-
-func BenchmarkPow(b *testing.B) {
-	sum := 0.0
-	for i := range b.N {
-		sum += Pow(1.5+float64(i&7), 3.3)
-	}
-	require.NotZero(b, sum)
-}

@@ -48,6 +48,12 @@ func Log(x float64) float64 {
 	if !(x > 0) || math.IsInf(x, 1) {
 		return math.Log(x)
 	}
+	if normal(x) {
+		h, l := logFast(x)
+		if y, ok := decided(h, l, logBound); ok {
+			return y
+		}
+	}
 	return log(x).float()
 }
 
@@ -55,6 +61,13 @@ func Log(x float64) float64 {
 func Log2(x float64) float64 {
 	if !(x > 0) || math.IsInf(x, 1) {
 		return math.Log(x)
+	}
+	if normal(x) {
+		h, l := logFast(x)
+		p := h * invLn2
+		if y, ok := decided(p, math.FMA(h, invLn2, -p)+(h*invLn2dd.lo+l*invLn2), logBound); ok {
+			return y
+		}
 	}
 	k, m := logParts(x)
 	return m.mul(invLn2dd).addf(k).float()
@@ -64,6 +77,13 @@ func Log2(x float64) float64 {
 func Log10(x float64) float64 {
 	if !(x > 0) || math.IsInf(x, 1) {
 		return math.Log(x)
+	}
+	if normal(x) {
+		h, l := logFast(x)
+		p := h * invLn10dd.hi
+		if y, ok := decided(p, math.FMA(h, invLn10dd.hi, -p)+(h*invLn10dd.lo+l*invLn10dd.hi), logBound); ok {
+			return y
+		}
 	}
 	return log(x).mul(invLn10dd).float()
 }

@@ -30,6 +30,9 @@ func Pow(x, y float64) float64 {
 	if n := math.Abs(2 * y); n <= 128 && n == math.Floor(n) {
 		return sign * powHalves(x, int(n), y < 0)
 	}
+	if r, ok := powFast(x, y); ok {
+		return sign * r
+	}
 	l := log(x)
 	if e := l.hi * y; e > expMax+1 {
 		return sign * math.Inf(1)

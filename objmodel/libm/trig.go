@@ -57,6 +57,9 @@ func Sin(x float64) float64 {
 	if math.IsInf(x, 0) || math.IsNaN(x) {
 		return math.NaN()
 	}
+	if y, ok := sincosFast(x, 0); ok {
+		return y
+	}
 	q, r := reduce(x)
 	v := dd{}
 	if q&1 == 0 {
@@ -74,6 +77,9 @@ func Sin(x float64) float64 {
 func Cos(x float64) float64 {
 	if math.IsInf(x, 0) || math.IsNaN(x) {
 		return math.NaN()
+	}
+	if y, ok := sincosFast(x, 1); ok {
+		return y
 	}
 	q, r := reduce(x)
 	v := dd{}
