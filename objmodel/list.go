@@ -1,6 +1,9 @@
 package objmodel
 
-import "unsafe"
+import (
+	"math"
+	"unsafe"
+)
 
 // ListType is `list`.
 var ListType = Type{Name: "list", Doc: "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified."}
@@ -103,7 +106,12 @@ func ListExtend(t *Thread, l *List, it Value) error {
 	if err != nil {
 		return err
 	}
-	l.grow(hint)
+	if hint <= math.MaxInt-len(l.items) {
+		if err := t.Reserve(int64(len(l.items)+hint), valueSize); err != nil {
+			return err
+		}
+		l.grow(hint)
+	}
 	next := iter.p.typ.Slots.Next
 	for {
 		v, err := next(t, iter)
@@ -188,7 +196,7 @@ func LengthHint(t *Thread, v Value, def int) (int, error) {
 	n, ok := r.ToInt()
 	if !ok {
 		if _, big := r.ToBig(); big {
-			return 0, OverflowErrorf("cannot fit 'int' into an index-sized integer")
+			return 0, OverflowErrorf("Python int too large to convert to C ssize_t")
 		}
 		return 0, TypeErrorf("__length_hint__ must be an integer, not %s", r.TypeName())
 	}

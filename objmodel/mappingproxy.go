@@ -75,7 +75,7 @@ func throughProxy[T any](t *Thread, v Value, f func(*Thread, Value) (T, error)) 
 func proxied(name string) Func {
 	n := staticName(name)
 	return func(t *Thread, a Args) (Value, error) {
-		return CallMethod(t, a.V[0].AsMappingProxy().Mapping, n, a.V[1:]...)
+		return throughProxy(t, a.V[0], func(t *Thread, m Value) (Value, error) { return CallMethod(t, m, n) })
 	}
 }
 

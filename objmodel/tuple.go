@@ -48,11 +48,14 @@ func ToTuple(t *Thread, v Value) (Value, error) {
 	if v.p.typ == &TupleType {
 		return v, nil
 	}
-	items, err := Collect(t, v)
-	if err != nil {
+	if v.p.typ == &ListType {
+		return CopyTuple(v.AsList().items), nil
+	}
+	l := List{Header: Header{&ListType}}
+	if err := ListExtend(t, &l, v); err != nil {
 		return Value{}, err
 	}
-	return NewTuple(items...), nil
+	return NewTuple(l.items...), nil
 }
 
 func tupleNew(t *Thread, cls *Type, args Args) (Value, error) {
