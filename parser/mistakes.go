@@ -119,6 +119,9 @@ func (e *explainer) fixedError(m *peg.Matcher, c *peg.Captures, where, msg strin
 	switch {
 	case strings.HasSuffix(where, "…"):
 		last := e.spanOf(e.token(m.Fill - 1))
+		if last.Col < 0 {
+			last.EndCol = int32(len(e.src.line(int(last.Line))))
+		}
 		span.EndLine, span.EndCol = last.EndLine, last.EndCol-1 // CPython's, one short
 	case where == "ab":
 		b, _ := c.Get('b')

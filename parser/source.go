@@ -27,6 +27,8 @@ func (s *source) at(span ast.Span, class, msg string) *SyntaxError {
 func (e *SyntaxError) place(span ast.Span) {
 	if span.Col >= 0 {
 		e.Col = column(e.Text, int(span.Col))
+	}
+	if span.EndCol >= 0 {
 		e.EndCol = column(e.Text, int(span.EndCol))
 	}
 }
@@ -91,8 +93,6 @@ func (s *source) lines() int {
 // column turns an offset in bytes into a column in characters from 1, at most
 // one beyond the line's end.
 func column(line string, offset int) int {
-	if offset > len(line) {
-		offset = len(line)
-	}
+	offset = min(max(offset, 0), len(line))
 	return utf8.RuneCountInString(line[:offset]) + 1
 }
