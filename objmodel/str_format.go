@@ -194,3 +194,7 @@ func (f *fieldArgs) argument(key format.Key) (Value, error) {
 	}
 	return Value{}, KeyError(NewStr(key.Name))
 }
+
+// FormatError makes an error of package format the exception that it names;
+// other errors, nil included, come back as they are.
+func FormatError(err error) error { return raiseFormat(err) }

@@ -17,6 +17,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/math"
 	"github.com/minipy-go/minipy/interp/stdlib/operator"
 	"github.com/minipy-go/minipy/interp/stdlib/pickling"
+	"github.com/minipy-go/minipy/interp/stdlib/stringfields"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
 	"github.com/minipy-go/minipy/interp/stdlib/time"
 	"github.com/minipy-go/minipy/interp/stdlib/types"
@@ -34,6 +35,7 @@ var registry = map[string]Constructor{
 	"_heapq":       heapq.New,
 	"_io":          fileio.NewC,
 	"_pickle":      pickling.NewPickleC,
+	"_string":      stringfields.New,
 	"bisect":       bisect.New,
 	"builtins":     builtins.New,
 	"codecs":       codecs.New,

@@ -169,17 +169,12 @@ type Key struct {
 // First returns the argument that a field name begins with, numbering a missing
 // one, and the rest of the name, to be walked with NextAccess.
 func (a *AutoNumber) First(name string) (first Key, rest string, err error) {
-	end := strings.IndexAny(name, ".[")
-	if end < 0 {
-		end = len(name)
-	}
-	first, err = parseKey(name[:end])
+	first, rest, err = SplitFieldName(name)
 	if err != nil {
 		return first, "", err
 	}
-	rest = name[end:]
 	switch {
-	case end == 0:
+	case len(rest) == len(name):
 		if a.manual {
 			return first, "", valueError("cannot switch from manual field specification to automatic field numbering")
 		}
@@ -193,6 +188,17 @@ func (a *AutoNumber) First(name string) (first Key, rest string, err error) {
 		a.manual = true
 	}
 	return first, rest, nil
+}
+
+// SplitFieldName takes the first part off a field name: the argument that it
+// begins with, an empty Key when there is none. The rest is for NextAccess.
+func SplitFieldName(name string) (first Key, rest string, err error) {
+	end := strings.IndexAny(name, ".[")
+	if end < 0 {
+		end = len(name)
+	}
+	first, err = parseKey(name[:end])
+	return first, name[end:], err
 }
 
 // parseKey reads text as a position if all of it is decimal digits.
