@@ -89,10 +89,10 @@ func (u *Unpickler) FindClass(module, name objmodel.Value) (objmodel.Value, erro
 
 // toPython3 maps a name of Python 2.
 func (g global) toPython3() global {
-	if to, ok := global2to3[g]; ok {
+	if to, ok := toPython3Globals()[g]; ok {
 		return to
 	}
-	if module, ok := module2to3[g.module]; ok {
+	if module, ok := toPython3Modules()[g.module]; ok {
 		g.module = module
 	}
 	return g
@@ -100,10 +100,10 @@ func (g global) toPython3() global {
 
 // toPython2 maps a name of Python 3.
 func (g global) toPython2() global {
-	if to, ok := global3to2[g]; ok {
+	if to, ok := toPython2Globals()[g]; ok {
 		return to
 	}
-	if module, ok := module3to2[g.module]; ok {
+	if module, ok := toPython2Modules()[g.module]; ok {
 		g.module = module
 	}
 	return g
