@@ -26,7 +26,7 @@ func (u *unit) annAssign(n *ast.AnnAssign) {
 	switch t := n.Target.(type) {
 	case *ast.Name:
 		if t.Id == "__debug__" {
-			u.forbidden(t.Span, t.Id)
+			u.forbidden(n.Span, t.Id)
 		}
 		if n.Simple && !u.top.functionLike() {
 			u.storeAnnotation(n, t)

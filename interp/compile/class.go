@@ -9,9 +9,6 @@ import (
 
 // class compiles a class statement.
 func (u *unit) class(n *ast.ClassDef) {
-	if n.Name == "__debug__" {
-		u.forbidden(n.Span, n.Name)
-	}
 	first := u.decorators(n.DecoratorList)
 	f := u.temp()
 	line := firstLine(n.Span, n.DecoratorList)

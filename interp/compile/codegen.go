@@ -23,6 +23,7 @@ type unit struct {
 	// control flow gets here.
 	assigned regSet
 	dead     bool
+	labelled int32 // where the last label with jumps to it was placed
 
 	blocks   []*block
 	nested   int      // blocks that count as nested
@@ -73,7 +74,7 @@ func (u *unit) finish() *bytecode.Code {
 func (u *unit) emit(at ast.Span, op bytecode.Op, a, b, c uint8, d int32) int {
 	pc := len(u.code.Instrs)
 	if pc >= maxInstrs {
-		u.c.fail(at, "code is too large")
+		u.c.tooLarge(at)
 		return 0
 	}
 	p := position(at)
@@ -167,6 +168,9 @@ func (u *unit) flowTo(l *label) {
 // place puts a label here.
 func (u *unit) place(l *label) {
 	l.pc = u.pc()
+	if len(l.refs) > 0 {
+		u.labelled = l.pc
+	}
 	for _, i := range l.refs {
 		if i < len(u.code.Instrs) {
 			u.code.Instrs[i].D = l.pc
@@ -209,7 +213,7 @@ func (u *unit) move(at ast.Span, dst, src uint8) {
 
 // returnNone ends a code object.
 func (u *unit) returnNone(at ast.Span) {
-	if u.dead {
+	if u.dead && u.labelled != u.pc() && u.ended() {
 		return
 	}
 	r := u.temp()
@@ -217,6 +221,12 @@ func (u *unit) returnNone(at ast.Span) {
 	u.emit(at, bytecode.Return, r, 0, 0, 0)
 	u.free(r)
 	u.dead = true
+}
+
+// ended reports whether the last instruction never goes on to the next one.
+func (u *unit) ended() bool {
+	n := len(u.code.Instrs)
+	return n > 0 && !u.code.Instrs[n-1].Op.GoesOn()
 }
 
 // threadJumps lets jumps that lead to jumps go where those lead.

@@ -56,7 +56,7 @@ func (*RecursionError) Error() string {
 const maxDepth = 9900
 
 // maxInstrs bounds the size of one code object.
-const maxInstrs = 1 << 24
+const maxInstrs = 1 << 22
 
 // compiler is what all units of one compilation share.
 type compiler struct {
@@ -153,6 +153,21 @@ func (c *compiler) fail(at ast.Span, msg string) {
 		e.Text = lineOf(c.src, int(at.Line))
 	}
 	c.err = e
+}
+
+// failLine is fail for an error whose end is not known.
+func (c *compiler) failLine(at ast.Span, msg string) {
+	at.EndLine, at.EndCol = at.Line, -1
+	c.fail(at, msg)
+}
+
+// tooLarge reports code beyond maxInstrs, as finally clauses inside finally
+// clauses can make it, which are compiled twice each.
+func (c *compiler) tooLarge(at ast.Span) {
+	c.fail(at, "code is too large")
+	if e, ok := c.err.(*parser.SyntaxError); ok {
+		e.Class = "MemoryError"
+	}
 }
 
 // enter counts one level of nesting; it reports false if that is too deep.

@@ -47,9 +47,9 @@ func (c *compiler) turnOn(n *ast.ImportFrom) {
 		case ok:
 			c.future |= f
 		case a.Name == "braces":
-			c.fail(n.Span, "not a chance")
+			c.failLine(n.Span, "not a chance")
 		default:
-			c.fail(n.Span, fmt.Sprintf("future feature %s is not defined", a.Name))
+			c.failLine(n.Span, fmt.Sprintf("future feature %s is not defined", a.Name))
 		}
 	}
 }

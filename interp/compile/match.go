@@ -67,6 +67,7 @@ type matcher struct {
 	regs        map[string]uint8
 	order       []string
 	irrefutable bool // a pattern that always matches may stand here
+	mismatched  []*ast.MatchOr
 }
 
 // isWildcard reports whether a pattern is "_".
@@ -118,8 +119,6 @@ func (m *matcher) name(at ast.Span, name string) {
 	switch {
 	case name == "":
 		return
-	case name == "__debug__":
-		m.forbidden(at, name)
 	case contains(m.order, name):
 		m.c.fail(at, fmt.Sprintf("multiple assignments to name '%s' in pattern", name))
 	}
@@ -149,8 +148,7 @@ func (m *matcher) alternatives(n *ast.MatchOr) {
 			continue
 		}
 		if !sameNames(first, found) {
-			m.c.fail(n.Span, "alternative patterns bind different names")
-			return
+			m.mismatched = append(m.mismatched, n)
 		}
 	}
 	m.order = append(m.order[:before:before], first...)
@@ -267,5 +265,10 @@ func (m *matcher) or(n *ast.MatchOr, subject uint8, fail *label) {
 		}
 	}
 	m.irrefutable = allowed
+	for _, bad := range m.mismatched {
+		if bad == n {
+			m.c.fail(n.Span, "alternative patterns bind different names")
+		}
+	}
 	m.place(matched)
 }

@@ -13,7 +13,7 @@ func (m *matcher) sequence(n *ast.MatchSequence, subject uint8, fail *label) {
 	for i, p := range n.Patterns {
 		if _, ok := p.(*ast.MatchStar); ok {
 			if star >= 0 {
-				m.c.fail(n.Span, "multiple starred expressions in sequence pattern")
+				m.c.fail(n.Span, "multiple starred names in sequence pattern")
 				return
 			}
 			star = i

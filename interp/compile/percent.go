@@ -22,6 +22,9 @@ func (c *compiler) percentFormat(n *ast.BinOp) (*ast.JoinedStr, bool) {
 	if !ok || !isTuple || hasStar(items.Elts) {
 		return nil, false
 	}
+	if _, constant := c.fold(items); constant {
+		return nil, false
+	}
 	f := &percentParser{text: string(text), items: items.Elts, at: n.Left.Pos()}
 	if !f.parse() || len(f.items) > 0 {
 		return nil, false

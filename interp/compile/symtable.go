@@ -88,7 +88,7 @@ func (t *table) decl(at ast.Node, names []string, how defs) {
 			case y.defs&defParam != 0:
 				t.fail(at, "name '%s' is parameter and %s", name, word)
 			case y.defs&(defGlobal|defNonlocal) != 0 && y.defs&how == 0:
-				t.fail(at, "name '%s' is nonlocal and global", name)
+				t.c.fail(y.at, fmt.Sprintf("name '%s' is nonlocal and global", name))
 			case y.defs&defAnnot != 0:
 				t.fail(at, "annotated name '%s' can't be %s", name, word)
 			case y.defs&defUse != 0 && y.defs&how == 0:
@@ -97,7 +97,9 @@ func (t *table) decl(at ast.Node, names []string, how defs) {
 				t.fail(at, "name '%s' is assigned to before %s declaration", name, word)
 			}
 		}
-		t.add(name, how, at).at = at.Pos()
+		if y := t.add(name, how, at); y.at.Line == 0 {
+			y.at = at.Pos()
+		}
 	}
 }
 

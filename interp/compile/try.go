@@ -139,9 +139,6 @@ func (u *unit) clause(h *ast.ExceptHandler, exc uint8, end *label) {
 		u.endClause(h, exc, end)
 		return
 	}
-	if h.Name == "__debug__" {
-		u.forbidden(h.Span, h.Name)
-	}
 	u.store(h.Span, h.Name, exc)
 	cleanup := u.temps(2)
 	u.free(cleanup)

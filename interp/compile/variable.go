@@ -105,6 +105,9 @@ func (u *unit) freeScratch(t, dst uint8) {
 
 // store assigns the value in src to a name.
 func (u *unit) store(at ast.Span, name string, src uint8) {
+	if name == "__debug__" {
+		u.forbidden(at, name)
+	}
 	name = u.mangle(name)
 	r := u.cur.lookup(name)
 	switch r.kind {
