@@ -1,0 +1,989 @@
+"""Enumerations (PEP 435): sets of named values."""
+
+import sys
+from builtins import property as _plain_property
+from functools import reduce
+from operator import or_
+from types import MappingProxyType
+
+__all__ = [
+    "EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag",
+    "IntFlag", "ReprEnum", "auto", "unique", "property", "verify", "member",
+    "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP",
+    "global_flag_repr", "global_enum_repr", "global_str", "global_enum",
+    "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE", "pickle_by_global_name",
+    "pickle_by_enum_name", "show_flag_values", "bin",
+]
+
+_bin = bin
+
+# Bound to the classes once they exist.
+Enum = Flag = ReprEnum = None
+
+
+class nonmember:
+    """Protects item from becoming an Enum member during class creation."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+class member:
+    """Forces item to become an Enum member during class creation."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+def _is_dunder(name):
+    return len(name) > 4 and name[:2] == name[-2:] == "__" and name[2] != "_" and name[-3] != "_"
+
+
+def _is_sunder(name):
+    return len(name) > 2 and name[0] == name[-1] == "_" and name[1] != "_" and name[-2] != "_"
+
+
+def _is_private(cls_name, name):
+    prefix = f"_{cls_name}__"
+    return len(name) > len(prefix) and name.startswith(prefix) and (name[-1] != "_" or name[-2] != "_")
+
+
+def _is_descriptor(obj):
+    return hasattr(obj, "__get__") or hasattr(obj, "__set__") or hasattr(obj, "__delete__")
+
+
+def _is_inner_class(cls_name, obj):
+    return isinstance(obj, type) and getattr(obj, "__qualname__", "").endswith(f"{cls_name}.{obj.__name__}")
+
+
+def _is_single_bit(value):
+    return value > 0 and value & (value - 1) == 0
+
+
+def _bits_of(value):
+    """Yields the single bits of a number, the lowest first."""
+    while value:
+        bit = value & -value
+        yield bit
+        value ^= bit
+
+
+def bin(num, max_bits=None):
+    """Like built-in bin(), except negative values are represented in
+    two's-compliment, and the leading bit always indicates sign.
+    """
+    ceiling = 2 ** num.bit_length()
+    if num >= 0:
+        text = _bin(num + ceiling).replace("1", "0", 1)
+    else:
+        text = _bin(~num ^ (ceiling - 1) + ceiling)
+    sign = text[:3]
+    digits = text[3:]
+    if max_bits is not None and len(digits) < max_bits:
+        digits = (sign[-1] * max_bits + digits)[-max_bits:]
+    return "%s %s" % (sign, digits)
+
+
+def show_flag_values(value):
+    return list(_bits_of(value))
+
+
+class property:
+    """An attribute of the members that a member may have the name of."""
+
+    member = None
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget = fget
+        self.fset = fset
+        self.fdel = fdel
+        self.__doc__ = doc or getattr(fget, "__doc__", None)
+        self.__isabstractmethod__ = getattr(fget, "__isabstractmethod__", False)
+
+    def __set_name__(self, ownerclass, name):
+        self.name = name
+        self.clsname = ownerclass.__name__
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            if self.member is not None:
+                return self.member
+            raise AttributeError("%r has no attribute %r" % (ownerclass, self.name))
+        if self.fget is not None:
+            return self.fget(instance)
+        if self.member is not None:
+            return self.member
+        raise AttributeError("%r member has no attribute %r" % (ownerclass, self.name)) from None
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("<enum %r> cannot set attribute %r" % (self.clsname, self.name))
+        return self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("<enum %r> cannot delete attribute %r" % (self.clsname, self.name))
+        return self.fdel(instance)
+
+    def getter(self, fget):
+        return type(self)(fget, self.fset, self.fdel, self.__doc__)
+
+    def setter(self, fset):
+        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+
+    def deleter(self, fdel):
+        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+
+
+_pending = object()
+
+
+class auto:
+    """Instances are replaced with an appropriate value in Enum class suites."""
+
+    def __init__(self, value=_pending):
+        self.value = value
+
+    def __repr__(self):
+        return "auto(%r)" % self.value
+
+
+_sunders = frozenset({
+    "_order_", "_generate_next_value_", "_numeric_repr_", "_missing_",
+    "_ignore_", "_iter_member_", "_iter_member_by_value_",
+    "_iter_member_by_def_", "_add_alias_", "_add_value_alias_",
+    "_use_args_", "_member_map_", "_value_repr_",
+})
+
+
+class EnumDict(dict):
+    """Tracks the names that the body of an enumeration defines."""
+
+    def __init__(self, cls_name=None):
+        super().__init__()
+        self._member_names = {}
+        self._last_values = []
+        self._ignore = []
+        self._auto_called = False
+        self._cls_name = cls_name
+
+    @_plain_property
+    def member_names(self):
+        return list(self._member_names)
+
+    def _resolve(self, key, value):
+        """The value that an auto() stands for."""
+        if value.value is _pending:
+            self._auto_called = True
+            value.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
+        return value.value
+
+    def __setitem__(self, key, value):
+        if self._cls_name is not None and _is_private(self._cls_name, key):
+            pass
+        elif _is_sunder(key):
+            if key not in _sunders:
+                raise ValueError("_sunder_ names, such as %r, are reserved for future Enum use" % (key,))
+            if key == "_generate_next_value_":
+                if self._auto_called:
+                    raise TypeError("_generate_next_value_ must be defined before members")
+                self._generate_next_value = value.__func__ if isinstance(value, staticmethod) else value
+            elif key == "_ignore_":
+                value = value.replace(",", " ").split() if isinstance(value, str) else list(value)
+                self._ignore = value
+                already = set(value) & set(self._member_names)
+                if already:
+                    raise ValueError("_ignore_ cannot specify already set names: %r" % (already,))
+        elif _is_dunder(key):
+            if key == "__order__":
+                key = "_order_"
+        elif key in self._member_names:
+            raise TypeError("%r already defined as %r" % (key, self[key]))
+        elif key in self._ignore:
+            pass
+        elif isinstance(value, nonmember):
+            value = value.value
+        elif _is_descriptor(value) or self._cls_name is not None and _is_inner_class(self._cls_name, value):
+            pass
+        else:
+            if key in self:
+                raise TypeError("%r already defined as %r" % (key, self[key]))
+            if isinstance(value, member):
+                value = value.value
+            if isinstance(value, auto):
+                value = self._resolve(key, value)
+            elif isinstance(value, tuple) and any(isinstance(v, auto) for v in value):
+                resolved = [self._resolve(key, v) if isinstance(v, auto) else v for v in value]
+                cls = type(value)
+                value = cls(*resolved) if hasattr(value, "_fields") else cls(resolved)
+            self._member_names[key] = None
+            self._last_values.append(value)
+        super().__setitem__(key, value)
+
+    def update(self, members, **more):
+        for name, value in members.items() if hasattr(members, "keys") else members:
+            self[name] = value
+        for name, value in more.items():
+            self[name] = value
+
+
+_EnumDict = EnumDict
+
+_absent = object()
+
+
+def _data_type(class_name, bases):
+    """The class beside Enum that members are instances of; object if none."""
+    found = {}
+    for chain in bases:
+        candidate = None
+        for base in chain.__mro__:
+            if base is object:
+                continue
+            if isinstance(base, EnumType):
+                if base._member_type_ is not object:
+                    found[base._member_type_] = None
+                    break
+            elif "__new__" in base.__dict__ or "__dataclass_fields__" in base.__dict__:
+                found[candidate or base] = None
+                break
+            else:
+                candidate = candidate or base
+    if len(found) > 1:
+        raise TypeError("too many data types for %r: %r" % (class_name, set(found)))
+    return next(iter(found), object)
+
+
+def _find_new(namespace, member_type, first_enum):
+    """What makes a member, and whether it is given the value."""
+    new = namespace.get("__new__")
+    if new is not None:
+        return (new.__func__ if isinstance(new, staticmethod) else new), True
+    for method in ("__new_member__", "__new__"):
+        for owner in (member_type, first_enum):
+            target = getattr(owner, method, None)
+            if target is None or target is object.__new__ or Enum is not None and target is Enum.__new__:
+                continue
+            return target, True
+    return object.__new__, False
+
+
+class EnumType(type):
+    """Metaclass for Enum."""
+
+    @classmethod
+    def __prepare__(metacls, cls, bases, **kwds):
+        if Enum is None:
+            return {}
+        metacls._check_for_existing_members_(cls, bases)
+        namespace = EnumDict(cls)
+        if bases:
+            first_enum = bases[-1]
+            if isinstance(first_enum, EnumType):
+                namespace["_generate_next_value_"] = getattr(first_enum, "_generate_next_value_", None)
+        return namespace
+
+    @staticmethod
+    def _check_for_existing_members_(class_name, bases):
+        for chain in bases:
+            for base in chain.__mro__:
+                if isinstance(base, EnumType) and base._member_names_:
+                    raise TypeError("<enum %r> cannot extend %r" % (class_name, base))
+
+    def __new__(metacls, cls, bases, namespace, *, boundary=None, _simple=False, **kwds):
+        if Enum is None:
+            return super().__new__(metacls, cls, bases, namespace, **kwds)
+        first_enum = bases[-1] if bases else Enum
+        if not isinstance(first_enum, EnumType):
+            raise TypeError("new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`")
+        if isinstance(namespace, EnumDict):
+            names = namespace.member_names
+            ignored = namespace._ignore
+        else:
+            names = [k for k, v in namespace.items() if not (_is_dunder(k) or _is_sunder(k) or _is_descriptor(v))]
+            ignored = []
+        bad = set(names) & {"mro", ""}
+        if bad:
+            raise ValueError("invalid enum member name(s) %s" % ",".join(repr(n) for n in bad))
+        member_type = _data_type(cls, bases)
+        new_member, use_args = _find_new(namespace, member_type, first_enum)
+        classdict = {k: v for k, v in namespace.items() if k not in names and k not in ignored and k != "_ignore_"}
+        order = classdict.pop("_order_", None)
+        user_new = "__new__" in classdict
+        if user_new:
+            classdict["__new_member__"] = classdict.pop("__new__")
+        if isinstance(classdict.get("_generate_next_value_"), type(_is_dunder)):
+            classdict["_generate_next_value_"] = staticmethod(classdict["_generate_next_value_"])
+        classdict.update(
+            _new_member_=new_member,
+            _use_args_=use_args,
+            _member_names_=[],
+            _member_map_={},
+            _value2member_map_={},
+            _hashable_values_=[],
+            _unhashable_values_=[],
+            _member_type_=member_type,
+            _boundary_=boundary or getattr(first_enum, "_boundary_", None),
+            _flag_mask_=0,
+            _singles_mask_=0,
+            _all_bits_=0,
+            _inverted_=None,
+        )
+        classdict.setdefault("_value_repr_", _value_repr(member_type, bases))
+        enum_class = super().__new__(metacls, cls, bases, classdict, **kwds)
+        enum_class._take_methods(namespace, first_enum, member_type)
+        for name in names:
+            enum_class._add_member(name, namespace[name])
+        if Flag is not None and issubclass(enum_class, Flag):
+            enum_class._finish_flag(classdict)
+        # Calling the class finds members from now on.
+        enum_class.__new__ = Enum.__new__
+        if order is not None:
+            order = order.replace(",", " ").split() if isinstance(order, str) else list(order)
+            aliases = [n for n in order if n in enum_class._member_map_ and n not in enum_class._member_names_]
+            if [n for n in order if n not in aliases] != enum_class._member_names_:
+                raise TypeError("member order does not match _order_:\n  %r\n  %r" % (enum_class._member_names_, order))
+        return enum_class
+
+    def __init__(cls, *args, **kwds):
+        super().__init__(*args)
+
+    def _take_methods(cls, namespace, first_enum, member_type):
+        """Gives the class the methods of Enum where a data type's stand before
+        them, or those of the data type if it is a ReprEnum."""
+        if ReprEnum is not None and ReprEnum in cls.__bases__:
+            for name in ("__str__", "__format__"):
+                if name not in namespace:
+                    method = getattr(member_type, name)
+                    if method is object.__str__:
+                        method = member_type.__repr__
+                    setattr(cls, name, method)
+        for name in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
+            if name in namespace:
+                continue
+            found = getattr(cls, name)
+            if found is getattr(member_type, name, None) or found is getattr(object, name):
+                if not (ReprEnum is not None and ReprEnum in cls.__bases__ and name in ("__str__", "__format__")):
+                    setattr(cls, name, getattr(first_enum, name))
+        if Flag is not None and issubclass(cls, Flag):
+            for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__"):
+                if name not in namespace:
+                    setattr(cls, name, getattr(Flag, name))
+
+    def _add_member(cls, name, value):
+        args = value if isinstance(value, tuple) else (value,)
+        if cls._member_type_ is tuple:
+            args = (args,)
+        new = cls._new_member_
+        obj = new(cls, *args) if cls._use_args_ else new(cls)
+        if not hasattr(obj, "_value_"):
+            if cls._member_type_ is object:
+                obj._value_ = value
+            else:
+                try:
+                    obj._value_ = cls._member_type_(*args)
+                except Exception as exc:
+                    raise TypeError("_value_ not set in __new__, unable to create it") from exc
+        value = obj._value_
+        obj._name_ = name
+        obj.__objclass__ = cls
+        obj.__init__(*args)
+        obj._sort_order_ = len(cls._member_names_)
+        is_flag = Flag is not None and issubclass(cls, Flag)
+        known = cls._known(value)
+        if known is not None:
+            obj = known
+        else:
+            alias = is_flag and isinstance(value, int) and not _is_single_bit(value)
+            if not alias:
+                cls._member_names_.append(name)
+            if is_flag and isinstance(value, int):
+                cls._flag_mask_ |= value
+                if _is_single_bit(value):
+                    cls._singles_mask_ |= value
+                cls._all_bits_ = 2 ** cls._flag_mask_.bit_length() - 1
+        cls._bind(name, obj)
+        cls._member_map_[name] = obj
+        try:
+            cls._value2member_map_.setdefault(value, obj)
+            if known is None:
+                cls._hashable_values_.append(value)
+        except TypeError:
+            cls._unhashable_values_.append(value)
+
+    def _known(cls, value):
+        """The member that has a value already."""
+        try:
+            return cls._value2member_map_.get(value)
+        except TypeError:
+            for obj in cls._member_map_.values():
+                if obj._value_ == value:
+                    return obj
+            return None
+
+    def _bind(cls, name, obj):
+        """Makes a member an attribute of the class. Where a property of the
+        bases has its name, both share the place."""
+        for base in cls.__mro__[1:]:
+            attr = base.__dict__.get(name)
+            if isinstance(attr, property):
+                shared = property(attr.fget, attr.fset, attr.fdel)
+                shared.__set_name__(cls, name)
+                shared.member = obj
+                type.__setattr__(cls, name, shared)
+                return
+            if attr is not None:
+                break
+        type.__setattr__(cls, name, obj)
+
+    def _finish_flag(cls, classdict):
+        """Orders the members of a flag by value if they weren't."""
+        values = [cls._member_map_[n]._value_ for n in cls._member_names_]
+        if all(isinstance(v, int) for v in values) and values != sorted(values):
+            cls._iter_member_ = cls._iter_member_by_def_
+
+    def __bool__(cls):
+        return True
+
+    def __call__(cls, value, names=_absent, *values, module=None, qualname=None, type=None, start=1, boundary=None):
+        """Either returns an existing member, or creates a new enum class."""
+        if cls._member_map_:
+            if names is not _absent:
+                value = (value, names) + values
+            return cls.__new__(cls, value)
+        if names is _absent and type is None:
+            return cls.__new__(cls, value)
+        return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)
+
+    def __contains__(cls, value):
+        if isinstance(value, cls):
+            return True
+        try:
+            if value in cls._value2member_map_:
+                return Flag is None or not issubclass(cls, Flag) or True
+        except TypeError:
+            return value in cls._unhashable_values_
+        if Flag is not None and issubclass(cls, Flag):
+            try:
+                cls._missing_(value)
+                return True
+            except (ValueError, TypeError):
+                return False
+        return False
+
+    def __delattr__(cls, attr):
+        if attr in cls._member_map_:
+            raise AttributeError("%r cannot delete member %r." % (cls.__name__, attr))
+        super().__delattr__(attr)
+
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__.get("_member_map_", {}):
+            raise AttributeError("cannot reassign member %r" % (name,))
+        super().__setattr__(name, value)
+
+    def __dir__(cls):
+        interesting = {
+            "__class__", "__contains__", "__doc__", "__getitem__", "__iter__",
+            "__len__", "__members__", "__module__", "__name__", "__qualname__",
+            *cls._member_names_,
+        }
+        if cls._new_member_ is not object.__new__:
+            interesting.add("__new__")
+        if cls.__init_subclass__ is not object.__init_subclass__:
+            interesting.add("__init_subclass__")
+        if cls._member_type_ is object:
+            return sorted(interesting)
+        return sorted(set(dir(cls._member_type_)) | interesting)
+
+    def __getitem__(cls, name):
+        """Return the member matching `name`."""
+        return cls._member_map_[name]
+
+    def __iter__(cls):
+        """Return members in definition order."""
+        return (cls._member_map_[name] for name in cls._member_names_)
+
+    def __len__(cls):
+        """Return the number of members (no aliases)"""
+        return len(cls._member_names_)
+
+    @_plain_property
+    def __members__(cls):
+        """Returns a mapping of member name->value."""
+        return MappingProxyType(cls._member_map_)
+
+    def __repr__(cls):
+        if Flag is not None and issubclass(cls, Flag):
+            return "<flag %r>" % cls.__name__
+        return "<enum %r>" % cls.__name__
+
+    def __reversed__(cls):
+        """Return members in reverse definition order."""
+        return (cls._member_map_[name] for name in reversed(cls._member_names_))
+
+    def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
+        """Convenience method to create a new Enum class."""
+        metacls = cls.__class__
+        bases = (cls,) if type is None else (type, cls)
+        namespace = metacls.__prepare__(class_name, bases)
+        if isinstance(names, str):
+            names = names.replace(",", " ").split()
+        if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
+            original, names, last_values = names, [], []
+            for count, name in enumerate(original):
+                value = cls._generate_next_value_(name, start, count, last_values[:])
+                last_values.append(value)
+                names.append((name, value))
+        if names is None:
+            names = ()
+        for item in names:
+            if isinstance(item, str):
+                name, value = item, names[item]
+            else:
+                name, value = item
+            namespace[name] = value
+        if module is None:
+            module = sys._getframe(2).f_globals.get("__name__")
+        if module is not None:
+            namespace["__module__"] = module
+        if qualname is not None:
+            namespace["__qualname__"] = qualname
+        return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)
+
+
+EnumMeta = EnumType
+
+
+def _value_repr(member_type, bases):
+    """What shows the values of members: the repr of the data type."""
+    for base in bases:
+        if isinstance(base, EnumType):
+            own = base.__dict__.get("_value_repr_")
+            if own is not None and member_type is not object:
+                return own
+    if member_type is object:
+        return None
+    return member_type.__repr__
+
+
+class Enum(metaclass=EnumType):
+    """Create a collection of name/value pairs."""
+
+    _member_names_ = []
+    _member_map_ = {}
+    _value2member_map_ = {}
+    _member_type_ = object
+    _value_repr_ = None
+    _boundary_ = None
+    _new_member_ = object.__new__
+
+    def __new__(cls, value):
+        if type(value) is cls:
+            return value
+        try:
+            return cls._value2member_map_[value]
+        except KeyError:
+            pass
+        except TypeError:
+            for obj in cls._member_map_.values():
+                if obj._value_ == value:
+                    return obj
+        if not cls._member_map_ and cls is not Enum and not cls._member_names_:
+            raise TypeError("%r has no members; specify `names=()` if you meant to create a new, empty, enum" % (cls,))
+        error = None
+        try:
+            result = cls._missing_(value)
+        except Exception as e:
+            error = e
+            result = None
+        try:
+            if isinstance(result, cls):
+                return result
+            if Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT and isinstance(result, int):
+                return result
+            missing = ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+            if result is None and error is None:
+                raise missing
+            if error is None:
+                error = TypeError(
+                    "error in %s._missing_: returned %r instead of None or a valid member" % (cls.__name__, result)
+                )
+            if not isinstance(error, ValueError):
+                error.__context__ = missing
+            raise error
+        finally:
+            error = missing = None
+
+    def __init__(self, *args, **kwds):
+        pass
+
+    def _generate_next_value_(name, start, count, last_values):
+        """Generate the next value when not given: one more than the highest."""
+        if not last_values:
+            return start
+        try:
+            highest = sorted(last_values).pop()
+        except TypeError:
+            raise TypeError("unable to sort non-numeric values") from None
+        try:
+            return highest + 1
+        except TypeError:
+            raise TypeError("unable to increment %r" % (highest,)) from None
+
+    _generate_next_value_ = staticmethod(_generate_next_value_)
+
+    @classmethod
+    def _missing_(cls, value):
+        return None
+
+    def _add_alias_(self, name):
+        self.__class__._bind(name, self)
+        self.__class__._member_map_[name] = self
+
+    def _add_value_alias_(self, value):
+        self.__class__._value2member_map_.setdefault(value, self)
+
+    def __repr__(self):
+        show = self.__class__._value_repr_ or repr
+        return "<%s.%s: %s>" % (self.__class__.__name__, self._name_, show(self._value_))
+
+    def __str__(self):
+        return "%s.%s" % (self.__class__.__name__, self._name_)
+
+    def __dir__(self):
+        interesting = set() if self.__class__._member_type_ is object else set(object.__dir__(self))
+        for name in getattr(self, "__dict__", []):
+            if name[0] != "_" and name not in self._member_map_:
+                interesting.add(name)
+        for cls in self.__class__.mro():
+            for name, obj in cls.__dict__.items():
+                if name[0] == "_":
+                    continue
+                if isinstance(obj, property):
+                    if obj.fget is not None or name not in self._member_map_:
+                        interesting.add(name)
+                elif name not in self._member_map_:
+                    interesting.add(name)
+        return sorted({"__class__", "__doc__", "__eq__", "__hash__", "__module__"} | interesting)
+
+    def __format__(self, format_spec):
+        return str.__format__(str(self), format_spec)
+
+    def __hash__(self):
+        return hash(self._name_)
+
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __copy__(self):
+        return self
+
+    @property
+    def name(self):
+        """The name of the Enum member."""
+        return self._name_
+
+    @property
+    def value(self):
+        """The value of the Enum member."""
+        return self._value_
+
+
+class ReprEnum(Enum):
+    """Only changes the repr(), leaving str() and format() to the mixed-in type."""
+
+
+class IntEnum(int, ReprEnum):
+    """Enum where members are also (and must be) ints"""
+
+
+class StrEnum(str, ReprEnum):
+    """Enum where members are also (and must be) strings"""
+
+    def __new__(cls, *values):
+        if len(values) > 3:
+            raise TypeError("too many arguments for str(): %r" % (values,))
+        if len(values) == 1 and not isinstance(values[0], str):
+            raise TypeError("%r is not a string" % (values[0],))
+        value = str(*values)
+        obj = str.__new__(cls, value)
+        obj._value_ = value
+        return obj
+
+    def _generate_next_value_(name, start, count, last_values):
+        """Return the lower-cased version of the member name."""
+        return name.lower()
+
+
+class FlagBoundary(StrEnum):
+    """What is done with bits that a flag doesn't have."""
+
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+class Flag(Enum, boundary=STRICT):
+    """Support for flags"""
+
+    _numeric_repr_ = staticmethod(repr)
+
+    def _generate_next_value_(name, start, count, last_values):
+        """Generate the next value when not given: the next power of two."""
+        if not last_values:
+            return start if start is not None else 1
+        highest = max(last_values)
+        try:
+            return 2 ** highest.bit_length()
+        except Exception:
+            raise TypeError("invalid flag value %r" % highest) from None
+
+    @classmethod
+    def _iter_member_by_value_(cls, value):
+        """Extract all members from the value in definition (value) order."""
+        for bit in _bits_of(value & cls._flag_mask_):
+            yield cls._value2member_map_.get(bit)
+
+    _iter_member_ = _iter_member_by_value_
+
+    @classmethod
+    def _iter_member_by_def_(cls, value):
+        """Extract all members from the value in definition order."""
+        yield from sorted(cls._iter_member_by_value_(value), key=lambda m: m._sort_order_)
+
+    @classmethod
+    def _invalid(cls, value):
+        width = max(value.bit_length(), cls._flag_mask_.bit_length())
+        return ValueError(
+            "%r invalid value %r\n    given %s\n  allowed %s"
+            % (cls, value, bin(value, width), bin(cls._flag_mask_, width))
+        )
+
+    @classmethod
+    def _missing_(cls, value):
+        """Create a composite member containing all canonical members present in `value`."""
+        if not isinstance(value, int):
+            raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+        mask, singles, all_bits, boundary = cls._flag_mask_, cls._singles_mask_, cls._all_bits_, cls._boundary_
+        negative = None
+        if not ~all_bits <= value <= all_bits or value & (all_bits ^ mask):
+            if boundary is STRICT:
+                raise cls._invalid(value)
+            if boundary is CONFORM:
+                value &= mask
+            elif boundary is EJECT:
+                return value
+            elif value < 0:
+                value = max(all_bits + 1, 2 ** value.bit_length()) + value
+        if value < 0:
+            negative = value
+            value = all_bits + 1 + value if boundary in (EJECT, KEEP) else singles & value
+        if value & ~mask and boundary is not KEEP:
+            raise ValueError("%s(%r) -->  unknown values %r [%s]" % (cls.__name__, value, value & ~mask, bin(value & ~mask)))
+        if cls._member_type_ is object:
+            pseudo = object.__new__(cls)
+        else:
+            pseudo = cls._member_type_.__new__(cls, value)
+        if not hasattr(pseudo, "_value_"):
+            pseudo._value_ = value
+        pseudo._name_ = cls._name_of(value)
+        pseudo.__objclass__ = cls
+        pseudo = cls._value2member_map_.setdefault(value, pseudo)
+        if negative is not None:
+            cls._value2member_map_[negative] = pseudo
+        return pseudo
+
+    @classmethod
+    def _name_of(cls, value):
+        """The names of the members in a value, joined; None if there are none."""
+        members, covered = list(cls._iter_member_(value & cls._singles_mask_)), value & cls._singles_mask_
+        if value & ~cls._singles_mask_:
+            for m in cls._member_map_.values():
+                if m not in members and m._value_ and m._value_ & value == m._value_:
+                    members.append(m)
+                    covered |= m._value_
+        if not covered:
+            return None
+        name = "|".join(m._name_ for m in members)
+        if value ^ covered:
+            name += "|%s" % cls._numeric_repr_(value ^ covered)
+        return name
+
+    def __contains__(self, other):
+        """Returns True if self has at least the same flags set as other."""
+        if not isinstance(other, self.__class__):
+            raise TypeError(
+                "unsupported operand type(s) for 'in': %r and %r"
+                % (type(other).__qualname__, self.__class__.__qualname__)
+            )
+        return other._value_ & self._value_ == other._value_
+
+    def __iter__(self):
+        """Returns flags in definition order."""
+        yield from self._iter_member_(self._value_)
+
+    def __len__(self):
+        return self._value_.bit_count()
+
+    def __repr__(self):
+        show = self.__class__._value_repr_ or repr
+        if self._name_ is None:
+            return "<%s: %s>" % (self.__class__.__name__, show(self._value_))
+        return "<%s.%s: %s>" % (self.__class__.__name__, self._name_, show(self._value_))
+
+    def __str__(self):
+        if self._name_ is None:
+            return "%s(%r)" % (self.__class__.__name__, self._value_)
+        return "%s.%s" % (self.__class__.__name__, self._name_)
+
+    def __bool__(self):
+        return bool(self._value_)
+
+    def _number(self, flag):
+        if isinstance(flag, self.__class__):
+            return flag._value_
+        if self._member_type_ is not object and isinstance(flag, self._member_type_):
+            return flag
+        return None
+
+    def __or__(self, other):
+        number = self._number(other)
+        if number is None:
+            return NotImplemented
+        return self.__class__(self._value_ | number)
+
+    def __and__(self, other):
+        number = self._number(other)
+        if number is None:
+            return NotImplemented
+        return self.__class__(self._value_ & number)
+
+    def __xor__(self, other):
+        number = self._number(other)
+        if number is None:
+            return NotImplemented
+        return self.__class__(self._value_ ^ number)
+
+    def __invert__(self):
+        if self._inverted_ is None:
+            if self._boundary_ in (EJECT, KEEP):
+                self._inverted_ = self.__class__(~self._value_)
+            else:
+                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
+        return self._inverted_
+
+    __rand__ = __and__
+    __ror__ = __or__
+    __rxor__ = __xor__
+
+
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
+    """Support for integer-based Flags"""
+
+
+def unique(enumeration):
+    """Class decorator for enumerations ensuring unique member values."""
+    duplicates = [(name, m.name) for name, m in enumeration.__members__.items() if name != m.name]
+    if duplicates:
+        details = ", ".join(["%s -> %s" % pair for pair in duplicates])
+        raise ValueError("duplicate values found in %r: %s" % (enumeration, details))
+    return enumeration
+
+
+class EnumCheck(StrEnum):
+    """various conditions to check an enumeration for"""
+
+    CONTINUOUS = "no skipped integer values"
+    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
+    UNIQUE = "one name per value"
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class verify:
+    """Check an enumeration for various constraints. (see EnumCheck)"""
+
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        cls_name = enumeration.__name__
+        is_flag = issubclass(enumeration, Flag)
+        if not is_flag and not issubclass(enumeration, Enum):
+            raise TypeError("the 'verify' decorator only works with Enum and Flag")
+        for check in self.checks:
+            if check is UNIQUE:
+                aliases = [(name, m.name) for name, m in enumeration.__members__.items() if name != m.name]
+                if aliases:
+                    details = ", ".join(["%s -> %s" % pair for pair in aliases])
+                    raise ValueError("aliases found in %r: %s" % (enumeration, details))
+            elif check is CONTINUOUS:
+                values = {m.value for m in enumeration}
+                if len(values) < 2:
+                    continue
+                low, high = min(values), max(values)
+                wanted = [2 ** i for i in range(low.bit_length(), high.bit_length())] if is_flag else range(low + 1, high)
+                missing = [v for v in wanted if v not in values]
+                if missing:
+                    raise ValueError("invalid %s %r: missing values %s" % (
+                        "Flag" if is_flag else "Enum", cls_name, ", ".join(map(str, missing))))
+            elif check is NAMED_FLAGS:
+                singles = reduce(or_, (m.value for m in enumeration), 0)
+                unnamed = {
+                    name: m.value & ~singles
+                    for name, m in enumeration.__members__.items()
+                    if m.value >= 0 and m.value & ~singles
+                }
+                if unnamed:
+                    lost = reduce(or_, unnamed.values())
+                    raise ValueError("invalid Flag %r: aliases %s are missing combined values of %s [use enum.show_flag_values(value) for details]" % (
+                        cls_name, ", ".join(unnamed), hex(lost)))
+        return enumeration
+
+
+def pickle_by_global_name(self, proto):
+    return self.name
+
+
+def pickle_by_enum_name(self, proto):
+    return getattr, (self.__class__, self._name_)
+
+
+def global_enum_repr(self):
+    """use module.enum_name instead of class.enum_name"""
+    module = self.__class__.__module__.split(".")[-1]
+    return "%s.%s" % (module, self._name_)
+
+
+def global_flag_repr(self):
+    """use module.flag_name instead of class.flag_name"""
+    module = self.__class__.__module__.split(".")[-1]
+    if self._name_ is None:
+        return "%s.%s(%r)" % (module, self.__class__.__name__, self._value_)
+    return "|".join("%s.%s" % (module, name) for name in self._name_.split("|"))
+
+
+def global_str(self):
+    """use enum_name instead of class.enum_name"""
+    if self._name_ is None:
+        return "%s(%r)" % (self.__class__.__name__, self._value_)
+    return self._name_
+
+
+def global_enum(cls, update_str=False):
+    """decorator that makes the repr() of an enum member reference its module
+    and exports the members to it
+    """
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = global_str
+    sys.modules[cls.__module__].__dict__.update(cls.__members__)
+    return cls
