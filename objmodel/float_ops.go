@@ -77,7 +77,7 @@ func floatDivMod(t *Thread, a, b Value) (Value, error) {
 		return Value{}, ZeroDivisionErrorf("float divmod()")
 	}
 	q, m := divModFloat(x, y)
-	return NewTuple(Float(q), Float(m)), nil
+	return newPair(Float(q), Float(m)), nil
 }
 
 func floatPower(t *Thread, a, b Value) (Value, error) {

@@ -10,7 +10,7 @@ import (
 func AddInt(a, b int64) Value {
 	s := a + b
 	if (a^s)&(b^s) < 0 {
-		return bigValue(new(big.Int).Add(big.NewInt(a), big.NewInt(b)))
+		return addWide(a, b)
 	}
 	return Int(s)
 }
@@ -19,7 +19,7 @@ func AddInt(a, b int64) Value {
 func SubInt(a, b int64) Value {
 	d := a - b
 	if (a^b)&(a^d) < 0 {
-		return bigValue(new(big.Int).Sub(big.NewInt(a), big.NewInt(b)))
+		return subWide(a, b)
 	}
 	return Int(d)
 }
@@ -29,7 +29,7 @@ func MulInt(a, b int64) Value {
 	if p, ok := mulInt64(a, b); ok {
 		return Int(p)
 	}
-	return bigValue(new(big.Int).Mul(big.NewInt(a), big.NewInt(b)))
+	return mulWide(a, b)
 }
 
 // mulInt64 multiplies; ok is false if the product does not fit.

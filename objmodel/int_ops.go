@@ -20,7 +20,14 @@ func intAdd(t *Thread, a, b Value) (Value, error) {
 	case x.b == nil && y.b == nil:
 		return AddInt(x.i, y.i), nil
 	}
-	return t.bigSum(x.big(), y.big(), (*big.Int).Add)
+	p, q := t.operands(x, y)
+	n := words(p, q) + 1
+	if err := t.BigWork(n, 1); err != nil {
+		return Value{}, err
+	}
+	o := newBigInt(n)
+	o.i.Add(p, q)
+	return o.finish(), nil
 }
 
 func intSub(t *Thread, a, b Value) (Value, error) {
@@ -31,15 +38,14 @@ func intSub(t *Thread, a, b Value) (Value, error) {
 	case x.b == nil && y.b == nil:
 		return SubInt(x.i, y.i), nil
 	}
-	return t.bigSum(x.big(), y.big(), (*big.Int).Sub)
-}
-
-// bigSum is an operation whose result is as long as the longer operand.
-func (t *Thread) bigSum(x, y *big.Int, f func(z, x, y *big.Int) *big.Int) (Value, error) {
-	if err := t.BigWork(max(len(x.Bits()), len(y.Bits())), 1); err != nil {
+	p, q := t.operands(x, y)
+	n := words(p, q) + 1
+	if err := t.BigWork(n, 1); err != nil {
 		return Value{}, err
 	}
-	return bigValue(f(new(big.Int), x, y)), nil
+	o := newBigInt(n)
+	o.i.Sub(p, q)
+	return o.finish(), nil
 }
 
 func intMul(t *Thread, a, b Value) (Value, error) {
@@ -50,7 +56,13 @@ func intMul(t *Thread, a, b Value) (Value, error) {
 	case x.b == nil && y.b == nil:
 		return MulInt(x.i, y.i), nil
 	}
-	p, err := t.MulBig(x.big(), y.big())
+	a1, b1 := t.operands(x, y)
+	if n := len(a1.Bits()) + len(b1.Bits()); n <= 64 {
+		o := newBigInt(n)
+		o.i.Mul(a1, b1)
+		return o.finish(), nil
+	}
+	p, err := t.MulBig(a1, b1)
 	if err != nil {
 		return Value{}, err
 	}
@@ -78,7 +90,16 @@ func intFloorDiv(t *Thread, a, b Value) (Value, error) {
 	case y.sign() == 0:
 		return Value{}, errIntDivision()
 	}
-	q, _, err := t.divModBig(x.big(), y.big())
+	p, d := t.operands(x, y)
+	if n := len(p.Bits()); n <= 64 {
+		o, r := newBigInt(n), &t.scratch[2]
+		o.i.QuoRem(p, d, r)
+		if r.Sign() != 0 && r.Sign() != d.Sign() {
+			o.i.Sub(&o.i, oneBig)
+		}
+		return o.finish(), nil
+	}
+	q, _, err := t.divModBig(p, d)
 	if err != nil {
 		return Value{}, err
 	}
@@ -95,7 +116,16 @@ func intMod(t *Thread, a, b Value) (Value, error) {
 	case y.sign() == 0:
 		return Value{}, ZeroDivisionErrorf("integer modulo by zero")
 	}
-	_, r, err := t.divModBig(x.big(), y.big())
+	p, d := t.operands(x, y)
+	if n := len(p.Bits()); n <= 64 {
+		o := newBigInt(len(d.Bits()))
+		t.scratch[2].QuoRem(p, d, &o.i)
+		if o.i.Sign() != 0 && o.i.Sign() != d.Sign() {
+			o.i.Add(&o.i, d)
+		}
+		return o.finish(), nil
+	}
+	_, r, err := t.divModBig(p, d)
 	if err != nil {
 		return Value{}, err
 	}
@@ -112,13 +142,13 @@ func intDivMod(t *Thread, a, b Value) (Value, error) {
 	case x.b == nil && y.b == nil:
 		q, _ := FloorDivInt(x.i, y.i)
 		r, _ := ModInt(x.i, y.i)
-		return NewTuple(q, r), nil
+		return newPair(q, r), nil
 	}
 	q, r, err := t.divModBig(x.big(), y.big())
 	if err != nil {
 		return Value{}, err
 	}
-	return NewTuple(bigValue(q), bigValue(r)), nil
+	return newPair(bigValue(q), bigValue(r)), nil
 }
 
 // intPower is the operator **.
@@ -232,7 +262,14 @@ func intAnd(t *Thread, a, b Value) (Value, error) {
 	case x.b == nil && y.b == nil:
 		return Int(x.i & y.i), nil
 	}
-	return t.bigSum(x.big(), y.big(), (*big.Int).And)
+	p, q := t.operands(x, y)
+	n := words(p, q) + 1
+	if err := t.BigWork(n, 1); err != nil {
+		return Value{}, err
+	}
+	o := newBigInt(n)
+	o.i.And(p, q)
+	return o.finish(), nil
 }
 
 func intXor(t *Thread, a, b Value) (Value, error) {
@@ -243,7 +280,14 @@ func intXor(t *Thread, a, b Value) (Value, error) {
 	case x.b == nil && y.b == nil:
 		return Int(x.i ^ y.i), nil
 	}
-	return t.bigSum(x.big(), y.big(), (*big.Int).Xor)
+	p, q := t.operands(x, y)
+	n := words(p, q) + 1
+	if err := t.BigWork(n, 1); err != nil {
+		return Value{}, err
+	}
+	o := newBigInt(n)
+	o.i.Xor(p, q)
+	return o.finish(), nil
 }
 
 func intOr(t *Thread, a, b Value) (Value, error) {
@@ -254,7 +298,14 @@ func intOr(t *Thread, a, b Value) (Value, error) {
 	case x.b == nil && y.b == nil:
 		return Int(x.i | y.i), nil
 	}
-	return t.bigSum(x.big(), y.big(), (*big.Int).Or)
+	p, q := t.operands(x, y)
+	n := words(p, q) + 1
+	if err := t.BigWork(n, 1); err != nil {
+		return Value{}, err
+	}
+	o := newBigInt(n)
+	o.i.Or(p, q)
+	return o.finish(), nil
 }
 
 func intNeg(t *Thread, v Value) (Value, error) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"math"
+	"math/big"
 )
 
 // Machine is what the object model asks of the machine that runs frames.
@@ -82,6 +83,9 @@ type Thread struct {
 
 	// Observer, when not nil, is told of every step of attribute lookups.
 	Observer Observer
+
+	// scratch are big ints that one operation at a time may use.
+	scratch [3]big.Int
 
 	// ReprSet are the containers whose repr is being made, to stop cycles.
 	ReprSet []Value

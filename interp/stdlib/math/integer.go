@@ -18,7 +18,26 @@ func index(t *objmodel.Thread, v objmodel.Value) (*big.Int, error) {
 }
 
 func gcd(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	if r, ok := gcdSmall(a.V); ok {
+		return r, nil
+	}
 	return fold(t, a, 0, t.GCDBig)
+}
+
+// gcdSmall is gcd of ints that fit 64 bits; ok is false for others.
+func gcdSmall(v []objmodel.Value) (r objmodel.Value, ok bool) {
+	var g uint64
+	for _, x := range v {
+		if !x.IsInt() || x.AsInt() == gomath.MinInt64 {
+			return objmodel.Value{}, false
+		}
+		i := x.AsInt()
+		a := uint64(max(i, -i))
+		for a != 0 {
+			g, a = a, g%a
+		}
+	}
+	return objmodel.Int(int64(g)), true
 }
 
 func lcm(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
