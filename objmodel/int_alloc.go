@@ -79,17 +79,3 @@ func (t *Thread) operands(x, y integer) (a, b *big.Int) {
 }
 
 func words(x, y *big.Int) int { return max(len(x.Bits()), len(y.Bits())) }
-
-// pairTuple is a tuple of two in one allocation.
-type pairTuple struct {
-	Tuple
-	pair [2]Value
-}
-
-// newPair makes the tuple (a, b).
-func newPair(a, b Value) Value {
-	o := &pairTuple{pair: [2]Value{a, b}}
-	o.Header = Header{&TupleType}
-	o.items = o.pair[:]
-	return Value{p: &o.Header}
-}
