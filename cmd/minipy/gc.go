@@ -14,8 +14,10 @@ const (
 	// growth is how much the heap may grow between collections beyond that,
 	// in percent of what is alive.
 	growth = 200
-	// firstPercent makes Go's own minimum of 4 MB that of minHeap.
-	firstPercent = 100 * minHeap / (4 << 20)
+	// goMinimum is the heap size to which Go applies the percentage when less
+	// is alive.
+	goMinimum    = 4 << 20
+	firstPercent = 100 * minHeap / goMinimum
 )
 
 // sentinel is an object that nobody holds: its finalizer runs after each
@@ -38,7 +40,7 @@ func watchGC() {
 // headroom gives the percentage that lets the heap grow to minHeap, or by
 // growth if that is more.
 func headroom(live uint64) int {
-	live = max(live, 1<<20)
+	live = max(live, goMinimum)
 	if live >= minHeap {
 		return growth
 	}
