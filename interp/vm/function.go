@@ -59,6 +59,69 @@ func functionCall(t *Thread, v Value, args objmodel.Args) (Value, error) {
 	return m.callNative((*Function)(v.Ptr()), args)
 }
 
+var functionParams = objmodel.Params{Func: "function", Names: []string{"code", "globals", "name", "argdefs", "closure", "kwdefaults"}, MaxPos: 6, Required: 2}
+
+// functionNew is types.FunctionType(code, globals, name, argdefs, closure, kwdefaults).
+func functionNew(t *Thread, cls *objmodel.Type, args objmodel.Args) (Value, error) {
+	var a [6]Value
+	if err := functionParams.Bind(args, a[:]); err != nil {
+		return Value{}, err
+	}
+	code := asCode(a[0])
+	if code == nil {
+		return Value{}, objmodel.TypeErrorf("function() argument 'code' must be code, not %s", a[0].TypeName())
+	}
+	globals := a[1].AsDict()
+	if globals == nil {
+		return Value{}, objmodel.TypeErrorf("function() argument 'globals' must be dict, not %s", a[1].TypeName())
+	}
+	f := newFunction(code, globals, t.Machine.(*Machine).builtinsOf(globals))
+	f.doc, f.module = orNone(code.Doc), globals.GetStr(names.name)
+	if !a[2].IsNil() && !a[2].IsNone() {
+		if a[2].StrObject() == nil {
+			return Value{}, objmodel.TypeErrorf("arg 3 (name) must be None or string")
+		}
+		f.name = a[2]
+	}
+	if !a[3].IsNil() && !a[3].IsNone() {
+		if a[3].AsTuple() == nil {
+			return Value{}, objmodel.TypeErrorf("arg 4 (defaults) must be None or tuple")
+		}
+		f.defaults = a[3].AsTuple().Items()
+	}
+	if !a[5].IsNil() && !a[5].IsNone() {
+		if f.kwDefaults = a[5].AsDict(); f.kwDefaults == nil {
+			return Value{}, objmodel.TypeErrorf("arg 6 (kwdefaults) must be None or dict")
+		}
+	}
+	return f.value(), f.bindClosure(a[4])
+}
+
+// bindClosure gives a function that is being made its cells.
+func (f *Function) bindClosure(v Value) error {
+	need := len(f.code.FreeNames)
+	if v.IsNil() || v.IsNone() {
+		if need > 0 {
+			return objmodel.TypeErrorf("arg 5 (closure) must be tuple")
+		}
+		return nil
+	}
+	tuple := v.AsTuple()
+	if tuple == nil {
+		return objmodel.TypeErrorf("arg 5 (closure) must be None or tuple")
+	}
+	if len(tuple.Items()) != need {
+		return objmodel.ValueErrorf("%s requires closure of length %d, not %d", f.code.Name, need, len(tuple.Items()))
+	}
+	for _, c := range tuple.Items() {
+		if c.Type() != &CellType {
+			return objmodel.TypeErrorf("arg 5 (closure) expected cell, found %s", c.TypeName())
+		}
+	}
+	f.closure = tuple.Items()
+	return nil
+}
+
 func functionGet(t *Thread, v, obj Value, owner *objmodel.Type) (Value, error) {
 	if obj.IsNil() {
 		return v, nil
@@ -108,6 +171,7 @@ var functionSpec = objmodel.TypeSpec{
 	DictOf:        functionDict,
 	Slots: objmodel.Slots{
 		Call:     functionCall,
+		New:      functionNew,
 		DescrGet: functionGet,
 		Repr: func(t *Thread, v Value) (Value, error) {
 			q, _ := asFunction(v).qualName.ToStr()

@@ -1,473 +1,371 @@
-"""Abstract Base Classes (ABCs) for collections, according to PEP 3119."""
+"""The abstract base classes of containers, iterators and coroutines (PEP 3119).
+
+Each class is declared by what it demands of its subclasses. What it gives them
+in return stands in a mixin of plain functions, expressed by those demands.
+"""
 
 from abc import ABCMeta, abstractmethod
 
-GenericAlias = type(list[int])
-
-__all__ = [
-    "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator",
-    "AsyncGenerator", "Hashable", "Iterable", "Iterator", "Generator",
-    "Reversible", "Sized", "Container", "Callable", "Collection", "Set",
-    "MutableSet", "Mapping", "MutableMapping", "MappingView", "KeysView",
-    "ItemsView", "ValuesView", "Sequence", "MutableSequence", "ByteString",
-    "Buffer",
-]
+_generic = classmethod(type(list[int]))
+_missing = object()
 
 
-def _has(C, *methods):
-    """Whether a class has methods, or NotImplemented."""
-    for method in methods:
-        for B in C.__mro__:
-            if method in B.__dict__:
-                if B.__dict__[method] is None:
-                    return NotImplemented
-                break
-        else:
+def _provides(cls, names):
+    """True if the first class of the MRO that mentions a name defines it, for
+    all names; NotImplemented otherwise."""
+    for name in names:
+        found = next((k.__dict__[name] for k in cls.__mro__ if name in k.__dict__), None)
+        if found is None:
             return NotImplemented
     return True
 
 
-def _hook(name, *methods):
-    """The __subclasshook__ of the ABC that is called name."""
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is globals()[name]:
-            return _has(C, *methods)
-        return NotImplemented
-
-    return __subclasshook__
-
-
-class Hashable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __hash__(self):
-        return 0
-
-    __subclasshook__ = _hook("Hashable", "__hash__")
+def _demand(name, error, asynchronous=False):
+    """An abstract method that does nothing but fail."""
+    if asynchronous:
+        async def method(self, *args, **kwargs):
+            raise error
+    else:
+        def method(self, *args, **kwargs):
+            raise error
+    method.__name__ = method.__qualname__ = name
+    return abstractmethod(method)
 
 
-class Awaitable(metaclass=ABCMeta):
-    __slots__ = ()
+def _declare(name, bases=(), demands={}, structural=(), mixin=None, generic=False, slots=(), **extra):
+    """Make an ABC: demands maps its abstract methods to what they raise,
+    structural are the methods by which a class counts as a subclass."""
+    body = {"__slots__": slots, "__module__": "collections.abc", "__qualname__": name, "__doc__": None}
+    for method, error in demands.items():
+        body[method] = error if callable(error) and not isinstance(error, type) else _demand(method, error)
+    if mixin is not None:
+        body["__doc__"] = mixin.__doc__
+        own = {k: v for k, v in vars(mixin).items() if k not in ("__dict__", "__weakref__", "__module__", "__qualname__", "__firstlineno__", "__static_attributes__")}
+        for value in own.values():
+            inner = getattr(value, "__func__", value)
+            if hasattr(inner, "__qualname__"):
+                inner.__qualname__ = f"{name}.{inner.__name__}"
+        if "__eq__" in own and "__hash__" not in vars(mixin):
+            own["__hash__"] = None
+        body.update(own)
+        body["__slots__"] = slots
+    if structural:
+        def hook(cls, candidate):
+            return _provides(candidate, structural) if cls is made else NotImplemented
+        body["__subclasshook__"] = classmethod(hook)
+    if generic:
+        body["__class_getitem__"] = _generic
+    body.update(extra)
+    made = ABCMeta(name, bases, body)
+    return made
 
-    @abstractmethod
-    def __await__(self):
+
+def _nothing(name):
+    """An abstract generator method over no items."""
+    def method(self):
+        return
         yield
+    method.__name__ = method.__qualname__ = name
+    return abstractmethod(method)
 
-    __subclasshook__ = _hook("Awaitable", "__await__")
-    __class_getitem__ = classmethod(GenericAlias)
+
+def _raise_thrown(self, typ, val=None, tb=None):
+    error = typ if val is None and tb is None else val if val is not None else typ()
+    raise error if tb is None else error.with_traceback(tb)
 
 
-class Coroutine(Awaitable):
+async def _raise_thrown_async(self, typ, val=None, tb=None):
+    _raise_thrown(self, typ, val, tb)
+
+
+def _named(name, function):
+    """An abstract method that does what a helper does."""
+    import types
+    copy = types.FunctionType(function.__code__, function.__globals__, name, function.__defaults__)
+    return abstractmethod(copy)
+
+
+# One demand each.
+
+def _constant(name, value):
+    def method(self, *args, **kwargs):
+        return value
+    method.__name__ = method.__qualname__ = name
+    return abstractmethod(method)
+
+
+Hashable = _declare("Hashable", demands={"__hash__": _constant("__hash__", 0)}, structural=["__hash__"])
+Sized = _declare("Sized", demands={"__len__": _constant("__len__", 0)}, structural=["__len__"])
+Container = _declare("Container", demands={"__contains__": _constant("__contains__", False)}, structural=["__contains__"], generic=True)
+Iterable = _declare("Iterable", demands={"__iter__": _nothing("__iter__")}, structural=["__iter__"], generic=True)
+Awaitable = _declare("Awaitable", demands={"__await__": _nothing("__await__")}, structural=["__await__"], generic=True)
+AsyncIterable = _declare("AsyncIterable", demands={"__aiter__": NotImplementedError}, structural=["__aiter__"], generic=True)
+Buffer = _declare("Buffer", demands={"__buffer__": NotImplementedError}, structural=["__buffer__"])
+
+
+class _CallableAlias(type(list[int])):
+    """Callable[[A, B], R], whose arguments are (A, B, R)."""
+
     __slots__ = ()
 
-    @abstractmethod
-    def send(self, value):
-        """Send a value into the coroutine."""
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        """Raise an exception in the coroutine."""
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
-
-    def close(self):
-        """Raise GeneratorExit inside coroutine."""
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("coroutine ignored GeneratorExit")
-
-    __subclasshook__ = _hook("Coroutine", "__await__", "send", "throw", "close")
+    def __repr__(self):
+        *params, result = [a.__qualname__ if isinstance(a, type) and a.__module__ == "builtins" else "..." if a is ... else repr(a)
+                           for a in self.__args__]
+        return f"collections.abc.Callable[[{', '.join(params)}], {result}]"
 
 
-class AsyncIterable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __aiter__(self):
-        return AsyncIterator()
-
-    __subclasshook__ = _hook("AsyncIterable", "__aiter__")
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class AsyncIterator(AsyncIterable):
-    __slots__ = ()
-
-    @abstractmethod
-    async def __anext__(self):
-        """Return the next item or raise StopAsyncIteration when exhausted."""
-        raise StopAsyncIteration
-
-    def __aiter__(self):
-        return self
-
-    __subclasshook__ = _hook("AsyncIterator", "__anext__", "__aiter__")
-
-
-class AsyncGenerator(AsyncIterator):
-    __slots__ = ()
-
-    async def __anext__(self):
-        return await self.asend(None)
-
-    @abstractmethod
-    async def asend(self, value):
-        raise StopAsyncIteration
-
-    @abstractmethod
-    async def athrow(self, typ, val=None, tb=None):
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
-
-    async def aclose(self):
-        try:
-            await self.athrow(GeneratorExit)
-        except (GeneratorExit, StopAsyncIteration):
-            pass
-        else:
-            raise RuntimeError("asynchronous generator ignored GeneratorExit")
-
-    __subclasshook__ = _hook("AsyncGenerator", "__aiter__", "__anext__", "asend", "athrow", "aclose")
-
-
-class Iterable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __iter__(self):
-        while False:
-            yield None
-
-    __subclasshook__ = _hook("Iterable", "__iter__")
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class Iterator(Iterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __next__(self):
-        """Return the next item from the iterator. When exhausted, raise StopIteration"""
-        raise StopIteration
-
-    def __iter__(self):
-        return self
-
-    __subclasshook__ = _hook("Iterator", "__iter__", "__next__")
-
-
-class Reversible(Iterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __reversed__(self):
-        while False:
-            yield None
-
-    __subclasshook__ = _hook("Reversible", "__reversed__", "__iter__")
-
-
-class Generator(Iterator):
-    __slots__ = ()
-
-    def __next__(self):
-        return self.send(None)
-
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
-
-    def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except GeneratorExit:
-            return None
-        except StopIteration as e:
-            return e.value
-        else:
-            raise RuntimeError("generator ignored GeneratorExit")
-
-    __subclasshook__ = _hook("Generator", "__iter__", "__next__", "send", "throw", "close")
-
-
-class Sized(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __len__(self):
-        return 0
-
-    __subclasshook__ = _hook("Sized", "__len__")
-
-
-class Container(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __contains__(self, x):
-        return False
-
-    __subclasshook__ = _hook("Container", "__contains__")
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class Collection(Sized, Iterable, Container):
-    __slots__ = ()
-    __subclasshook__ = _hook("Collection", "__len__", "__iter__", "__contains__")
-
-
-class Buffer(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __buffer__(self, flags, /):
-        raise NotImplementedError
-
-    __subclasshook__ = _hook("Buffer", "__buffer__")
-
-
-class Callable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __call__(self, *args, **kwds):
-        return False
-
-    __subclasshook__ = _hook("Callable", "__call__")
-
+class _CallableMixin:
     @classmethod
     def __class_getitem__(cls, args):
         if not isinstance(args, tuple) or len(args) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         params, result = args
         if isinstance(params, (list, tuple)):
-            return GenericAlias(cls, (*params, result))
-        return GenericAlias(cls, (params, result))
+            return _CallableAlias(cls, (*params, result))
+        return type(list[int])(cls, (params, result))
 
 
-class Set(Collection):
-    """A set is a finite, iterable container."""
+Callable = _declare("Callable", demands={"__call__": _constant("__call__", False)}, structural=["__call__"], mixin=_CallableMixin)
 
-    __slots__ = ()
+# Iterators, generators and coroutines.
 
-    def __le__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) <= len(other) and all(elem in other for elem in self)
 
-    def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
+class _SelfIterating:
+    def __iter__(self):
+        return self
 
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
 
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) >= len(other) and all(elem in self for elem in other)
+class _SelfIteratingAsync:
+    def __aiter__(self):
+        return self
 
-    def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
+
+Iterator = _declare("Iterator", (Iterable,), {"__next__": StopIteration}, ["__iter__", "__next__"], _SelfIterating)
+Reversible = _declare("Reversible", (Iterable,), {"__reversed__": _nothing("__reversed__")}, ["__reversed__", "__iter__"])
+Collection = _declare("Collection", (Sized, Iterable, Container), structural=["__len__", "__iter__", "__contains__"])
+AsyncIterator = _declare("AsyncIterator", (AsyncIterable,), {"__anext__": _demand("__anext__", StopAsyncIteration, True)},
+                         ["__anext__", "__aiter__"], _SelfIteratingAsync)
+
+
+class _GeneratorMixin:
+    def __next__(self):
+        return self.send(None)
+
+    def close(self):
+        ended = None
+        try:
+            self.throw(GeneratorExit)
+        except StopIteration as stop:
+            ended = stop.value
+        except GeneratorExit:
+            pass
+        else:
+            raise RuntimeError("generator ignored GeneratorExit")
+        return ended
+
+
+class _CoroutineMixin:
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (StopIteration, GeneratorExit):
+            return
+        raise RuntimeError("coroutine ignored GeneratorExit")
+
+
+class _AsyncGeneratorMixin:
+    async def __anext__(self):
+        return await self.asend(None)
+
+    async def aclose(self):
+        try:
+            await self.athrow(GeneratorExit)
+        except (StopAsyncIteration, GeneratorExit):
+            return
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
+
+
+Generator = _declare("Generator", (Iterator,), {"send": StopIteration, "throw": _named("throw", _raise_thrown)},
+                     ["__iter__", "__next__", "send", "throw", "close"], _GeneratorMixin)
+Coroutine = _declare("Coroutine", (Awaitable,), {"send": StopIteration, "throw": _named("throw", _raise_thrown)},
+                     ["__await__", "send", "throw", "close"], _CoroutineMixin)
+AsyncGenerator = _declare("AsyncGenerator", (AsyncIterator,),
+                          {"asend": _demand("asend", StopAsyncIteration, True), "athrow": _named("athrow", _raise_thrown_async)},
+                          ["__aiter__", "__anext__", "asend", "athrow", "aclose"], _AsyncGeneratorMixin)
+
+# Sets.
+
+
+def _ordered(holds):
+    """A comparison of sets of which holds tells the truth."""
+    def compare(self, other):
+        return holds(self, other) if isinstance(other, Set) else NotImplemented
+    return compare
+
+
+def _within(small, large):
+    return all(x in large for x in small)
+
+
+def _method(name, function):
+    function.__name__ = name
+    return function
+
+
+class _SetMixin:
+    """A set of values that can be tested, counted and gone through."""
 
     @classmethod
     def _from_iterable(cls, it):
-        """Construct an instance of the class from any iterable input."""
         return cls(it)
+
+    def isdisjoint(self, other):
+        return not any(x in self for x in other)
+
+    def _hash(self):
+        # Equal sets must hash alike, whatever their classes.
+        return hash(frozenset(self))
+
+    __le__ = _method("__le__", _ordered(lambda a, b: len(a) <= len(b) and _within(a, b)))
+    __lt__ = _method("__lt__", _ordered(lambda a, b: len(a) < len(b) and _within(a, b)))
+    __ge__ = _method("__ge__", _ordered(lambda a, b: len(a) >= len(b) and _within(b, a)))
+    __gt__ = _method("__gt__", _ordered(lambda a, b: len(a) > len(b) and _within(b, a)))
+    __eq__ = _method("__eq__", _ordered(lambda a, b: len(a) == len(b) and _within(a, b)))
 
     def __and__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable(value for value in other if value in self)
-
-    __rand__ = __and__
-
-    def isdisjoint(self, other):
-        """Return True if two sets have a null intersection."""
-        return not any(value in self for value in other)
+        return self._from_iterable(filter(self.__contains__, other))
 
     def __or__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable(e for s in (self, other) for e in s)
+        return self._from_iterable(x for part in (self, other) for x in part)
 
-    __ror__ = __or__
+    __rand__, __ror__ = __and__, __or__
 
     def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in self if value not in other)
+        return _difference(self, self, other)
 
     def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in other if value not in self)
+        return _difference(self, other, self)
 
     def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return (self - other) | (other - self)
+        only_here = _difference(self, self, other)
+        if only_here is NotImplemented:
+            return NotImplemented
+        return only_here | _difference(self, other, self)
 
     __rxor__ = __xor__
 
-    def _hash(self):
-        """Compute the hash value of a set: the same for equal sets, as
-        frozenset computes it."""
-        return hash(frozenset(self))
+
+def _difference(kind, left, right):
+    """left - right as a set like kind; what is no set is made one first."""
+    if not (isinstance(left, Iterable) and isinstance(right, Iterable)):
+        return NotImplemented
+    if not isinstance(right, Set):
+        right = kind._from_iterable(right)
+    if not isinstance(left, Set):
+        left = kind._from_iterable(left)
+    return kind._from_iterable(x for x in left if x not in right)
 
 
-class MutableSet(Set):
-    """A mutable set is a finite, iterable container."""
+Set = _declare("Set", (Collection,), mixin=_SetMixin)
 
-    __slots__ = ()
 
-    @abstractmethod
-    def add(self, value):
-        """Add an element."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def discard(self, value):
-        """Remove an element.  Do not raise an exception if absent."""
-        raise NotImplementedError
+class _MutableSetMixin:
+    """A set that values can be added to and taken from."""
 
     def remove(self, value):
-        """Remove an element. If not a member, raise a KeyError."""
-        if value not in self:
+        if value in self:
+            self.discard(value)
+        else:
             raise KeyError(value)
-        self.discard(value)
 
     def pop(self):
-        """Return the popped value.  Raise KeyError if empty."""
-        for value in self:
-            self.discard(value)
-            return value
-        raise KeyError from None
+        value = next(iter(self), _missing)
+        if value is _missing:
+            raise KeyError
+        self.discard(value)
+        return value
 
     def clear(self):
-        """This is slow (creates N new iterators!) but effective."""
-        try:
-            while True:
+        while True:
+            try:
                 self.pop()
-        except KeyError:
-            pass
+            except KeyError:
+                return
 
     def __ior__(self, it):
-        for value in it:
-            self.add(value)
+        for x in it:
+            self.add(x)
         return self
 
     def __iand__(self, it):
-        for value in self - it:
-            self.discard(value)
-        return self
-
-    def __ixor__(self, it):
-        if it is self:
-            self.clear()
-            return self
-        if not isinstance(it, Set):
-            it = self._from_iterable(it)
-        for value in it:
-            if value in self:
-                self.discard(value)
-            else:
-                self.add(value)
+        for x in self - it:
+            self.discard(x)
         return self
 
     def __isub__(self, it):
-        if it is self:
-            self.clear()
-        else:
-            for value in it:
-                self.discard(value)
+        for x in list(it) if it is self else it:
+            self.discard(x)
+        return self
+
+    def __ixor__(self, it):
+        others = it if isinstance(it, Set) else self._from_iterable(it)
+        for x in list(others) if others is self else others:
+            (self.discard if x in self else self.add)(x)
         return self
 
 
-class Mapping(Collection):
-    """A Mapping is a generic container for associating key/value pairs."""
+MutableSet = _declare("MutableSet", (Set,), {"add": NotImplementedError, "discard": NotImplementedError}, mixin=_MutableSetMixin)
 
-    __slots__ = ()
-    __abc_tpflags__ = 1 << 6
+# Mappings and their views.
+
+
+class _MappingMixin:
+    """Keys that each stand for a value."""
+
     __reversed__ = None
-
-    @abstractmethod
-    def __getitem__(self, key):
-        raise KeyError
-
-    def get(self, key, default=None):
-        """D.get(k[,d]) -> D[k] if k in D, else d.  d defaults to None."""
-        try:
-            return self[key]
-        except KeyError:
-            return default
 
     def __contains__(self, key):
         try:
             self[key]
         except KeyError:
             return False
-        return True
+        else:
+            return True
+
+    def get(self, key, default=None):
+        try:
+            found = self[key]
+        except KeyError:
+            found = default
+        return found
 
     def keys(self):
-        """D.keys() -> a set-like object providing a view on D's keys"""
         return KeysView(self)
 
-    def items(self):
-        """D.items() -> a set-like object providing a view on D's items"""
-        return ItemsView(self)
-
     def values(self):
-        """D.values() -> an object providing a view on D's values"""
         return ValuesView(self)
 
+    def items(self):
+        return ItemsView(self)
+
     def __eq__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
+        if isinstance(other, Mapping):
+            return dict(self.items()) == dict(other.items())
+        return NotImplemented
 
 
-class MappingView(Sized):
-    __slots__ = ("_mapping",)
+Mapping = _declare("Mapping", (Collection,), {"__getitem__": KeyError}, mixin=_MappingMixin, __abc_tpflags__=1 << 6)
 
+
+def _same(a, b):
+    return a is b or a == b
+
+
+class _ViewMixin:
     def __init__(self, mapping):
         self._mapping = mapping
 
@@ -475,260 +373,208 @@ class MappingView(Sized):
         return len(self._mapping)
 
     def __repr__(self):
-        return f"{self.__class__.__name__}({self._mapping!r})"
-
-    __class_getitem__ = classmethod(GenericAlias)
+        return "{0.__class__.__name__}({0._mapping!r})".format(self)
 
 
-class KeysView(MappingView, Set):
-    __slots__ = ()
-
+class _SetLikeView:
     @classmethod
     def _from_iterable(cls, it):
         return set(it)
+
+
+class _KeysViewMixin(_SetLikeView):
+    _from_iterable = _SetLikeView.__dict__["_from_iterable"]
 
     def __contains__(self, key):
         return key in self._mapping
 
     def __iter__(self):
-        yield from self._mapping
+        return iter(self._mapping)
 
 
-class ItemsView(MappingView, Set):
-    __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+class _ItemsViewMixin(_SetLikeView):
+    _from_iterable = _SetLikeView.__dict__["_from_iterable"]
 
     def __contains__(self, item):
-        key, value = item
+        key, expected = item
         try:
-            v = self._mapping[key]
+            return _same(self._mapping[key], expected)
         except KeyError:
             return False
-        return v is value or v == value
 
     def __iter__(self):
-        for key in self._mapping:
-            yield (key, self._mapping[key])
+        return ((key, self._mapping[key]) for key in self._mapping)
 
 
-class ValuesView(MappingView, Collection):
-    __slots__ = ()
-
+class _ValuesViewMixin:
     def __contains__(self, value):
-        for key in self._mapping:
-            v = self._mapping[key]
-            if v is value or v == value:
-                return True
-        return False
+        return any(_same(v, value) for v in self)
 
     def __iter__(self):
-        for key in self._mapping:
-            yield self._mapping[key]
+        return (self._mapping[key] for key in self._mapping)
 
 
-_absent = object()
+MappingView = _declare("MappingView", (Sized,), mixin=_ViewMixin, generic=True, slots=("_mapping",))
+KeysView = _declare("KeysView", (MappingView, Set), mixin=_KeysViewMixin)
+ItemsView = _declare("ItemsView", (MappingView, Set), mixin=_ItemsViewMixin)
+ValuesView = _declare("ValuesView", (MappingView, Collection), mixin=_ValuesViewMixin)
 
 
-class MutableMapping(Mapping):
-    """A MutableMapping is a generic container for associating key/value pairs."""
+class _MutableMappingMixin:
+    """A mapping whose keys can be set and deleted."""
 
-    __slots__ = ()
-
-    @abstractmethod
-    def __setitem__(self, key, value):
-        raise KeyError
-
-    @abstractmethod
-    def __delitem__(self, key):
-        raise KeyError
-
-    def pop(self, key, default=_absent):
-        """D.pop(k[,d]) -> v, remove specified key and return the corresponding value."""
+    def pop(self, key, default=_missing):
         try:
-            value = self[key]
+            found = self[key]
         except KeyError:
-            if default is _absent:
-                raise
-            return default
+            if default is not _missing:
+                return default
+            raise
         del self[key]
-        return value
+        return found
 
     def popitem(self):
-        """D.popitem() -> (k, v), remove and return some (key, value) pair."""
-        for key in self:
-            value = self[key]
-            del self[key]
-            return key, value
-        raise KeyError from None
+        key = next(iter(self), _missing)
+        if key is _missing:
+            raise KeyError
+        return key, self.pop(key)
 
     def clear(self):
-        """D.clear() -> None.  Remove all items from D."""
-        try:
-            while True:
+        while True:
+            try:
                 self.popitem()
-        except KeyError:
-            pass
-
-    def update(self, other=(), /, **kwds):
-        """D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F."""
-        if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
-        elif hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
+            except KeyError:
+                return
 
     def setdefault(self, key, default=None):
-        """D.setdefault(k[,d]) -> D.get(k,d), also set D[k]=d if k not in D"""
-        try:
-            return self[key]
-        except KeyError:
+        if key not in self:
             self[key] = default
-        return default
+        return self[key]
+
+    def update(self, other=(), /, **kwds):
+        if isinstance(other, Mapping):
+            pairs = ((k, other[k]) for k in other)
+        elif hasattr(other, "keys"):
+            pairs = ((k, other[k]) for k in other.keys())
+        else:
+            pairs = other
+        for k, v in pairs:
+            self[k] = v
+        for k in kwds:
+            self[k] = kwds[k]
 
 
-class Sequence(Reversible, Collection):
-    """All the operations on a read-only sequence."""
+MutableMapping = _declare("MutableMapping", (Mapping,), {"__setitem__": KeyError, "__delitem__": KeyError}, mixin=_MutableMappingMixin)
 
-    __slots__ = ()
-    __abc_tpflags__ = 1 << 5
+# Sequences.
 
-    @abstractmethod
-    def __getitem__(self, index):
-        raise IndexError
+
+class _SequenceMixin:
+    """Values in order, found by their numbers."""
 
     def __iter__(self):
-        i = 0
-        try:
-            while True:
-                yield self[i]
-                i += 1
-        except IndexError:
-            return
+        number = 0
+        while True:
+            try:
+                value = self[number]
+            except IndexError:
+                return
+            yield value
+            number += 1
 
     def __contains__(self, value):
-        for v in self:
-            if v is value or v == value:
-                return True
-        return False
+        return any(_same(v, value) for v in self)
 
     def __reversed__(self):
-        for i in reversed(range(len(self))):
-            yield self[i]
+        return (self[n] for n in range(len(self) - 1, -1, -1))
 
     def index(self, value, start=0, stop=None):
-        """S.index(value, [start, [stop]]) -> integer -- return first index of value."""
-        if start is not None and start < 0:
-            start = max(len(self) + start, 0)
+        length = len(self) if start < 0 or stop is not None and stop < 0 else 0
+        number = max(start + length, 0) if start < 0 else start
         if stop is not None and stop < 0:
-            stop += len(self)
-        i = start
-        while stop is None or i < stop:
+            stop += length
+        while stop is None or number < stop:
             try:
-                v = self[i]
+                found = self[number]
             except IndexError:
                 break
-            if v is value or v == value:
-                return i
-            i += 1
+            if _same(found, value):
+                return number
+            number += 1
         raise ValueError
 
     def count(self, value):
-        """S.count(value) -> integer -- return number of occurrences of value"""
-        return sum(1 for v in self if v is value or v == value)
+        return sum(_same(v, value) for v in self)
 
 
-class ByteString(Sequence):
-    """Deprecated: use Buffer."""
-
-    __slots__ = ()
+Sequence = _declare("Sequence", (Reversible, Collection), {"__getitem__": IndexError}, mixin=_SequenceMixin, __abc_tpflags__=1 << 5)
+ByteString = _declare("ByteString", (Sequence,))
 
 
-class MutableSequence(Sequence):
-    """All the operations on a read-write sequence."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __setitem__(self, index, value):
-        raise IndexError
-
-    @abstractmethod
-    def __delitem__(self, index):
-        raise IndexError
-
-    @abstractmethod
-    def insert(self, index, value):
-        """S.insert(index, value) -- insert value before index"""
-        raise IndexError
+class _MutableSequenceMixin:
+    """A sequence whose values can be set, inserted and deleted."""
 
     def append(self, value):
-        """S.append(value) -- append value to the end of the sequence"""
         self.insert(len(self), value)
 
-    def clear(self):
-        """S.clear() -> None -- remove all items from S"""
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
-
-    def reverse(self):
-        """S.reverse() -- reverse *IN PLACE*"""
-        n = len(self)
-        for i in range(n // 2):
-            self[i], self[n - i - 1] = self[n - i - 1], self[i]
-
     def extend(self, values):
-        """S.extend(iterable) -- extend sequence by appending elements from the iterable"""
-        if values is self:
-            values = list(values)
-        for v in values:
+        for v in list(values) if values is self else values:
             self.append(v)
-
-    def pop(self, index=-1):
-        """S.pop([index]) -> item -- remove and return item at index (default last)."""
-        v = self[index]
-        del self[index]
-        return v
-
-    def remove(self, value):
-        """S.remove(value) -- remove first occurrence of value."""
-        del self[self.index(value)]
 
     def __iadd__(self, values):
         self.extend(values)
         return self
 
+    def pop(self, index=-1):
+        value = self[index]
+        del self[index]
+        return value
+
+    def remove(self, value):
+        del self[self.index(value)]
+
+    def clear(self):
+        while True:
+            try:
+                self.pop()
+            except IndexError:
+                return
+
+    def reverse(self):
+        low, high = 0, len(self) - 1
+        while low < high:
+            self[low], self[high] = self[high], self[low]
+            low, high = low + 1, high - 1
+
+
+MutableSequence = _declare("MutableSequence", (Sequence,), {"__setitem__": IndexError, "__delitem__": IndexError, "insert": IndexError},
+                           mixin=_MutableSequenceMixin)
+
 
 def _register():
+    """Enter the built-in types that no method tells apart."""
     from collections import deque
-    Set.register(frozenset)
-    Set.register(type({}.keys()))
-    Set.register(type({}.items()))
-    MutableSet.register(set)
-    Mapping.register(type(type.__dict__))
-    MutableMapping.register(dict)
-    for c in (tuple, str, range, bytes):
-        Sequence.register(c)
-    for c in (list, bytearray, deque):
-        MutableSequence.register(c)
-    KeysView.register(type({}.keys()))
-    ItemsView.register(type({}.items()))
-    ValuesView.register(type({}.values()))
-    for c in (bytes, bytearray):
-        ByteString.register(c)
-        Buffer.register(c)
-    Generator.register(type((lambda: (yield))()))
+
+    view = {}
+    members = {
+        Set: [frozenset, type(view.keys()), type(view.items())],
+        MutableSet: [set],
+        Mapping: [type(type.__dict__)],
+        MutableMapping: [dict],
+        Sequence: [tuple, str, range, bytes, memoryview],
+        MutableSequence: [list, bytearray, deque],
+        KeysView: [type(view.keys())],
+        ItemsView: [type(view.items())],
+        ValuesView: [type(view.values())],
+        ByteString: [bytes, bytearray],
+        Buffer: [bytes, bytearray, memoryview],
+        Generator: [type((lambda: (yield))())],
+    }
+    for abc, classes in members.items():
+        for c in classes:
+            abc.register(c)
 
 
 _register()
+
+__all__ = [name for name, value in list(globals().items()) if isinstance(value, ABCMeta) and not name.startswith("_")]
