@@ -64,6 +64,7 @@ type rule struct {
 	name  string
 	alts  []alternative
 	memo  bool // remembered across changes of the mode
+	first first
 	cheap bool // only compares a token, which is not worth remembering
 }
 
@@ -94,6 +95,8 @@ func Compile(text string, types Types) *Grammar {
 		}
 		c.g.rules[i].alts = alts
 	}
+	name, _ := types("NAME", false)
+	c.g.computeFirst(name)
 	for i := range c.g.rules {
 		c.g.rules[i].cheap = onlyTokens(c.g.rules[i].alts)
 	}

@@ -121,6 +121,11 @@ func (m *Matcher) rule(i int) bool {
 	if m.Err != nil {
 		return false
 	}
+	if !r.first.anywhere {
+		if t, ok := m.peek(); !ok || !r.first.set.has(t.Type) {
+			return false
+		}
+	}
 	if r.cheap {
 		return m.choose(r)
 	}
