@@ -53,6 +53,7 @@ func New(cfg Config) (*Interp, error) {
 	in.thread.SetMaxMemory(cfg.MaxMemory)
 	in.machine = vm.New(in.thread)
 	shared.Import = in.importModule
+	shared.Warn = warn
 	b := builtins.New(in.thread)
 	b.BuiltIn = true
 	b.Functions(compileFunctions)
