@@ -220,7 +220,7 @@ func genericAliasDir(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	defer t.LeaveNative()
-	f, err := CallMethod(t, a.V[0].AsGenericAlias().Origin, names.dir)
+	f, _, err := CallSpecial(t, a.V[0].AsGenericAlias().Origin, names.dir)
 	if err != nil {
 		return Value{}, err
 	}
