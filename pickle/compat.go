@@ -1,6 +1,10 @@
 package pickle
 
-import "sync"
+import (
+	"sync"
+
+	"github.com/minipy-go/minipy/objmodel"
+)
 
 // The names that moved between Python 2 and Python 3, as CPython's
 // fix_imports maps them (protocols below 3).
@@ -337,4 +341,31 @@ func mapOf[T comparable](pairs [][2]T) map[T]T {
 		m[p[0]] = p[1]
 	}
 	return m
+}
+
+// CompatTables gives the dicts of the module _compat_pickle, by name: what the
+// names of Python 2 are in Python 3 and the other way round.
+func CompatTables(t *objmodel.Thread) (map[string]objmodel.Value, error) {
+	tables := make(map[string]objmodel.Value, 4)
+	for name, pairs := range map[string][][2]string{"IMPORT_MAPPING": module2to3[:], "REVERSE_IMPORT_MAPPING": module3to2[:]} {
+		d := objmodel.NewDict(len(pairs))
+		for _, p := range pairs {
+			d.SetString(p[0], objmodel.NewStr(p[1]))
+		}
+		tables[name] = d.Value()
+	}
+	for name, pairs := range map[string][][2]global{"NAME_MAPPING": global2to3[:], "REVERSE_NAME_MAPPING": global3to2[:]} {
+		d := objmodel.NewDict(len(pairs))
+		for _, p := range pairs {
+			if err := d.Set(t, p[0].tuple(), p[1].tuple()); err != nil {
+				return nil, err
+			}
+		}
+		tables[name] = d.Value()
+	}
+	return tables, nil
+}
+
+func (g global) tuple() objmodel.Value {
+	return objmodel.NewTuple(objmodel.NewStr(g.module), objmodel.NewStr(g.name))
 }

@@ -39,6 +39,19 @@ func NewPickleC(t *objmodel.Thread) *objmodel.Module {
 	return m
 }
 
+// NewCompat makes the module _compat_pickle: the tables of fix_imports.
+func NewCompat(t *objmodel.Thread) *objmodel.Module {
+	m := objmodel.NewModule("_compat_pickle")
+	tables, err := pickle.CompatTables(t)
+	if err != nil {
+		return m
+	}
+	for name, table := range tables {
+		m.Set(name, table)
+	}
+	return m
+}
+
 // newModule makes what both modules have.
 func newModule(t *objmodel.Thread, name, doc string) *objmodel.Module {
 	objmodel.Register(specs)
