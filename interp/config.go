@@ -34,7 +34,7 @@ type Config struct {
 	// MaxSteps bounds a run in calls and loop iterations; 0 is no bound.
 	MaxSteps int64
 	// MaxMemory bounds each allocation of a size that Python code chooses, in
-	// bytes; 0 is 64 GiB.
+	// bytes; 0 is 4 GiB.
 	MaxMemory int64
 	// Executable is sys.executable.
 	Executable string

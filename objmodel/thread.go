@@ -124,8 +124,8 @@ const DefaultNativeLimit = 10000
 // tickSlice is how many ticks pass between two looks at the limits.
 const tickSlice = 100_000
 
-// maxAllocation refuses sizes that no machine can have.
-const maxAllocation = 1 << 36
+// maxAllocation bounds a single allocation unless the host says otherwise.
+const maxAllocation = 4 << 30
 
 // NewThread makes a thread of an interpreter.
 func NewThread(in *Interp) *Thread {

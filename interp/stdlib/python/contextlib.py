@@ -24,19 +24,17 @@ def _has_methods(C, *names):
 
 
 class AbstractContextManager(abc.ABC):
-    """An abstract base class for context managers."""
+    """What has __enter__ and __exit__."""
 
     __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
 
     def __enter__(self):
-        """Return `self` upon entering the runtime context."""
         return self
 
     @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
-        return None
+        ...
 
     @classmethod
     def __subclasshook__(cls, C):
@@ -46,19 +44,17 @@ class AbstractContextManager(abc.ABC):
 
 
 class AbstractAsyncContextManager(abc.ABC):
-    """An abstract base class for asynchronous context managers."""
+    """What has __aenter__ and __aexit__."""
 
     __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
 
     async def __aenter__(self):
-        """Return `self` upon entering the runtime context."""
         return self
 
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
-        return None
+        ...
 
     @classmethod
     def __subclasshook__(cls, C):
@@ -112,103 +108,88 @@ class _ManagerOfGenerator:
         return self.__class__(self.func, self.args, self.kwds)
 
 
+_nothing = object()
+
+
+def _same_error(exc, value, traceback, wrapped):
+    """Whether exc is the error value that was thrown in, come out unhandled;
+    a wrapped one comes out as the cause of a RuntimeError (PEP 479)."""
+    if exc is value:
+        exc.__traceback__ = traceback
+        return True
+    if isinstance(exc, RuntimeError) and isinstance(value, wrapped) and exc.__cause__ is value:
+        value.__traceback__ = traceback
+        return True
+    return False
+
+
 class _GeneratorContextManager(_ManagerOfGenerator, AbstractContextManager, ContextDecorator):
-    """Helper for @contextmanager decorator."""
+    """What functions made by contextmanager give."""
 
-    def __enter__(self):
-        # What was only needed to make the generator again is let go.
-        del self.args, self.kwds, self.func
+    def _overrun(self, text):
         try:
-            return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
-
-    def __exit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                self.gen.close()
-        if value is None:
-            value = typ()
-        try:
-            self.gen.throw(value)
-        except StopIteration as exc:
-            # Handled, unless it is the exception that went in.
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            # A StopIteration that went in comes out as the cause of this one.
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            exc.__traceback__ = traceback
-            return False
-        try:
-            raise RuntimeError("generator didn't stop after throw()")
+            raise RuntimeError(text)
         finally:
             self.gen.close()
 
+    def __enter__(self):
+        # What was only needed to make the generator again is let go.
+        del self.func, self.args, self.kwds
+        result = next(self.gen, _nothing)
+        if result is _nothing:
+            raise RuntimeError("generator didn't yield")
+        return result
 
-class _AsyncGeneratorContextManager(_ManagerOfGenerator, AbstractAsyncContextManager, AsyncContextDecorator):
-    """Helper for @asynccontextmanager decorator."""
-
-    async def __aenter__(self):
-        del self.args, self.kwds, self.func
-        try:
-            return await anext(self.gen)
-        except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
-
-    async def __aexit__(self, typ, value, traceback):
+    def __exit__(self, typ, value, traceback):
         if typ is None:
-            try:
-                await anext(self.gen)
-            except StopAsyncIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                await self.gen.aclose()
-        if value is None:
-            value = typ()
+            return next(self.gen, _nothing) is not _nothing and self._overrun("generator didn't stop")
+        error = typ() if value is None else value
         try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
-                value.__traceback__ = traceback
+            self.gen.throw(error)
+        except StopIteration as end:
+            return end is not error
+        except BaseException as exc:
+            if _same_error(exc, error, traceback, StopIteration):
                 return False
             raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            exc.__traceback__ = traceback
-            return False
+        self._overrun("generator didn't stop after throw()")
+
+
+class _AsyncGeneratorContextManager(_ManagerOfGenerator, AbstractAsyncContextManager, AsyncContextDecorator):
+    """What functions made by asynccontextmanager give."""
+
+    async def _overrun(self, text):
         try:
-            raise RuntimeError("generator didn't stop after athrow()")
+            raise RuntimeError(text)
         finally:
             await self.gen.aclose()
 
+    async def __aenter__(self):
+        del self.func, self.args, self.kwds
+        result = await anext(self.gen, _nothing)
+        if result is _nothing:
+            raise RuntimeError("generator didn't yield")
+        return result
+
+    async def __aexit__(self, typ, value, traceback):
+        if typ is None:
+            if await anext(self.gen, _nothing) is _nothing:
+                return False
+            await self._overrun("generator didn't stop")
+        error = typ() if value is None else value
+        try:
+            await self.gen.athrow(error)
+        except StopAsyncIteration as end:
+            return end is not error
+        except BaseException as exc:
+            if _same_error(exc, error, traceback, (StopIteration, StopAsyncIteration)):
+                return False
+            raise
+        await self._overrun("generator didn't stop after athrow()")
+
 
 def contextmanager(func):
-    """@contextmanager decorator: a generator that yields once is made a
-    context manager.
-    """
+    """Make a generator function that yields once a maker of context managers."""
 
     @wraps(func)
     def helper(*args, **kwds):
@@ -218,7 +199,7 @@ def contextmanager(func):
 
 
 def asynccontextmanager(func):
-    """@asynccontextmanager decorator."""
+    """contextmanager for asynchronous generator functions."""
 
     @wraps(func)
     def helper(*args, **kwds):
@@ -228,7 +209,7 @@ def asynccontextmanager(func):
 
 
 class closing(AbstractContextManager):
-    """Context to automatically close something at the end of a block."""
+    """Calls thing.close() when the block ends."""
 
     def __init__(self, thing):
         self.thing = thing
@@ -241,9 +222,7 @@ class closing(AbstractContextManager):
 
 
 class aclosing(AbstractAsyncContextManager):
-    """Async context manager for safely finalizing an asynchronously cleaned-up
-    resource such as an async generator.
-    """
+    """Awaits thing.aclose() when the block ends."""
 
     def __init__(self, thing):
         self.thing = thing
@@ -259,8 +238,8 @@ class _RedirectStream(AbstractContextManager):
     _stream = None
 
     def __init__(self, new_target):
+        self._old_targets = []  # as often as the manager is entered
         self._new_target = new_target
-        self._old_targets = []
 
     def __enter__(self):
         self._old_targets.append(getattr(sys, self._stream))
@@ -272,19 +251,19 @@ class _RedirectStream(AbstractContextManager):
 
 
 class redirect_stdout(_RedirectStream):
-    """Context manager for temporarily redirecting stdout to another file."""
+    """sys.stdout is another file inside the block."""
 
     _stream = "stdout"
 
 
 class redirect_stderr(_RedirectStream):
-    """Context manager for temporarily redirecting stderr to another file."""
+    """sys.stderr is another file inside the block."""
 
     _stream = "stderr"
 
 
 class suppress(AbstractContextManager):
-    """Context manager to suppress specified exceptions"""
+    """Exceptions of these classes end the block silently."""
 
     def __init__(self, *exceptions):
         self._exceptions = exceptions
@@ -293,16 +272,14 @@ class suppress(AbstractContextManager):
         pass
 
     def __exit__(self, exctype, excinst, exctb):
-        if exctype is None:
-            return None
-        if issubclass(exctype, self._exceptions):
+        if isinstance(excinst, self._exceptions):
             return True
-        if issubclass(exctype, BaseExceptionGroup):
-            match, rest = excinst.split(self._exceptions)
-            if rest is None:
-                return True
-            raise rest
-        return False
+        if isinstance(excinst, BaseExceptionGroup):
+            _, others = excinst.split(self._exceptions)
+            if others is not None:
+                raise others
+            return True
+        return None if excinst is None else False
 
 
 class _ExitStackBase:
@@ -312,17 +289,16 @@ class _ExitStackBase:
         self._exit_callbacks = deque()
 
     def pop_all(self):
-        """Preserve the context stack by transferring it to a new instance."""
-        new_stack = type(self)()
-        new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = deque()
-        return new_stack
+        """Hand the callbacks over to a new stack, which this one forgets."""
+        heir = type(self)()
+        heir._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
+        return heir
 
     def _push_exit_callback(self, callback, is_sync=True):
         self._exit_callbacks.append((is_sync, callback))
 
     def push(self, exit):
-        """Registers a callback with the standard __exit__ method signature."""
+        """Have exit, or its __exit__, called at the end with the exception."""
         try:
             exit_method = type(exit).__exit__
         except AttributeError:
@@ -332,7 +308,7 @@ class _ExitStackBase:
         return exit
 
     def enter_context(self, cm):
-        """Enters the supplied context manager."""
+        """Enter cm now and leave it at the end; gives what entering gave."""
         cls = type(cm)
         try:
             enter, exit = cls.__enter__, cls.__exit__
@@ -345,7 +321,7 @@ class _ExitStackBase:
         return result
 
     def callback(self, callback, /, *args, **kwds):
-        """Registers an arbitrary callback and arguments."""
+        """Have callback called with these arguments at the end."""
 
         def exit_callback(exc_type, exc, tb):
             callback(*args, **kwds)
@@ -370,7 +346,7 @@ def _relink(new_exc, outside, before):
 
 
 class ExitStack(_ExitStackBase, AbstractContextManager):
-    """Context manager for dynamic management of a stack of exit callbacks."""
+    """A stack of things to do at the end of the block, last one first."""
 
     def __enter__(self):
         return self
@@ -405,15 +381,15 @@ class ExitStack(_ExitStackBase, AbstractContextManager):
         return received and suppressed
 
     def close(self):
-        """Immediately unwind the context stack."""
+        """Do everything now."""
         self.__exit__(None, None, None)
 
 
 class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
-    """Async context manager for dynamic management of a stack of exit callbacks."""
+    """An ExitStack whose things to do may be coroutines."""
 
     async def enter_async_context(self, cm):
-        """Enters the supplied async context manager."""
+        """enter_context for an asynchronous context manager."""
         cls = type(cm)
         try:
             enter, exit = cls.__aenter__, cls.__aexit__
@@ -426,7 +402,7 @@ class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
         return result
 
     def push_async_exit(self, exit):
-        """Registers a coroutine function with the standard __aexit__ method signature."""
+        """push for a coroutine function, or what has __aexit__."""
         try:
             exit_method = type(exit).__aexit__
         except AttributeError:
@@ -436,7 +412,7 @@ class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):
-        """Registers an arbitrary coroutine function and arguments."""
+        """callback for a coroutine function."""
 
         async def exit_callback(exc_type, exc, tb):
             await callback(*args, **kwds)
@@ -446,7 +422,7 @@ class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
         return callback
 
     async def aclose(self):
-        """Immediately unwind the context stack."""
+        """Do everything now."""
         await self.__aexit__(None, None, None)
 
     async def __aenter__(self):
@@ -486,19 +462,19 @@ class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
-    """Context manager that does no additional processing."""
+    """Does nothing at either end."""
 
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 
+    def __exit__(self, *exception):
+        return None
+
     def __enter__(self):
         return self.enter_result
 
-    def __exit__(self, *excinfo):
-        pass
+    async def __aexit__(self, *exception):
+        return None
 
     async def __aenter__(self):
         return self.enter_result
-
-    async def __aexit__(self, *excinfo):
-        pass

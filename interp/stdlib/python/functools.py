@@ -337,19 +337,15 @@ class cached_property:
     """A property that is computed once and then kept in the instance."""
 
     def __init__(self, func):
-        self.func = func
-        self.attrname = None
-        self.__doc__ = func.__doc__
-        self.__module__ = func.__module__
+        self.__module__, self.__doc__ = func.__module__, func.__doc__
+        self.func, self.attrname = func, None
 
     def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
-            raise TypeError(
-                "Cannot assign the same cached_property to two different names "
-                f"({self.attrname!r} and {name!r})."
-            )
+        first = self.attrname or name
+        if first != name:
+            text = "Cannot assign the same cached_property to two different names (%r and %r)."
+            raise TypeError(text % (first, name))
+        self.attrname = name
 
     def __get__(self, instance, owner=None):
         if instance is None:
