@@ -14,6 +14,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/functools"
 	"github.com/minipy-go/minipy/interp/stdlib/heapq"
 	"github.com/minipy-go/minipy/interp/stdlib/itertools"
+	"github.com/minipy-go/minipy/interp/stdlib/json"
 	"github.com/minipy-go/minipy/interp/stdlib/math"
 	"github.com/minipy-go/minipy/interp/stdlib/operator"
 	"github.com/minipy-go/minipy/interp/stdlib/pickling"
@@ -31,10 +32,11 @@ type Constructor func(t *objmodel.Thread) *objmodel.Module
 var registry = map[string]Constructor{
 	"_codecs":        codecs.NewC,
 	"_collections":   collections.New,
+	"_compat_pickle": pickling.NewCompat,
 	"_functools":     functools.New,
 	"_heapq":         heapq.New,
 	"_io":            fileio.NewC,
-	"_compat_pickle": pickling.NewCompat,
+	"_json":          json.New,
 	"_pickle":        pickling.NewPickleC,
 	"_string":        stringfields.New,
 	"bisect":         bisect.New,

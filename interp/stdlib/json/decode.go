@@ -1,0 +1,381 @@
+// Package json makes the module _json: the reading and writing of JSON text
+// that the Python module json stands on.
+package json
+
+import (
+	"math"
+	"math/big"
+	"strconv"
+	"strings"
+
+	"github.com/minipy-go/minipy/objmodel"
+	"github.com/minipy-go/minipy/objmodel/wtf8"
+)
+
+type (
+	// Value, Thread and Args are objmodel's.
+	Value  = objmodel.Value
+	Thread = objmodel.Thread
+	Args   = objmodel.Args
+)
+
+// New makes the module.
+func New(t *Thread) *objmodel.Module {
+	m := objmodel.NewModule("_json")
+	m.Functions(functions)
+	return m
+}
+
+var functions = []objmodel.MethodDef{
+	{Name: "scan", Kind: objmodel.Positional, Min: 9, Max: 9, Fn: scan},
+	{Name: "encode", Kind: objmodel.Positional, Min: 10, Max: 10, Fn: encode},
+}
+
+// decoder reads one text. The hooks are nil where json's own way serves.
+type decoder struct {
+	t    *Thread
+	text Value
+	s    string
+	pos  int // byte offset
+
+	strict                              bool
+	objectHook, pairsHook               Value
+	parseFloat, parseInt, parseConstant Value
+	errorClass                          Value
+	keys                                map[string]Value // equal keys are one object
+}
+
+func orNil(v Value) Value {
+	if v.IsNone() {
+		return Value{}
+	}
+	return v
+}
+
+// scan reads the value at an index (in code points) of a text: scan(text,
+// index, strict, object_hook, object_pairs_hook, parse_float, parse_int,
+// parse_constant, error class) gives the value and the index after it.
+func scan(t *Thread, a Args) (Value, error) {
+	s, ok := a.V[0].ToStr()
+	if !ok {
+		return Value{}, objmodel.TypeErrorf("first argument must be a string, not %s", a.V[0].TypeName())
+	}
+	index, err := objmodel.IndexInt(t, a.V[1], &objmodel.OverflowErrorType)
+	if err != nil {
+		return Value{}, err
+	}
+	strict, err := objmodel.Truth(t, a.V[2])
+	if err != nil {
+		return Value{}, err
+	}
+	d := &decoder{t: t, text: a.V[0], s: s, strict: strict, objectHook: orNil(a.V[3]), pairsHook: orNil(a.V[4]),
+		parseFloat: orNil(a.V[5]), parseInt: orNil(a.V[6]), parseConstant: orNil(a.V[7]), errorClass: a.V[8], keys: map[string]Value{}}
+	if index < 0 {
+		return Value{}, objmodel.ValueErrorf("idx cannot be negative")
+	}
+	d.pos = wtf8.Offset(s, min(index, wtf8.RuneCount(s)))
+	v, err := d.value()
+	if err != nil {
+		return Value{}, err
+	}
+	return objmodel.NewTuple(v, objmodel.Int(int64(wtf8.RuneCount(s[:d.pos])))), nil
+}
+
+// fail makes the JSONDecodeError for a place.
+func (d *decoder) fail(msg string, at int) error {
+	e, err := objmodel.Call(d.t, d.errorClass, objmodel.NewStr(msg), d.text, objmodel.Int(int64(wtf8.RuneCount(d.s[:min(at, len(d.s))]))))
+	if err != nil {
+		return err
+	}
+	if x := e.AsException(); x != nil {
+		return x
+	}
+	return objmodel.ValueErrorf("%s", msg)
+}
+
+// peek gives the byte at the position, 0 at the end.
+func (d *decoder) peek() byte {
+	if d.pos < len(d.s) {
+		return d.s[d.pos]
+	}
+	return 0
+}
+
+func (d *decoder) space() {
+	for d.pos < len(d.s) {
+		switch d.s[d.pos] {
+		case ' ', '\t', '\n', '\r':
+			d.pos++
+		default:
+			return
+		}
+	}
+}
+
+var literals = []struct {
+	text  string
+	value Value
+}{
+	{"null", objmodel.None}, {"true", objmodel.True}, {"false", objmodel.False},
+	{"NaN", objmodel.Float(math.NaN())}, {"Infinity", objmodel.Float(math.Inf(1))}, {"-Infinity", objmodel.Float(math.Inf(-1))},
+}
+
+func (d *decoder) value() (Value, error) {
+	if err := d.t.Tick(1); err != nil {
+		return Value{}, err
+	}
+	switch c := d.peek(); {
+	case c == '"':
+		d.pos++
+		s, err := d.str()
+		return objmodel.NewStr(s), err
+	case c == '{':
+		return d.nested(d.object, " while decoding a JSON object from a unicode string")
+	case c == '[':
+		return d.nested(d.array, " while decoding a JSON array from a unicode string")
+	}
+	for i, l := range literals {
+		if strings.HasPrefix(d.s[d.pos:], l.text) {
+			d.pos += len(l.text)
+			if i >= 3 && !d.parseConstant.IsNil() {
+				return objmodel.Call(d.t, d.parseConstant, objmodel.NewStr(l.text))
+			}
+			return l.value, nil
+		}
+	}
+	return d.number()
+}
+
+func (d *decoder) nested(f func() (Value, error), where string) (Value, error) {
+	if err := d.t.EnterNative(where); err != nil {
+		return Value{}, err
+	}
+	defer d.t.LeaveNative()
+	d.pos++
+	return f()
+}
+
+// digits gives the end of the digits at i.
+func (d *decoder) digits(i int) int {
+	for i < len(d.s) && d.s[i] >= '0' && d.s[i] <= '9' {
+		i++
+	}
+	return i
+}
+
+func (d *decoder) number() (Value, error) {
+	start := d.pos
+	i := start
+	if i < len(d.s) && d.s[i] == '-' {
+		i++
+	}
+	end := d.digits(i)
+	if end == i {
+		return Value{}, d.fail("Expecting value", start)
+	}
+	if d.s[i] == '0' {
+		end = i + 1
+	}
+	isFloat := false
+	if end+1 < len(d.s) && d.s[end] == '.' {
+		if e := d.digits(end + 1); e > end+1 {
+			end, isFloat = e, true
+		}
+	}
+	if end < len(d.s) && (d.s[end] == 'e' || d.s[end] == 'E') {
+		j := end + 1
+		if j < len(d.s) && (d.s[j] == '+' || d.s[j] == '-') {
+			j++
+		}
+		if e := d.digits(j); e > j {
+			end, isFloat = e, true
+		}
+	}
+	d.pos = end
+	text := d.s[start:end]
+	if isFloat {
+		if !d.parseFloat.IsNil() {
+			return objmodel.Call(d.t, d.parseFloat, objmodel.NewASCII(text))
+		}
+		f, _ := strconv.ParseFloat(text, 64)
+		return objmodel.Float(f), nil
+	}
+	if !d.parseInt.IsNil() {
+		return objmodel.Call(d.t, d.parseInt, objmodel.NewASCII(text))
+	}
+	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
+		return objmodel.Int(n), nil
+	}
+	if limit := d.t.Interp.StrDigitsLimit(); limit > 0 && len(text) > limit {
+		return objmodel.Call(d.t, objmodel.IntType.Value(), objmodel.NewASCII(text))
+	}
+	b, _ := new(big.Int).SetString(text, 10)
+	return objmodel.NewBig(b), nil
+}
+
+func (d *decoder) array() (Value, error) {
+	var items []Value
+	d.space()
+	if d.peek() == ']' {
+		d.pos++
+		return objmodel.NewList(nil), nil
+	}
+	for {
+		v, err := d.value()
+		if err != nil {
+			return Value{}, err
+		}
+		items = append(items, v)
+		d.space()
+		switch d.peek() {
+		case ']':
+			d.pos++
+			return objmodel.NewList(items), nil
+		case ',':
+		default:
+			return Value{}, d.fail("Expecting ',' delimiter", d.pos)
+		}
+		comma := d.pos
+		d.pos++
+		d.space()
+		if d.peek() == ']' {
+			return Value{}, d.fail("Illegal trailing comma before end of array", comma)
+		}
+	}
+}
+
+func (d *decoder) object() (Value, error) {
+	dict := objmodel.NewDict(0)
+	var pairs []Value
+	d.space()
+	if d.peek() != '}' {
+		for {
+			key, v, err := d.member()
+			if err != nil {
+				return Value{}, err
+			}
+			if d.pairsHook.IsNil() {
+				dict.SetStr(key.AsStr(), v)
+			} else {
+				pairs = append(pairs, objmodel.NewTuple(key, v))
+			}
+			d.space()
+			if d.peek() == '}' {
+				break
+			}
+			if d.peek() != ',' {
+				return Value{}, d.fail("Expecting ',' delimiter", d.pos)
+			}
+			comma := d.pos
+			d.pos++
+			d.space()
+			if d.peek() == '}' {
+				return Value{}, d.fail("Illegal trailing comma before end of object", comma)
+			}
+		}
+	}
+	d.pos++
+	if !d.pairsHook.IsNil() {
+		return objmodel.Call(d.t, d.pairsHook, objmodel.NewList(pairs))
+	}
+	if !d.objectHook.IsNil() {
+		return objmodel.Call(d.t, d.objectHook, dict.Value())
+	}
+	return dict.Value(), nil
+}
+
+// member reads a key and its value.
+func (d *decoder) member() (key, value Value, err error) {
+	if d.peek() != '"' {
+		return Value{}, Value{}, d.fail("Expecting property name enclosed in double quotes", d.pos)
+	}
+	d.pos++
+	s, err := d.str()
+	if err != nil {
+		return Value{}, Value{}, err
+	}
+	key, ok := d.keys[s]
+	if !ok {
+		key = objmodel.NewStr(s)
+		d.keys[s] = key
+	}
+	d.space()
+	if d.peek() != ':' {
+		return Value{}, Value{}, d.fail("Expecting ':' delimiter", d.pos)
+	}
+	d.pos++
+	d.space()
+	value, err = d.value()
+	return key, value, err
+}
+
+var escapes = map[byte]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
+
+// str reads a string after its opening quote.
+func (d *decoder) str() (string, error) {
+	begin := d.pos - 1
+	var b []byte // what was read, once there was an escape
+	start := d.pos
+	for d.pos < len(d.s) {
+		switch c := d.s[d.pos]; {
+		case c == '"':
+			d.pos++
+			if b == nil {
+				return d.s[start : d.pos-1], nil
+			}
+			return string(append(b, d.s[start:d.pos-1]...)), nil
+		case c == '\\':
+			b = append(b, d.s[start:d.pos]...)
+			r, err := d.escape(begin)
+			if err != nil {
+				return "", err
+			}
+			b = wtf8.AppendRune(b, r)
+			start = d.pos
+		case c < 0x20 && d.strict:
+			return "", d.fail("Invalid control character at", d.pos)
+		default:
+			d.pos++
+		}
+	}
+	return "", d.fail("Unterminated string starting at", begin)
+}
+
+// escape reads an escape, both halves of a surrogate pair together.
+func (d *decoder) escape(begin int) (rune, error) {
+	at := d.pos
+	d.pos++
+	if d.pos >= len(d.s) {
+		return 0, d.fail("Unterminated string starting at", begin)
+	}
+	c := d.s[d.pos]
+	if c != 'u' {
+		r, ok := escapes[c]
+		if !ok {
+			return 0, d.fail("Invalid \\escape", at)
+		}
+		d.pos++
+		return rune(r), nil
+	}
+	r, ok := d.hex(d.pos + 1)
+	if !ok {
+		return 0, d.fail("Invalid \\uXXXX escape", d.pos)
+	}
+	d.pos += 5
+	if r >= 0xd800 && r < 0xdc00 && strings.HasPrefix(d.s[d.pos:], "\\u") {
+		if low, ok := d.hex(d.pos + 2); ok && low >= 0xdc00 && low < 0xe000 {
+			d.pos += 6
+			r = 0x10000 + (r-0xd800)<<10 + (low - 0xdc00)
+		}
+	}
+	return r, nil
+}
+
+// hex reads four hexadecimal digits.
+func (d *decoder) hex(i int) (rune, bool) {
+	if i+4 > len(d.s) {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(d.s[i:i+4], 16, 16)
+	return rune(n), err == nil
+}

@@ -1,0 +1,311 @@
+package json
+
+import (
+	"math"
+	"unicode/utf8"
+
+	"github.com/minipy-go/minipy/objmodel"
+	"github.com/minipy-go/minipy/objmodel/format"
+	"github.com/minipy-go/minipy/objmodel/wtf8"
+)
+
+// encoder writes one value.
+type encoder struct {
+	t                       *Thread
+	out                     []byte
+	fallback                Value // default(); nil: there is none
+	ascii, circular, sort   bool
+	skip, nan, indented     bool
+	indent, itemSep, keySep string
+	line                    string  // what an indented line begins with
+	open                    []Value // the containers that are being written
+}
+
+var sortName = objmodel.Name("sort")
+
+// encode gives the JSON text of a value: encode(obj, default, ensure_ascii,
+// check_circular, indent, item_separator, key_separator, sort_keys, skipkeys,
+// allow_nan). indent is a str or None.
+func encode(t *Thread, a Args) (Value, error) {
+	e := &encoder{t: t, fallback: orNil(a.V[1])}
+	for i, p := range map[int]*bool{2: &e.ascii, 3: &e.circular, 7: &e.sort, 8: &e.skip, 9: &e.nan} {
+		on, err := objmodel.Truth(t, a.V[i])
+		if err != nil {
+			return Value{}, err
+		}
+		*p = on
+	}
+	for i, p := range map[int]*string{5: &e.itemSep, 6: &e.keySep} {
+		s, ok := a.V[i].ToStr()
+		if !ok {
+			return Value{}, objmodel.TypeErrorf("separator must be a str, not %s", a.V[i].TypeName())
+		}
+		*p = s
+	}
+	e.indent, e.indented = a.V[4].ToStr()
+	if err := e.value(a.V[0]); err != nil {
+		return Value{}, err
+	}
+	return objmodel.NewStr(string(e.out)), nil
+}
+
+func (e *encoder) value(v Value) error {
+	if err := e.t.Tick(1); err != nil {
+		return err
+	}
+	switch {
+	case v.IsNone():
+		e.out = append(e.out, "null"...)
+		return nil
+	case v.IsBool():
+		e.out = append(e.out, boolText(v)...)
+		return nil
+	}
+	if s, ok := v.ToStr(); ok {
+		e.str(s)
+		return nil
+	}
+	if text, ok, err := e.numberText(v); ok || err != nil {
+		e.out = append(e.out, text...)
+		return err
+	}
+	if l := v.AsList(); l != nil {
+		return e.container(v, func() error { return e.array(l.Items()) })
+	}
+	if tuple := v.AsTuple(); tuple != nil {
+		return e.container(v, func() error { return e.array(tuple.Items()) })
+	}
+	if d := v.AsDict(); d != nil {
+		return e.container(v, func() error { return e.object(d) })
+	}
+	if e.fallback.IsNil() {
+		return objmodel.TypeErrorf("Object of type %s is not JSON serializable", v.Type().Name)
+	}
+	return e.container(v, func() error {
+		r, err := objmodel.Call(e.t, e.fallback, v)
+		if err != nil {
+			return err
+		}
+		return e.value(r)
+	})
+}
+
+func boolText(v Value) string {
+	if v.AsBool() {
+		return "true"
+	}
+	return "false"
+}
+
+// numberText writes an int or a float; ok is false for anything else.
+func (e *encoder) numberText(v Value) (text string, ok bool, err error) {
+	if i := v.Native(&objmodel.IntType); !i.IsNil() {
+		text, err = objmodel.Repr(e.t, i)
+		return text, true, err
+	}
+	x := v.Native(&objmodel.FloatType)
+	if x.IsNil() {
+		return "", false, nil
+	}
+	f := x.AsFloat()
+	if !math.IsNaN(f) && !math.IsInf(f, 0) {
+		return format.ReprFloat(f), true, nil
+	}
+	if !e.nan {
+		return "", true, objmodel.ValueErrorf("Out of range float values are not JSON compliant: %s", format.ReprFloat(f))
+	}
+	switch {
+	case math.IsNaN(f):
+		return "NaN", true, nil
+	case f > 0:
+		return "Infinity", true, nil
+	}
+	return "-Infinity", true, nil
+}
+
+// container writes what holds other values, once on the way down.
+func (e *encoder) container(v Value, write func() error) error {
+	if e.circular && contains(e.open, v) {
+		return objmodel.ValueErrorf("Circular reference detected")
+	}
+	if err := e.t.EnterNative(" while encoding a JSON object"); err != nil {
+		return err
+	}
+	if e.circular {
+		e.open = append(e.open, v)
+	}
+	err := write()
+	if e.circular {
+		e.open = e.open[:len(e.open)-1]
+	}
+	e.t.LeaveNative()
+	return err
+}
+
+func (e *encoder) array(items []Value) error {
+	if len(items) == 0 {
+		e.out = append(e.out, "[]"...)
+		return nil
+	}
+	e.line += e.indent
+	e.out = append(e.out, '[')
+	for i, v := range items {
+		e.separate(i)
+		if err := e.value(v); err != nil {
+			return err
+		}
+	}
+	e.close(']')
+	return nil
+}
+
+// separate writes what stands before item i of a container.
+func (e *encoder) separate(i int) {
+	if i > 0 {
+		e.out = append(e.out, e.itemSep...)
+	}
+	if e.indented {
+		e.out = append(append(e.out, '\n'), e.line...)
+	}
+}
+
+func (e *encoder) close(c byte) {
+	e.line = e.line[:len(e.line)-len(e.indent)]
+	if e.indented {
+		e.out = append(append(e.out, '\n'), e.line...)
+	}
+	e.out = append(e.out, c)
+}
+
+func (e *encoder) object(d *objmodel.Dict) error {
+	keys := make([]Value, 0, d.Len())
+	for pos := 0; ; {
+		k, _, ok := d.Next(&pos)
+		if !ok {
+			break
+		}
+		keys = append(keys, k)
+	}
+	if len(keys) == 0 {
+		e.out = append(e.out, "{}"...)
+		return nil
+	}
+	if e.sort {
+		list := objmodel.NewList(keys)
+		if _, err := objmodel.CallMethod(e.t, list, sortName); err != nil {
+			return err
+		}
+		keys = list.AsList().Items()
+	}
+	e.line += e.indent
+	e.out = append(e.out, '{')
+	n := 0
+	for _, k := range keys {
+		key, ok, err := e.key(k)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			continue
+		}
+		v, err := d.Get(e.t, k)
+		if err != nil {
+			return err
+		}
+		if v.IsNil() {
+			continue // default() took it away meanwhile
+		}
+		e.separate(n)
+		n++
+		e.str(key)
+		e.out = append(e.out, e.keySep...)
+		if err := e.value(v); err != nil {
+			return err
+		}
+	}
+	if n == 0 {
+		e.line = e.line[:len(e.line)-len(e.indent)]
+		e.out = append(e.out, '}')
+		return nil
+	}
+	e.close('}')
+	return nil
+}
+
+// key gives the text of a key; ok is false for one that is left out.
+func (e *encoder) key(k Value) (text string, ok bool, err error) {
+	if s, ok := k.ToStr(); ok {
+		return s, true, nil
+	}
+	switch {
+	case k.IsNone():
+		return "null", true, nil
+	case k.IsBool():
+		return boolText(k), true, nil
+	}
+	if text, ok, err := e.numberText(k); ok || err != nil {
+		return text, true, err
+	}
+	if e.skip {
+		return "", false, nil
+	}
+	return "", false, objmodel.TypeErrorf("keys must be str, int, float, bool or None, not %s", k.Type().Name)
+}
+
+const hexDigits = "0123456789abcdef"
+
+// str writes a string in quotes.
+func (e *encoder) str(s string) {
+	out := append(e.out, '"')
+	start := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c >= 0x20 && c != '"' && c != '\\' && (c < utf8.RuneSelf || !e.ascii) {
+			i++
+			continue
+		}
+		out = append(out, s[start:i]...)
+		r, n := wtf8.DecodeRune(s[i:])
+		out = appendEscape(out, r)
+		i += n
+		start = i
+	}
+	e.out = append(append(out, s[start:]...), '"')
+}
+
+func appendEscape(out []byte, r rune) []byte {
+	switch r {
+	case '"', '\\':
+		return append(out, '\\', byte(r))
+	case '\n':
+		return append(out, `\n`...)
+	case '\r':
+		return append(out, `\r`...)
+	case '\t':
+		return append(out, `\t`...)
+	case '\f':
+		return append(out, `\f`...)
+	case '\b':
+		return append(out, `\b`...)
+	}
+	if r > 0xffff {
+		r -= 0x10000
+		return appendUnit(appendUnit(out, 0xd800+r>>10), 0xdc00+r&0x3ff)
+	}
+	return appendUnit(out, r)
+}
+
+// appendUnit writes a UTF-16 unit as \uXXXX.
+func appendUnit(out []byte, r rune) []byte {
+	return append(out, '\\', 'u', hexDigits[r>>12&15], hexDigits[r>>8&15], hexDigits[r>>4&15], hexDigits[r&15])
+}
+
+// contains looks for the very object, the innermost first.
+func contains(open []Value, v Value) bool {
+	for i := len(open) - 1; i >= 0; i-- {
+		if open[i].Is(v) {
+			return true
+		}
+	}
+	return false
+}
