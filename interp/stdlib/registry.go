@@ -18,6 +18,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/math"
 	"github.com/minipy-go/minipy/interp/stdlib/operator"
 	"github.com/minipy-go/minipy/interp/stdlib/pickling"
+	"github.com/minipy-go/minipy/interp/stdlib/random"
 	"github.com/minipy-go/minipy/interp/stdlib/stringfields"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
 	"github.com/minipy-go/minipy/interp/stdlib/time"
@@ -38,6 +39,7 @@ var registry = map[string]Constructor{
 	"_io":            fileio.NewC,
 	"_json":          json.New,
 	"_pickle":        pickling.NewPickleC,
+	"_random":        random.New,
 	"_string":        stringfields.New,
 	"bisect":         bisect.New,
 	"builtins":       builtins.New,

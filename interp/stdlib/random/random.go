@@ -166,12 +166,10 @@ func seed(t *Thread, a Args) (Value, error) {
 		return Value{}, objmodel.TypeErrorf("'%s' object cannot be interpreted as an integer", a.V[1].TypeName())
 	}
 	var key []uint32
-	rest, mask := new(big.Int).Abs(b), big.NewInt(1<<32-1)
-	if err := t.Reserve(int64(rest.BitLen()/32+1), 4); err != nil {
+	if err := t.Reserve(int64(b.BitLen()/8+1), 2); err != nil {
 		return Value{}, err
 	}
-	bytes := rest.Bytes()
-	_ = mask
+	bytes := b.Bytes() // of the absolute value
 	for end := len(bytes); end > 0; end -= 4 {
 		var word uint32
 		for _, c := range bytes[max(end-4, 0):end] {
@@ -230,9 +228,9 @@ func below(t *Thread, a Args) (Value, error) {
 	g := asGenerator(a.V[0])
 	k := n.BitLen()
 	if k <= 32 {
-		limit := uint32(n.Uint64())
+		limit := n.Uint64()
 		for {
-			if r := g.next() >> (32 - k); r < limit || n.Uint64() > uint64(r) {
+			if r := g.next() >> (32 - k); uint64(r) < limit {
 				return objmodel.Int(int64(r)), nil
 			}
 		}
