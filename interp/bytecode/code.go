@@ -32,6 +32,7 @@ const MaxRegs = 256
 type Handler struct {
 	Start, End, Target int32
 	Reg                uint8 // gets the exception; Reg+1 the one handled before
+	Spilled            int32 // how many values were on the spill stack at Start
 }
 
 // Site is the inline cache of one instruction that looks up a name. Kind and
@@ -93,6 +94,10 @@ type Code struct {
 	// arguments and no more to do: no *args, **kwargs, keyword-only
 	// parameters, and no generator.
 	Simple bool
+	// Wide marks code with more parameters than there are registers for: all
+	// its locals are boxed, and the list of the cells of the parameters is
+	// made by the call, in register BoxesReg, which is 0.
+	Wide bool
 	// Object is the Python-visible code object, made when asked for.
 	Object objmodel.Value
 }
@@ -112,6 +117,14 @@ func (c *Code) Position(pc int) objmodel.Position {
 		return objmodel.Position{Line: int32(c.FirstLine), EndLine: int32(c.FirstLine), Col: -1, EndCol: -1}
 	}
 	return c.Positions[pc]
+}
+
+// Param gives the name of parameter i, counted as registers are.
+func (c *Code) Param(i int) *objmodel.Str {
+	if c.Wide {
+		return c.Boxed[i]
+	}
+	return c.Locals[i]
 }
 
 // NArgs gives how many registers the parameters take.

@@ -10,7 +10,7 @@ func (c *Code) Verify() error {
 	if len(c.Instrs) != len(c.Positions) {
 		return fmt.Errorf("%s: %d instructions, %d positions", c.QualName, len(c.Instrs), len(c.Positions))
 	}
-	if c.NRegs > MaxRegs || c.NArgs() > len(c.Locals) || len(c.Locals) > c.NRegs || len(c.Locals) != len(c.IsCell) {
+	if c.NRegs > MaxRegs || c.NArgs() > len(c.Locals) && !c.Wide || c.Wide && c.NArgs() > len(c.Boxed) || len(c.Locals) > c.NRegs || len(c.Locals) != len(c.IsCell) {
 		return fmt.Errorf("%s: %d registers, %d arguments, %d locals", c.QualName, c.NRegs, c.NArgs(), len(c.Locals))
 	}
 	for pc, in := range c.Instrs {

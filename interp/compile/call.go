@@ -104,11 +104,16 @@ func (u *unit) loadSuper(f *ast.Attribute, base uint8, name int32) {
 // firstArgument gives the register of the first argument of this function.
 func (u *unit) firstArgument(at ast.Span) uint8 {
 	y := u.top.order[0]
-	if !y.cell {
+	if !y.cell && !y.overflow {
 		u.checkBound(at, y)
 		return y.reg
 	}
 	t := u.temp()
+	if y.overflow {
+		u.emit(at, bytecode.GetItemI, t, u.boxes, 0, y.index)
+		u.emit(at, bytecode.LoadCell, t, t, 0, u.name(y.name))
+		return t
+	}
 	u.emit(at, bytecode.LoadCell, t, y.reg, 0, u.name(y.name))
 	return t
 }

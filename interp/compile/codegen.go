@@ -17,6 +17,7 @@ type unit struct {
 	// Registers: locals below nlocals, then temporaries up to next. base is
 	// where the temporaries of the statement begin that is being compiled.
 	nlocals, next, base int
+	spilledNow          int32 // values on the spill stack
 	boxes               uint8 // register of the list of cells of overflowing locals
 
 	// assigned are the locals proven to be assigned here; dead says that no

@@ -201,7 +201,7 @@ func (u *unit) functionCode(s *scope, name string, line int, args *ast.Arguments
 func (c *compiler) keep(s *scope, v *unit) *bytecode.Code {
 	code := v.finish()
 	const special = bytecode.VarArgs | bytecode.VarKeywords | bytecode.Generator | bytecode.Coroutine | bytecode.AsyncGenerator
-	code.Simple = code.Flags&special == 0 && code.Flags&bytecode.Optimized != 0 && code.NKwOnly == 0
+	code.Simple = !code.Wide && code.Flags&special == 0 && code.Flags&bytecode.Optimized != 0 && code.NKwOnly == 0
 	c.codes[s] = code
 	return code
 }

@@ -9,7 +9,8 @@ const (
 	// maxLocals is how many registers local variables take; more live in
 	// cells in a list.
 	maxLocals = 128
-	// maxParams is how many parameters a function can have.
+	// maxParams is how many parameters a function can have in registers; with
+	// more all its locals live in cells.
 	maxParams = 200
 	// spillAt is the number of registers in use from which on temporaries
 	// are spilled before an operand is computed.
@@ -32,15 +33,17 @@ func (s *regSet) intersect(t regSet) {
 
 // allocateLocals gives every local variable a register.
 func (u *unit) allocateLocals() {
+	u.code.Wide = u.top.params > maxParams
+	if u.code.Wide {
+		u.code.Locals = append(u.code.Locals, u.c.intern(".boxes"))
+		u.code.IsCell = append(u.code.IsCell, false)
+		u.nlocals = 1
+	}
 	for _, y := range u.top.order {
 		if y.ref.kind == refLocal && y.ref.sym == y && y.defs&defParam != 0 {
 			u.localRegister(y)
 			u.assignedNow(y)
 		}
-	}
-	if u.nlocals > maxParams {
-		u.c.fail(u.top.span(), "too many parameters")
-		return
 	}
 	for _, y := range u.top.order {
 		if y.ref.kind == refLocal && y.ref.sym == y && y.defs&defParam == 0 {
@@ -49,7 +52,7 @@ func (u *unit) allocateLocals() {
 	}
 	u.allocateHidden()
 	u.next = u.nlocals
-	if len(u.code.Boxed) > 0 {
+	if len(u.code.Boxed) > 0 && !u.code.Wide {
 		u.boxes = uint8(u.nlocals)
 		u.code.BoxesReg = u.boxes
 		u.nlocals++
@@ -58,18 +61,10 @@ func (u *unit) allocateLocals() {
 	u.code.NRegs = u.next
 }
 
-// span gives where a scope is.
-func (s *scope) span() ast.Span {
-	if s.node == nil {
-		return ast.Span{Line: 1, EndLine: 1}
-	}
-	return s.node.Pos()
-}
-
 // localRegister gives a variable the next register, or makes it overflow.
 func (u *unit) localRegister(y *symbol) {
 	name := u.c.intern(publicName(y.name))
-	if u.nlocals >= maxLocals && y.defs&defParam == 0 {
+	if u.code.Wide || u.nlocals >= maxLocals && y.defs&defParam == 0 {
 		y.overflow, y.index = true, int32(len(u.code.Boxed))
 		u.code.Boxed = append(u.code.Boxed, name)
 		return
@@ -132,7 +127,11 @@ func (u *unit) prologue() {
 		at = ast.Span{Line: int32(u.code.FirstLine), EndLine: int32(u.code.FirstLine), Col: -1, EndCol: -1}
 	}
 	if n := len(u.code.Boxed); n > 0 {
-		u.emit(at, bytecode.BuildList, u.boxes, u.boxes, 0, 0)
+		if u.code.Wide {
+			n -= u.top.params
+		} else {
+			u.emit(at, bytecode.BuildList, u.boxes, u.boxes, 0, 0)
+		}
 		t := u.temp()
 		for range n {
 			u.emit(at, bytecode.Unset, t, 0, 0, 0)
@@ -195,9 +194,11 @@ func (u *unit) scratch(dst uint8) uint8 {
 func (u *unit) spilled(at ast.Span, dst uint8, f func(dst uint8)) {
 	base, next := u.base, u.next
 	u.emit(at, bytecode.Spill, uint8(base), uint8(next-base), 0, 0)
+	u.spilledNow += int32(next - base)
 	u.free(uint8(base))
 	r := u.temp()
 	f(r)
+	u.spilledNow -= int32(next - base)
 	u.next = next
 	holder := u.temp()
 	u.move(at, holder, r)

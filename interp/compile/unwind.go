@@ -33,6 +33,7 @@ type block struct {
 	reg     uint8
 	start   int32
 	set     regSet
+	spilled int32
 
 	finally []ast.Stmt // finallyBlock
 	name    string     // handlerBlock: of the except clause, or empty
@@ -51,6 +52,7 @@ func (u *unit) push(b *block) {
 	}
 	b.start = u.pc()
 	b.set = u.assigned
+	b.spilled = u.spilledNow
 	u.blocks = append(u.blocks, b)
 }
 
@@ -70,7 +72,7 @@ func (u *unit) endProtection(b *block) {
 		return
 	}
 	u.targets = append(u.targets, handlerTarget{len(u.code.Handlers), b.handler})
-	u.code.Handlers = append(u.code.Handlers, bytecode.Handler{Start: b.start, End: u.pc(), Reg: b.reg})
+	u.code.Handlers = append(u.code.Handlers, bytecode.Handler{Start: b.start, End: u.pc(), Reg: b.reg, Spilled: b.spilled})
 }
 
 // mustUnwind reports whether leaving the function runs more code.

@@ -31,7 +31,7 @@ func (u *unit) checkBound(at ast.Span, y *symbol) {
 
 // assignedNow notes that a local has just been assigned.
 func (u *unit) assignedNow(y *symbol) {
-	if y.defs&defDel == 0 {
+	if y.defs&defDel == 0 && !y.overflow {
 		u.assigned.add(y.reg)
 	}
 }

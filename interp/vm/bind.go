@@ -13,11 +13,27 @@ import (
 // other local variables. args must not lie in regs unless already in place.
 // Errors: CPython's TypeErrors of a call that doesn't fit.
 func bindArgs(t *Thread, f *Function, args objmodel.Args, regs *registers) error {
+	if !f.code.Wide {
+		return bind(f, args, regs[:])
+	}
+	window := make([]Value, f.code.NArgs())
+	if err := bind(f, args, window); err != nil {
+		return err
+	}
+	for i, v := range window {
+		window[i] = newCell(v)
+	}
+	regs[f.code.BoxesReg] = objmodel.NewList(window)
+	return nil
+}
+
+// bind is bindArgs for a window of registers of any size.
+func bind(f *Function, args objmodel.Args, regs []Value) error {
 	c := f.code
 	pos := args.Pos()
 	n := min(len(pos), c.NParams)
 	copy(regs[:n], pos[:n])
-	clear(regs[n:len(c.Locals)])
+	clear(regs[n:max(n, min(len(regs), len(c.Locals)))])
 	next := c.NParams + c.NKwOnly
 	if c.Flags&bytecode.VarArgs != 0 {
 		regs[next] = objmodel.NewTuple(append([]Value(nil), pos[n:]...)...)
@@ -42,10 +58,10 @@ func bindArgs(t *Thread, f *Function, args objmodel.Args, regs *registers) error
 	return fillKeywordOnly(f, regs)
 }
 
-func bindKeyword(f *Function, k *Str, v Value, regs *registers, extra *objmodel.Dict, args objmodel.Args) error {
+func bindKeyword(f *Function, k *Str, v Value, regs []Value, extra *objmodel.Dict, args objmodel.Args) error {
 	c := f.code
 	for i := c.NPosOnly; i < c.NParams+c.NKwOnly; i++ {
-		if c.Locals[i] == k || c.Locals[i].String() == k.String() {
+		if c.Param(i) == k || c.Param(i).String() == k.String() {
 			if !regs[i].IsNil() {
 				return objmodel.TypeErrorf("%s() got multiple values for argument '%s'", f.callName(), k)
 			}
@@ -63,7 +79,7 @@ func bindKeyword(f *Function, k *Str, v Value, regs *registers, extra *objmodel.
 	var passed []string
 	for i := 0; i < c.NPosOnly; i++ {
 		for _, k := range args.Kw {
-			if c.Locals[i].String() == k.String() {
+			if c.Param(i).String() == k.String() {
 				passed = append(passed, k.String())
 			}
 		}
@@ -80,7 +96,7 @@ func bindKeyword(f *Function, k *Str, v Value, regs *registers, extra *objmodel.
 func parameterNames(c *Code) []string {
 	var out []string
 	for i := c.NPosOnly; i < c.NParams+c.NKwOnly; i++ {
-		out = append(out, c.Locals[i].String())
+		out = append(out, c.Param(i).String())
 	}
 	return out
 }
@@ -90,7 +106,7 @@ func (f *Function) callName() string {
 	return s
 }
 
-func fillDefaults(f *Function, given int, regs *registers) error {
+func fillDefaults(f *Function, given int, regs []Value) error {
 	c := f.code
 	first := c.NParams - len(f.defaults)
 	var missing []string
@@ -103,7 +119,7 @@ func fillDefaults(f *Function, given int, regs *registers) error {
 		} else if first < 0 && i-first < len(f.defaults) {
 			regs[i] = f.defaults[i-first]
 		} else {
-			missing = append(missing, c.Locals[i].String())
+			missing = append(missing, c.Param(i).String())
 		}
 	}
 	if len(missing) > 0 {
@@ -112,7 +128,7 @@ func fillDefaults(f *Function, given int, regs *registers) error {
 	return nil
 }
 
-func fillKeywordOnly(f *Function, regs *registers) error {
+func fillKeywordOnly(f *Function, regs []Value) error {
 	c := f.code
 	var missing []string
 	for i := c.NParams; i < c.NParams+c.NKwOnly; i++ {
@@ -120,10 +136,10 @@ func fillKeywordOnly(f *Function, regs *registers) error {
 			continue
 		}
 		if f.kwDefaults != nil {
-			regs[i] = f.kwDefaults.GetStr(c.Locals[i])
+			regs[i] = f.kwDefaults.GetStr(c.Param(i))
 		}
 		if regs[i].IsNil() {
-			missing = append(missing, c.Locals[i].String())
+			missing = append(missing, c.Param(i).String())
 		}
 	}
 	if len(missing) > 0 {
@@ -152,7 +168,7 @@ func missingArguments(f *Function, missing []string, kind string) error {
 	return objmodel.TypeErrorf("%s() missing %d required %s argument%s: %s", f.callName(), len(missing), kind, s, list)
 }
 
-func tooManyPositional(f *Function, given int, regs *registers) error {
+func tooManyPositional(f *Function, given int, regs []Value) error {
 	c := f.code
 	kwGiven := 0
 	for i := c.NParams; i < c.NParams+c.NKwOnly; i++ {

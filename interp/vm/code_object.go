@@ -69,7 +69,7 @@ var codeSpec = objmodel.TypeSpec{
 		codeInt("co_argcount", func(c *Code) int { return c.NParams }),
 		codeInt("co_posonlyargcount", func(c *Code) int { return c.NPosOnly }),
 		codeInt("co_kwonlyargcount", func(c *Code) int { return c.NKwOnly }),
-		codeInt("co_nlocals", func(c *Code) int { return len(c.Locals) }),
+		codeInt("co_nlocals", func(c *Code) int { return len(plainLocals(c)) }),
 		codeInt("co_stacksize", func(c *Code) int { return c.NRegs - len(c.Locals) }),
 		codeInt("co_flags", func(c *Code) int { return int(c.Flags) }),
 		codeNames("co_varnames", plainLocals),
@@ -88,9 +88,18 @@ var codeSpec = objmodel.TypeSpec{
 }
 
 func plainLocals(c *Code) []*Str {
-	var out []*Str
+	var all []*Str
 	for i, s := range c.Locals {
-		if i < c.NArgs() || !c.IsCell[i] {
+		if !c.Wide && (i < c.NArgs() || !c.IsCell[i]) {
+			all = append(all, s)
+		}
+	}
+	// The variables of inlined comprehensions may have the names of others.
+	var out []*Str
+	seen := map[*Str]bool{}
+	for _, s := range append(all, c.Boxed...) {
+		if !seen[s] {
+			seen[s] = true
 			out = append(out, s)
 		}
 	}

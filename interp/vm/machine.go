@@ -208,6 +208,13 @@ func (m *Machine) registers(fr *Frame) *objmodel.Dict {
 			d.SetStr(name, v)
 		}
 	}
+	if boxes := fr.regs[fr.code.BoxesReg].AsList(); len(fr.code.Boxed) > 0 && boxes != nil {
+		for i, box := range boxes.Items() {
+			if v := asCell(box).v; !v.IsNil() {
+				d.SetStr(fr.code.Boxed[i], v)
+			}
+		}
+	}
 	return d
 }
 

@@ -35,6 +35,10 @@ func (m *Machine) unwind() *Frame {
 				fr.regs[h.Reg+1] = m.handledBefore(fr)
 				m.t.Handled = e
 				fr.pc = h.Target
+				if fr.x != nil && len(fr.x.spill) > int(h.Spilled) {
+					clear(fr.x.spill[h.Spilled:])
+					fr.x.spill = fr.x.spill[:h.Spilled]
+				}
 				m.err = nil
 				return fr
 			}
