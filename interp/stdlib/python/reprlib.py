@@ -37,19 +37,9 @@ class Repr:
         maxset=6, maxfrozenset=6, maxdeque=6, maxstring=30, maxlong=40,
         maxother=30, fillvalue="...", indent=None,
     ):
-        self.maxlevel = maxlevel
-        self.maxtuple = maxtuple
-        self.maxlist = maxlist
-        self.maxarray = maxarray
-        self.maxdict = maxdict
-        self.maxset = maxset
-        self.maxfrozenset = maxfrozenset
-        self.maxdeque = maxdeque
-        self.maxstring = maxstring
-        self.maxlong = maxlong
-        self.maxother = maxother
-        self.fillvalue = fillvalue
-        self.indent = indent
+        options = dict(locals())
+        del options["self"]
+        self.__dict__.update(options)
 
     def repr(self, x):
         return self.repr1(x, self.maxlevel)

@@ -63,18 +63,9 @@ class TextWrapper:
         break_long_words=True, drop_whitespace=True, break_on_hyphens=True,
         tabsize=8, *, max_lines=None, placeholder=" [...]",
     ):
-        self.width = width
-        self.initial_indent = initial_indent
-        self.subsequent_indent = subsequent_indent
-        self.expand_tabs = expand_tabs
-        self.replace_whitespace = replace_whitespace
-        self.fix_sentence_endings = fix_sentence_endings
-        self.break_long_words = break_long_words
-        self.drop_whitespace = drop_whitespace
-        self.break_on_hyphens = break_on_hyphens
-        self.tabsize = tabsize
-        self.max_lines = max_lines
-        self.placeholder = placeholder
+        options = dict(locals())
+        del options["self"]
+        self.__dict__.update(options)
 
     def _split(self, text):
         """Splits text into words and the white space between them."""

@@ -5,9 +5,8 @@ from collections.abc import MutableMapping, MutableSequence, Sequence
 
 
 class ChainMap(MutableMapping):
-    """Groups multiple dicts (or other mappings) together to create a single,
-    updateable view.
-    """
+    """Several mappings seen as one: the first that has a key answers, the first
+    of all takes what is written."""
 
     __module__ = "collections"
 
@@ -48,17 +47,17 @@ class ChainMap(MutableMapping):
 
     @classmethod
     def fromkeys(cls, iterable, value=None, /):
-        """Create a new ChainMap with keys from iterable and values set to value."""
+        """A ChainMap of one dict with these keys."""
         return cls(dict.fromkeys(iterable, value))
 
     def copy(self):
-        """New ChainMap with a new copy of maps[0] and refs to maps[1:]"""
+        """A ChainMap whose first mapping is a copy; the others are shared."""
         return self.__class__(self.maps[0].copy(), *self.maps[1:])
 
     __copy__ = copy
 
     def new_child(self, m=None, **kwargs):
-        """New ChainMap with a new map followed by all previous maps."""
+        """A ChainMap with one more mapping before these."""
         if m is None:
             m = kwargs
         elif kwargs:
@@ -67,7 +66,7 @@ class ChainMap(MutableMapping):
 
     @property
     def parents(self):
-        """New ChainMap from maps[1:]."""
+        """The ChainMap without its first mapping."""
         return self.__class__(*self.maps[1:])
 
     def __setitem__(self, key, value):
@@ -80,21 +79,21 @@ class ChainMap(MutableMapping):
             raise KeyError(f"Key not found in the first mapping: {key!r}")
 
     def popitem(self):
-        """Remove and return an item pair from maps[0]."""
+        """popitem of the first mapping."""
         try:
             return self.maps[0].popitem()
         except KeyError:
             raise KeyError("No keys found in the first mapping.")
 
     def pop(self, key, *args):
-        """Remove key from maps[0] and return its value."""
+        """pop of the first mapping."""
         try:
             return self.maps[0].pop(key, *args)
         except KeyError:
             raise KeyError(f"Key not found in the first mapping: {key!r}")
 
     def clear(self):
-        """Clear maps[0], leaving maps[1:] intact."""
+        """Empty the first mapping."""
         self.maps[0].clear()
 
     def __ior__(self, other):
@@ -117,6 +116,26 @@ class ChainMap(MutableMapping):
         return self.__class__(merged)
 
 
+def _plain(value):
+    """The built-in value in an object of a User class, or value itself."""
+    return value.data if isinstance(value, (UserDict, UserList, UserString)) else value
+
+
+def _forward(names, wrap):
+    """Methods that do on self.data what they are called. If wrap is set the
+    result becomes an object of the class again."""
+
+    def method(name):
+        def forwarded(self, *args, **kwargs):
+            result = getattr(self.data, name)(*map(_plain, args), **kwargs)
+            return self.__class__(result) if wrap and result is not NotImplemented else result
+
+        forwarded.__name__ = name
+        return forwarded
+
+    return {name: method(name) for name in names.split()}
+
+
 class UserDict(MutableMapping):
     """A mapping that keeps its items in the dict named data."""
 
@@ -124,20 +143,16 @@ class UserDict(MutableMapping):
 
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
-        if dict is not None:
-            self.update(dict)
-        if kwargs:
-            self.update(kwargs)
+        for source in (dict, kwargs):
+            if source:
+                self.update(source)
 
-    def __len__(self):
-        return len(self.data)
+    locals().update(_forward("__len__ __iter__ __contains__ __repr__", wrap=False))
 
     def __getitem__(self, key):
-        if key in self.data:
-            return self.data[key]
-        if hasattr(self.__class__, "__missing__"):
-            return self.__class__.__missing__(self, key)
-        raise KeyError(key)
+        if key not in self.data and hasattr(type(self), "__missing__"):
+            return type(self).__missing__(self, key)
+        return self.data[key]
 
     def __setitem__(self, key, item):
         self.data[key] = item
@@ -145,168 +160,106 @@ class UserDict(MutableMapping):
     def __delitem__(self, key):
         del self.data[key]
 
-    def __iter__(self):
-        return iter(self.data)
-
-    def __contains__(self, key):
-        return key in self.data
-
     def get(self, key, default=None):
         return self[key] if key in self else default
 
-    def __repr__(self):
-        return repr(self.data)
-
-    def _other(self, other):
-        if isinstance(other, UserDict):
-            return other.data
-        return other if isinstance(other, dict) else None
+    def _merged(self, left, right):
+        if not all(isinstance(x, (dict, UserDict)) for x in (left, right)):
+            return NotImplemented
+        return self.__class__(_plain(left) | _plain(right))
 
     def __or__(self, other):
-        other = self._other(other)
-        return NotImplemented if other is None else self.__class__(self.data | other)
+        return self._merged(self, other)
 
     def __ror__(self, other):
-        other = self._other(other)
-        return NotImplemented if other is None else self.__class__(other | self.data)
+        return self._merged(other, self)
 
     def __ior__(self, other):
-        self.data |= other.data if isinstance(other, UserDict) else other
+        self.data |= _plain(other)
         return self
 
-    def copy(self):
-        new = self.__class__.__new__(self.__class__)
-        new.__dict__.update(self.__dict__)
-        new.data = self.data.copy()
-        return new
+    def __copy__(self):
+        twin = self.__class__.__new__(self.__class__)
+        twin.__dict__.update(self.__dict__)
+        twin.data = dict(self.data)
+        return twin
 
-    __copy__ = copy
+    def copy(self):
+        if type(self) is UserDict:
+            return UserDict(self.data.copy())
+        twin = self.__copy__()
+        return twin
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
-        d = cls()
+        made = cls()
         for key in iterable:
-            d[key] = value
-        return d
-
-
-def _data(other):
-    return other.data if isinstance(other, (UserList, UserString)) else other
+            made[key] = value
+        return made
 
 
 class UserList(MutableSequence):
     """A sequence that keeps its items in the list named data."""
 
     __module__ = "collections"
+    __hash__ = None
 
     def __init__(self, initlist=None):
-        self.data = []
-        if initlist is not None:
-            self.data[:] = _data(initlist)
+        self.data = [] if initlist is None else list(_plain(initlist))
 
-    def __repr__(self):
-        return repr(self.data)
-
-    def __lt__(self, other):
-        return self.data < _data(other)
-
-    def __le__(self, other):
-        return self.data <= _data(other)
-
-    def __eq__(self, other):
-        return self.data == _data(other)
-
-    def __gt__(self, other):
-        return self.data > _data(other)
-
-    def __ge__(self, other):
-        return self.data >= _data(other)
-
-    def __contains__(self, item):
-        return item in self.data
-
-    def __len__(self):
-        return len(self.data)
+    locals().update(_forward("__lt__ __le__ __eq__ __gt__ __ge__ __contains__ __len__ __repr__ __setitem__ __delitem__ "
+                             "append insert pop remove clear count index reverse extend", wrap=False))
+    locals().update(_forward("__mul__ __rmul__ copy", wrap=True))
 
     def __getitem__(self, i):
-        if isinstance(i, slice):
-            return self.__class__(self.data[i])
-        return self.data[i]
+        found = self.data[i]
+        return self.__class__(found) if isinstance(i, slice) else found
 
-    def __setitem__(self, i, item):
-        self.data[i] = item
-
-    def __delitem__(self, i):
-        del self.data[i]
+    def _items(self, other):
+        other = _plain(other)
+        return other if isinstance(other, list) else list(other)
 
     def __add__(self, other):
-        return self.__class__(self.data + list(_data(other)))
+        return self.__class__(self.data + self._items(other))
 
     def __radd__(self, other):
-        return self.__class__(list(_data(other)) + self.data)
+        return self.__class__(self._items(other) + self.data)
 
     def __iadd__(self, other):
-        self.data += list(_data(other))
+        self.data.extend(self._items(other))
         return self
-
-    def __mul__(self, n):
-        return self.__class__(self.data * n)
-
-    __rmul__ = __mul__
 
     def __imul__(self, n):
         self.data *= n
         return self
 
-    def append(self, item):
-        self.data.append(item)
-
-    def insert(self, i, item):
-        self.data.insert(i, item)
-
-    def pop(self, i=-1):
-        return self.data.pop(i)
-
-    def remove(self, item):
-        self.data.remove(item)
-
-    def clear(self):
-        self.data.clear()
-
-    def copy(self):
-        return self.__class__(self)
-
-    __copy__ = copy
-
-    def count(self, item):
-        return self.data.count(item)
-
-    def index(self, item, *args):
-        return self.data.index(item, *args)
-
-    def reverse(self):
-        self.data.reverse()
+    def __copy__(self):
+        twin = self.__class__.__new__(self.__class__)
+        twin.__dict__.update(self.__dict__, data=self.data[:])
+        return twin
 
     def sort(self, /, *args, **kwds):
         self.data.sort(*args, **kwds)
 
-    def extend(self, other):
-        self.data.extend(_data(other))
-
 
 class UserString(Sequence):
-    """A string that keeps its text in the str named data."""
+    """A sequence of characters that keeps them in the str named data."""
 
     __module__ = "collections"
 
     def __init__(self, seq):
-        self.data = seq if isinstance(seq, str) else str(seq)
+        self.data = seq if isinstance(seq, str) else _plain(seq) if isinstance(seq, UserString) else str(seq)
+
+    locals().update(_forward("__lt__ __le__ __eq__ __gt__ __ge__ __hash__ __len__ __contains__ __repr__ "
+                             "count encode endswith find format format_map index isalpha isalnum isascii isdecimal isdigit "
+                             "isidentifier islower isnumeric isprintable isspace istitle isupper join partition rfind rindex "
+                             "rpartition rsplit split splitlines startswith", wrap=False))
+    locals().update(_forward("__getitem__ __mul__ __rmul__ capitalize casefold center expandtabs ljust lower lstrip removeprefix "
+                             "removesuffix replace rjust rstrip strip swapcase title translate upper zfill", wrap=True))
+    maketrans = str.maketrans
 
     def __str__(self):
         return str(self.data)
-
-    def __repr__(self):
-        return repr(self.data)
 
     def __int__(self):
         return int(self.data)
@@ -317,79 +270,17 @@ class UserString(Sequence):
     def __complex__(self):
         return complex(self.data)
 
-    def __hash__(self):
-        return hash(self.data)
-
     def __getnewargs__(self):
         return (self.data[:],)
 
-    def __eq__(self, string):
-        return self.data == _data(string)
-
-    def __lt__(self, string):
-        return self.data < _data(string)
-
-    def __le__(self, string):
-        return self.data <= _data(string)
-
-    def __gt__(self, string):
-        return self.data > _data(string)
-
-    def __ge__(self, string):
-        return self.data >= _data(string)
-
-    def __contains__(self, char):
-        return _data(char) in self.data
-
-    def __len__(self):
-        return len(self.data)
-
-    def __getitem__(self, index):
-        return self.__class__(self.data[index])
-
     def __add__(self, other):
-        return self.__class__(self.data + str(_data(other)))
+        return self.__class__(self.data + (_plain(other) if isinstance(other, (str, UserString)) else str(other)))
 
     def __radd__(self, other):
-        return self.__class__(str(other) + self.data)
-
-    def __mul__(self, n):
-        return self.__class__(self.data * n)
-
-    __rmul__ = __mul__
+        return self.__class__((other if isinstance(other, str) else str(other)) + self.data)
 
     def __mod__(self, args):
         return self.__class__(self.data % args)
 
     def __rmod__(self, template):
         return self.__class__(str(template) % self)
-
-
-def _forward(name, wrap):
-    method = getattr(str, name)
-
-    def call(self, *args, **kwargs):
-        result = method(self.data, *[_data(a) for a in args], **kwargs)
-        return self.__class__(result) if wrap else result
-
-    call.__name__ = name
-    call.__qualname__ = f"UserString.{name}"
-    call.__doc__ = method.__doc__
-    return call
-
-
-for _name in (
-    "capitalize", "casefold", "center", "expandtabs", "ljust", "lower",
-    "lstrip", "removeprefix", "removesuffix", "replace", "rjust", "rstrip",
-    "strip", "swapcase", "title", "translate", "upper", "zfill",
-):
-    setattr(UserString, _name, _forward(_name, True))
-for _name in (
-    "count", "encode", "endswith", "find", "format", "format_map", "index",
-    "isalnum", "isalpha", "isascii", "isdecimal", "isdigit", "isidentifier",
-    "islower", "isnumeric", "isprintable", "isspace", "istitle", "isupper",
-    "join", "maketrans", "partition", "rfind", "rindex", "rpartition",
-    "rsplit", "split", "splitlines", "startswith",
-):
-    setattr(UserString, _name, _forward(_name, False))
-UserString.maketrans = str.maketrans
