@@ -134,7 +134,7 @@ type Params struct {
 // Errors are the TypeErrors of CPython's argument parser.
 func (p *Params) Bind(args Args, out []Value) error {
 	npos := args.NPos()
-	if npos > p.MaxPos {
+	if npos > p.MaxPos || len(args.V) > len(p.Names) {
 		return p.tooMany(npos, len(args.V))
 	}
 	copy(out, args.V[:npos])
@@ -181,6 +181,13 @@ func (p *Params) missing(out []Value, npos int) error {
 }
 
 func (p *Params) tooMany(npos, total int) error {
+	if n := len(p.Names); total > n && p.MaxPos > 0 || npos <= p.MaxPos {
+		kind := ""
+		if npos == 0 {
+			kind = "keyword "
+		}
+		return TypeErrorf("%s() takes at most %d %sargument%s (%d given)", p.Func, n, kind, plural(n), total)
+	}
 	if p.MaxPos == 0 {
 		return TypeErrorf("%s() takes no positional arguments", p.Func)
 	}
@@ -188,10 +195,5 @@ func (p *Params) tooMany(npos, total int) error {
 	if p.Required == p.MaxPos {
 		bound = "exactly"
 	}
-	kind := "positional argument"
-	if p.MaxPos == len(p.Names) {
-		kind = "argument"
-		npos = total
-	}
-	return TypeErrorf("%s() takes %s %d %s%s (%d given)", p.Func, bound, p.MaxPos, kind, plural(p.MaxPos), npos)
+	return TypeErrorf("%s() takes %s %d positional argument%s (%d given)", p.Func, bound, p.MaxPos, plural(p.MaxPos), npos)
 }

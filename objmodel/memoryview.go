@@ -1,43 +1,29 @@
 package objmodel
 
-import "unsafe"
+import (
+	"strings"
+	"unsafe"
+)
 
 // MemoryViewType is `memoryview`.
-var MemoryViewType = Type{Name: "memoryview", Doc: "Create a new memoryview object which references the given object."}
+var MemoryViewType = Type{Name: "memoryview", Doc: "memoryview(object)\n\nThe memory of a bytes-like object, without a copy."}
 
-// MemoryView is a view of the bytes of another object (PEP 3118), in one
-// dimension: n items of one byte each, step bytes apart, from start on.
+// MemoryView is a memoryview: items of one format in the memory of a bytes
+// object or bytearray, in one or more dimensions (PEP 3118). There is no count
+// of references that could tell when the last view is gone, so a bytearray may
+// be resized under its views; one that has become too short raises BufferError
+// when the view is used.
 type MemoryView struct {
 	Header
-	exporter       Value // the bytes or bytearray behind the view; nil: released
-	obj            Value // what the view was made of
-	start, n, step int
-	format         byte // 'B' unsigned, 'b' signed, 'c' bytes of length one
-	readOnly       bool
-}
-
-// NewMemoryView makes a view of a bytes-like object. Errors: TypeError for
-// others, ValueError for a released view.
-func NewMemoryView(t *Thread, v Value) (*MemoryView, error) {
-	if p := v.AsPickleBuffer(); p != nil {
-		if p.view == nil {
-			return nil, releasedBuffer()
-		}
-		return p.view.again(), nil
-	}
-	if m := v.AsMemoryView(); m != nil {
-		if err := m.check(); err != nil {
-			return nil, err
-		}
-		return m.again(), nil
-	}
-	m := &MemoryView{Header: Header{&MemoryViewType}, exporter: v, obj: v, step: 1, format: 'B', readOnly: v.AsBytes() != nil}
-	data, ok := view(v)
-	if !ok {
-		return nil, TypeErrorf("memoryview: a bytes-like object is required, not '%s'", v.TypeName())
-	}
-	m.n = len(data)
-	return m, nil
+	obj      Value  // the bytes or bytearray, or an instance of a subclass; nil: released
+	data     []byte // its memory when the view was last used; not to be written if readonly
+	extent   int    // how much of the memory the view was made over
+	offset   int    // where the first item begins
+	shape    []int
+	strides  []int // in bytes
+	format   byte  // as in package struct
+	prefixed bool  // the format was given with its '@'
+	readonly bool
 }
 
 // AsMemoryView gives the MemoryView behind v, nil if v isn't one.
@@ -52,212 +38,362 @@ func (v Value) AsMemoryView() *MemoryView {
 func (m *MemoryView) Value() Value { return Value{p: &m.Header} }
 
 // ReadOnly reports whether the view may not be written through.
-func (m *MemoryView) ReadOnly() bool { return m.readOnly }
+func (m *MemoryView) ReadOnly() bool { return m.readonly }
 
-// Contiguous reports whether the bytes stand side by side.
-func (m *MemoryView) Contiguous() bool { return m.step == 1 || m.n <= 1 }
+// Contiguous reports whether the items lie one after the other.
+func (m *MemoryView) Contiguous() bool { return m.contiguous(false) || m.contiguous(true) }
 
-// AsReadOnly gives a view of the same bytes that may not be written through.
+// AsReadOnly gives a view of the same memory that may not be written through.
 func (m *MemoryView) AsReadOnly() *MemoryView {
 	c := m.again()
-	c.readOnly = true
+	c.readonly = true
 	return c
 }
 
-// again gives another view of the same bytes.
+// again gives another view of the same memory.
 func (m *MemoryView) again() *MemoryView {
 	c := *m
 	return &c
 }
 
-// check raises ValueError if the view has been released.
-func (m *MemoryView) check() error {
-	if m.exporter.p == nil {
+// NewMemoryView makes a view of a bytes-like object. Errors: TypeError for
+// others; ValueError for what was released; BufferError.
+func NewMemoryView(t *Thread, v Value) (*MemoryView, error) {
+	if p := v.AsPickleBuffer(); p != nil {
+		if p.view == nil {
+			return nil, releasedBuffer()
+		}
+		return p.view.again(), nil
+	}
+	if m := v.AsMemoryView(); m != nil {
+		if err := m.refresh(); err != nil {
+			return nil, err
+		}
+		return m.again(), nil
+	}
+	m := &MemoryView{Header: Header{&MemoryViewType}, obj: v, format: 'B', strides: []int{1}, readonly: v.AsBytes() != nil}
+	var ok bool
+	if m.data, ok = memoryOf(v); !ok {
+		return nil, TypeErrorf("memoryview: a bytes-like object is required, not '%s'", v.TypeName())
+	}
+	m.extent = len(m.data)
+	m.shape = []int{m.extent}
+	return m, nil
+}
+
+// memoryOf gives the memory of a bytes object or bytearray; ok is false if v is
+// neither.
+func memoryOf(v Value) (data []byte, ok bool) {
+	if b := v.AsByteArray(); b != nil {
+		return b.b, true
+	}
+	if b := v.AsBytes(); b != nil {
+		return b.View(), true
+	}
+	return nil, false
+}
+
+// refresh looks at the memory anew. Errors: ValueError if the view has been
+// released; BufferError if the bytearray has become too short.
+func (m *MemoryView) refresh() error {
+	if m.obj.p == nil {
 		return ValueErrorf("operation forbidden on released memoryview object")
+	}
+	if m.data, _ = memoryOf(m.obj); len(m.data) < m.extent {
+		return Errorf(&BufferErrorType, "the object behind the memoryview has become too short")
 	}
 	return nil
 }
 
-// text gives the bytes of the view, copied if they are not side by side; ok is
-// false if the view is released or the bytearray behind it has become shorter.
+// live gives the view that v is, its memory refreshed.
+func live(v Value) (*MemoryView, error) {
+	m := v.AsMemoryView()
+	return m, m.refresh()
+}
+
+// text gives the items' bytes; ok is false if the view cannot be used.
 func (m *MemoryView) text() (data string, ok bool) {
-	if m.exporter.p == nil {
+	if m.refresh() != nil {
 		return "", false
 	}
-	if m.n == 0 {
-		return "", true
-	}
-	base, ok := view(m.exporter)
-	last := m.start + (m.n-1)*m.step
-	if !ok || max(m.start, last) >= len(base) {
-		return "", false
-	}
-	if m.step == 1 {
-		return base[m.start : last+1], true
-	}
-	out := make([]byte, m.n)
-	for i := range out {
-		out[i] = base[m.start+i*m.step]
-	}
-	return bytesAsString(out), true
+	return bytesAsString(m.contents()), true
 }
 
-// mustText is text for methods. Errors: ValueError, BufferError.
-func (m *MemoryView) mustText() (string, error) {
-	if err := m.check(); err != nil {
-		return "", err
-	}
-	data, ok := m.text()
-	if !ok {
-		return "", Errorf(&BufferErrorType, "the object behind the memoryview has become too short")
-	}
-	return data, nil
-}
+var memoryViewParams = Params{Func: "memoryview", Names: []string{"object"}, MaxPos: 1, Required: 1}
 
-// item gives the value of one byte.
-func (m *MemoryView) item(c byte) Value {
-	switch m.format {
-	case 'b':
-		return Int(int64(int8(c)))
-	case 'c':
-		return NewBytes(string([]byte{c}))
+func memoryViewNew(t *Thread, cls *Type, args Args) (Value, error) {
+	var out [1]Value
+	if err := memoryViewParams.Bind(args, out[:]); err != nil {
+		return Value{}, err
 	}
-	return Int(int64(c))
-}
-
-// part gives the view of a slice.
-func (m *MemoryView) part(t *Thread, s *Slice) (*MemoryView, error) {
-	start, _, step, n, err := SliceIndices(t, s, m.n)
+	m, err := NewMemoryView(t, out[0])
 	if err != nil {
-		return nil, err
+		return Value{}, err
 	}
-	c := m.again()
-	c.start, c.n, c.step = m.start+start*m.step, n, m.step*step
-	return c, nil
+	return m.Value(), nil
 }
 
-// index reads an index into the view.
-func (m *MemoryView) index(t *Thread, key Value) (int, error) {
-	if key.p.typ == &TupleType {
-		if n := len(key.AsTuple().items); n != 1 {
-			if n == 0 {
-				return 0, Errorf(&NotImplementedErrorType, "sub-views are not implemented")
-			}
-			return 0, TypeErrorf("cannot index 1-dimension view with %d-element tuple", n)
+// items is the number of items in all dimensions.
+func (m *MemoryView) items() int {
+	n := 1
+	for _, d := range m.shape {
+		n *= d
+	}
+	return n
+}
+
+func (m *MemoryView) itemSize() int { return itemSizes[m.format] }
+
+// contiguous reports whether the items lie one after the other, the last index
+// (or, in Fortran's order, the first) running fastest.
+func (m *MemoryView) contiguous(fortran bool) bool {
+	want := m.itemSize()
+	for k := range m.shape {
+		i := len(m.shape) - 1 - k
+		if fortran {
+			i = k
 		}
-		key = key.AsTuple().items[0]
+		if m.shape[i] > 1 && m.strides[i] != want {
+			return m.items() == 0
+		}
+		want *= m.shape[i]
 	}
-	if key.Native(&IntType).p == nil && key.p.typ.Slots.Index == nil {
-		return 0, TypeErrorf("memoryview: invalid slice key")
+	return true
+}
+
+// contents gives the items' bytes one after the other, the last index running
+// fastest. They are the memory itself if they lie so, else a copy.
+func (m *MemoryView) contents() []byte {
+	n := m.items() * m.itemSize()
+	if n == 0 {
+		return nil
 	}
-	i, err := IndexInt(t, key, &IndexErrorType)
+	if m.contiguous(false) {
+		return m.data[m.offset : m.offset+n]
+	}
+	b := make([]byte, 0, n)
+	m.walk(0, m.offset, func(at int) { b = append(b, m.data[at:at+m.itemSize()]...) })
+	return b
+}
+
+// walk calls f with the place of each item, from dimension dim on.
+func (m *MemoryView) walk(dim, at int, f func(at int)) {
+	if dim == len(m.shape) {
+		f(at)
+		return
+	}
+	for range m.shape[dim] {
+		m.walk(dim+1, at, f)
+		at += m.strides[dim]
+	}
+}
+
+func memoryViewRepr(t *Thread, v Value) (Value, error) {
+	text := strings.Replace(DefaultRepr(v), "memoryview object", "memory", 1)
+	if v.AsMemoryView().obj.p == nil {
+		text = strings.Replace(text, "<memory", "<released memory", 1)
+	}
+	return NewASCII(text), nil
+}
+
+func memoryViewLen(t *Thread, v Value) (int, error) {
+	m, err := live(v)
 	if err != nil {
 		return 0, err
 	}
-	if i < 0 {
-		i += m.n
+	if len(m.shape) == 0 {
+		return 0, TypeErrorf("0-dim memory has no length")
 	}
-	if i < 0 || i >= m.n {
-		return 0, IndexErrorf("index out of bounds on dimension 1")
-	}
-	return i, nil
+	return m.shape[0], nil
 }
 
-func memoryGetItem(t *Thread, v, key Value) (Value, error) {
-	m := v.AsMemoryView()
-	data, err := m.mustText()
-	if err != nil {
-		return Value{}, err
+func memoryViewHash(t *Thread, v Value) (int64, error) {
+	m, err := live(v)
+	switch {
+	case err != nil:
+		return 0, err
+	case !m.readonly:
+		return 0, ValueErrorf("cannot hash writable memoryview object")
+	case itemSizes[m.format] != 1 || m.format == '?':
+		return 0, ValueErrorf("memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
 	}
-	if s := key.AsSlice(); s != nil {
-		part, err := m.part(t, s)
+	return HashBytes(m.contents()), nil
+}
+
+// memoryViewCompare knows equality only: of shapes and of items as values.
+func memoryViewCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
+	m := a.AsMemoryView()
+	if op != EQ && op != NE {
+		return NotImplemented, nil
+	}
+	o, err := NewMemoryView(t, b)
+	if m.obj.p == nil || err != nil {
+		if b.AsMemoryView() == nil && !isBytes(b) {
+			return NotImplemented, nil
+		}
+		return Bool((a == b) == (op == EQ)), nil
+	}
+	equal := len(m.shape) == len(o.shape)
+	for i := 0; equal && i < len(m.shape); i++ {
+		equal = m.shape[i] == o.shape[i]
+	}
+	if equal && m.format == o.format && m.format != 'f' && m.format != 'd' {
+		return Bool((string(m.contents()) == string(o.contents())) == (op == EQ)), nil
+	}
+	x, y := m.contents(), o.contents()
+	for i := 0; equal && i < m.items(); i++ {
+		equal, err = Equal(t, loadItem(m.format, x[i*m.itemSize():]), loadItem(o.format, y[i*o.itemSize():]))
 		if err != nil {
 			return Value{}, err
 		}
-		return part.Value(), nil
 	}
-	i, err := m.index(t, key)
+	return Bool(equal == (op == EQ)), nil
+}
+
+// memoryToBytesParams binds the argument of tobytes.
+var memoryToBytesParams = Params{Func: "tobytes", Names: []string{"order"}, MaxPos: 1}
+
+func memoryViewToBytes(t *Thread, a Args) (Value, error) {
+	var out [1]Value
+	if err := memoryToBytesParams.Bind(a.Tail(1), out[:]); err != nil {
+		return Value{}, err
+	}
+	m, err := live(a.V[0])
 	if err != nil {
 		return Value{}, err
 	}
-	return m.item(data[i]), nil
-}
-
-func memorySetItem(t *Thread, v, key, value Value) error {
-	m := v.AsMemoryView()
-	if _, err := m.mustText(); err != nil {
-		return err
-	}
-	if m.readOnly {
-		return TypeErrorf("cannot modify read-only memory")
-	}
-	if value.p == nil {
-		return TypeErrorf("cannot delete memory")
-	}
-	if s := key.AsSlice(); s != nil {
-		return m.setSlice(t, s, value)
-	}
-	i, err := m.index(t, key)
-	if err != nil {
-		return err
-	}
-	c, err := m.itemByte(t, value)
-	if err != nil {
-		return err
-	}
-	// Reading the value may have changed the bytearray.
-	b := m.exporter.AsByteArray()
-	if at := m.start + i*m.step; b != nil && at < len(b.b) {
-		b.b[at] = c
-	}
-	return nil
-}
-
-// itemByte gives the byte that a value is in the format of the view.
-func (m *MemoryView) itemByte(t *Thread, value Value) (byte, error) {
-	if m.format == 'c' {
-		b := value.AsBytes()
-		if b == nil {
-			return 0, TypeErrorf("memoryview: invalid type for format 'c'")
+	order := "C"
+	if out[0].p != nil && !out[0].IsNone() {
+		s := out[0].StrObject()
+		if s == nil {
+			return Value{}, TypeErrorf("tobytes() argument 'order' must be str or None, not %s", argName(out[0]))
 		}
-		if len(b.s) != 1 {
-			return 0, ValueErrorf("memoryview: invalid value for format 'c'")
+		order = s.s
+	}
+	switch order {
+	case "C":
+	case "F":
+		m = m.transposed()
+	case "A":
+		if m.contiguous(true) {
+			m = m.transposed()
 		}
-		return b.s[0], nil
+	default:
+		return Value{}, ValueErrorf("order must be 'C', 'F' or 'A'")
 	}
-	if value.Native(&IntType).p == nil && value.p.typ.Slots.Index == nil {
-		return 0, TypeErrorf("memoryview: invalid type for format '%c'", m.format)
+	if err := t.Reserve(int64(m.items()), int64(m.itemSize())); err != nil {
+		return Value{}, err
 	}
-	n, err := IndexInt(t, value, &ValueErrorType)
-	low, high := 0, 255
-	if m.format == 'b' {
-		low, high = -128, 127
-	}
-	if err != nil || n < low || n > high {
-		return 0, ValueErrorf("memoryview: invalid value for format '%c'", m.format)
-	}
-	return byte(n), nil
+	return NewBytes(string(m.contents())), nil
 }
 
-func (m *MemoryView) setSlice(t *Thread, s *Slice, value Value) error {
-	source, err := bytesLike(value)
+// transposed is the view with its dimensions the other way round.
+func (m *MemoryView) transposed() *MemoryView {
+	c := *m
+	c.shape, c.strides = nil, nil
+	for i := len(m.shape) - 1; i >= 0; i-- {
+		c.shape, c.strides = append(c.shape, m.shape[i]), append(c.strides, m.strides[i])
+	}
+	return &c
+}
+
+func memoryViewToList(t *Thread, a Args) (Value, error) {
+	m, err := live(a.V[0])
 	if err != nil {
-		return err
+		return Value{}, err
 	}
-	part, err := m.part(t, s)
+	if err := t.Reserve(int64(m.items()), valueSize); err != nil {
+		return Value{}, err
+	}
+	return m.list(0, m.offset), t.Tick(int64(m.items() >> 3))
+}
+
+// list gives the items from dimension dim on as nested lists.
+func (m *MemoryView) list(dim, at int) Value {
+	if dim == len(m.shape) {
+		return loadItem(m.format, m.data[at:])
+	}
+	items := make([]Value, m.shape[dim])
+	for i := range items {
+		items[i] = m.list(dim+1, at+i*m.strides[dim])
+	}
+	return NewList(items)
+}
+
+func memoryViewRelease(t *Thread, a Args) (Value, error) {
+	m := a.V[0].AsMemoryView()
+	m.data, m.obj = nil, Value{}
+	return None, nil
+}
+
+func memoryViewEnter(t *Thread, a Args) (Value, error) {
+	_, err := live(a.V[0])
+	return a.V[0], err
+}
+
+func memoryViewToReadOnly(t *Thread, a Args) (Value, error) {
+	m, err := NewMemoryView(t, a.V[0])
 	if err != nil {
-		return err
+		return Value{}, err
 	}
-	if len(source) != part.n {
-		return ValueErrorf("memoryview assignment: lvalue and rvalue have different structures")
+	m.readonly = true
+	return m.Value(), nil
+}
+
+// intTuple gives numbers as a tuple of ints.
+func intTuple(numbers []int) Value {
+	items := make([]Value, len(numbers))
+	for i, n := range numbers {
+		items[i] = Int(int64(n))
 	}
-	if _, err := part.mustText(); err != nil {
-		return err
-	}
-	copied := []byte(source) // it may be the same memory
-	target := m.exporter.AsByteArray().b
-	for i, c := range copied {
-		target[part.start+i*part.step] = c
-	}
-	return nil
+	return NewTuple(items...)
+}
+
+// viewAttr makes an attribute of a view that is not released.
+func viewAttr(name string, get func(m *MemoryView) Value) GetSetDef {
+	return GetSetDef{Name: name, Get: func(t *Thread, v Value) (Value, error) {
+		m, err := live(v)
+		if err != nil {
+			return Value{}, err
+		}
+		return get(m), nil
+	}}
+}
+
+var memoryViewSpec = TypeSpec{
+	Type:  &MemoryViewType,
+	Flags: FlagSequence,
+	Slots: Slots{
+		New: memoryViewNew, Repr: memoryViewRepr, Hash: memoryViewHash, Compare: memoryViewCompare, Len: memoryViewLen,
+		GetItem: memoryViewGetItem, SetItem: memoryViewSetItem, Iter: memoryViewIter,
+	},
+	Methods: []MethodDef{
+		{Name: "tobytes", Fn: memoryViewToBytes, Sig: "($self, /, order='C')", Doc: "The items as bytes."},
+		{Name: "tolist", Kind: NoArgs, Fn: memoryViewToList, Sig: "($self, /)", Doc: "The items as a list, of lists for more than one dimension."},
+		{Name: "hex", Fn: memoryViewHex, Doc: "The items as hexadecimal digits."},
+		{Name: "cast", Fn: memoryViewCast, Doc: "A view of the same memory in another format or shape."},
+		{Name: "release", Kind: NoArgs, Fn: memoryViewRelease, Sig: "($self, /)", Doc: "Let go of the memory."},
+		{Name: "toreadonly", Kind: NoArgs, Fn: memoryViewToReadOnly, Sig: "($self, /)", Doc: "A view that cannot be written to."},
+		{Name: "__enter__", Kind: NoArgs, Fn: memoryViewEnter},
+		{Name: "__exit__", Fn: memoryViewRelease},
+	},
+	GetSets: []GetSetDef{
+		viewAttr("obj", func(m *MemoryView) Value { return m.obj }),
+		viewAttr("nbytes", func(m *MemoryView) Value { return Int(int64(m.items() * m.itemSize())) }),
+		viewAttr("itemsize", func(m *MemoryView) Value { return Int(int64(m.itemSize())) }),
+		viewAttr("format", func(m *MemoryView) Value {
+			if m.prefixed {
+				return NewASCII("@" + string(rune(m.format)))
+			}
+			return NewASCII(string(rune(m.format)))
+		}),
+		viewAttr("ndim", func(m *MemoryView) Value { return Int(int64(len(m.shape))) }),
+		viewAttr("shape", func(m *MemoryView) Value { return intTuple(m.shape) }),
+		viewAttr("strides", func(m *MemoryView) Value { return intTuple(m.strides) }),
+		viewAttr("suboffsets", func(m *MemoryView) Value { return EmptyTuple }),
+		viewAttr("readonly", func(m *MemoryView) Value { return Bool(m.readonly) }),
+		viewAttr("c_contiguous", func(m *MemoryView) Value { return Bool(m.contiguous(false)) }),
+		viewAttr("f_contiguous", func(m *MemoryView) Value { return Bool(m.contiguous(true)) }),
+		viewAttr("contiguous", func(m *MemoryView) Value { return Bool(m.contiguous(false) || m.contiguous(true)) }),
+	},
 }

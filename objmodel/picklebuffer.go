@@ -73,7 +73,10 @@ func pickleBufferRaw(t *Thread, a Args) (Value, error) {
 	if !m.Contiguous() {
 		return Value{}, Errorf(&BufferErrorType, "cannot extract raw buffer from non-contiguous buffer")
 	}
-	return m.again().Value(), nil
+	if m, err = m.raw(); err != nil {
+		return Value{}, err
+	}
+	return m.Value(), nil
 }
 
 // pointerText is how a repr shows where an object is.

@@ -15,6 +15,6 @@ var coreSpecs = Specs{
 	&enumerateSpec, &zipSpec, &mapSpec, &filterSpec, &reversedSpec, &callIterSpec,
 	&builtinSpec, &methodDescrSpec, &classMethodDescrSpec, &getSetDescrSpec, &memberDescrSpec, &slotWrapperSpec, &methodWrapperSpec,
 	&methodSpec, &staticMethodSpec, &classMethodSpec, &propertySpec, &superSpec,
-	&strIterSpec, &strASCIIIterSpec, &bytesSpec, &byteArraySpec, &memoryViewSpec, &pickleBufferSpec, &bytesIterSpec, &byteArrayIterSpec,
+	&strIterSpec, &strASCIIIterSpec, &bytesSpec, &byteArraySpec, &memoryViewSpec, &memoryIterSpec, &pickleBufferSpec, &bytesIterSpec, &byteArrayIterSpec,
 	&moduleSpec, &seqIterSpec, &tracebackSpec,
 }
