@@ -10,7 +10,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime/debug"
 	"strconv"
 	"strings"
 	"testing"
@@ -149,11 +148,7 @@ func runProgram(t *testing.T, path string, compat interp.Compat) outcome {
 	require.NoError(t, err)
 	ctx, cancel := context.WithTimeout(context.Background(), programTime)
 	defer cancel()
-	defer func() {
-		if reason := recover(); reason != nil {
-			t.Fatalf("panic: %v\n%s", reason, debug.Stack())
-		}
-	}()
+	defer noPanic(t)
 	code := in.Report(in.RunFile(ctx, path))
 	folder := filepath.Dir(path)
 	return outcome{normalise(stdout.String(), folder), normalise(stderr.String(), folder), code}

@@ -321,6 +321,9 @@ func Contains(t *Thread, v, x Value) (bool, error) {
 		if eq, err := Equal(t, item, x); eq || err != nil {
 			return eq, err
 		}
+		if err := t.Tick(1); err != nil {
+			return false, err
+		}
 	}
 }
 
