@@ -17,6 +17,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/json"
 	"github.com/minipy-go/minipy/interp/stdlib/math"
 	"github.com/minipy-go/minipy/interp/stdlib/operator"
+	"github.com/minipy-go/minipy/interp/stdlib/pickletools"
 	"github.com/minipy-go/minipy/interp/stdlib/pickling"
 	"github.com/minipy-go/minipy/interp/stdlib/random"
 	"github.com/minipy-go/minipy/interp/stdlib/stringfields"
@@ -49,6 +50,7 @@ var registry = map[string]Constructor{
 	"itertools":      itertools.New,
 	"math":           math.New,
 	"operator":       operator.New,
+	"pickletools":    pickletools.New,
 	"pickle":         pickling.NewPickle,
 	"sys":            sys.New,
 	"time":           time.New,

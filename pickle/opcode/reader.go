@@ -40,6 +40,9 @@ func NewReader(data []byte) *Reader { return &Reader{data: data} }
 // Pos is the offset of the next byte from the start.
 func (r *Reader) Pos() int { return r.pos }
 
+// Seek moves to an offset from the start, at most the end of the input.
+func (r *Reader) Seek(pos int) { r.pos = max(0, min(pos, len(r.data))) }
+
 // Len is the number of bytes that are left.
 func (r *Reader) Len() int { return len(r.data) - r.pos }
 

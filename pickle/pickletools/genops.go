@@ -38,6 +38,14 @@ func Genops(data []byte) iter.Seq2[Op, error] {
 	}
 }
 
+// At reads the opcode at an offset of data. Errors: an *opcode.Error, as those
+// of Genops.
+func At(data []byte, pos int) (Op, error) {
+	r := opcode.NewReader(data)
+	r.Seek(pos)
+	return next(r)
+}
+
 // next reads one opcode.
 func next(r *opcode.Reader) (Op, error) {
 	op := Op{Pos: r.Pos()}

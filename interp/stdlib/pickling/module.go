@@ -17,6 +17,10 @@ func NewPickle(t *objmodel.Thread) *objmodel.Module {
 	m.Set("compatible_formats", objmodel.NewList(strs("1.0", "1.1", "1.2", "1.3", "2.0", "3.0", "4.0", "5.0")))
 	m.Set("bytes_types", objmodel.NewTuple(objmodel.BytesType.Value(), objmodel.ByteArrayType.Value()))
 	m.Set("PickleBuffer", objmodel.PickleBufferType.Value())
+	for alias, name := range map[string]string{"_Pickler": "Pickler", "_Unpickler": "Unpickler", "_dump": "dump",
+		"_dumps": "dumps", "_load": "load", "_loads": "loads"} {
+		m.Set(alias, m.Dict.GetString(name))
+	}
 	m.Functions(longFunctions)
 	all := strs("PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps", "load", "loads", "PickleBuffer",
 		"HIGHEST_PROTOCOL", "DEFAULT_PROTOCOL", "TRUE", "FALSE")
