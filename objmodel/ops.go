@@ -290,10 +290,7 @@ func SetItem(t *Thread, v, key, value Value) error {
 		t.LeaveMachine()
 		return err
 	}
-	if value.p == nil {
-		return TypeErrorf("'%s' object doesn't support item deletion", v.TypeName())
-	}
-	return TypeErrorf("'%s' object does not support item assignment", v.TypeName())
+	return noItemAssignment(t, v, key, value)
 }
 
 // Contains is `x in v`. Errors: TypeError.

@@ -10,7 +10,7 @@ func sequenceOp(t *Thread, a, b Value, op BinaryOp, sym string) (Value, error) {
 		return Value{}, concatError(a, b)
 	case op == OpMul && joins(a):
 		return repeatSequence(t, a, b)
-	case op == OpMul && joins(b):
+	case op == OpMul && joins(b) && (sym == opSyntax[op] || !sequenceLike(a)):
 		return repeatSequence(t, b, a)
 	}
 	return Value{}, unsupported(sym, a, b, sym == opSyntax[OpRShift])
@@ -64,4 +64,29 @@ func rightOfSequence(t *Thread, a, b Value, op BinaryOp) (Value, error) {
 		return NotImplemented, nil
 	}
 	return callBinary(t, b, a, op, true)
+}
+
+// sequenceLike reports whether CPython's type has sequence slots at all, of
+// whatever kind: what decides some errors.
+func sequenceLike(v Value) bool {
+	s := &v.p.typ.Slots
+	return v.p.typ.IsHeap() || s.Len != nil || s.Contains != nil
+}
+
+// noItemAssignment is the error for setting or (a nil value) deleting an item
+// of what has no __setitem__. Sequences look at the index first.
+func noItemAssignment(t *Thread, v, key, value Value) error {
+	isIndex := key.Native(&IntType).p != nil || key.p.typ.Slots.Index != nil
+	if sequenceLike(v) && isIndex {
+		if _, err := IndexInt(t, key, &IndexErrorType); err != nil {
+			return err
+		}
+		if value.p == nil {
+			return TypeErrorf("'%s' object doesn't support item deletion", v.TypeName())
+		}
+	}
+	if value.p == nil {
+		return TypeErrorf("'%s' object does not support item deletion", v.TypeName())
+	}
+	return TypeErrorf("'%s' object does not support item assignment", v.TypeName())
 }
