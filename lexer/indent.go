@@ -19,16 +19,17 @@ func (s *Scanner) scanIndentation() Type {
 				if s.TypeComments && s.typeComment() {
 					return TypeComment
 				}
-				if s.pos < len(s.src) {
-					s.newline()
-					continue
+				if s.pos >= len(s.src) {
+					return 0
 				}
+				s.newline()
+				continue
 			case '\n':
 				s.newline()
 				continue
 			}
 		}
-		if s.pos >= len(s.src) {
+		if s.pos >= len(s.src) && (!s.Partial || col == 0) {
 			return 0 // scanEnd makes the dedents
 		}
 		return s.compareIndent(col, alt)
@@ -122,7 +123,10 @@ func (s *Scanner) failTab() Type {
 func (s *Scanner) failDedent() Type {
 	s.mark()
 	end := s.lineEnd()
-	return s.failAt(IndentationError, s.line, s.chars(s.lineStart, end)+1, s.line, -1,
+	if end < len(s.src) || !s.Partial {
+		end++ // the line end counts
+	}
+	return s.failAt(IndentationError, s.line, s.chars(s.lineStart, min(end, len(s.src)))+max(end-len(s.src), 0), s.line, -1,
 		"unindent does not match any outer indentation level")
 }
 

@@ -34,7 +34,10 @@ type Scanner struct {
 	// TypeComments makes comments of the form "# type: …" tokens (PEP 484).
 	// It is set before the first token is read.
 	TypeComments bool
-	typeIgnores  []TypeIgnore
+	// Partial says that CPython would not add a line end that the source
+	// lacks, so that blanks in the last line are its indentation.
+	Partial     bool
+	typeIgnores []TypeIgnore
 }
 
 // TypeIgnore is a comment "# type: ignore" with what follows it.
@@ -295,6 +298,9 @@ func (s *Scanner) scanContinuation() Type {
 
 // failEnd reports a backslash at the end of the source.
 func (s *Scanner) failEnd() Type {
+	if s.Partial && s.pos >= len(s.src) {
+		return s.failContinuation()
+	}
 	if len(s.brackets) > 0 {
 		return s.failUnclosed()
 	}
@@ -303,8 +309,12 @@ func (s *Scanner) failEnd() Type {
 }
 
 func (s *Scanner) failContinuation() Type {
-	s.pos++
-	col := s.chars(s.lineStart, s.pos-1) + 1
+	col := s.chars(s.lineStart, s.pos) + 1
+	if s.pos >= len(s.src) {
+		col--
+	} else {
+		s.pos++
+	}
 	s.failAt(SyntaxError, s.line, col, s.line, 0,
 		"unexpected character after line continuation character")
 	s.failure.FromBuffer = true

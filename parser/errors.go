@@ -44,7 +44,8 @@ type actionError struct {
 	kind  string // the class, if it is not SyntaxError
 	msg   string
 	span  ast.Span
-	index int // of the token that was next
+	index int  // of the token that was next
+	final bool // no error further down comes first
 }
 
 func (e *actionError) Error() string { return e.msg }

@@ -73,7 +73,11 @@ func (e *explainer) action(a *actionError) *SyntaxError {
 	if a.kind != "" {
 		return &SyntaxError{Class: a.kind, Msg: a.msg, Filename: e.src.filename}
 	}
-	return e.laterLexical(e.src.at(a.span, "SyntaxError", a.msg))
+	found := e.about(a.span, "SyntaxError", a.msg, e.fill)
+	if a.final {
+		return found
+	}
+	return e.laterLexical(found)
 }
 
 // fallback is the error about a source that only the rules accept.

@@ -68,6 +68,7 @@ func ParseWith(src []byte, filename string, mode Mode, opts Options) (ast.Mod, e
 	}
 	scanner := py.NewScanner(text)
 	scanner.TypeComments = opts.TypeComments
+	scanner.Partial = mode == Eval || mode == Single
 	stream := newStream(scanner)
 	defer stream.release()
 	lex := stream.lex
@@ -133,17 +134,31 @@ func parseSingle(lex *lexer.PeekingLexer) (ast.Mod, error) {
 	if err := body.statement(lex); err != nil {
 		return nil, err
 	}
-	if isCompound && lex.Peek().Type != py.Newline && lex.Peek().Type != py.EOF {
-		return nil, &unexpected{int(lex.RawCursor())}
-	}
 	toks := tokens(lex)
 	last := &toks[lex.RawCursor()-1]
+	if isCompound && !endsSingle(lex.Peek().Type, last, toks[0].Value) {
+		return nil, &unexpected{int(lex.RawCursor())}
+	}
 	if !isCompound && !onlyBlank(toks[0].Value[last.Pos.Offset+len(last.Value):]) {
 		span := tokenSpan(last)
-		span.EndLine, span.EndCol = span.Line, span.Col+1
-		return nil, &actionError{msg: "multiple statements found while compiling a single statement", span: span}
+		span.EndLine, span.EndCol = span.Line, span.Col+int32(len(last.Value))
+		return nil, &actionError{msg: "multiple statements found while compiling a single statement", span: span, final: true}
 	}
 	return &ast.Interactive{Body: body.List}, nil
+}
+
+// endsSingle tells whether a compound statement may end an interactive input
+// before a token. CPython wants one line end more than the statement has, for
+// which it takes the end of the input if that is no end of a line itself.
+func endsSingle(next py.Type, last *py.Token, text string) bool {
+	switch {
+	case next != py.EOF:
+		return next == py.Newline
+	case last.Type == py.Newline:
+		return strings.HasSuffix(last.Value, "\n")
+	}
+	rest := text[strings.LastIndexByte(text, '\n')+1:]
+	return rest == "" || !onlyBlank(rest)
 }
 
 // onlyBlank tells whether a text holds only blank lines and comments.
