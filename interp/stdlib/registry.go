@@ -23,6 +23,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/stringfields"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
 	"github.com/minipy-go/minipy/interp/stdlib/time"
+	"github.com/minipy-go/minipy/interp/stdlib/tracebacks"
 	"github.com/minipy-go/minipy/interp/stdlib/types"
 	"github.com/minipy-go/minipy/objmodel"
 )
@@ -42,6 +43,7 @@ var registry = map[string]Constructor{
 	"_pickle":        pickling.NewPickleC,
 	"_random":        random.New,
 	"_string":        stringfields.New,
+	"_traceback":     tracebacks.New,
 	"bisect":         bisect.New,
 	"builtins":       builtins.New,
 	"codecs":         codecs.New,

@@ -75,13 +75,11 @@ func (p *printer) group(n *node) {
 		if i == maxGroupWidth {
 			title = "..."
 		}
-		p.w.WriteString(strings.Repeat("  ", p.depth))
+		branch := "  "
 		if first {
-			p.w.WriteString("+-")
-		} else {
-			p.w.WriteString("  ")
+			branch = "+-"
 		}
-		fmt.Fprintf(p.w, "+---------------- %s ----------------\n", title)
+		p.write(fmt.Sprintf("%s%s+---------------- %s ----------------\n", strings.Repeat("  ", p.depth), branch, title))
 		p.depth++
 		if i < maxGroupWidth {
 			p.exception(child)
@@ -90,8 +88,7 @@ func (p *printer) group(n *node) {
 			p.emit(fmt.Sprintf("and %d more exception%s\n", left, plural(left)))
 		}
 		if last && p.needClose {
-			p.w.WriteString(strings.Repeat("  ", p.depth))
-			p.w.WriteString("+------------------------------------\n")
+			p.write(strings.Repeat("  ", p.depth) + "+------------------------------------\n")
 			p.needClose = false
 		}
 		p.depth--

@@ -42,14 +42,29 @@ func PrintStack(t *objmodel.Thread, w io.Writer, tb *objmodel.Traceback, opts Op
 	return p.done()
 }
 
-// ExceptionOnly gives the end of what Print writes: class and message, notes
+// Format gives what Print writes, in the pieces of which the functions of
+// Python's module traceback make lists: headings, entries, lines.
+func Format(t *objmodel.Thread, e *objmodel.Exception, opts Options) ([]string, error) {
+	return collect(t, opts, func(p *printer) { p.exception(buildTree(t, e, !opts.NoChain)) })
+}
+
+// FormatStack gives what PrintStack writes, an entry a piece.
+func FormatStack(t *objmodel.Thread, tb *objmodel.Traceback, opts Options) ([]string, error) {
+	return collect(t, opts, func(p *printer) { p.stack(tb) })
+}
+
+// FormatOnly gives the end of what Print writes: class and message, notes
 // and, for a SyntaxError, its place. Sub-exceptions are not shown.
-func ExceptionOnly(t *objmodel.Thread, e *objmodel.Exception, opts Options) (string, error) {
-	var b strings.Builder
-	p := newPrinter(t, &b, opts)
-	p.exceptionOnly(e)
-	err := p.done()
-	return b.String(), err
+func FormatOnly(t *objmodel.Thread, e *objmodel.Exception, opts Options) ([]string, error) {
+	return collect(t, opts, func(p *printer) { p.exceptionOnly(e) })
+}
+
+func collect(t *objmodel.Thread, opts Options, print func(*printer)) ([]string, error) {
+	var pieces []string
+	p := newPrinter(t, io.Discard, opts)
+	p.pieces = &pieces
+	print(p)
+	return pieces, p.done()
 }
 
 const (
@@ -66,6 +81,7 @@ type printer struct {
 	err     error
 	files   map[string][]string
 	entries map[entryKey]string // entries that were shown before
+	pieces  *[]string           // where the text goes instead of w; nil: w
 
 	depth     int  // of groups
 	needClose bool // the frame of the innermost group is open
@@ -102,17 +118,28 @@ func (p *printer) emit(text string) { p.emitMargin(text, "|") }
 
 func (p *printer) emitMargin(text, margin string) {
 	if p.depth == 0 {
-		p.w.WriteString(text)
+		p.write(text)
 		return
 	}
 	indent := strings.Repeat("  ", p.depth) + margin + " "
+	var b strings.Builder
 	for len(text) > 0 {
 		i := strings.IndexByte(text, '\n') + 1
 		if i == 0 {
 			i = len(text)
 		}
-		p.w.WriteString(indent)
-		p.w.WriteString(text[:i])
+		b.WriteString(indent)
+		b.WriteString(text[:i])
 		text = text[i:]
 	}
+	p.write(b.String())
+}
+
+// write passes on a piece of the text.
+func (p *printer) write(text string) {
+	if p.pieces != nil {
+		*p.pieces = append(*p.pieces, text)
+		return
+	}
+	p.w.WriteString(text)
 }

@@ -34,17 +34,11 @@ def checkcache(filename=None):
 
 def updatecache(filename, module_globals=None):
     """Update a cache entry and return its list of lines."""
-    if not filename or filename.startswith("<") and filename.endswith(">"):
+    from _traceback import source
+    lines = [line + "\n" for line in source(filename)]
+    if not lines:
         return []
-    try:
-        with open(filename) as f:
-            text = f.read()
-    except (OSError, UnicodeDecodeError, SyntaxError):
-        return []
-    lines = text.splitlines(keepends=True)
-    if lines and not lines[-1].endswith("\n"):
-        lines[-1] += "\n"
-    cache[filename] = (len(text), None, lines, filename)
+    cache[filename] = (sum(map(len, lines)), None, lines, filename)
     return lines
 
 

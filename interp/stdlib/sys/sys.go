@@ -38,6 +38,9 @@ func SetHooks(in *objmodel.Interp, h Hooks) {
 	in.State[hooksKey{}] = h
 }
 
+// TracebackOptions says where tracebacks of t's interpreter find source.
+func TracebackOptions(t *objmodel.Thread) traceback.Options { return hooks(t).Traceback }
+
 func hooks(t *objmodel.Thread) Hooks {
 	h, _ := t.Interp.State[hooksKey{}].(Hooks)
 	return h
