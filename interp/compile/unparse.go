@@ -234,7 +234,7 @@ func (p *printer) scoped(e ast.Expr) {
 			return
 		}
 		p.put("(yield ")
-		p.expr(n.Value, levelTuple)
+		p.expr(n.Value, levelTest)
 		p.put(")")
 	case *ast.YieldFrom:
 		p.put("(yield from ")
