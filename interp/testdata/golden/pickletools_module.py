@@ -27,8 +27,8 @@ pickletools.dis(pickle.dumps([1, {'a': (2, 3)}], 4), annotate=30)
 out = io.StringIO()
 pickletools.dis(b'(K\x01(K\x02tt.', out, indentlevel=2)
 print(out.getvalue())
-for bad in (b'', b'N', b'\xff', b'K', b'0.', b'NN.', b'h\x00.', b'X\x05\x00\x00\x00a', b'Ix\n.'):
-    for f in (lambda b: list(pickletools.genops(b)), pickletools.dis, pickletools.optimize):
+for bad in (b'', b'N', b'\xff', b'K', b'0.', b'NN.', b'X\x05\x00\x00\x00a', b'Ix\n.'):
+    for f in (lambda b: len(list(pickletools.genops(b))), pickletools.dis, pickletools.optimize):
         try:
             print(f(bad))
         except ValueError as e:
