@@ -6,6 +6,7 @@ package stdlib
 import (
 	"github.com/minipy-go/minipy/interp/stdlib/bisect"
 	"github.com/minipy-go/minipy/interp/stdlib/builtins"
+	"github.com/minipy-go/minipy/interp/stdlib/cmath"
 	"github.com/minipy-go/minipy/interp/stdlib/codecs"
 	"github.com/minipy-go/minipy/interp/stdlib/collections"
 	"github.com/minipy-go/minipy/interp/stdlib/copying"
@@ -51,6 +52,7 @@ var registry = map[string]Constructor{
 	"copyreg":        copyreg.New,
 	"itertools":      itertools.New,
 	"math":           math.New,
+	"cmath":          cmath.New,
 	"operator":       operator.New,
 	"pickletools":    pickletools.New,
 	"pickle":         pickling.NewPickle,
