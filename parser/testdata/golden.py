@@ -2,11 +2,13 @@
 
 Each argument is a file of programs, each after a line "### mode". The golden
 beside it has one line of JSON for each program: the error that compile()
-raises as [class, message, line, offset, end line, end offset, text], or null.
+raises as [class, message, line, offset, end line, end offset, text, what
+CPython prints], or null.
 """
 
 import json
 import sys
+import traceback
 import warnings
 
 warnings.simplefilter("ignore")
@@ -16,9 +18,11 @@ def error(source, mode):
     try:
         compile(source, "<test>", mode)
     except SyntaxError as e:
-        return [type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset, e.text]
+        printed = "".join(traceback.format_exception_only(e))
+        return [type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset, e.text, printed]
     except Exception as e:
-        return [type(e).__name__, str(e), None, None, None, None, None]
+        printed = "".join(traceback.format_exception_only(e))
+        return [type(e).__name__, str(e), None, None, None, None, None, printed]
     return None
 
 
