@@ -344,13 +344,13 @@ func pythonSetItem(t *Thread, v, key, value Value) error {
 	if value.p == nil {
 		_, found, err := CallSpecial(t, v, names.delitem, key)
 		if !found {
-			return TypeErrorf("'%s' object doesn't support item deletion", v.TypeName())
+			return Errorf(&AttributeErrorType, "%s", names.delitem.s)
 		}
 		return err
 	}
 	_, found, err := CallSpecial(t, v, names.setitem, key, value)
 	if !found {
-		return TypeErrorf("'%s' object does not support item assignment", v.TypeName())
+		return Errorf(&AttributeErrorType, "%s", names.setitem.s)
 	}
 	return err
 }
