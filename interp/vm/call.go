@@ -136,6 +136,9 @@ func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uin
 	if t.Depth >= t.Limit {
 		return m.fail(m.tooDeep())
 	}
+	if err := t.Tick(1); err != nil {
+		return m.fail(err)
+	}
 	base := unsafe.Pointer(&fr.regs[first])
 	inPlace := fr.flag&flagOwnRegs == 0 && uintptr(base) <= m.limit && uintptr(base) >= uintptr(unsafe.Pointer(&m.chunk[0]))
 	if !inPlace {
@@ -187,6 +190,9 @@ func (m *Machine) enterWith(fr *Frame, f *Function, dst uint8, k cont, args ...V
 	t := m.t
 	if t.Depth >= t.Limit {
 		return m.fail(m.tooDeep())
+	}
+	if err := t.Tick(1); err != nil {
+		return m.fail(err)
 	}
 	c := f.code
 	nf := m.frameAbove(f, fr)

@@ -153,6 +153,9 @@ func (m *Machine) prepare(g *Generator, back *Frame, k cont, v Value) error {
 	if m.t.Depth >= m.t.Limit {
 		return m.tooDeep()
 	}
+	if err := m.t.Tick(1); err != nil {
+		return err
+	}
 	if g.started && !v.IsNil() {
 		g.frame.regs[g.sentTo] = v
 	}

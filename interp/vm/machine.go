@@ -126,6 +126,9 @@ func (m *Machine) callNative(f *Function, args objmodel.Args) (Value, error) {
 	if m.t.Depth >= m.t.Limit {
 		return Value{}, m.tooDeep()
 	}
+	if err := m.t.Tick(1); err != nil {
+		return Value{}, err
+	}
 	c := f.code
 	fr := m.frameAbove(f, m.cur)
 	fr.cont = contEntry
