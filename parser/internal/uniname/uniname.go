@@ -10,10 +10,17 @@ import (
 	"golang.org/x/text/unicode/runenames"
 )
 
-// Lookup returns the character with a name or alias, in any case.
+// Lookup returns the character with a name or alias. As in CPython, the names
+// of ideographs and Hangul syllables must be upper case.
 func Lookup(name string) (rune, bool) {
 	if len(name) > 128 {
 		return 0, false
+	}
+	switch {
+	case strings.HasPrefix(name, ideograph):
+		return lookupIdeograph(name[len(ideograph):])
+	case strings.HasPrefix(name, syllable):
+		return lookupSyllable(name[len(syllable):])
 	}
 	name = strings.ToUpper(name)
 	if r, ok := byName()[name]; ok {
@@ -22,13 +29,8 @@ func Lookup(name string) (rune, bool) {
 	if r, ok := aliases[name]; ok {
 		return r, true
 	}
-	switch {
-	case strings.HasPrefix(name, ideograph):
-		return lookupIdeograph(name[len(ideograph):])
-	case strings.HasPrefix(name, syllable):
-		return lookupSyllable(name[len(syllable):])
-	case strings.HasPrefix(name, "VS"):
-		return lookupSelector(name[2:])
+	if digits, ok := strings.CutPrefix(name, "VS"); ok {
+		return lookupSelector(digits)
 	}
 	return 0, false
 }
@@ -72,7 +74,7 @@ var ideographs = [...][2]rune{
 }
 
 func lookupIdeograph(digits string) (rune, bool) {
-	if len(digits) != 4 && len(digits) != 5 {
+	if len(digits) != 4 && len(digits) != 5 || strings.ToUpper(digits) != digits {
 		return 0, false
 	}
 	n, err := strconv.ParseUint(digits, 16, 32)
