@@ -101,7 +101,7 @@ func (u *unit) inlineScope(s *scope, at ast.Span, body func()) {
 		u.jump(nowhere, end, bytecode.Jump, 0, 0, 0)
 		u.placeHandler(b.handler, b.set)
 		u.unsetHidden(hidden)
-		u.reraise(exc)
+		u.reraise(at, exc)
 		u.place(end)
 	}
 	for _, y := range hidden {

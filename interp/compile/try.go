@@ -42,18 +42,18 @@ func (u *unit) tryFinally(body func(), finally []ast.Stmt) {
 		u.push(&block{kind: handlerBlock, exc: exc})
 		u.stmts(finally)
 		u.pop()
-		u.reraise(exc)
+		u.reraise(lastSpan(finally), exc)
 	})
 	u.place(end)
 }
 
 // reraise ends a handler by raising its exception again.
-func (u *unit) reraise(exc uint8) {
+func (u *unit) reraise(at ast.Span, exc uint8) {
 	if u.dead {
 		return
 	}
-	u.emit(nowhere, bytecode.PopExcept, exc, 0, 0, 0)
-	u.emit(nowhere, bytecode.Reraise, exc, 0, 0, 0)
+	u.emit(at, bytecode.PopExcept, exc, 0, 0, 0)
+	u.emit(at, bytecode.Reraise, exc, 0, 0, 0)
 	u.dead = true
 }
 
@@ -127,7 +127,7 @@ func (u *unit) clauses(n *ast.Try, exc uint8, end *label) {
 		u.clause(h, exc, end)
 		u.place(next)
 	}
-	u.reraise(exc)
+	u.reraise(n.Handlers[len(n.Handlers)-1].Span, exc)
 }
 
 // clause compiles the body of one except clause.
