@@ -35,7 +35,6 @@ type unit struct {
 	children map[*bytecode.Code]int32
 
 	interactive bool
-	sourceless  bool
 }
 
 // handlerTarget is a handler entry whose target is not known yet.

@@ -97,11 +97,10 @@ type scope struct {
 	// unit is the scope whose code this scope's code is part of.
 	unit *scope
 
-	generator, coroutine, async, lambda bool
-	isGenExp                            bool
-	returnsValue                        bool
-	inIterable                          int // depth of comprehension iterables being visited
-	iterTarget                          bool
+	generator, coroutine, async bool
+	isGenExp                    bool
+	inIterable                  int // depth of comprehension iterables being visited
+	iterTarget                  bool
 	// needsClassCell: a method of this class body uses __class__.
 	needsClassCell, needsClassDict bool
 	// seesClass: an annotation scope right inside a class body.

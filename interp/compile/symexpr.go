@@ -67,8 +67,7 @@ func (t *table) expr(e ast.Expr) {
 func (t *table) scoped(e ast.Expr) {
 	switch n := e.(type) {
 	case *ast.Lambda:
-		s := t.function(n, "<lambda>", n.Args, nil, nil, func() { t.expr(n.Body) })
-		s.lambda = true
+		t.function(n, "<lambda>", n.Args, nil, nil, func() { t.expr(n.Body) })
 	case *ast.NamedExpr:
 		t.namedExpr(n)
 	case *ast.ListComp:

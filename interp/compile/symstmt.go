@@ -25,7 +25,6 @@ func (t *table) stmt(s ast.Stmt) {
 	case *ast.Return:
 		if n.Value != nil {
 			t.expr(n.Value)
-			t.cur.returnsValue = true
 		}
 	case *ast.Delete:
 		t.exprs(n.Targets)
