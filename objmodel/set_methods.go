@@ -1,5 +1,7 @@
 package objmodel
 
+import "errors"
+
 // setResult makes a method whose result is a new set of self's built-in type.
 func setResult(f func(s *Set, t *Thread, typ *Type, o Value) (*Set, error)) Func {
 	return func(t *Thread, a Args) (Value, error) {
@@ -170,7 +172,7 @@ func setIsSubset(t *Thread, a Args) (Value, error) {
 }
 
 // errStop ends a walk over an iterable early.
-var errStop = &LimitError{What: "items"}
+var errStop = errors.New("stop")
 
 func setIsSuperset(t *Thread, a Args) (Value, error) {
 	s := a.V[0].AsSet()
