@@ -30,7 +30,7 @@ func (v Value) integer() (n integer, ok bool) {
 	return integer{b: b}, ok
 }
 
-// self is integer for the receiver of a method, which is known to be an int.
+// mustInteger is integer for the receiver of a method, which is known to be an int.
 func (v Value) mustInteger() integer {
 	n, _ := v.integer()
 	return n

@@ -213,9 +213,9 @@ func intPow(t *Thread, a, b, mod Value) (Value, error) {
 	return bigValue(r), nil
 }
 
-// maxShift is the count from which CPython says that an int has too many
-// digits; below it the result only lacks memory.
-const maxShift = 1 << 66
+// shiftDigits is the bit length of a count from which CPython says that an int
+// has too many digits; below it the result only lacks memory.
+const shiftDigits = 67
 
 func intLShift(t *Thread, a, b Value) (Value, error) {
 	x, y, ok := integers(a, b)
@@ -228,7 +228,7 @@ func intLShift(t *Thread, a, b Value) (Value, error) {
 		return Value{}, ValueErrorf("negative shift count")
 	case x.sign() == 0:
 		return Int(0), nil
-	case y.b != nil && y.b.BitLen() > 66:
+	case y.b != nil && y.b.BitLen() >= shiftDigits:
 		return Value{}, OverflowErrorf("too many digits in integer")
 	case y.b != nil:
 		return Value{}, MemoryError()
