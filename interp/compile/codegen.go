@@ -74,7 +74,7 @@ func (u *unit) finish() *bytecode.Code {
 func (u *unit) emit(at ast.Span, op bytecode.Op, a, b, c uint8, d int32) int {
 	pc := len(u.code.Instrs)
 	if pc >= maxInstrs {
-		u.c.tooLarge(at)
+		u.c.tooLarge(u.at)
 		return 0
 	}
 	p := position(at)

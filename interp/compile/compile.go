@@ -56,7 +56,7 @@ func (*RecursionError) Error() string {
 const maxDepth = 9900
 
 // maxInstrs bounds the size of one code object.
-const maxInstrs = 1 << 22
+const maxInstrs = 1 << 21
 
 // compiler is what all units of one compilation share.
 type compiler struct {
