@@ -133,8 +133,8 @@ func cCallTooDeep() error {
 func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uint8, k cont) *Frame {
 	t := m.t
 	c := f.code
-	if t.Depth >= t.Limit {
-		return m.fail(m.tooDeep())
+	if err := m.mayEnter(); err != nil {
+		return m.fail(err)
 	}
 	if err := t.Tick(1); err != nil {
 		return m.fail(err)
@@ -188,8 +188,8 @@ func (m *Machine) scratch(v []Value) []Value { return append([]Value(nil), v...)
 // the arguments are given as values. They are put above the live registers.
 func (m *Machine) enterWith(fr *Frame, f *Function, dst uint8, k cont, args ...Value) *Frame {
 	t := m.t
-	if t.Depth >= t.Limit {
-		return m.fail(m.tooDeep())
+	if err := m.mayEnter(); err != nil {
+		return m.fail(err)
 	}
 	if err := t.Tick(1); err != nil {
 		return m.fail(err)

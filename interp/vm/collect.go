@@ -241,8 +241,8 @@ func (m *Machine) callWith(fr *Frame, callee Value, args objmodel.Args, dst uint
 		r, err := objmodel.CallArgs(m.t, callee, args)
 		return m.store(fr, dst, r, err)
 	}
-	if m.t.Depth >= m.t.Limit {
-		return m.fail(m.tooDeep())
+	if err := m.mayEnter(); err != nil {
+		return m.fail(err)
 	}
 	nf := m.frameAbove(f, fr)
 	nf.dest = dst

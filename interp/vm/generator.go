@@ -150,8 +150,8 @@ func (m *Machine) prepare(g *Generator, back *Frame, k cont, v Value) error {
 	if !g.started && !v.IsNil() && !v.IsNone() {
 		return objmodel.TypeErrorf("can't send non-None value to a just-started %s", g.kind())
 	}
-	if m.t.Depth >= m.t.Limit {
-		return m.tooDeep()
+	if err := m.mayEnter(); err != nil {
+		return err
 	}
 	if err := m.t.Tick(1); err != nil {
 		return err

@@ -73,8 +73,8 @@ func (m *Machine) builtinsOf(globals *objmodel.Dict) *objmodel.Dict {
 // entryFrame pushes a frame for f above the running one, to be run by Go code.
 // Its registers are not set.
 func (m *Machine) entryFrame(f *Function) (*Frame, error) {
-	if m.t.Depth >= m.t.Limit {
-		return nil, m.tooDeep()
+	if err := m.mayEnter(); err != nil {
+		return nil, err
 	}
 	fr := m.frameAbove(f, m.cur)
 	fr.cont = contEntry
@@ -97,6 +97,19 @@ func (m *Machine) frameAbove(f *Function, back *Frame) *Frame {
 	}
 	m.t.Depth++
 	return fr
+}
+
+// mayEnter says whether one more frame may run: it counts a tick and looks at
+// the recursion limit. Errors: RecursionError, a broken limit.
+func (m *Machine) mayEnter() error {
+	t := m.t
+	if t.Depth >= t.Limit {
+		return m.tooDeep()
+	}
+	if t.Ticks--; t.Ticks <= 0 {
+		return t.CheckLimits()
+	}
+	return nil
 }
 
 // tooDeep makes the RecursionError of a frame too many.
@@ -123,8 +136,8 @@ func (m *Machine) callNative(f *Function, args objmodel.Args) (Value, error) {
 		return Value{}, err
 	}
 	defer m.t.LeaveMachine()
-	if m.t.Depth >= m.t.Limit {
-		return Value{}, m.tooDeep()
+	if err := m.mayEnter(); err != nil {
+		return Value{}, err
 	}
 	if err := m.t.Tick(1); err != nil {
 		return Value{}, err
