@@ -405,7 +405,6 @@ def _text_signature(cls):
 
 def _process_class(cls, params):
     all_fields = {}
-    globals_known = cls.__module__ in sys.modules
     any_frozen_base = False
     all_frozen_bases = None
     has_dataclass_bases = False

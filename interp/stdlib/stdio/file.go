@@ -350,6 +350,7 @@ func checkUTF8(s string) error {
 	}
 	e := objmodel.Errorf(&objmodel.UnicodeDecodeErrorType, "'utf-8' codec can't decode byte 0x%02x in position %d: %s", s[i], i, reason)
 	e.SetField("encoding", objmodel.NewStr("utf-8"))
+	e.SetField("object", objmodel.NewBytes(s))
 	e.SetField("start", objmodel.Int(int64(i)))
 	e.SetField("end", objmodel.Int(int64(i+1)))
 	e.SetField("reason", objmodel.NewStr(reason))
