@@ -2,8 +2,6 @@
 
 import sys
 from builtins import property as _plain_property
-from functools import reduce
-from operator import or_
 from types import MappingProxyType
 
 __all__ = [
@@ -888,102 +886,8 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     """Support for integer-based Flags"""
 
 
-def unique(enumeration):
-    """Class decorator for enumerations ensuring unique member values."""
-    duplicates = [(name, m.name) for name, m in enumeration.__members__.items() if name != m.name]
-    if duplicates:
-        details = ", ".join(["%s -> %s" % pair for pair in duplicates])
-        raise ValueError("duplicate values found in %r: %s" % (enumeration, details))
-    return enumeration
-
-
-class EnumCheck(StrEnum):
-    """various conditions to check an enumeration for"""
-
-    CONTINUOUS = "no skipped integer values"
-    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
-    UNIQUE = "one name per value"
-
-
-CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
-
-
-class verify:
-    """Check an enumeration for various constraints. (see EnumCheck)"""
-
-    def __init__(self, *checks):
-        self.checks = checks
-
-    def __call__(self, enumeration):
-        cls_name = enumeration.__name__
-        is_flag = issubclass(enumeration, Flag)
-        if not is_flag and not issubclass(enumeration, Enum):
-            raise TypeError("the 'verify' decorator only works with Enum and Flag")
-        for check in self.checks:
-            if check is UNIQUE:
-                aliases = [(name, m.name) for name, m in enumeration.__members__.items() if name != m.name]
-                if aliases:
-                    details = ", ".join(["%s -> %s" % pair for pair in aliases])
-                    raise ValueError("aliases found in %r: %s" % (enumeration, details))
-            elif check is CONTINUOUS:
-                values = {m.value for m in enumeration}
-                if len(values) < 2:
-                    continue
-                low, high = min(values), max(values)
-                wanted = [2 ** i for i in range(low.bit_length(), high.bit_length())] if is_flag else range(low + 1, high)
-                missing = [v for v in wanted if v not in values]
-                if missing:
-                    raise ValueError("invalid %s %r: missing values %s" % (
-                        "Flag" if is_flag else "Enum", cls_name, ", ".join(map(str, missing))))
-            elif check is NAMED_FLAGS:
-                singles = reduce(or_, (m.value for m in enumeration), 0)
-                unnamed = {
-                    name: m.value & ~singles
-                    for name, m in enumeration.__members__.items()
-                    if m.value >= 0 and m.value & ~singles
-                }
-                if unnamed:
-                    lost = reduce(or_, unnamed.values())
-                    raise ValueError("invalid Flag %r: aliases %s are missing combined values of %s [use enum.show_flag_values(value) for details]" % (
-                        cls_name, ", ".join(unnamed), hex(lost)))
-        return enumeration
-
-
-def pickle_by_global_name(self, proto):
-    return self.name
-
-
-def pickle_by_enum_name(self, proto):
-    return getattr, (self.__class__, self._name_)
-
-
-def global_enum_repr(self):
-    """use module.enum_name instead of class.enum_name"""
-    module = self.__class__.__module__.split(".")[-1]
-    return "%s.%s" % (module, self._name_)
-
-
-def global_flag_repr(self):
-    """use module.flag_name instead of class.flag_name"""
-    module = self.__class__.__module__.split(".")[-1]
-    if self._name_ is None:
-        return "%s.%s(%r)" % (module, self.__class__.__name__, self._value_)
-    return "|".join("%s.%s" % (module, name) for name in self._name_.split("|"))
-
-
-def global_str(self):
-    """use enum_name instead of class.enum_name"""
-    if self._name_ is None:
-        return "%s(%r)" % (self.__class__.__name__, self._value_)
-    return self._name_
-
-
-def global_enum(cls, update_str=False):
-    """decorator that makes the repr() of an enum member reference its module
-    and exports the members to it
-    """
-    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
-    if not issubclass(cls, ReprEnum) or update_str:
-        cls.__str__ = global_str
-    sys.modules[cls.__module__].__dict__.update(cls.__members__)
-    return cls
+from _enumchecks import (
+    CONTINUOUS, NAMED_FLAGS, UNIQUE, EnumCheck, global_enum, global_enum_repr,
+    global_flag_repr, global_str, pickle_by_enum_name, pickle_by_global_name,
+    unique, verify,
+)
