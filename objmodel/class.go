@@ -34,6 +34,10 @@ func NewClass(t *Thread, meta *Type, name *Str, bases []*Type, ns *Dict, kwargs 
 	if err := c.layOut(t, base, d); err != nil {
 		return nil, err
 	}
+	if d.GetStr(names.doc).p == nil { // not before __slots__, which may name it
+		d.SetStr(names.doc, None)
+	}
+	c.takePatternFlags(d)
 	c.version = nextVersion()
 	c.fixSlots()
 	for _, b := range bases {
@@ -63,9 +67,6 @@ func (c *Type) fillNamespace(t *Thread, name *Str, d *Dict) error {
 			d.SetStr(names.module, m)
 		}
 	}
-	if d.GetStr(names.doc).p == nil {
-		d.SetStr(names.doc, None)
-	}
 	if d.GetStr(names.eq).p != nil && d.GetStr(names.hash).p == nil {
 		d.SetStr(names.hash, None)
 	}
@@ -80,6 +81,25 @@ func (c *Type) fillNamespace(t *Thread, name *Str, d *Dict) error {
 	}
 	return nil
 }
+
+// takePatternFlags takes __abc_tpflags__ out of the namespace: by it the ABCs
+// of collections say whether their subclasses match sequence or mapping
+// patterns (PEP 634), with the bits that CPython gives those flags.
+func (c *Type) takePatternFlags(d *Dict) {
+	bits := d.GetStr(patternFlagsName)
+	if bits.p == nil || !bits.IsInt() {
+		return
+	}
+	if bits.AsInt()&(1<<5) != 0 {
+		c.flags |= FlagSequence
+	}
+	if bits.AsInt()&(1<<6) != 0 {
+		c.flags |= FlagMapping
+	}
+	d.DeleteStr(patternFlagsName)
+}
+
+var patternFlagsName = staticName("__abc_tpflags__")
 
 // wrapFunction makes a plain Python function in the namespace the static or
 // class method that it is by its name.

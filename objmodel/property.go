@@ -56,10 +56,16 @@ func propertyInit(t *Thread, self Value, args Args) error {
 			p.getterDoc = true
 		}
 	}
-	if self.p.typ != &PropertyType && p.Doc.p != nil {
-		return SetAttr(t, self, names.doc, p.Doc)
+	if self.p.typ == &PropertyType {
+		return nil
 	}
-	return nil
+	// A subclass has a __doc__ of its own, which would be found first. As in
+	// CPython only a getter's docstring must find room there (__slots__).
+	err := SetAttr(t, self, names.doc, orNone(p.Doc))
+	if err != nil && !p.getterDoc && Matches(err, &AttributeErrorType) {
+		return nil
+	}
+	return err
 }
 
 func propertyGet(t *Thread, v, obj Value, owner *Type) (Value, error) {
