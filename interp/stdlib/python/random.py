@@ -24,7 +24,7 @@ TWOPI = 2.0 * _pi
 
 
 class Random(_random.Random):
-    """Random number generator base class used by bound module functions."""
+    """A Mersenne twister and the distributions drawn from it."""
 
     VERSION = 3
 
@@ -168,7 +168,7 @@ class Random(_random.Random):
         return result
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
-        """Return a k sized list of population elements chosen with replacement."""
+        """k elements, each drawn from all of them."""
         random = self.random
         n = len(population)
         if cum_weights is None:
@@ -193,31 +193,32 @@ class Random(_random.Random):
         return [population[_bisect(cum_weights, random() * total, 0, n - 1)] for _ in range(k)]
 
     def uniform(self, a, b):
-        """Get a random number in the range [a, b) or [a, b] depending on rounding."""
+        """A number between a and b."""
         return a + (b - a) * self.random()
 
     def triangular(self, low=0.0, high=1.0, mode=None):
-        """Triangular distribution."""
-        u = self.random()
-        try:
-            c = 0.5 if mode is None else (mode - low) / (high - low)
-        except ZeroDivisionError:
+        """A number whose density rises from low to mode and falls to high."""
+        drawn = self.random()
+        if mode is None:
+            peak = 0.5
+        elif high == low:
             return low
-        if u > c:
-            u = 1.0 - u
-            c = 1.0 - c
-            low, high = high, low
-        return low + (high - low) * _sqrt(u * c)
+        else:
+            peak = (mode - low) / (high - low)
+        near, far = low, high
+        if drawn > peak:  # right of the mode: the same from the other side
+            drawn, peak, near, far = 1.0 - drawn, 1.0 - peak, high, low
+        return near + (far - near) * _sqrt(drawn * peak)
 
     def normalvariate(self, mu=0.0, sigma=1.0):
-        """Normal distribution (the ratio of uniforms, Kinderman and Monahan)."""
-        random = self.random
-        while True:
-            u1 = random()
-            u2 = 1.0 - random()
-            z = NV_MAGICCONST * (u1 - 0.5) / u2
-            if z * z / 4.0 <= -_log(u2):
-                return mu + z * sigma
+        """A normal number, by the ratio of uniforms (Kinderman and Monahan 1977)."""
+        accepted = False
+        while not accepted:
+            above = self.random()
+            below = 1.0 - self.random()
+            ratio = NV_MAGICCONST * (above - 0.5) / below
+            accepted = ratio * ratio / 4.0 <= -_log(below)
+        return mu + ratio * sigma
 
     def gauss(self, mu=0.0, sigma=1.0):
         """Gaussian distribution: two at a time, by Box and Muller's polar form."""
@@ -240,62 +241,59 @@ class Random(_random.Random):
         return -_log(1.0 - self.random()) / lambd
 
     def vonmisesvariate(self, mu, kappa):
-        """Circular data distribution (Best and Fisher)."""
-        random = self.random
+        """An angle around mu, by rejection from a wrapped Cauchy (Best and Fisher 1979)."""
         if kappa <= 1e-6:
-            return TWOPI * random()
-        s = 0.5 / kappa
-        r = s + _sqrt(1.0 + s * s)
+            return TWOPI * self.random()
+        half = 0.5 / kappa
+        width = half + _sqrt(1.0 + half * half)
         while True:
-            z = _cos(_pi * random())
-            d = z / (r + z)
-            u2 = random()
-            if u2 < 1.0 - d * d or u2 <= (1.0 - d) * _exp(d):
+            cosine = _cos(_pi * self.random())
+            ratio = cosine / (width + cosine)
+            test = self.random()
+            if test < 1.0 - ratio * ratio or test <= (1.0 - ratio) * _exp(ratio):
                 break
-        q = 1.0 / r
-        f = (q + z) / (1.0 + q * z)
-        theta = (mu + _acos(f)) % TWOPI if random() > 0.5 else (mu - _acos(f)) % TWOPI
-        return theta
+        inverse = 1.0 / width
+        turn = _acos((inverse + cosine) / (1.0 + inverse * cosine))
+        return (mu + (turn if self.random() > 0.5 else -turn)) % TWOPI
 
     def gammavariate(self, alpha, beta):
-        """Gamma distribution.  Not the gamma function!"""
-        if alpha <= 0.0 or beta <= 0.0:
+        """A number of the gamma distribution of shape alpha and scale beta."""
+        if not (alpha > 0.0 and beta > 0.0):
             raise ValueError("gammavariate: alpha and beta must be > 0.0")
-        random = self.random
-        if alpha > 1.0:
-            # Cheng's method.
-            ainv = _sqrt(2.0 * alpha - 1.0)
-            bbb = alpha - LOG4
-            ccc = alpha + ainv
-            while True:
-                u1 = random()
-                if not 1e-7 < u1 < 0.9999999:
-                    continue
-                u2 = 1.0 - random()
-                v = _log(u1 / (1.0 - u1)) / ainv
-                x = alpha * _exp(v)
-                z = u1 * u1 * u2
-                r = bbb + ccc * v - x
-                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
-                    return x * beta
         if alpha == 1.0:
-            return -_log(1.0 - random()) * beta
-        # Algorithm GS of Ahrens and Dieter.
+            return -_log(1.0 - self.random()) * beta
+        draw = self._gamma_above_one if alpha > 1.0 else self._gamma_below_one
+        return draw(alpha) * beta
+
+    def _gamma_above_one(self, shape):
+        """Rejection from a log-logistic envelope (Cheng 1977)."""
+        spread = _sqrt(2.0 * shape - 1.0)
+        offset, slope = shape - LOG4, shape + spread
         while True:
-            u = random()
-            b = (_e + alpha) / _e
-            p = b * u
-            if p <= 1.0:
-                x = p ** (1.0 / alpha)
+            first = self.random()
+            if not 1e-7 < first < 0.9999999:
+                continue
+            second = 1.0 - self.random()
+            logit = _log(first / (1.0 - first)) / spread
+            candidate = shape * _exp(logit)
+            weight = first * first * second
+            margin = offset + slope * logit - candidate
+            if margin + SG_MAGICCONST - 4.5 * weight >= 0.0 or margin >= _log(weight):
+                return candidate
+
+    def _gamma_below_one(self, shape):
+        """Rejection from a power and an exponential piece (Ahrens and Dieter 1974)."""
+        while True:
+            total = (_e + shape) / _e
+            point = total * self.random()
+            if point > 1.0:
+                candidate = -_log((total - point) / shape)
+                bound = candidate ** (shape - 1.0)
             else:
-                x = -_log((b - p) / alpha)
-            u1 = random()
-            if p > 1.0:
-                if u1 <= x ** (alpha - 1.0):
-                    break
-            elif u1 <= _exp(-x):
-                break
-        return x * beta
+                candidate = point ** (1.0 / shape)
+                bound = _exp(-candidate)
+            if self.random() <= bound:
+                return candidate
 
     def betavariate(self, alpha, beta):
         """Beta distribution."""
@@ -315,69 +313,45 @@ class Random(_random.Random):
         return alpha * (-_log(u)) ** (1.0 / beta)
 
     def binomialvariate(self, n=1, p=0.5):
-        """Binomial random variable: the successes in n trials."""
+        """How many of n trials succeed, each with probability p."""
         if n < 0:
             raise ValueError("n must be non-negative")
-        if p <= 0.0 or p >= 1.0:
-            if p == 0.0:
-                return 0
-            if p == 1.0:
-                return n
+        if p == 0.0 or p == 1.0:
+            return n if p else 0
+        if not 0.0 < p < 1.0:
             raise ValueError("p must be in the range 0.0 <= p <= 1.0")
-        random = self.random
         if n == 1:
-            return _index(random() < p)
+            return int(self.random() < p)
         if p > 0.5:
             return n - self.binomialvariate(n, 1.0 - p)
-        # The gaps between successes are geometric.
-        x = y = 0
-        c = _log2(1.0 - p)
-        if not c:
-            return x
-        while True:
-            y += _floor(_log2(random()) / c) + 1
-            if y > n:
-                return x
-            x += 1
+        return self._successes(n, _log2(1.0 - p))
+
+    def _successes(self, trials, log_failure):
+        """Jump from success to success: the gaps are geometric (Devroye 1986)."""
+        count = position = 0
+        while log_failure:
+            position += _floor(_log2(self.random()) / log_failure) + 1
+            if position > trials:
+                break
+            count += 1
+        return count
 
 
 class SystemRandom(Random):
     """Random numbers that no seed makes repeatable."""
 
     def seed(self, *args, **kwds):
-        "Stub method.  Not used for a system random number generator."
+        """Nothing to seed: draw anew from the system."""
         self._seed(_random.entropy())
         self.gauss_next = None
 
     def _notimplemented(self, *args, **kwds):
-        "Method should not be called for a system random number generator."
+        """There is no state to save."""
         raise NotImplementedError("System entropy source does not have state.")
 
     getstate = setstate = _notimplemented
 
 
+# The functions of the module are the methods of one generator.
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-lognormvariate = _inst.lognormvariate
-expovariate = _inst.expovariate
-vonmisesvariate = _inst.vonmisesvariate
-gammavariate = _inst.gammavariate
-gauss = _inst.gauss
-betavariate = _inst.betavariate
-binomialvariate = _inst.binomialvariate
-paretovariate = _inst.paretovariate
-weibullvariate = _inst.weibullvariate
-getstate = _inst.getstate
-setstate = _inst.setstate
-getrandbits = _inst.getrandbits
-randbytes = _inst.randbytes
+globals().update((name, getattr(_inst, name)) for name in __all__ if name not in ("Random", "SystemRandom"))
