@@ -427,7 +427,7 @@ func (m *Machine) fillMethod(s *bc.Site, v Value) {
 		m.fillLoad(s, v)
 		return
 	}
-	if typ.Has(objmodel.FlagOwnGetAttr) || typ.Slots.PyGetAttr && !asFunction2(typ.Lookup(names.getattribute)) {
+	if typ.Has(objmodel.FlagOwnGetAttr) || typ.Slots.PyGetAttr && !builtinLookup(typ.Lookup(names.getattribute)) {
 		return
 	}
 	attr := typ.Lookup(s.Name)
@@ -451,9 +451,9 @@ func (m *Machine) fillMethod(s *bc.Site, v Value) {
 	}
 }
 
-// asFunction2 reports whether the lookup of attributes is not overridden in
-// Python: v is what __getattribute__ is.
-func asFunction2(v Value) bool { return v.Type() == &objmodel.SlotWrapperType }
+// builtinLookup reports whether v, what __getattribute__ is for a class, is
+// the lookup of a built-in type and not overridden in Python.
+func builtinLookup(v Value) bool { return v.Type() == &objmodel.SlotWrapperType }
 
 // loadGlobal finds a global or built-in and teaches the site.
 //

@@ -258,7 +258,7 @@ reload:
 			goto next
 		case bc.FloorDivI:
 			if b := &regs[in.B]; b.IsInt() && in.D > 0 {
-				if in.D&(in.D-1) == 0 && in.D == 2 {
+				if in.D == 2 {
 					regs[in.A] = objmodel.Int(b.AsInt() >> 1)
 					continue
 				}

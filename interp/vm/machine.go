@@ -14,7 +14,6 @@ type Machine struct {
 	err error  // why a slow path gave no frame
 	stack
 
-	globalsOf *Function // a function without a frame whose globals are asked for
 	compat310 bool
 }
 
