@@ -206,7 +206,7 @@ func execute(t *objmodel.Thread, fn string, mode parser.Mode, source, globals, l
 		if len(code.FreeNames) > 0 {
 			return objmodel.Value{}, objmodel.TypeErrorf("code object passed to %s() may not contain free variables", fn)
 		}
-		return in.machine.Run(code, g, l)
+		return machine(t).Run(code, g, l)
 	}
 	src, origin, err := sourceBytes(source, fn)
 	if err != nil {
@@ -219,7 +219,7 @@ func execute(t *objmodel.Thread, fn string, mode parser.Mode, source, globals, l
 	if err != nil {
 		return objmodel.Value{}, err
 	}
-	return in.machine.Run(code, g, l)
+	return machine(t).Run(code, g, l)
 }
 
 // namespaces gives the globals and locals that eval and exec run in.

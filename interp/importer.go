@@ -147,7 +147,7 @@ func packageOf(name string) string {
 func (in *Interp) exec(t *objmodel.Thread, m *objmodel.Module, name string, src []byte, file string) (objmodel.Value, error) {
 	code, err := in.compile(src, file, lexer.FromFile, parser.Exec, 0)
 	if err == nil {
-		_, err = in.machine.Run(code, m.Dict, objmodel.Value{})
+		_, err = machine(t).Run(code, m.Dict, objmodel.Value{})
 	}
 	if err != nil {
 		t.Interp.Modules.DeleteStr(objmodel.Name(name))

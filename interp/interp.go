@@ -248,5 +248,8 @@ func (in *Interp) Main() *objmodel.Module { return in.main }
 
 // frameAt gives the frame object depth frames below the running one.
 func (in *Interp) frameAt(t *objmodel.Thread, depth int) (objmodel.Value, error) {
-	return in.machine.FrameAt(depth), nil
+	return machine(t).FrameAt(depth), nil
 }
+
+// machine gives what runs the code of a thread.
+func machine(t *objmodel.Thread) *vm.Machine { return t.Machine.(*vm.Machine) }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"math"
 	"math/big"
+	"sync/atomic"
 )
 
 // Machine is what the object model asks of the machine that runs frames.
@@ -54,6 +55,9 @@ type Interp struct {
 
 	interned map[string]*Str
 	subs     map[*Type][]*Type // subclasses of static types
+
+	turn    turn
+	threads []*Thread // those beside the first
 }
 
 // Thread is one thread of Python execution: what CPython calls the thread
@@ -75,7 +79,8 @@ type Thread struct {
 	// Ticks counts down on back-edges and calls; at zero the thread looks at
 	// its limits.
 	Ticks int64
-	limit limits
+	limit *limits       // of all threads of the interpreter
+	stop  chan struct{} // closed to end a thread; nil for an interpreter's first
 
 	// Handled is the exception that an except block is handling (what a bare
 	// raise re-raises and new exceptions get as their context).
@@ -111,7 +116,7 @@ const (
 
 type limits struct {
 	ctx       context.Context
-	steps     int64 // left, beyond the current slice
+	steps     *Steps
 	limited   bool
 	allocated int64
 	maxMemory int64
@@ -130,21 +135,42 @@ const maxAllocation = 4 << 30
 // NewThread makes a thread of an interpreter.
 func NewThread(in *Interp) *Thread {
 	return &Thread{Interp: in, Limit: 1000, NativeLimit: DefaultNativeLimit, Ticks: tickSlice,
-		limit: limits{maxMemory: maxAllocation}}
+		limit: &limits{maxMemory: maxAllocation}}
 }
 
 // SetContext sets the context whose end stops the run; nil for none.
 func (t *Thread) SetContext(ctx context.Context) { t.limit.ctx = ctx }
 
+// Steps is a number of ticks that a run may take. Runs in several goroutines
+// may draw on the same one.
+type Steps struct{ left atomic.Int64 }
+
+// Left gives how many there are.
+func (s *Steps) Left() int64 { return s.left.Load() }
+
 // SetMaxSteps bounds the number of ticks (calls, loop iterations) from now on.
 func (t *Thread) SetMaxSteps(n int64) {
-	t.limit.limited = n > 0
-	t.Ticks = min(tickSlice, n)
-	t.limit.steps = n - t.Ticks
 	if n <= 0 {
-		t.Ticks, t.limit.steps = tickSlice, 0
+		t.ShareSteps(nil)
+		return
+	}
+	s := &Steps{}
+	s.left.Store(n)
+	t.ShareSteps(s)
+}
+
+// ShareSteps makes the run draw on s from now on; nil is no bound.
+func (t *Thread) ShareSteps(s *Steps) {
+	t.limit.steps, t.limit.limited = s, s != nil
+	t.Ticks = tickSlice
+	if s != nil {
+		t.Ticks = max(min(tickSlice, s.left.Load()), 0)
+		s.left.Add(-t.Ticks)
 	}
 }
+
+// StepBudget gives what the run draws on, nil if it is unbounded.
+func (t *Thread) StepBudget() *Steps { return t.limit.steps }
 
 // SetMaxMemory bounds a single allocation of size, in bytes.
 func (t *Thread) SetMaxMemory(n int64) {
@@ -180,16 +206,21 @@ func (t *Thread) CheckLimits() error {
 			return err
 		}
 	}
+	if t.stop != nil {
+		if err := t.checkStop(); err != nil {
+			return err
+		}
+	}
 	if !t.limit.limited {
 		t.Ticks = tickSlice
 		return nil
 	}
-	t.limit.steps += t.Ticks
-	if t.limit.steps <= 0 {
+	left := t.limit.steps.left.Add(t.Ticks)
+	if left <= 0 {
 		return &LimitError{What: "steps"}
 	}
-	t.Ticks = min(tickSlice, t.limit.steps)
-	t.limit.steps -= t.Ticks
+	t.Ticks = min(tickSlice, left)
+	t.limit.steps.left.Add(-t.Ticks)
 	return nil
 }
 

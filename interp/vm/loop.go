@@ -323,7 +323,7 @@ reload:
 			t.Ticks--
 			if t.Ticks <= 0 {
 				fr.pc = int32(pc)
-				if m.err = t.CheckLimits(); m.err != nil {
+				if m.err = t.CheckEval(); m.err != nil {
 					goto raise
 				}
 			}
@@ -636,7 +636,7 @@ reload:
 					fr = nf
 					t.Ticks--
 					if t.Ticks <= 0 {
-						if m.err = t.CheckLimits(); m.err != nil {
+						if m.err = t.CheckEval(); m.err != nil {
 							goto raise
 						}
 					}
@@ -671,7 +671,7 @@ reload:
 					fr = nf
 					t.Ticks--
 					if t.Ticks <= 0 {
-						if m.err = t.CheckLimits(); m.err != nil {
+						if m.err = t.CheckEval(); m.err != nil {
 							goto raise
 						}
 					}

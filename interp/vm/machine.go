@@ -106,7 +106,7 @@ func (m *Machine) mayEnter() error {
 		return m.tooDeep()
 	}
 	if t.Ticks--; t.Ticks <= 0 {
-		return t.CheckLimits()
+		return t.CheckEval()
 	}
 	return nil
 }

@@ -94,9 +94,6 @@ func seconds(t *Thread, v Value) (float64, error) {
 	return float64(i.AsInt()), nil
 }
 
-// nap is how long sleep waits between two looks at the limits of the run.
-const nap = 20 * time.Millisecond
-
 func sleep(t *Thread, a Args) (Value, error) {
 	s, err := seconds(t, a.V[0])
 	switch {
@@ -107,11 +104,6 @@ func sleep(t *Thread, a Args) (Value, error) {
 	case s > math.MaxInt64/1e9:
 		return Value{}, objmodel.OverflowErrorf("timestamp too large to convert to C PyTime_t")
 	}
-	for left := time.Duration(s * 1e9); left > 0; left -= nap {
-		time.Sleep(min(left, nap))
-		if err := t.CheckLimits(); err != nil {
-			return Value{}, err
-		}
-	}
-	return objmodel.None, nil
+	_, err = t.Wait(nil, time.Duration(s*1e9))
+	return objmodel.None, err
 }
