@@ -1,10 +1,8 @@
 package pickle
 
 import (
-	"encoding/binary"
-	"math"
-
 	"github.com/minipy-go/minipy/objmodel"
+	"github.com/minipy-go/minipy/pickle/internal/wire"
 	"github.com/minipy-go/minipy/pickle/opcode"
 )
 
@@ -55,9 +53,9 @@ func (p *Pickler) savePickleBuffer(obj objmodel.Value) error {
 			return err
 		}
 		if !inBand {
-			p.out.op(opcode.NextBuffer)
+			p.out.Op(opcode.NextBuffer)
 			if view.ReadOnly() {
-				p.out.op(opcode.ReadonlyBuffer)
+				p.out.Op(opcode.ReadonlyBuffer)
 			}
 			return nil
 		}
@@ -84,21 +82,11 @@ func (p *Pickler) offerBuffer(obj objmodel.Value) (inBand bool, err error) {
 // writeBytes writes the opcode for bytes that obj has. original is the object
 // that a file is handed if the data are long; nil: a copy.
 func (p *Pickler) writeBytes(obj objmodel.Value, data []byte, original objmodel.Value) error {
-	var header [9]byte
-	n := 0
-	switch size := uint64(len(data)); {
-	case size <= math.MaxUint8:
-		header[0], header[1], n = opcode.ShortBinbytes, byte(size), 2
-	case size <= math.MaxUint32:
-		header[0], n = opcode.Binbytes, 5
-		binary.LittleEndian.PutUint32(header[1:], uint32(size))
-	case p.proto >= 4:
-		header[0], n = opcode.Binbytes8, 9
-		binary.LittleEndian.PutUint64(header[1:], size)
-	default:
+	header, ok := p.out.BytesHeader(len(data))
+	if !ok {
 		return objmodel.OverflowErrorf("serializing a bytes object larger than 4 GiB requires pickle protocol 4 or higher")
 	}
-	if err := p.out.payload(p.t, header[:n], data, original); err != nil {
+	if err := p.out.payload(p.t, header, data, original); err != nil {
 		return err
 	}
 	p.memoPut(obj)
@@ -107,10 +95,7 @@ func (p *Pickler) writeBytes(obj objmodel.Value, data []byte, original objmodel.
 
 // writeByteArray writes the opcode for a bytearray of the data that obj has.
 func (p *Pickler) writeByteArray(obj objmodel.Value, data []byte, original objmodel.Value) error {
-	var header [9]byte
-	header[0] = opcode.Bytearray8
-	binary.LittleEndian.PutUint64(header[1:], uint64(len(data)))
-	if err := p.out.payload(p.t, header[:], data, original); err != nil {
+	if err := p.out.payload(p.t, wire.ByteArrayHeader(len(data)), data, original); err != nil {
 		return err
 	}
 	p.memoPut(obj)

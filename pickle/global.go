@@ -5,10 +5,8 @@ import (
 	"strings"
 
 	"github.com/minipy-go/minipy/objmodel"
+	"github.com/minipy-go/minipy/pickle/rename"
 )
-
-// global is a class or function by the names of its module and itself.
-type global struct{ module, name string }
 
 func (u *Unpickler) loadGlobal() error {
 	module, err := u.utf8Line()
@@ -71,42 +69,20 @@ func (u *Unpickler) FindClass(module, name objmodel.Value) (objmodel.Value, erro
 	if !ok {
 		return objmodel.Value{}, objmodel.TypeErrorf("attribute name must be string, not '%.200s'", name.TypeName())
 	}
-	g := global{moduleText, nameText}
+	g := rename.Global{Module: moduleText, Name: nameText}
 	if u.proto < 3 && !u.options.Python3Names {
-		g = g.toPython3()
+		g = g.ToPython3()
 	}
-	m, err := importModule(u.t, g.module)
+	m, err := importModule(u.t, g.Module)
 	if err != nil {
 		return objmodel.Value{}, err
 	}
 	if u.proto < 4 {
-		v, _, err := followAttrs(u.t, m, g.name, []string{g.name})
+		v, _, err := followAttrs(u.t, m, g.Name, []string{g.Name})
 		return v, err
 	}
-	v, _, err := deepAttr(u.t, m, g.name)
+	v, _, err := deepAttr(u.t, m, g.Name)
 	return v, err
-}
-
-// toPython3 maps a name of Python 2.
-func (g global) toPython3() global {
-	if to, ok := toPython3Globals()[g]; ok {
-		return to
-	}
-	if module, ok := toPython3Modules()[g.module]; ok {
-		g.module = module
-	}
-	return g
-}
-
-// toPython2 maps a name of Python 3.
-func (g global) toPython2() global {
-	if to, ok := toPython2Globals()[g]; ok {
-		return to
-	}
-	if module, ok := toPython2Modules()[g.module]; ok {
-		g.module = module
-	}
-	return g
 }
 
 // importModule imports a module by its dotted name. Errors: ValueError,

@@ -1,9 +1,9 @@
 package pickle
 
 import (
-	"strconv"
 
 	"github.com/minipy-go/minipy/objmodel"
+	"github.com/minipy-go/minipy/pickle/internal/wire"
 	"github.com/minipy-go/minipy/pickle/opcode"
 )
 
@@ -57,7 +57,7 @@ func NewPickler(t *objmodel.Thread, o DumpOptions) (*Pickler, error) {
 		return nil, err
 	}
 	return &Pickler{t: t, state: state, options: o, proto: o.Protocol, binary: o.Protocol > 0,
-		out: output{frameStart: -1}}, nil
+		out: output{Writer: wire.Writer{Proto: o.Protocol}}}, nil
 }
 
 // Protocol is the protocol that p writes.
@@ -101,27 +101,21 @@ func Dumps(t *objmodel.Thread, obj objmodel.Value, o DumpOptions) ([]byte, error
 	if err := p.Dump(obj); err != nil {
 		return nil, err
 	}
-	return p.out.buf, nil
+	return p.out.Buf, nil
 }
 
 // Dump writes the pickle of obj. Errors: as Dumps.
 func (p *Pickler) Dump(obj objmodel.Value) error {
-	p.out.framing, p.out.frameStart = false, -1
 	if p.out.write.IsNil() {
-		p.out.buf = nil
+		p.out.Buf = nil
 	} else {
-		p.out.buf = p.out.buf[:0]
+		p.out.Buf = p.out.Buf[:0]
 	}
-	if p.proto >= 2 {
-		p.out.bytes(opcode.Proto, byte(p.proto))
-	}
-	p.out.framing = p.proto >= 4
+	p.out.Begin()
 	if err := p.save(obj, false); err != nil {
 		return err
 	}
-	p.out.op(opcode.Stop)
-	p.out.closeFrame()
-	p.out.framing = false
+	p.out.End()
 	return p.out.flush(p.t)
 }
 
@@ -146,33 +140,7 @@ func (p *Pickler) memoPut(obj objmodel.Value) {
 	if p.options.Fast {
 		return
 	}
-	p.writePut(p.memo.put(obj))
-}
-
-// writePut writes the opcode that stores the top under number i.
-func (p *Pickler) writePut(i int) {
-	switch {
-	case p.proto >= 4:
-		p.out.op(opcode.Memoize)
-	case !p.binary:
-		p.out.text(string(opcode.Put) + strconv.Itoa(i) + "\n")
-	case i < 256:
-		p.out.bytes(opcode.Binput, byte(i))
-	default:
-		p.out.op4(opcode.LongBinput, uint32(i))
-	}
-}
-
-// memoGet writes the opcode that fetches the object of number i.
-func (p *Pickler) memoGet(i int) {
-	switch {
-	case !p.binary:
-		p.out.text(string(opcode.Get) + strconv.Itoa(i) + "\n")
-	case i < 256:
-		p.out.bytes(opcode.Binget, byte(i))
-	default:
-		p.out.op4(opcode.LongBinget, uint32(i))
-	}
+	p.out.Put(p.memo.put(obj))
 }
 
 // save writes the opcodes that make obj. plain says that obj is a persistent
@@ -192,19 +160,19 @@ func (p *Pickler) save(obj objmodel.Value, plain bool) error {
 	}
 	switch obj.Type() {
 	case &objmodel.NoneType:
-		p.out.op(opcode.None)
+		p.out.Op(opcode.None)
 		return nil
 	case &objmodel.BoolType:
-		p.saveBool(obj)
+		p.out.Bool(obj.AsBool())
 		return nil
 	case &objmodel.IntType:
 		return p.saveInt(obj)
 	case &objmodel.FloatType:
-		p.saveFloat(obj)
+		p.out.Float(obj.AsFloat())
 		return nil
 	}
 	if i, ok := p.memo.get(obj); ok {
-		p.memoGet(i)
+		p.out.Get(i)
 		return nil
 	}
 	switch obj.Type() {
@@ -257,7 +225,7 @@ func (p *Pickler) savePersistent(obj objmodel.Value) (done bool, err error) {
 		if err := p.save(id, true); err != nil {
 			return false, err
 		}
-		p.out.op(opcode.Binpersid)
+		p.out.Op(opcode.Binpersid)
 		return true, nil
 	}
 	text, err := objmodel.StrOf(p.t, id)
@@ -267,6 +235,6 @@ func (p *Pickler) savePersistent(obj objmodel.Value) (done bool, err error) {
 	if !objmodel.IsASCII(text) {
 		return false, p.state.picklingErrorf("persistent IDs in protocol 0 must be ASCII strings")
 	}
-	p.out.text(string(opcode.Persid) + text + "\n")
+	p.out.Text(string(opcode.Persid) + text + "\n")
 	return true, nil
 }

@@ -12,29 +12,29 @@ func (p *Pickler) saveTuple(obj objmodel.Value) error {
 	items := obj.AsTuple().Items()
 	switch {
 	case len(items) == 0 && p.binary:
-		p.out.op(opcode.EmptyTuple)
+		p.out.Op(opcode.EmptyTuple)
 		return nil
 	case len(items) == 0:
-		p.out.bytes(opcode.Mark, opcode.Tuple)
+		p.out.Bytes(opcode.Mark, opcode.Tuple)
 		return nil
 	case len(items) <= 3 && p.proto >= 2:
 		return p.saveShortTuple(obj, items)
 	}
-	p.out.op(opcode.Mark)
+	p.out.Op(opcode.Mark)
 	if err := p.saveAll(items); err != nil {
 		return err
 	}
 	if i, ok := p.memo.get(obj); ok {
 		// The tuple holds itself, so that its items have made it already.
 		if p.binary {
-			p.out.op(opcode.PopMark)
+			p.out.Op(opcode.PopMark)
 		} else {
-			p.pops(len(items) + 1)
+			p.out.Pops(len(items) + 1)
 		}
-		p.memoGet(i)
+		p.out.Get(i)
 		return nil
 	}
-	p.out.op(opcode.Tuple)
+	p.out.Op(opcode.Tuple)
 	p.memoPut(obj)
 	return nil
 }
@@ -45,11 +45,11 @@ func (p *Pickler) saveShortTuple(obj objmodel.Value, items []objmodel.Value) err
 		return err
 	}
 	if i, ok := p.memo.get(obj); ok {
-		p.pops(len(items))
-		p.memoGet(i)
+		p.out.Pops(len(items))
+		p.out.Get(i)
 		return nil
 	}
-	p.out.op([...]byte{1: opcode.Tuple1, 2: opcode.Tuple2, 3: opcode.Tuple3}[len(items)])
+	p.out.Op([...]byte{1: opcode.Tuple1, 2: opcode.Tuple2, 3: opcode.Tuple3}[len(items)])
 	p.memoPut(obj)
 	return nil
 }
@@ -63,20 +63,9 @@ func (p *Pickler) saveAll(items []objmodel.Value) error {
 	return nil
 }
 
-func (p *Pickler) pops(n int) {
-	for range n {
-		p.out.op(opcode.Pop)
-	}
-}
-
-// open writes an empty container, in one opcode or as a slice of nothing, and
-// stores it.
+// openContainer writes an empty container and stores it.
 func (p *Pickler) openContainer(obj objmodel.Value, empty, ofSlice byte) {
-	if p.binary {
-		p.out.op(empty)
-	} else {
-		p.out.bytes(opcode.Mark, ofSlice)
-	}
+	p.out.Open(empty, ofSlice)
 	p.memoPut(obj)
 }
 
@@ -98,14 +87,14 @@ func (p *Pickler) saveList(obj objmodel.Value) error {
 		return p.saveEachThen(list.Items, opcode.Append)
 	}
 	for done := 0; ; {
-		p.out.op(opcode.Mark)
+		p.out.Op(opcode.Mark)
 		for n := 0; n < batchSize && done < len(list.Items()); n++ {
 			if err := p.save(list.Items()[done], false); err != nil {
 				return err
 			}
 			done++
 		}
-		p.out.op(opcode.Appends)
+		p.out.Op(opcode.Appends)
 		if done >= len(list.Items()) {
 			return nil
 		}
@@ -119,7 +108,7 @@ func (p *Pickler) saveEachThen(items func() []objmodel.Value, code byte) error {
 		if err := p.save(items()[i], false); err != nil {
 			return err
 		}
-		p.out.op(code)
+		p.out.Op(code)
 	}
 	return nil
 }
@@ -158,7 +147,7 @@ func (p *Pickler) saveDict(obj objmodel.Value) error {
 // number. A dict whose size is a multiple of batchSize ends with a batch of
 // none, as CPython's does.
 func (p *Pickler) saveDictBatch(dict *objmodel.Dict, pos *int) (n int, err error) {
-	p.out.op(opcode.Mark)
+	p.out.Op(opcode.Mark)
 	for n < batchSize {
 		key, value, ok := dict.Next(pos)
 		if !ok {
@@ -172,7 +161,7 @@ func (p *Pickler) saveDictBatch(dict *objmodel.Dict, pos *int) (n int, err error
 		}
 		n++
 	}
-	p.out.op(opcode.Setitems)
+	p.out.Op(opcode.Setitems)
 	return n, nil
 }
 
@@ -183,7 +172,7 @@ func (p *Pickler) savePair(key, value objmodel.Value, code byte) error {
 	if err := p.save(value, false); err != nil {
 		return err
 	}
-	p.out.op(code)
+	p.out.Op(code)
 	return nil
 }
 
@@ -210,14 +199,14 @@ func (p *Pickler) saveSet(obj objmodel.Value) error {
 	if p.proto < 4 {
 		return p.saveReduce(reduction{callable: objmodel.SetType.Value(), args: objmodel.NewTuple(listOf(set))}, obj)
 	}
-	p.out.op(opcode.EmptySet)
+	p.out.Op(opcode.EmptySet)
 	p.memoPut(obj)
 	size := set.Len()
 	if size == 0 {
 		return nil
 	}
 	for pos, n := 0, batchSize; n == batchSize; {
-		p.out.op(opcode.Mark)
+		p.out.Op(opcode.Mark)
 		for n = 0; n < batchSize; n++ {
 			item, ok := set.Next(&pos)
 			if !ok {
@@ -227,7 +216,7 @@ func (p *Pickler) saveSet(obj objmodel.Value) error {
 				return err
 			}
 		}
-		p.out.op(opcode.Additems)
+		p.out.Op(opcode.Additems)
 		if set.Len() != size {
 			return objmodel.RuntimeErrorf("set changed size during iteration")
 		}
@@ -252,7 +241,7 @@ func (p *Pickler) saveFrozenSet(obj objmodel.Value) error {
 	if p.proto < 4 {
 		return p.saveReduce(reduction{callable: objmodel.FrozenSetType.Value(), args: objmodel.NewTuple(listOf(set))}, obj)
 	}
-	p.out.op(opcode.Mark)
+	p.out.Op(opcode.Mark)
 	for pos := 0; ; {
 		item, ok := set.Next(&pos)
 		if !ok {
@@ -263,11 +252,11 @@ func (p *Pickler) saveFrozenSet(obj objmodel.Value) error {
 		}
 	}
 	if i, ok := p.memo.get(obj); ok {
-		p.out.op(opcode.PopMark)
-		p.memoGet(i)
+		p.out.Op(opcode.PopMark)
+		p.out.Get(i)
 		return nil
 	}
-	p.out.op(opcode.Frozenset)
+	p.out.Op(opcode.Frozenset)
 	p.memoPut(obj)
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/pickle/opcode"
+	"github.com/minipy-go/minipy/pickle/rename"
 )
 
 // saveType writes a class whose metaclass is type.
@@ -176,11 +177,11 @@ func (p *Pickler) saveExtension(obj, module, name objmodel.Value) (done bool, er
 	}
 	switch {
 	case code <= 0xff:
-		p.out.bytes(opcode.Ext1, byte(code))
+		p.out.Bytes(opcode.Ext1, byte(code))
 	case code <= 0xffff:
-		p.out.bytes(opcode.Ext2, byte(code), byte(code>>8))
+		p.out.Bytes(opcode.Ext2, byte(code), byte(code>>8))
 	default:
-		p.out.op4(opcode.Ext4, uint32(code))
+		p.out.Op4(opcode.Ext4, uint32(code))
 	}
 	return true, nil
 }
@@ -199,7 +200,7 @@ func (p *Pickler) writeGlobal(obj, module, name, parent objmodel.Value) error {
 		if err := p.saveAll([]objmodel.Value{module, name}); err != nil {
 			return err
 		}
-		p.out.op(opcode.StackGlobal)
+		p.out.Op(opcode.StackGlobal)
 	case !parent.IsNil():
 		if err := p.saveNested(module, name); err != nil {
 			return err
@@ -255,7 +256,7 @@ func (p *Pickler) saveNested(module, name objmodel.Value) error {
 			return err
 		}
 		if p.proto < 2 {
-			p.out.op(opcode.Mark)
+			p.out.Op(opcode.Mark)
 		}
 	}
 	if err := p.writeGlobalText(module, objmodel.NewStr(parts[0])); err != nil {
@@ -266,11 +267,11 @@ func (p *Pickler) saveNested(module, name objmodel.Value) error {
 			return err
 		}
 		if p.proto < 2 {
-			p.out.op(opcode.Tuple)
+			p.out.Op(opcode.Tuple)
 		} else {
-			p.out.op(opcode.Tuple2)
+			p.out.Op(opcode.Tuple2)
 		}
-		p.out.op(opcode.Reduce)
+		p.out.Op(opcode.Reduce)
 	}
 	return nil
 }
@@ -279,16 +280,16 @@ func (p *Pickler) saveNested(module, name objmodel.Value) error {
 func (p *Pickler) writeGlobalText(module, name objmodel.Value) error {
 	moduleText, _ := module.ToStr()
 	nameText, _ := name.ToStr()
-	g := global{moduleText, nameText}
+	g := rename.Global{Module: moduleText, Name: nameText}
 	if p.proto < 3 && !p.options.Python3Names {
-		g = g.toPython2()
+		g = g.ToPython2()
 	}
-	if p.proto < 3 && !objmodel.IsASCII(g.module) {
-		return p.state.picklingErrorf("can't pickle module identifier '%s' using pickle protocol %d", g.module, p.proto)
+	if p.proto < 3 && !objmodel.IsASCII(g.Module) {
+		return p.state.picklingErrorf("can't pickle module identifier '%s' using pickle protocol %d", g.Module, p.proto)
 	}
-	if p.proto < 3 && !objmodel.IsASCII(g.name) {
-		return p.state.picklingErrorf("can't pickle global identifier '%s' using pickle protocol %d", g.name, p.proto)
+	if p.proto < 3 && !objmodel.IsASCII(g.Name) {
+		return p.state.picklingErrorf("can't pickle global identifier '%s' using pickle protocol %d", g.Name, p.proto)
 	}
-	p.out.text(string(opcode.Global) + g.module + "\n" + g.name + "\n")
+	p.out.Text(string(opcode.Global) + g.Module + "\n" + g.Name + "\n")
 	return nil
 }

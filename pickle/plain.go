@@ -79,8 +79,8 @@ func (p *Pickler) savePlain(obj objmodel.Value) (done bool, err error) {
 	if err := p.out.boundary(p.t); err != nil {
 		return false, err
 	}
-	p.out.op(opcode.EmptyTuple)
-	p.out.op(opcode.Newobj)
+	p.out.Op(opcode.EmptyTuple)
+	p.out.Op(opcode.Newobj)
 	p.memoPut(obj)
 	if len(names) == 0 {
 		return true, nil
@@ -97,12 +97,12 @@ func (p *Pickler) savePlainState(o *objmodel.Instance, shape *objmodel.Shape, na
 		return err
 	}
 	defer p.t.LeaveNative()
-	p.out.op(opcode.EmptyDict)
+	p.out.Op(opcode.EmptyDict)
 	// The dict gets its number in the memo, though nobody can have it.
-	p.writePut(p.memo.skip())
+	p.out.Put(p.memo.skip())
 	code := opcode.Setitem
 	if len(names) > 1 {
-		p.out.op(opcode.Mark)
+		p.out.Op(opcode.Mark)
 		code = opcode.Setitems
 	}
 	for i, name := range names {
@@ -116,8 +116,8 @@ func (p *Pickler) savePlainState(o *objmodel.Instance, shape *objmodel.Shape, na
 			return objmodel.RuntimeErrorf("dictionary changed size during iteration")
 		}
 	}
-	p.out.op(code)
-	p.out.op(opcode.Build)
+	p.out.Op(code)
+	p.out.Op(opcode.Build)
 	return nil
 }
 

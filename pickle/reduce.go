@@ -148,8 +148,8 @@ func (p *Pickler) saveReduce(r reduction, obj objmodel.Value) error {
 	if !obj.IsNil() {
 		if i, ok := p.memo.get(obj); ok {
 			// The object holds itself, so that its arguments have made it already.
-			p.out.op(opcode.Pop)
-			p.memoGet(i)
+			p.out.Op(opcode.Pop)
+			p.out.Get(i)
 			return nil
 		}
 		p.memoPut(obj)
@@ -176,15 +176,15 @@ func (p *Pickler) saveState(r reduction, obj objmodel.Value) error {
 		if err := p.save(r.state, false); err != nil {
 			return err
 		}
-		p.out.op(opcode.Build)
+		p.out.Op(opcode.Build)
 		return nil
 	}
 	if err := p.saveAll([]objmodel.Value{r.stateSetter, obj, r.state}); err != nil {
 		return err
 	}
-	p.out.bytes(opcode.Tuple2)
-	p.out.bytes(opcode.Reduce)
-	p.out.bytes(opcode.Pop)
+	p.out.Bytes(opcode.Tuple2)
+	p.out.Bytes(opcode.Reduce)
+	p.out.Bytes(opcode.Pop)
 	return nil
 }
 
@@ -222,7 +222,7 @@ func (p *Pickler) saveApply(callable, args objmodel.Value) error {
 	if err := p.save(args, false); err != nil {
 		return err
 	}
-	p.out.op(opcode.Reduce)
+	p.out.Op(opcode.Reduce)
 	return nil
 }
 
@@ -249,7 +249,7 @@ func (p *Pickler) saveNewObj(args []objmodel.Value, obj objmodel.Value) error {
 	if err := p.save(objmodel.NewTuple(append([]objmodel.Value(nil), args[1:]...)...), false); err != nil {
 		return err
 	}
-	p.out.op(opcode.Newobj)
+	p.out.Op(opcode.Newobj)
 	return nil
 }
 
@@ -272,7 +272,7 @@ func (p *Pickler) saveNewObjEx(items []objmodel.Value) error {
 	if err := p.saveAll(items); err != nil {
 		return err
 	}
-	p.out.op(opcode.NewobjEx)
+	p.out.Op(opcode.NewobjEx)
 	return nil
 }
 
@@ -332,7 +332,7 @@ func (p *Pickler) saveBatches(it objmodel.Value, one, many byte, save func(objmo
 		if err := save(item); err != nil {
 			return err
 		}
-		p.out.op(one)
+		p.out.Op(one)
 	}
 	for n := batchSize; n == batchSize; {
 		first, ok, err := next()
@@ -347,10 +347,10 @@ func (p *Pickler) saveBatches(it objmodel.Value, one, many byte, save func(objmo
 			if err := save(first); err != nil {
 				return err
 			}
-			p.out.op(one)
+			p.out.Op(one)
 			return nil
 		}
-		p.out.op(opcode.Mark)
+		p.out.Op(opcode.Mark)
 		if err := save(first); err != nil {
 			return err
 		}
@@ -365,7 +365,7 @@ func (p *Pickler) saveBatches(it objmodel.Value, one, many byte, save func(objmo
 				return err
 			}
 		}
-		p.out.op(many)
+		p.out.Op(many)
 	}
 	return nil
 }
