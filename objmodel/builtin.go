@@ -184,51 +184,6 @@ func getSetSet(t *Thread, v, obj, value Value) error {
 	return d.def.Set(t, obj, value)
 }
 
-// memberDescr is one of the __slots__ of a class made in Python.
-type memberDescr struct {
-	Header
-	name  *Str
-	owner *Type
-	index int
-}
-
-// FixedSlot says which of the __slots__ the descriptor v reads: the index for
-// Instance.Fixed; ok is false if v is no such descriptor.
-func FixedSlot(v Value) (index int, owner *Type, ok bool) {
-	if v.p == nil || v.p.typ != &MemberDescrType {
-		return 0, nil, false
-	}
-	d := (*memberDescr)(unsafe.Pointer(v.p))
-	return d.index, d.owner, true
-}
-
-func memberGet(t *Thread, v, obj Value, owner *Type) (Value, error) {
-	d := (*memberDescr)(unsafe.Pointer(v.p))
-	if obj.p == nil {
-		return v, nil
-	}
-	if err := checkDescr(d.name.s, d.owner, obj); err != nil {
-		return Value{}, err
-	}
-	if r := (*Instance)(unsafe.Pointer(obj.p)).ext.fixed[d.index]; r.p != nil {
-		return r, nil
-	}
-	return Value{}, noAttribute(obj, d.name)
-}
-
-func memberSet(t *Thread, v, obj, value Value) error {
-	d := (*memberDescr)(unsafe.Pointer(v.p))
-	if err := checkDescr(d.name.s, d.owner, obj); err != nil {
-		return err
-	}
-	fixed := (*Instance)(unsafe.Pointer(obj.p)).ext.fixed
-	if value.p == nil && fixed[d.index].p == nil {
-		return AttributeErrorf(obj, d.name, "%s", d.name.s)
-	}
-	fixed[d.index] = value
-	return nil
-}
-
 // slotWrapper is a special method of a built-in type: the Go function of a
 // slot, seen from Python.
 type slotWrapper struct {
@@ -297,6 +252,7 @@ func descrRepr(kind string, name string, owner *Type) Value {
 
 var builtinSpec = TypeSpec{
 	Type:    &BuiltinType,
+	Flags:   FlagWeak,
 	Methods: reduceByGetAttr(builtinOwner),
 	Slots: Slots{
 		Call: builtinCall,
@@ -375,6 +331,9 @@ func descrInfo(v Value) (name string, owner *Type, doc string) {
 		return d.def.Name, d.owner, d.def.Doc
 	case &MemberDescrType:
 		d := (*memberDescr)(unsafe.Pointer(v.p))
+		if d.def != nil {
+			return d.name.s, d.owner, d.def.Doc
+		}
 		return d.name.s, d.owner, ""
 	case &SlotWrapperType:
 		d := (*slotWrapper)(unsafe.Pointer(v.p))
@@ -420,15 +379,6 @@ var getSetDescrSpec = TypeSpec{
 	Slots: Slots{DescrGet: getSetGet, DescrSet: getSetSet, Repr: func(t *Thread, v Value) (Value, error) {
 		n, o, _ := descrInfo(v)
 		return descrRepr("attribute", n, o), nil
-	}},
-	GetSets: descrGetSets,
-}
-
-var memberDescrSpec = TypeSpec{
-	Type: &MemberDescrType,
-	Slots: Slots{DescrGet: memberGet, DescrSet: memberSet, Repr: func(t *Thread, v Value) (Value, error) {
-		n, o, _ := descrInfo(v)
-		return descrRepr("member", n, o), nil
 	}},
 	GetSets: descrGetSets,
 }

@@ -1,5 +1,10 @@
 package objmodel
 
+import (
+	"slices"
+	"strings"
+)
+
 // NewClass is type.__new__: it makes a class of a namespace that it copies.
 // Errors: TypeError for bases that don't go together, and what __set_name__
 // and __init_subclass__ raise.
@@ -9,6 +14,12 @@ func NewClass(t *Thread, meta *Type, name *Str, bases []*Type, ns *Dict, kwargs 
 	}
 	base, err := bestBase(bases)
 	if err != nil {
+		return nil, err
+	}
+	if strings.IndexByte(name.s, 0) >= 0 {
+		return nil, ValueErrorf("type name must not contain null characters")
+	}
+	if _, err := Encode(t, name.s, "utf-8", "strict"); err != nil {
 		return nil, err
 	}
 	c := &Type{Name: name.s, Base: base, bases: bases, flags: FlagHeap | FlagBaseType}
@@ -24,23 +35,23 @@ func NewClass(t *Thread, meta *Type, name *Str, bases []*Type, ns *Dict, kwargs 
 	}
 	d := ns.Copy()
 	c.dict.Store(d)
-	c.mro = []*Type{c} // while a metaclass's mro() may look at the class
 	if err := c.fillNamespace(t, name, d); err != nil {
-		return nil, err
-	}
-	if c.mro, err = computeMRO(t, c, bases); err != nil {
 		return nil, err
 	}
 	if err := c.layOut(t, base, d); err != nil {
 		return nil, err
 	}
-	if d.GetStr(names.doc).p == nil { // not before __slots__, which may name it
-		d.SetStr(names.doc, None)
+	if _, _, err = c.renewMRO(t); err != nil {
+		return nil, err
 	}
+	c.finishNamespace(d)
 	c.takePatternFlags(d)
 	c.version = nextVersion()
 	c.fixSlots()
-	for _, b := range bases {
+	if err := c.warnForeignNames(t, d); err != nil {
+		return nil, err
+	}
+	for _, b := range c.bases {
 		t.addSubclass(b, c)
 	}
 	if err := setNames(t, c, d); err != nil {
@@ -67,19 +78,55 @@ func (c *Type) fillNamespace(t *Thread, name *Str, d *Dict) error {
 			d.SetStr(names.module, m)
 		}
 	}
-	if d.GetStr(names.eq).p != nil && d.GetStr(names.hash).p == nil {
-		d.SetStr(names.hash, None)
-	}
 	wrapFunction(d, names.new, NewStaticMethod)
 	wrapFunction(d, names.initSubclass, NewClassMethod)
 	wrapFunction(d, names.classGetItem, NewClassMethod)
 	if cell := d.GetStr(names.classcell); cell.p != nil {
-		if s := cell.p.typ.setCell; s != nil {
-			s(cell, c.Value())
+		set := cell.p.typ.setCell
+		if set == nil {
+			return TypeErrorf("__classcell__ must be a nonlocal cell, not %s", typeText(cell.p.typ))
 		}
+		set(cell, c.Value())
 		d.DeleteStr(names.classcell)
 	}
 	return nil
+}
+
+// typeText is the repr of a class, without what a metaclass makes of it.
+func typeText(t *Type) string { return "<class '" + t.FullName() + "'>" }
+
+// finishNamespace enters what CPython enters when a type is made ready: the
+// slots, __dict__ and __weakref__, then __doc__ and __hash__ if they are
+// missing.
+func (c *Type) finishNamespace(d *Dict) {
+	c.addMembers(d)
+	if c.flags&FlagInstance != 0 {
+		if c.meta.layout.addsDict {
+			c.addGetSet(d, names.dict, &instanceDictDef)
+		}
+		if c.meta.layout.addsWeak {
+			c.addGetSet(d, names.weakref, &instanceWeakrefDef)
+		}
+	}
+	if d.GetStr(names.doc).p == nil {
+		d.SetStr(names.doc, None)
+	}
+	if d.GetStr(names.eq).p != nil && d.GetStr(names.hash).p == nil {
+		d.SetStr(names.hash, None)
+	}
+}
+
+// warnForeignNames warns of keys in a class namespace that are no names.
+func (c *Type) warnForeignNames(t *Thread, d *Dict) error {
+	for pos := 0; ; {
+		k, _, ok := d.Next(&pos)
+		if !ok {
+			return nil
+		}
+		if k.p.typ != &StrType {
+			return t.Warn(&RuntimeWarningType, "non-string key in the __dict__ of class "+c.Name)
+		}
+	}
 }
 
 // takePatternFlags takes __abc_tpflags__ out of the namespace: by it the ABCs
@@ -109,229 +156,6 @@ func wrapFunction(d *Dict, name *Str, wrap func(Value) Value) {
 	}
 }
 
-// layOut decides where instances keep their attributes: __slots__, __dict__.
-func (c *Type) layOut(t *Thread, base *Type, d *Dict) error {
-	if base.meta != nil {
-		c.meta.nslots = base.meta.nslots
-		c.meta.expect = base.meta.expect
-	}
-	noDict := base.flags&FlagNoDict != 0 || base.flags&FlagHeap == 0 && base.dictOf == nil
-	for _, b := range c.bases {
-		if b.flags&FlagInstance != 0 && b.flags&FlagNoDict == 0 {
-			noDict = false
-		}
-	}
-	slots := d.GetStr(names.slots)
-	hadDict := !noDict
-	if slots.p != nil {
-		var err error
-		if noDict, err = c.addSlots(t, slots, d, noDict); err != nil {
-			return err
-		}
-	} else {
-		noDict = false
-	}
-	if noDict && c.flags&FlagInstance != 0 {
-		c.flags |= FlagNoDict
-	} else if c.flags&FlagInstance != 0 {
-		c.meta.root = newRoot(c)
-		if !hadDict && d.GetStr(names.dict).p == nil {
-			g := &getSetDescr{Header{&GetSetDescrType}, &instanceDictDef, c}
-			d.SetStr(names.dict, Value{p: &g.Header})
-		}
-	}
-	if slots.p == nil && base.flags&FlagHeap == 0 && c.flags&FlagInstance != 0 && d.GetStr(names.weakref).p == nil {
-		g := &getSetDescr{Header{&GetSetDescrType}, &instanceWeakrefDef, c}
-		d.SetStr(names.weakref, Value{p: &g.Header})
-	}
-	return nil
-}
-
-// addSlots makes the descriptors of __slots__.
-func (c *Type) addSlots(t *Thread, slots Value, d *Dict, noDict bool) (bool, error) {
-	var list []Value
-	if slots.StrObject() != nil {
-		list = []Value{slots}
-	} else {
-		var err error
-		if list, err = Collect(t, slots); err != nil {
-			return noDict, err
-		}
-	}
-	noDictHere := noDict
-	for _, v := range list {
-		s := v.StrObject()
-		if s == nil {
-			return false, TypeErrorf("__slots__ items must be strings, not '%s'", v.TypeName())
-		}
-		if !isIdentifier(s.s) {
-			return false, TypeErrorf("__slots__ must be identifiers")
-		}
-		switch s.s {
-		case "__dict__":
-			if !noDict {
-				return false, TypeErrorf("__dict__ slot disallowed: we already got one")
-			}
-			noDictHere = false
-			continue
-		case "__weakref__":
-			continue
-		}
-		name := mangle(c.Name, s)
-		if x := d.GetStr(name); x.p != nil && name.s != "__qualname__" && name.s != "__classcell__" {
-			return false, ValueErrorf("'%s' in __slots__ conflicts with class variable", s.s)
-		}
-		if variableSize[c.native] {
-			return false, TypeErrorf("nonempty __slots__ not supported for subtype of '%s'", c.Base.Name)
-		}
-		m := &memberDescr{Header{&MemberDescrType}, name, c, c.meta.nslots}
-		c.meta.nslots++
-		c.meta.slotNames = append(c.meta.slotNames, name)
-		d.SetStr(name, Value{p: &m.Header})
-	}
-	return noDictHere, nil
-}
-
-// variableSize are the built-in types whose objects have no fixed size in
-// CPython, so that subclasses can't have __slots__ of their own.
-var variableSize = map[*Type]bool{&IntType: true, &TupleType: true, &BytesType: true, &BoolType: true}
-
-// mangle gives a private name its class's prefix (reference, 6.2.1).
-func mangle(class string, name *Str) *Str {
-	s := name.s
-	for len(class) > 0 && class[0] == '_' {
-		class = class[1:]
-	}
-	if len(s) < 3 || s[:2] != "__" || s[len(s)-2:] == "__" || class == "" {
-		return name
-	}
-	return newStr("_" + class + s)
-}
-
-// bestBase chooses the base whose layout the class gets. Errors: TypeError.
-func bestBase(bases []*Type) (*Type, error) {
-	var winner *Type
-	for _, b := range bases {
-		if b.flags&FlagBaseType == 0 {
-			return nil, TypeErrorf("type '%s' is not an acceptable base type", b.Name)
-		}
-		switch {
-		case winner == nil:
-			winner = b
-		case winner.solid().IsSubtype(b.solid()):
-		case b.solid().IsSubtype(winner.solid()):
-			winner = b
-		default:
-			return nil, TypeErrorf("multiple bases have instance lay-out conflict")
-		}
-	}
-	return winner, nil
-}
-
-// solid gives the class in the base chain that last added to the layout.
-func (t *Type) solid() *Type {
-	for t.meta != nil && len(t.meta.slotNames) == 0 {
-		t = t.Base
-	}
-	for t.meta == nil && t.native != t && t.Base != nil || t.meta == nil && t.flags&FlagException != 0 && t.Base != nil && exceptionFieldCount(t) == exceptionFieldCount(t.Base) {
-		t = t.Base
-	}
-	return t
-}
-
-// computeMRO linearises the bases (C3), or asks the metaclass's mro().
-func computeMRO(t *Thread, c *Type, bases []*Type) ([]*Type, error) {
-	if m, owner := c.Header.typ.LookupOwner(names.mroMethod); m.p != nil && owner.IsHeap() {
-		r, err := callUnbound(t, m, c.Value(), nil)
-		if err != nil {
-			return nil, err
-		}
-		items, err := Collect(t, r)
-		if err != nil {
-			return nil, err
-		}
-		var out []*Type
-		for _, x := range items {
-			k := x.AsType()
-			if k == nil {
-				return nil, TypeErrorf("mro() returned a non-class ('%s')", x.TypeName())
-			}
-			out = append(out, k)
-		}
-		return out, nil
-	}
-	return c3(c, bases)
-}
-
-func c3(c *Type, bases []*Type) ([]*Type, error) {
-	for i, b := range bases {
-		for _, o := range bases[:i] {
-			if o == b {
-				return nil, TypeErrorf("duplicate base class %s", b.Name)
-			}
-		}
-	}
-	var lists [][]*Type
-	for _, b := range bases {
-		lists = append(lists, b.mro)
-	}
-	lists = append(lists, bases)
-	out := []*Type{c}
-	for {
-		var left [][]*Type
-		for _, l := range lists {
-			if len(l) > 0 {
-				left = append(left, l)
-			}
-		}
-		if len(left) == 0 {
-			return out, nil
-		}
-		lists = left
-		next := c3Candidate(lists)
-		if next == nil {
-			return nil, c3Conflict(lists)
-		}
-		out = append(out, next)
-		for i, l := range lists {
-			if l[0] == next {
-				lists[i] = l[1:]
-			}
-		}
-	}
-}
-
-func c3Candidate(lists [][]*Type) *Type {
-search:
-	for _, l := range lists {
-		for _, m := range lists {
-			for _, x := range m[1:] {
-				if x == l[0] {
-					continue search
-				}
-			}
-		}
-		return l[0]
-	}
-	return nil
-}
-
-func c3Conflict(lists [][]*Type) error {
-	msg := "Cannot create a consistent method resolution order (MRO) for bases "
-	seen := map[*Type]bool{}
-	for _, l := range lists {
-		if seen[l[0]] {
-			continue
-		}
-		if len(seen) > 0 {
-			msg += ", "
-		}
-		seen[l[0]] = true
-		msg += l[0].Name
-	}
-	return TypeErrorf("%s", msg)
-}
-
 // fixSlots fills the slots of a heap class from what its MRO defines.
 func (c *Type) fixSlots() {
 	var s Slots
@@ -348,13 +172,17 @@ func (c *Type) fixSlots() {
 				}
 				continue
 			}
-			if w := v.asSlotWrapper(); w != nil && w.def == def {
+			if w := v.asSlotWrapper(); w != nil && w.def == def && c.IsSubtype(w.owner) {
 				if pass == 0 {
 					def.inherit(&s, &w.owner.Slots)
 				}
 				continue
 			}
 			if pass == 0 {
+				continue
+			}
+			if def.name == names.new && isNewFunction(v) { // of whatever class: CPython takes the base's
+				s.New = c.Base.Slots.New
 				continue
 			}
 			if v.IsNone() && def.name == names.hash {
@@ -387,6 +215,9 @@ func setNames(t *Thread, c *Type, d *Dict) error {
 
 // initSubclass calls super(c, c).__init_subclass__(**kwargs).
 func initSubclass(t *Thread, c *Type, kwargs Args) error {
+	if !slices.Contains(c.mro, c) { // its mro() left it out
+		return TypeErrorf("super(type, obj): obj (type %s) is not an instance or subtype of type (%s).", c.Name, c.Name)
+	}
 	for _, b := range c.mro[1:] {
 		m := b.Dict().GetStr(names.initSubclass)
 		if m.p == nil {
@@ -428,11 +259,10 @@ func (t *Thread) Subclasses(c *Type) []*Type {
 	return t.Interp.subs[c]
 }
 
-// CalculateMeta gives the most derived metaclass of meta and those of the
+// CalculateMeta gives the most derived of a metaclass and the types of the
 // bases. Errors: TypeError on a conflict.
-func CalculateMeta(meta *Type, bases []*Type) (*Type, error) {
-	for _, b := range bases {
-		m := b.Header.typ
+func CalculateMeta(meta *Type, metas []*Type) (*Type, error) {
+	for _, m := range metas {
 		switch {
 		case meta.IsSubtype(m):
 		case m.IsSubtype(meta):

@@ -261,7 +261,7 @@ var baseExceptionGetSets = []GetSetDef{
 			v.AsException().SuppressContext = value.AsBool()
 			return nil
 		}},
-	{Name: "__dict__", Get: instanceDict, Set: setInstanceDict},
+	{Name: "__dict__", Get: instanceDict, Set: setExceptionDict},
 }
 
 func exceptionOrNone(v Value, what, msg string) (*Exception, error) {
@@ -625,4 +625,13 @@ func newExceptionGroup(t *Thread, e *Exception, args Args) (Value, error) {
 	}
 	e.fields[0], e.fields[1] = args.V[0], NewTuple(items...)
 	return e.Value(), nil
+}
+
+// setExceptionDict replaces the __dict__ of an exception; unlike that of plain
+// instances it can't be deleted.
+func setExceptionDict(t *Thread, v, value Value) error {
+	if value.p == nil {
+		return TypeErrorf("cannot delete __dict__")
+	}
+	return setInstanceDict(t, v, value)
 }

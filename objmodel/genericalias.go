@@ -292,7 +292,7 @@ var genericAliasIterSpec = TypeSpec{
 
 var genericAliasSpec = TypeSpec{
 	Type:  &GenericAliasType,
-	Flags: FlagBaseType,
+	Flags: FlagBaseType | FlagWeak,
 	Slots: Slots{New: genericAliasNew, Repr: genericAliasRepr, Hash: genericAliasHash, Compare: genericAliasCompare,
 		Call: genericAliasCall, GetAttr: genericAliasGetAttr, GetItem: genericAliasGetItem, Iter: genericAliasIter,
 		Binary: [NumBinary]BinaryFunc{OpOr: unionOr}},

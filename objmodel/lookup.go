@@ -210,7 +210,15 @@ func callUnbound(t *Thread, m, v Value, args []Value) (Value, error) {
 	if mt.flags&FlagMethodDescr != 0 {
 		var buf [6]Value
 		all := append(append(buf[:0], v), args...)
-		return mt.Slots.Call(t, m, Args{V: all})
+		if mt.plainFunction {
+			return mt.Slots.Call(t, m, Args{V: all})
+		}
+		if err := t.EnterNative(whileCalling); err != nil {
+			return Value{}, err
+		}
+		r, err := mt.Slots.Call(t, m, Args{V: all})
+		t.LeaveNative()
+		return r, err
 	}
 	if get := mt.Slots.DescrGet; get != nil {
 		b, err := get(t, m, v, v.p.typ)
@@ -254,7 +262,7 @@ func CallMethod(t *Thread, v Value, name *Str, args ...Value) (Value, error) {
 // built-in base of v's class), without __getattr__; the nil Value when the
 // attribute is not there.
 func LookupAttr(t *Thread, v Value, name *Str) (Value, error) {
-	if w := v.p.typ.Lookup(names.getattribute).asSlotWrapper(); w != nil && w.owner != &ObjectType {
+	if w := v.p.typ.Lookup(names.getattribute).asSlotOf(v.p.typ, names.getattribute); w != nil && w.owner != &ObjectType {
 		return w.owner.Slots.GetAttr(t, v, name)
 	}
 	return lookupGeneric(t, v, name)
@@ -274,8 +282,14 @@ func CallHook(t *Thread, hook, v Value, name *Str) (Value, error) {
 
 // PlainSetAttr reports whether instances set attributes as object does.
 func PlainSetAttr(typ *Type) bool {
-	w := typ.Lookup(names.setattr).asSlotWrapper()
+	w := typ.Lookup(names.setattr).asSlotOf(typ, names.setattr)
 	return w != nil && w.owner == &ObjectType
+}
+
+// PlainGetAttr reports whether the __getattribute__ of a class is that of a
+// built-in type and not overridden in Python.
+func PlainGetAttr(typ *Type) bool {
+	return typ.Lookup(names.getattribute).asSlotOf(typ, names.getattribute) != nil
 }
 
 // HasOwnDict reports whether objects of a static type can have attributes of

@@ -362,7 +362,7 @@ func viewAttr(name string, get func(m *MemoryView) Value) GetSetDef {
 
 var memoryViewSpec = TypeSpec{
 	Type:  &MemoryViewType,
-	Flags: FlagSequence,
+	Flags: FlagSequence | FlagWeak,
 	Slots: Slots{
 		New: memoryViewNew, Repr: memoryViewRepr, Hash: memoryViewHash, Compare: memoryViewCompare, Len: memoryViewLen,
 		GetItem: memoryViewGetItem, SetItem: memoryViewSetItem, Iter: memoryViewIter,

@@ -35,7 +35,8 @@ func methodCall(t *Thread, v Value, args Args) (Value, error) {
 }
 
 var methodSpec = TypeSpec{
-	Type: &MethodType,
+	Type:  &MethodType,
+	Flags: FlagWeak,
 	Slots: Slots{
 		Call:     methodCall,
 		DescrGet: func(t *Thread, v, obj Value, owner *Type) (Value, error) { return v, nil },

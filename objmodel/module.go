@@ -10,15 +10,15 @@ var ModuleType = Type{Name: "module"}
 
 // Module is a module object. Its attributes are the items of its dict.
 type Module struct {
-	Header
-	Dict *Dict
+	Instance
+	Dict *Dict // also the __dict__ of the Instance
 	// BuiltIn marks a module that is part of the interpreter, for its repr.
 	BuiltIn bool
 }
 
 // NewModule makes a module with the attributes that every module has.
 func NewModule(name string) *Module {
-	m := &Module{Header: Header{&ModuleType}, Dict: NewDict(8)}
+	m := allocModule(&ModuleType)
 	m.Dict.SetStr(names.name, NewStr(name))
 	m.Dict.SetString("__doc__", None)
 	m.Dict.SetString("__package__", None)
@@ -30,12 +30,22 @@ func NewModule(name string) *Module {
 // Value gives the module as a Value.
 func (m *Module) Value() Value { return Value{p: &m.Header} }
 
-// AsModule gives the Module that v is or holds, nil if none.
-func (v Value) AsModule() *Module { return (*Module)(unsafe.Pointer(v.Native(&ModuleType).p)) }
+// allocModule makes a module without attributes, of a class that is ModuleType
+// or below it.
+func allocModule(cls *Type) *Module {
+	m := &Module{Dict: NewDict(8)}
+	m.typ = cls
+	m.ext = &instanceExt{dict: m.Dict}
+	if cls.meta != nil && cls.meta.nslots > 0 {
+		m.ext.fixed = make([]Value, cls.meta.nslots)
+	}
+	return m
+}
 
-func moduleDict(v Value, create bool) *Dict {
-	if m := v.AsModule(); m != nil {
-		return m.Dict
+// AsModule gives the Module that v is, nil if it is none.
+func (v Value) AsModule() *Module {
+	if v.p != nil && (v.p.typ == &ModuleType || v.p.typ.native == &ModuleType) {
+		return (*Module)(unsafe.Pointer(v.p))
 	}
 	return nil
 }
@@ -111,23 +121,28 @@ func moduleInit(t *Thread, self Value, args Args) error {
 }
 
 var moduleSpec = TypeSpec{
-	Type:   &ModuleType,
-	Flags:  FlagBaseType,
-	DictOf: moduleDict,
+	Type:  &ModuleType,
+	Flags: FlagBaseType | FlagInstance | FlagWeak,
 	Slots: Slots{GetAttr: moduleGetAttr, Repr: moduleRepr, Init: moduleInit,
 		New: func(t *Thread, cls *Type, args Args) (Value, error) {
-			m := &Module{Header: Header{&ModuleType}, Dict: NewDict(8)}
-			return Construct(cls, &ModuleType, m.Value()), nil
+			return allocModule(cls).Value(), nil
 		}},
 	Methods: []MethodDef{{Name: "__dir__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
-		d := a.V[0].AsModule().Dict
+		own, err := GetAttr(t, a.V[0], names.dict)
+		if err != nil {
+			return Value{}, err
+		}
+		d := own.AsDict()
+		if d == nil {
+			return Value{}, TypeErrorf("<module>.__dict__ is not a dictionary")
+		}
 		if f := d.GetStr(names.dir); f.p != nil {
 			return Call(t, f)
 		}
 		return NewList(d.keyList()), nil
 	}}},
 	GetSets: []GetSetDef{
-		{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) { return v.AsModule().Dict.Value(), nil }},
+		{Name: "__dict__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return v.AsModule().Dict.Value(), nil }},
 		{Name: "__annotations__", Get: func(t *Thread, v Value) (Value, error) {
 			d := v.AsModule().Dict
 			a := d.GetStr(names.annotations)

@@ -132,7 +132,7 @@ func objectInit(t *Thread, self Value, args Args) error {
 			return TypeErrorf("object.__init__() takes exactly one argument (the instance to initialize)")
 		}
 		if !cls.overrides(names.new) {
-			return TypeErrorf("%s() takes no arguments", cls.Name)
+			return TypeErrorf("%s.__init__() takes exactly one argument (the instance to initialize)", cls.Name)
 		}
 	}
 	return nil
@@ -197,51 +197,23 @@ func (d *Dict) keyList() []Value {
 	}
 }
 
-// setClass assigns __class__: between heap classes of the same layout.
-func setClass(t *Thread, self, value Value) error {
-	if value.p == nil {
-		return TypeErrorf("can't delete __class__ attribute")
-	}
-	c := value.AsType()
-	if c == nil {
-		return TypeErrorf("__class__ must be set to a class, not '%s' object", value.TypeName())
-	}
-	old := self.p.typ
-	if old.flags&FlagHeap == 0 || c.flags&FlagHeap == 0 {
-		return TypeErrorf("__class__ assignment only supported for mutable types or ModuleType subclasses")
-	}
-	if old.native != c.native || old.meta.nslots != c.meta.nslots || old.flags&FlagNoDict != c.flags&FlagNoDict || old.flags&FlagInstance == 0 || old.solid() != c.solid() && !sameSlots(old, c) {
-		return TypeErrorf("__class__ assignment: '%s' object layout differs from '%s'", c.Name, old.Name)
-	}
-	o := (*Instance)(unsafe.Pointer(self.p))
-	if o.shape != nil {
-		keys, vals := o.shape.names(), o.slots
-		o.shape, o.slots = c.meta.root, nil
-		for i, k := range keys {
-			o.setAttr(k, vals[i])
-		}
-	}
-	o.typ = c
-	return nil
-}
-
-// sameSlots reports whether two classes add the same __slots__ to the same base.
-func sameSlots(a, b *Type) bool {
-	if a.Base != b.Base || len(a.meta.slotNames) != len(b.meta.slotNames) {
-		return false
-	}
-	for i, n := range a.meta.slotNames {
-		if n.s != b.meta.slotNames[i].s {
-			return false
-		}
-	}
-	return true
-}
-
 // instanceDictDef is the __dict__ of instances of classes made in Python.
 var instanceDictDef = GetSetDef{Name: "__dict__", Get: instanceDict, Set: setInstanceDict}
 
+// builtinDict gives the __dict__ descriptor of the built-in base of v's class
+// where that base has a namespace of another kind: classes and modules.
+func builtinDict(v Value) Value {
+	b := v.p.typ.static()
+	if b.flags&FlagTypeSubclass == 0 && b.native != &ModuleType {
+		return Value{}
+	}
+	return b.Lookup(names.dict)
+}
+
 func instanceDict(t *Thread, v Value) (Value, error) {
+	if d := builtinDict(v); d.p != nil && d.p.typ.Slots.DescrGet != nil {
+		return d.p.typ.Slots.DescrGet(t, d, v, v.p.typ)
+	}
 	d := (*Instance)(unsafe.Pointer(v.p)).Dict()
 	if d == nil {
 		return Value{}, noAttribute(v, names.dict)
@@ -250,6 +222,9 @@ func instanceDict(t *Thread, v Value) (Value, error) {
 }
 
 func setInstanceDict(t *Thread, v, value Value) error {
+	if d := builtinDict(v); d.p != nil && d.p.typ.Slots.DescrSet != nil {
+		return d.p.typ.Slots.DescrSet(t, d, v, value)
+	}
 	o := (*Instance)(unsafe.Pointer(v.p))
 	if value.p == nil {
 		o.SetDict(NewDict(0))

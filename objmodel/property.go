@@ -142,7 +142,7 @@ func propertyWith(which int) Func {
 }
 
 func propertyMember(name string, get func(*Property) Value) GetSetDef {
-	return GetSetDef{Name: name, Get: func(t *Thread, v Value) (Value, error) { return orNone(get(v.AsProperty())), nil }}
+	return GetSetDef{Name: name, Member: true, Get: func(t *Thread, v Value) (Value, error) { return orNone(get(v.AsProperty())), nil }}
 }
 
 var propertySpec = TypeSpec{

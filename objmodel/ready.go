@@ -66,7 +66,7 @@ func link(s *TypeSpec) {
 		if s.Flags&FlagSameLayout != 0 {
 			t.native = base.native
 		}
-		t.flags |= base.flags & (FlagException | FlagInstance | FlagTypeSubclass | FlagSequence | FlagMapping | FlagOwnGetAttr)
+		t.flags |= base.flags & (FlagException | FlagInstance | FlagTypeSubclass | FlagSequence | FlagMapping | FlagOwnGetAttr | FlagWeak)
 		inheritSlots(&t.Slots, &base.Slots)
 		if s.Slots.GetAttr != nil {
 			t.flags |= FlagOwnGetAttr
@@ -156,6 +156,11 @@ func (t *Type) buildDict() *Dict {
 		put(f.Def.Name, sm)
 	}
 	for i := range s.GetSets {
+		if def := &s.GetSets[i]; def.Member {
+			m := &memberDescr{Header{&MemberDescrType}, Name(def.Name), t, 0, def}
+			put(def.Name, Value{p: &m.Header})
+			continue
+		}
 		g := &getSetDescr{Header{&GetSetDescrType}, &s.GetSets[i], t}
 		put(g.def.Name, Value{p: &g.Header})
 	}
@@ -177,6 +182,12 @@ func newFunction(t *Type) Value {
 	def := &MethodDef{Name: "__new__", Fn: callNew}
 	f := &Builtin{Header: Header{&BuiltinType}, Def: def, Self: t.Value()}
 	return Value{p: &f.Header}
+}
+
+// isNewFunction reports whether v is what newFunction makes.
+func isNewFunction(v Value) bool {
+	f := v.AsBuiltin()
+	return f != nil && f.Def.Name == "__new__" && f.Self.AsType() != nil
 }
 
 // callNew is T.__new__(cls, …) for a built-in T: args.V[0] is T.

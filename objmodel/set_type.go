@@ -221,7 +221,7 @@ func frozenSetHash(t *Thread, v Value) (int64, error) {
 
 var setSpec = TypeSpec{
 	Type:  &SetType,
-	Flags: FlagBaseType,
+	Flags: FlagBaseType | FlagWeak,
 	Slots: Slots{New: setNew, Init: setInit, Repr: setRepr, Len: setLen, Contains: setContains, Iter: setIter,
 		Compare: setCompare, NoHash: true, Binary: setBinary, InPlace: setInPlace},
 	Methods: setMethods,
@@ -230,7 +230,7 @@ var setSpec = TypeSpec{
 
 var frozenSetSpec = TypeSpec{
 	Type:  &FrozenSetType,
-	Flags: FlagBaseType,
+	Flags: FlagBaseType | FlagWeak,
 	Slots: Slots{New: frozenSetNew, Repr: setRepr, Len: setLen, Contains: setContains, Iter: setIter,
 		Compare: setCompare, Hash: frozenSetHash, Binary: setBinary},
 	Methods: frozenSetMethods,

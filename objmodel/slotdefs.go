@@ -394,6 +394,9 @@ func objectDefs() []slotDef {
 		name: names.setattr, nargs: 2, has: hasSet, inherit: inheritSet, python: setAttr,
 		wrap: func(t *Thread, s *Slots, self Value, args Args) (Value, error) {
 			name, err := AttrName(args.V[0])
+			if err == nil {
+				err = checkSetAttr(s, self, "__setattr__")
+			}
 			if err != nil {
 				return Value{}, err
 			}
@@ -403,6 +406,9 @@ func objectDefs() []slotDef {
 		name: names.delattr, nargs: 1, has: hasSet, inherit: inheritSet, python: setAttr,
 		wrap: func(t *Thread, s *Slots, self Value, args Args) (Value, error) {
 			name, err := AttrName(args.V[0])
+			if err == nil {
+				err = checkSetAttr(s, self, "__delattr__")
+			}
 			if err != nil {
 				return Value{}, err
 			}
@@ -442,6 +448,21 @@ func objectDefs() []slotDef {
 		inherit: func(dst, src *Slots) { dst.New = src.New },
 		python:  func(dst *Slots) { dst.New = pythonNew },
 	}}
+}
+
+// checkSetAttr keeps the __setattr__ of a base (whose slots s are) from being
+// called by name for an object whose built-in class has one of its own, such as
+// object.__setattr__ for a class. Errors: TypeError.
+func checkSetAttr(s *Slots, self Value, method string) error {
+	for _, k := range self.p.typ.mro {
+		if k.meta == nil && k.spec.Slots.SetAttr != nil {
+			if &k.Slots == s {
+				return nil
+			}
+			return TypeErrorf("can't apply this %s to %s object", method, self.TypeName())
+		}
+	}
+	return nil
 }
 
 // AttrName checks that v can name an attribute. Errors: TypeError.
@@ -546,7 +567,7 @@ func pythonGetAttr(t *Thread, v Value, name *Str) (Value, error) {
 	get := typ.Lookup(names.getattribute)
 	var r Value
 	var err error
-	if w := get.asSlotWrapper(); w != nil {
+	if w := get.asSlotOf(typ, names.getattribute); w != nil {
 		if w.owner == &ObjectType {
 			r, err = lookupGeneric(t, v, name)
 			if err == nil && r.p != nil {
@@ -577,6 +598,15 @@ func pythonGetAttr(t *Thread, v Value, name *Str) (Value, error) {
 	return callUnbound(t, fallback, v, []Value{name.Value()})
 }
 
+// asSlotOf gives the slotWrapper that v is if it is a special method by its own
+// name, of a base of typ.
+func (v Value) asSlotOf(typ *Type, name *Str) *slotWrapper {
+	if w := v.asSlotWrapper(); w != nil && w.def.name == name && typ.IsSubtype(w.owner) {
+		return w
+	}
+	return nil
+}
+
 func (v Value) asSlotWrapper() *slotWrapper {
 	if v.p != nil && v.p.typ == &SlotWrapperType {
 		return (*slotWrapper)(unsafe.Pointer(v.p))
@@ -591,7 +621,7 @@ func pythonSetAttr(t *Thread, v Value, name *Str, value Value) error {
 		which = names.delattr
 	}
 	m := typ.Lookup(which)
-	if w := m.asSlotWrapper(); w != nil {
+	if w := m.asSlotOf(typ, which); w != nil {
 		return w.owner.Slots.SetAttr(t, v, name, value)
 	}
 	args := []Value{name.Value()}

@@ -62,7 +62,7 @@ func wrappedNew(base *Type) NewFunc {
 }
 
 // copiedNames are what the wrapper takes over from its function.
-var copiedNames = []*Str{names.module, names.name, names.qualname, names.doc}
+var copiedNames = []*Str{names.module, names.name, names.qualname, names.doc, names.annotations}
 
 func wrappedInit(base *Type) InitFunc {
 	return func(t *Thread, self Value, args Args) error {
@@ -97,8 +97,8 @@ func wrappedRepr(base *Type) UnaryFunc {
 func wrappedGetSets(base *Type) []GetSetDef {
 	get := func(t *Thread, v Value) (Value, error) { return v.asWrapped(base).Func, nil }
 	return []GetSetDef{
-		{Name: "__func__", Get: get},
-		{Name: "__wrapped__", Get: get},
+		{Name: "__func__", Member: true, Get: get},
+		{Name: "__wrapped__", Member: true, Get: get},
 		{Name: "__isabstractmethod__", Get: func(t *Thread, v Value) (Value, error) { return isAbstract(t, v.asWrapped(base).Func) }},
 		{Name: "__dict__", Get: instanceDict, Set: setInstanceDict},
 	}

@@ -135,8 +135,11 @@ func superNew(t *Thread, cls *Type, args Args) (Value, error) {
 
 func superGet(t *Thread, v, obj Value, owner *Type) (Value, error) {
 	s := v.AsSuper()
-	if obj.p == nil || obj.IsNone() || s.obj.p != nil {
+	if obj.p == nil || obj.IsNone() || s.obj.p != nil || s.cls == nil {
 		return v, nil
+	}
+	if v.p.typ != &SuperType {
+		return Call(t, v.p.typ.Value(), s.cls.Value(), obj)
 	}
 	return NewSuper(t, s.cls, obj)
 }
@@ -157,7 +160,12 @@ var superSpec = TypeSpec{
 			return NewStr(fmt.Sprintf("<super: <class '%s'>, NULL>", cls)), nil
 		}},
 	GetSets: []GetSetDef{
-		{Name: "__thisclass__", Get: func(t *Thread, v Value) (Value, error) { return v.AsSuper().cls.Value(), nil }},
+		{Name: "__thisclass__", Member: true, Get: func(t *Thread, v Value) (Value, error) {
+			if c := v.AsSuper().cls; c != nil {
+				return c.Value(), nil
+			}
+			return None, nil
+		}},
 		{Name: "__self__", Get: func(t *Thread, v Value) (Value, error) { return orNone(v.AsSuper().obj), nil }},
 		{Name: "__self_class__", Get: func(t *Thread, v Value) (Value, error) {
 			if s := v.AsSuper(); s.objType != nil {

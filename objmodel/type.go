@@ -38,6 +38,8 @@ const (
 	FlagOwnGetAttr
 	// FlagNoInstantiate marks types without a constructor.
 	FlagNoInstantiate
+	// FlagWeak marks types whose objects can have weak references.
+	FlagWeak
 )
 
 // Type is a class: built-in ones are static tables shared by all
@@ -72,7 +74,8 @@ type heapType struct {
 	root       *Shape // the empty shape of instances; nil without a __dict__
 	expect     int    // attributes that instances were seen to have
 	subclasses []*Type
-	slotNames  []*Str // of __slots__, this class's own
+	layout     layout
+	slotNames  []*Str // of __slots__, this class's own, sorted
 	nslots     int    // of __slots__, inherited ones included
 	ctor       Constructor
 	cache      *lookupCache
@@ -112,6 +115,9 @@ type GetSetDef struct {
 	Get  func(t *Thread, self Value) (Value, error)
 	Set  func(t *Thread, self, value Value) error
 	Doc  string
+	// Member makes it a member_descriptor, CPython's name for a field of the
+	// object that is read as it is.
+	Member bool
 }
 
 var versions atomic.Uint64
@@ -166,7 +172,7 @@ func (t *Type) IsSubtype(u *Type) bool {
 			return true
 		}
 	}
-	return false
+	return t.mro == nil && t.inBaseChain(u)
 }
 
 // Lookup finds name along the MRO, as type attributes and special methods

@@ -42,8 +42,13 @@ var typeSpec = TypeSpec{
 		{Name: "__qualname__", Get: typeGetQualName, Set: typeSetQualName},
 		{Name: "__module__", Get: typeModule, Set: typeSetModule},
 		{Name: "__bases__", Get: func(t *Thread, v Value) (Value, error) { return typeTuple(v.AsType().bases), nil }, Set: typeSetBases},
-		{Name: "__mro__", Get: func(t *Thread, v Value) (Value, error) { return typeTuple(v.AsType().mro), nil }},
-		{Name: "__base__", Get: func(t *Thread, v Value) (Value, error) {
+		{Name: "__mro__", Get: func(t *Thread, v Value) (Value, error) {
+			if v.AsType().mro == nil { // while the metaclass's mro() runs
+				return None, nil
+			}
+			return typeTuple(v.AsType().mro), nil
+		}},
+		{Name: "__base__", Member: true, Get: func(t *Thread, v Value) (Value, error) {
 			if b := v.AsType().Base; b != nil {
 				return b.Value(), nil
 			}
@@ -59,7 +64,7 @@ var typeSpec = TypeSpec{
 			}
 			return EmptyTuple, nil
 		}, Set: typeSetInDict(names.typeParams)},
-		{Name: "__flags__", Get: func(t *Thread, v Value) (Value, error) { return Int(int64(v.AsType().flags)), nil }},
+		{Name: "__flags__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return Int(int64(v.AsType().flags)), nil }},
 	},
 }
 
@@ -191,7 +196,11 @@ func typeNew(t *Thread, meta *Type, args Args) (Value, error) {
 		}
 		bases = append(bases, c)
 	}
-	winner, err := CalculateMeta(meta, bases)
+	metas := make([]*Type, len(bases))
+	for i, b := range bases {
+		metas[i] = b.Header.typ
+	}
+	winner, err := CalculateMeta(meta, metas)
 	if err != nil {
 		return Value{}, err
 	}
@@ -209,7 +218,11 @@ func typeNew(t *Thread, meta *Type, args Args) (Value, error) {
 }
 
 func typeInit(t *Thread, self Value, args Args) error {
-	if n := args.NPos(); n != 1 && n != 3 {
+	n := args.NPos()
+	if n == 1 && len(args.Kw) > 0 {
+		return TypeErrorf("type.__init__() takes no keyword arguments")
+	}
+	if n != 1 && n != 3 {
 		return TypeErrorf("type.__init__() takes 1 or 3 arguments")
 	}
 	return nil
@@ -250,7 +263,7 @@ func (t *Type) checkSettable(what string, value Value) error {
 		return TypeErrorf("cannot set '%s' attribute of immutable type '%s'", what, t.FullName())
 	}
 	if value.p == nil {
-		return TypeErrorf("cannot delete '%s' attribute of type '%s'", what, t.Name)
+		return TypeErrorf("cannot delete '%s' attribute of immutable type '%s'", what, t.Name)
 	}
 	return nil
 }
@@ -315,82 +328,6 @@ func typeSetModule(t *Thread, v, value Value) error {
 	return nil
 }
 
-func typeSetBases(t *Thread, v, value Value) error {
-	c := v.AsType()
-	if err := c.checkSettable("__bases__", value); err != nil {
-		return err
-	}
-	tuple := value.AsTuple()
-	if tuple == nil {
-		return TypeErrorf("can only assign tuple to %s.__bases__, not %s", c.Name, value.TypeName())
-	}
-	if len(tuple.items) == 0 {
-		return TypeErrorf("can only assign non-empty tuple to %s.__bases__, not ()", c.Name)
-	}
-	var bases []*Type
-	for _, b := range tuple.items {
-		k := b.AsType()
-		if k == nil {
-			return TypeErrorf("%s.__bases__ must be tuple of classes, not '%s'", c.Name, b.TypeName())
-		}
-		if k.IsSubtype(c) {
-			return TypeErrorf("a __bases__ item causes an inheritance cycle")
-		}
-		bases = append(bases, k)
-	}
-	base, err := bestBase(bases)
-	if err != nil {
-		return err
-	}
-	if base.solid() != c.Base.solid() || base.flags&FlagNoDict != c.Base.flags&FlagNoDict && c.Base != &ObjectType {
-		return TypeErrorf("__bases__ assignment: '%s' object layout differs from '%s'", base.Name, c.Base.Name)
-	}
-	mro, err := computeMRO(t, c, bases)
-	if err != nil {
-		return err
-	}
-	for _, b := range c.bases {
-		t.removeSubclass(b, c)
-	}
-	c.bases, c.Base, c.mro = bases, base, mro
-	for _, b := range bases {
-		t.addSubclass(b, c)
-	}
-	return c.rebase(t)
-}
-
-// rebase renews the MRO of the subclasses and the slots after __bases__ changed.
-func (t *Type) rebase(th *Thread) error {
-	for _, s := range t.meta.subclasses {
-		mro, err := computeMRO(th, s, s.bases)
-		if err != nil {
-			return err
-		}
-		s.mro = mro
-		if err := s.rebase(th); err != nil {
-			return err
-		}
-	}
-	t.modified()
-	t.fixSlots()
-	return nil
-}
-
-func (t *Thread) removeSubclass(b, c *Type) {
-	list := t.Subclasses(b)
-	for i, s := range list {
-		if s == c {
-			list = append(append([]*Type(nil), list[:i]...), list[i+1:]...)
-			break
-		}
-	}
-	if b.meta != nil {
-		b.meta.subclasses = list
-	} else {
-		t.Interp.subs[b] = list
-	}
-}
-
 func typeDoc(t *Thread, v Value) (Value, error) {
 	c := v.AsType()
 	d := c.Dict().GetStr(names.doc)
@@ -408,6 +345,9 @@ func typeSetInDict(name *Str) func(t *Thread, v, value Value) error {
 		c := v.AsType()
 		if c.flags&FlagHeap == 0 {
 			return TypeErrorf("cannot set '%s' attribute of immutable type '%s'", name.s, c.FullName())
+		}
+		if value.p == nil && (name == names.doc || name == names.typeParams) {
+			return c.checkSettable(name.s, value)
 		}
 		if !c.SetClassAttr(name, value) {
 			return AttributeErrorf(v, name, "%s", name.s)

@@ -427,7 +427,7 @@ func (m *Machine) fillMethod(s *bc.Site, v Value) {
 		m.fillLoad(s, v)
 		return
 	}
-	if typ.Has(objmodel.FlagOwnGetAttr) || typ.Slots.PyGetAttr && !builtinLookup(typ.Lookup(names.getattribute)) {
+	if typ.Has(objmodel.FlagOwnGetAttr) || typ.Slots.PyGetAttr && !objmodel.PlainGetAttr(typ) {
 		return
 	}
 	attr := typ.Lookup(s.Name)
@@ -450,10 +450,6 @@ func (m *Machine) fillMethod(s *bc.Site, v Value) {
 		s.Kind, s.Version, s.Value = siteMethodBare, typ.Version(), attr
 	}
 }
-
-// builtinLookup reports whether v, what __getattribute__ is for a class, is
-// the lookup of a built-in type and not overridden in Python.
-func builtinLookup(v Value) bool { return v.Type() == &objmodel.SlotWrapperType }
 
 // loadGlobal finds a global or built-in and teaches the site.
 //

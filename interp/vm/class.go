@@ -35,13 +35,11 @@ func buildClass(t *Thread, args objmodel.Args) (Value, error) {
 		}
 	}
 	if mt := meta.AsType(); mt != nil {
-		var classes []*objmodel.Type
-		for _, b := range bases {
-			if c := b.AsType(); c != nil {
-				classes = append(classes, c)
-			}
+		metas := make([]*objmodel.Type, len(bases))
+		for i, b := range bases {
+			metas[i] = b.Type()
 		}
-		if mt, err = objmodel.CalculateMeta(mt, classes); err != nil {
+		if mt, err = objmodel.CalculateMeta(mt, metas); err != nil {
 			return Value{}, err
 		}
 		meta = mt.Value()

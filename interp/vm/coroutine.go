@@ -150,7 +150,7 @@ const iterableCoroutine bc.Flags = 0x100
 
 var coroutineSpec = objmodel.TypeSpec{
 	Type:  &CoroutineType,
-	Flags: objmodel.FlagNoInstantiate,
+	Flags: objmodel.FlagNoInstantiate | objmodel.FlagWeak,
 	Slots: objmodel.Slots{Repr: generatorRepr, Await: func(t *Thread, v Value) (Value, error) {
 		w := &coroutineWrapper{co: v}
 		objmodel.InitHeader(&w.Header, &CoroutineWrapperType)

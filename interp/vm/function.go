@@ -166,7 +166,7 @@ func functionAny(name string, field func(*Function) *Value) objmodel.GetSetDef {
 
 var functionSpec = objmodel.TypeSpec{
 	Type:          &FunctionType,
-	Flags:         objmodel.FlagMethodDescr,
+	Flags:         objmodel.FlagMethodDescr | objmodel.FlagWeak,
 	PlainFunction: true,
 	DictOf:        functionDict,
 	Slots: objmodel.Slots{

@@ -528,7 +528,7 @@ func iterSelf(t *Thread, v Value) (Value, error) { return v, nil }
 
 var generatorSpec = objmodel.TypeSpec{
 	Type:  &GeneratorType,
-	Flags: objmodel.FlagNoInstantiate,
+	Flags: objmodel.FlagNoInstantiate | objmodel.FlagWeak,
 	Slots: objmodel.Slots{Iter: iterSelf, Next: generatorNext, Repr: generatorRepr},
 	Methods: []objmodel.MethodDef{
 		generatorSendDef,

@@ -4,7 +4,7 @@ import "github.com/minipy-go/minipy/objmodel"
 
 var dequeSpec = objmodel.TypeSpec{
 	Type:  &dequeType,
-	Flags: objmodel.FlagBaseType | objmodel.FlagSequence,
+	Flags: objmodel.FlagBaseType | objmodel.FlagWeak | objmodel.FlagSequence,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 			return objmodel.Construct(cls, &dequeType, newDeque(-1).value()), nil

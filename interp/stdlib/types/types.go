@@ -103,13 +103,11 @@ func newClass(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 			kw, kwValues = append(kw, name), append(kwValues, v)
 		}
 	}
-	var baseTypes []*objmodel.Type
-	for _, b := range items {
-		if c := b.AsType(); c != nil {
-			baseTypes = append(baseTypes, c)
-		}
+	metas := make([]*objmodel.Type, len(items))
+	for i, b := range items {
+		metas[i] = b.Type()
 	}
-	if meta, err = objmodel.CalculateMeta(meta, baseTypes); err != nil {
+	if meta, err = objmodel.CalculateMeta(meta, metas); err != nil {
 		return objmodel.Value{}, err
 	}
 	ns, err := prepare(t, meta, out[0], bases, kw, kwValues)
