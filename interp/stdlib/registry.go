@@ -9,6 +9,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/cmath"
 	"github.com/minipy-go/minipy/interp/stdlib/codecs"
 	"github.com/minipy-go/minipy/interp/stdlib/collections"
+	"github.com/minipy-go/minipy/interp/stdlib/contextvars"
 	"github.com/minipy-go/minipy/interp/stdlib/copying"
 	"github.com/minipy-go/minipy/interp/stdlib/copyreg"
 	"github.com/minipy-go/minipy/interp/stdlib/fileio"
@@ -48,6 +49,7 @@ var registry = map[string]Constructor{
 	"bisect":         bisect.New,
 	"builtins":       builtins.New,
 	"codecs":         codecs.New,
+	"contextvars":    contextvars.New,
 	"copy":           copying.New,
 	"copyreg":        copyreg.New,
 	"itertools":      itertools.New,
