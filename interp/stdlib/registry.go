@@ -4,6 +4,7 @@
 package stdlib
 
 import (
+	"github.com/minipy-go/minipy/interp/stdlib/asyncio"
 	"github.com/minipy-go/minipy/interp/stdlib/bisect"
 	"github.com/minipy-go/minipy/interp/stdlib/builtins"
 	"github.com/minipy-go/minipy/interp/stdlib/cmath"
@@ -35,6 +36,7 @@ type Constructor func(t *objmodel.Thread) *objmodel.Module
 
 // registry maps the names of the built-in modules to their constructors.
 var registry = map[string]Constructor{
+	"_asyncio":       asyncio.New,
 	"_codecs":        codecs.NewC,
 	"_collections":   collections.New,
 	"_compat_pickle": pickling.NewCompat,

@@ -228,10 +228,31 @@ type asyncGenStep struct {
 	done  bool
 }
 
-func newStep(g *Generator, kind stepKind, sent Value, err *objmodel.Exception) Value {
+// newStep makes a step. Before the first of a generator, the firstiter hook
+// is told of it (PEP 525).
+func newStep(t *Thread, g *Generator, kind stepKind, sent Value, err *objmodel.Exception) (Value, error) {
+	if first := t.Machine.(*Machine).asyncGenHooks[0]; !g.hooked && !first.IsNil() {
+		g.hooked = true
+		if _, err := objmodel.Call(t, first, g.Value()); err != nil {
+			return Value{}, err
+		}
+	}
+	g.hooked = true
 	s := &asyncGenStep{g: g, kind: kind, sent: sent, err: err}
 	objmodel.InitHeader(&s.Header, &AsyncGenStepType)
-	return objmodel.FromPtr(&s.Header)
+	return objmodel.FromPtr(&s.Header), nil
+}
+
+// AsyncGenHooks gives what sys.set_asyncgen_hooks set, nil for none.
+func AsyncGenHooks(t *Thread) (firstiter, finalizer Value) {
+	h := t.Machine.(*Machine).asyncGenHooks
+	return h[0], h[1]
+}
+
+// SetAsyncGenHooks sets them. Generators are collected by Go, which tells
+// nobody: the finalizer is only kept.
+func SetAsyncGenHooks(t *Thread, firstiter, finalizer Value) {
+	t.Machine.(*Machine).asyncGenHooks = [2]Value{firstiter, finalizer}
 }
 
 func asStep(v Value) *asyncGenStep { return (*asyncGenStep)(unsafe.Pointer(v.Ptr())) }
@@ -333,11 +354,11 @@ var asyncGeneratorSpec = objmodel.TypeSpec{
 	Type:  &AsyncGeneratorType,
 	Flags: objmodel.FlagNoInstantiate,
 	Slots: objmodel.Slots{Repr: generatorRepr, AIter: iterSelf, ANext: func(t *Thread, v Value) (Value, error) {
-		return newStep(asGenerator(v), stepSend, objmodel.None, nil), nil
+		return newStep(t, asGenerator(v), stepSend, objmodel.None, nil)
 	}},
 	Methods: []objmodel.MethodDef{
 		{Name: "asend", Kind: objmodel.OneArg, Fn: func(t *Thread, a objmodel.Args) (Value, error) {
-			return newStep(asGenerator(a.V[0]), stepSend, a.V[1], nil), nil
+			return newStep(t, asGenerator(a.V[0]), stepSend, a.V[1], nil)
 		}},
 		{Name: "athrow", Fn: func(t *Thread, a objmodel.Args) (Value, error) {
 			if err := objmodel.CheckPositional("athrow", len(a.V)-1, 1, 3); err != nil {
@@ -347,11 +368,11 @@ var asyncGeneratorSpec = objmodel.TypeSpec{
 			if err != nil {
 				return Value{}, err
 			}
-			return newStep(asGenerator(a.V[0]), stepThrow, Value{}, e), nil
+			return newStep(t, asGenerator(a.V[0]), stepThrow, Value{}, e)
 		}},
 		{Name: "aclose", Kind: objmodel.NoArgs, Fn: func(t *Thread, a objmodel.Args) (Value, error) {
 			exit := objmodel.AllocException(&objmodel.GeneratorExitType, objmodel.EmptyTuple)
-			return newStep(asGenerator(a.V[0]), stepClose, Value{}, exit), nil
+			return newStep(t, asGenerator(a.V[0]), stepClose, Value{}, exit)
 		}},
 	},
 	GetSets: generatorGetSets("ag_"),

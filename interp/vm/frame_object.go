@@ -24,8 +24,17 @@ type frameObject struct {
 func frameValue(fr *Frame) Value {
 	o := &frameObject{code: fr.code, fn: fr.fn, fr: fr}
 	objmodel.InitHeader(&o.Header, &FrameType)
-	o.line = int(fr.code.Position(max(int(fr.pc)-1, 0)).Line)
+	o.line = fr.line()
 	return objmodel.FromPtr(&o.Header)
+}
+
+// line gives the line that the frame is at: that of the definition before it
+// has begun.
+func (fr *Frame) line() int {
+	if fr.pc == 0 {
+		return int(fr.code.FirstLine)
+	}
+	return int(fr.code.Position(int(fr.pc) - 1).Line)
 }
 
 // live gives the frame that o shows if it is still on the stack, else nil.
@@ -69,7 +78,7 @@ var frameSpec = objmodel.TypeSpec{
 		{Name: "f_lineno", Get: func(t *Thread, v Value) (Value, error) {
 			o := asFrame(v)
 			if fr := t.Machine.(*Machine).live(o); fr != nil {
-				o.line = int(fr.code.Position(max(int(fr.pc)-1, 0)).Line)
+				o.line = fr.line()
 			}
 			return objmodel.Int(int64(o.line)), nil
 		}},

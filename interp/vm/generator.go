@@ -41,6 +41,7 @@ type Generator struct {
 	qualName Value
 	closed   bool // of an async generator: aclose was called
 	busy     bool // of an async generator: a step is running
+	hooked   bool // of an async generator: the firstiter hook knows it
 }
 
 // errGeneratorReturn tells Go code that resumed a generator that it returned.

@@ -15,6 +15,8 @@ type Machine struct {
 	stack
 
 	compat310 bool
+
+	asyncGenHooks [2]Value // firstiter, finalizer; nil: none
 }
 
 // Types are the tables of the types that the machine brings.

@@ -1,0 +1,57 @@
+// Package asyncio makes the module _asyncio: futures, tasks and the notes of
+// which loop and which task run. The event loop and all that stands on it is
+// the Python package asyncio.
+package asyncio
+
+import (
+	"github.com/minipy-go/minipy/interp/stdlib/contextvars"
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+type (
+	// Value, Thread and Args are objmodel's.
+	Value  = objmodel.Value
+	Thread = objmodel.Thread
+	Args   = objmodel.Args
+)
+
+var specs = objmodel.Specs{&futureSpec, &taskSpec, &futureIterSpec}
+
+// New makes the module.
+func New(t *Thread) *objmodel.Module {
+	contextvars.Ready()
+	objmodel.Register(specs)
+	m := objmodel.NewModule("_asyncio")
+	m.Functions(functions)
+	m.Set("Future", futureType.Value())
+	m.Set("Task", taskType.Value())
+	return m
+}
+
+var functions = []objmodel.MethodDef{
+	{Name: "_get_running_loop", Kind: objmodel.NoArgs, Sig: "($module, /)", Fn: func(t *Thread, a Args) (Value, error) {
+		return of(t).loopOrNone(), nil
+	}},
+	{Name: "_set_running_loop", Kind: objmodel.OneArg, Sig: "($module, loop, /)", Fn: func(t *Thread, a Args) (Value, error) {
+		of(t).loop = a.V[0]
+		return objmodel.None, nil
+	}},
+	{Name: "get_running_loop", Kind: objmodel.NoArgs, Sig: "($module, /)", Fn: getRunningLoop},
+	{Name: "get_event_loop", Kind: objmodel.NoArgs, Sig: "($module, /)", Fn: func(t *Thread, a Args) (Value, error) {
+		return eventLoop(t)
+	}},
+	{Name: "current_task", Sig: "($module, /, loop=None)", Fn: currentTask},
+	{Name: "all_tasks", Sig: "($module, /, loop=None)", Fn: allTasks},
+	{Name: "_enter_task", Sig: "($module, /, loop, task)", Fn: enterTaskFunc},
+	{Name: "_leave_task", Sig: "($module, /, loop, task)", Fn: leaveTaskFunc},
+	{Name: "_swap_current_task", Sig: "($module, /, loop, task)", Fn: swapTask},
+	{Name: "_register_task", Sig: "($module, /, task)", Fn: registerTask},
+	{Name: "_unregister_task", Sig: "($module, /, task)", Fn: unregisterTask},
+	{Name: "_unretrieved", Kind: objmodel.OneArg, Sig: "($module, loop, /)", Fn: unretrieved,
+		Doc: "The futures of a loop whose exception nobody has asked for; each is given once."},
+	{Name: "_pending", Kind: objmodel.OneArg, Sig: "($module, loop, /)", Fn: func(t *Thread, a Args) (Value, error) {
+		return objmodel.NewList(of(t).pending(a.V[0])), nil
+	}, Doc: "The tasks of a loop that are not done, in the order of their making."},
+	{Name: "_pause", Kind: objmodel.OneArg, Sig: "($module, deadline, /)", Fn: pause,
+		Doc: "Wait until time.monotonic() is deadline, or for ever if that is None."},
+}

@@ -1,0 +1,200 @@
+"""Queues between tasks."""
+
+import collections
+import heapq
+import types
+
+from .locks import Event
+from .mixins import LoopBound
+
+__all__ = ("Queue", "PriorityQueue", "LifoQueue", "QueueFull", "QueueEmpty", "QueueShutDown")
+
+
+class QueueEmpty(Exception):
+    """Raised when Queue.get_nowait() is called on an empty Queue."""
+
+
+class QueueFull(Exception):
+    """Raised when the Queue.put_nowait() method is called on a full Queue."""
+
+
+class QueueShutDown(Exception):
+    """Raised when putting on to or getting from a shut-down Queue."""
+
+
+class Queue(LoopBound):
+    """A queue, useful for coordinating producer and consumer coroutines."""
+
+    def __init__(self, maxsize=0):
+        self._maxsize = maxsize
+        self._getters = collections.deque()
+        self._putters = collections.deque()
+        self._unfinished_tasks = 0
+        self._finished = Event()
+        self._finished.set()
+        self._is_shutdown = False
+        self._init(maxsize)
+
+    # What the other kinds of queue replace
+
+    def _init(self, maxsize):
+        self._queue = collections.deque()
+
+    def _get(self):
+        return self._queue.popleft()
+
+    def _put(self, item):
+        self._queue.append(item)
+
+    # Looks
+
+    def _format(self):
+        facts = [f"maxsize={self._maxsize!r}"]
+        if getattr(self, "_queue", None):
+            facts.append(f"_queue={list(self._queue)!r}")
+        for name in ("getters", "putters"):
+            if waiting := getattr(self, "_" + name):
+                facts.append(f"_{name}[{len(waiting)}]")
+        if self._unfinished_tasks:
+            facts.append(f"tasks={self._unfinished_tasks}")
+        if self._is_shutdown:
+            facts.append("shutdown")
+        return " ".join(facts)
+
+    def __repr__(self):
+        return f"<{type(self).__name__} at {id(self):#x} {self._format()}>"
+
+    def __str__(self):
+        return f"<{type(self).__name__} {self._format()}>"
+
+    __class_getitem__ = classmethod(types.GenericAlias)
+
+    @property
+    def maxsize(self):
+        """Number of items allowed in the queue."""
+        return self._maxsize
+
+    def qsize(self):
+        """Number of items in the queue."""
+        return len(self._queue)
+
+    def empty(self):
+        """Return True if the queue is empty, False otherwise."""
+        return not self._queue
+
+    def full(self):
+        """Return True if there are maxsize items in the queue."""
+        return 0 < self._maxsize <= self.qsize()
+
+    # Waiting
+
+    @staticmethod
+    def _wake_one(waiting):
+        while waiting:
+            waiter = waiting.popleft()
+            if not waiter.done():
+                waiter.set_result(None)
+                return
+
+    async def _wait_in(self, waiting, pointless):
+        """Wait to be woken. Whoever is cancelled after that passes it on, unless
+        that is pointless by now."""
+        waiter = self._get_loop().create_future()
+        waiting.append(waiter)
+        try:
+            await waiter
+        except BaseException:
+            waiter.cancel()
+            if waiter in waiting:
+                waiting.remove(waiter)
+            if not pointless() and not waiter.cancelled():
+                self._wake_one(waiting)
+            raise
+
+    async def put(self, item):
+        """Put an item into the queue, once there is room."""
+        while self.full():
+            if self._is_shutdown:
+                raise QueueShutDown
+            await self._wait_in(self._putters, self.full)
+        return self.put_nowait(item)
+
+    def put_nowait(self, item):
+        """Put an item into the queue. Errors: QueueFull, QueueShutDown."""
+        if self._is_shutdown:
+            raise QueueShutDown
+        if self.full():
+            raise QueueFull
+        self._put(item)
+        self._unfinished_tasks += 1
+        self._finished.clear()
+        self._wake_one(self._getters)
+
+    async def get(self):
+        """Remove and return an item, once there is one."""
+        while self.empty():
+            if self._is_shutdown:
+                raise QueueShutDown
+            await self._wait_in(self._getters, self.empty)
+        return self.get_nowait()
+
+    def get_nowait(self):
+        """Remove and return an item. Errors: QueueEmpty, QueueShutDown."""
+        if self.empty():
+            raise QueueShutDown if self._is_shutdown else QueueEmpty
+        item = self._get()
+        self._wake_one(self._putters)
+        return item
+
+    def task_done(self):
+        """Say that one item that was got is dealt with."""
+        if self._unfinished_tasks <= 0:
+            raise ValueError("task_done() called too many times")
+        self._unfinished_tasks -= 1
+        if not self._unfinished_tasks:
+            self._finished.set()
+
+    async def join(self):
+        """Block until all items in the queue have been gotten and processed."""
+        if self._unfinished_tasks > 0:
+            await self._finished.wait()
+
+    def shutdown(self, immediate=False):
+        """Let nobody put any more, nor get if immediate."""
+        self._is_shutdown = True
+        if immediate:
+            while not self.empty():
+                self._get()
+                if self._unfinished_tasks > 0:
+                    self._unfinished_tasks -= 1
+            if not self._unfinished_tasks:
+                self._finished.set()
+        for waiting in (self._getters, self._putters):
+            while waiting:
+                self._wake_one(waiting)
+
+
+class PriorityQueue(Queue):
+    """A subclass of Queue; retrieves entries in priority order (lowest first)."""
+
+    def _init(self, maxsize):
+        self._queue = []
+
+    def _put(self, item):
+        heapq.heappush(self._queue, item)
+
+    def _get(self):
+        return heapq.heappop(self._queue)
+
+
+class LifoQueue(Queue):
+    """A subclass of Queue that retrieves most recently added entries first."""
+
+    def _init(self, maxsize):
+        self._queue = []
+
+    def _put(self, item):
+        self._queue.append(item)
+
+    def _get(self):
+        return self._queue.pop()
