@@ -12,7 +12,7 @@
 //
 // What Python raised and nobody caught is an *Error with the class, message
 // and frames of the exception; sys.exit() is an *ExitError. A broken limit is
-// an *objmodel.LimitError, an ended context its cause.
+// a *LimitError, an ended context its cause.
 //
 // # Values
 //

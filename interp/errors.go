@@ -1,9 +1,7 @@
 package interp
 
 import (
-	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/minipy-go/minipy/interp/stdlib/stdio"
@@ -81,6 +79,16 @@ type ExitError struct {
 // Error gives the exit status in words.
 func (e *ExitError) Error() string { return fmt.Sprintf("exit status %d", e.Code) }
 
+// LimitError is the error of a run that broke one of its limits.
+type LimitError = objmodel.LimitError
+
+// The limits that a LimitError names.
+const (
+	LimitSteps  = objmodel.LimitSteps
+	LimitMemory = objmodel.LimitMemory
+	LimitTime   = objmodel.LimitTime
+)
+
 // wrapError gives an error of the machine as the API does.
 func (in *Interp) wrapError(err error) error {
 	e, ok := err.(*objmodel.Exception)
@@ -118,34 +126,6 @@ func (in *Interp) exitError(e *objmodel.Exception) error {
 		return &ExitError{Code: 1}
 	}
 	return &ExitError{Code: 1, Message: s}
-}
-
-// Report tells the user of the error that a run ended with as CPython's
-// command does — a traceback, or the message of sys.exit, on stderr — and
-// gives the exit status. nil is 0.
-func (in *Interp) Report(err error) int {
-	in.flush()
-	if err == nil {
-		return 0
-	}
-	w := in.thread.Interp.Stderr
-	var exit *ExitError
-	if errors.As(err, &exit) {
-		if exit.Message != "" {
-			io.WriteString(w, exit.Message+"\n")
-		}
-		return exit.Code & 0xff
-	}
-	var py *Error
-	if errors.As(err, &py) {
-		io.WriteString(w, py.Traceback())
-		if py.exc.Value().Type().IsSubtype(&objmodel.KeyboardInterruptType) {
-			return 130
-		}
-		return 1
-	}
-	fmt.Fprintf(w, "minipy: %v\n", err)
-	return 1
 }
 
 func (in *Interp) flush() { stdio.Flush(in.thread.Interp) }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"runtime/debug"
 	"strings"
 	"testing"
@@ -302,4 +303,29 @@ for limit in (5000, 100000):
 	require.NoError(t, err)
 	require.NoError(t, in.RunString(context.Background(), program, "<exact>"))
 	require.Equal(t, "[2, 3, 3, 3, 2, 3, 3]\nTrue\nTrue\n", out.String())
+}
+
+// TestInterrupt interrupts programs while they loop, sleep, wait for input and
+// run a built-in.
+func TestInterrupt(t *testing.T) {
+	for _, source := range []string{
+		"while True: pass", "import time\ntime.sleep(100)", "input()", "sum(iter(int, 1))", "sorted(iter(int, 1))",
+	} {
+		t.Run(source, func(t *testing.T) {
+			stdin, unused := io.Pipe()
+			defer unused.Close()
+			var out bytes.Buffer
+			started := make(chan struct{})
+			in, err := interp.New(interp.Config{Stdin: stdin, Stdout: &out})
+			require.NoError(t, err)
+			require.NoError(t, in.Set("started", func([]any) (any, error) { close(started); return nil, nil }))
+			go func() {
+				<-started
+				in.Interrupt()
+			}()
+			program := "try:\n started()\n " + strings.ReplaceAll(source, "\n", "\n ") + "\nexcept KeyboardInterrupt as e: print(repr(e))\nfinally: print('finally')\n"
+			require.NoError(t, in.RunString(context.Background(), program, "<interrupted>"))
+			require.Equal(t, "KeyboardInterrupt()\nfinally\n", out.String())
+		})
+	}
 }

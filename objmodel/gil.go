@@ -185,7 +185,10 @@ func (t *Thread) pending(ok bool) error {
 // waitOnce waits without the turn until something happens; again says that
 // nothing of it ends the wait.
 func (t *Thread) waitOnce(ready <-chan struct{}, over, tick <-chan time.Time) (ok, again bool) {
-	var ended <-chan struct{}
+	var ended, wake <-chan struct{}
+	if t.stop == nil {
+		wake = t.limit.wake
+	}
 	if ctx := t.limit.ctx; ctx != nil {
 		ended = ctx.Done()
 	}
@@ -201,6 +204,8 @@ func (t *Thread) waitOnce(ready <-chan struct{}, over, tick <-chan time.Time) (o
 	case <-t.stop:
 		return false, false
 	case <-tick:
+		return false, true
+	case <-wake:
 		return false, true
 	}
 }

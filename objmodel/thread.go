@@ -1,11 +1,8 @@
 package objmodel
 
 import (
-	"context"
 	"io"
-	"math"
 	"math/big"
-	"sync/atomic"
 )
 
 // Machine is what the object model asks of the machine that runs frames.
@@ -114,123 +111,14 @@ const (
 	StepGetAttr
 )
 
-type limits struct {
-	ctx       context.Context
-	steps     *Steps
-	limited   bool
-	allocated int64
-	maxMemory int64
-}
-
 // DefaultNativeLimit is how deep Go functions may nest over Python data.
 // CPython 3.13 allows its C functions about as much.
 const DefaultNativeLimit = 10000
 
-// tickSlice is how many ticks pass between two looks at the limits.
-const tickSlice = 100_000
-
-// maxAllocation bounds a single allocation unless the host says otherwise.
-const maxAllocation = 4 << 30
-
 // NewThread makes a thread of an interpreter.
 func NewThread(in *Interp) *Thread {
-	return &Thread{Interp: in, Limit: 1000, NativeLimit: DefaultNativeLimit, Ticks: tickSlice,
-		limit: &limits{maxMemory: maxAllocation}}
-}
-
-// SetContext sets the context whose end stops the run; nil for none.
-func (t *Thread) SetContext(ctx context.Context) { t.limit.ctx = ctx }
-
-// Steps is a number of ticks that a run may take. Runs in several goroutines
-// may draw on the same one.
-type Steps struct{ left atomic.Int64 }
-
-// Left gives how many there are.
-func (s *Steps) Left() int64 { return s.left.Load() }
-
-// SetMaxSteps bounds the number of ticks (calls, loop iterations) from now on.
-func (t *Thread) SetMaxSteps(n int64) {
-	if n <= 0 {
-		t.ShareSteps(nil)
-		return
-	}
-	s := &Steps{}
-	s.left.Store(n)
-	t.ShareSteps(s)
-}
-
-// ShareSteps makes the run draw on s from now on; nil is no bound.
-func (t *Thread) ShareSteps(s *Steps) {
-	t.limit.steps, t.limit.limited = s, s != nil
-	t.Ticks = tickSlice
-	if s != nil {
-		t.Ticks = max(min(tickSlice, s.left.Load()), 0)
-		s.left.Add(-t.Ticks)
-	}
-}
-
-// StepBudget gives what the run draws on, nil if it is unbounded.
-func (t *Thread) StepBudget() *Steps { return t.limit.steps }
-
-// SetMaxMemory bounds a single allocation of size, in bytes.
-func (t *Thread) SetMaxMemory(n int64) {
-	if n > 0 {
-		t.limit.maxMemory = n
-	}
-}
-
-// LimitError ends a run that broke one of its limits. Python can't catch it.
-type LimitError struct {
-	What string // "steps"
-}
-
-// Error says which limit was broken.
-func (e *LimitError) Error() string { return "limit of " + e.What + " reached" }
-
-// Tick counts n steps of work and, when a slice of them is used up, looks at
-// the limits. Errors: *LimitError, the context's error.
-func (t *Thread) Tick(n int64) error {
-	t.Ticks -= n
-	if t.Ticks > 0 {
-		return nil
-	}
-	return t.CheckLimits()
-}
-
-// CheckLimits looks at the limits and starts a new slice of ticks.
-//
-//go:noinline
-func (t *Thread) CheckLimits() error {
-	if t.limit.ctx != nil {
-		if err := context.Cause(t.limit.ctx); err != nil {
-			return err
-		}
-	}
-	if t.stop != nil {
-		if err := t.checkStop(); err != nil {
-			return err
-		}
-	}
-	if !t.limit.limited {
-		t.Ticks = tickSlice
-		return nil
-	}
-	left := t.limit.steps.left.Add(t.Ticks)
-	if left <= 0 {
-		return &LimitError{What: "steps"}
-	}
-	t.Ticks = min(tickSlice, left)
-	t.limit.steps.left.Add(-t.Ticks)
-	return nil
-}
-
-// Reserve asks for n elements of size bytes each before they are allocated.
-// Errors: MemoryError when that can't be had.
-func (t *Thread) Reserve(n, size int64) error {
-	if n < 0 || n > math.MaxInt64/size || n*size > t.limit.maxMemory {
-		return MemoryError()
-	}
-	return nil
+	return &Thread{Interp: in, Limit: 1000, NativeLimit: DefaultNativeLimit,
+		Ticks: tickSlice, limit: newLimits()}
 }
 
 // EnterNative counts one more level of Go functions over Python data; where
@@ -283,13 +171,4 @@ func (in *Interp) Intern(s string) *Str {
 	}
 	in.interned[s] = o
 	return o
-}
-
-// CheckContext gives the cause of the end of the thread's context, if it has
-// ended.
-func (t *Thread) CheckContext() error {
-	if t.limit.ctx == nil {
-		return nil
-	}
-	return context.Cause(t.limit.ctx)
 }

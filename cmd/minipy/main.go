@@ -33,7 +33,11 @@ type streams struct {
 }
 
 func main() {
-	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
+	code := run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
+	if code == killedByInterrupt {
+		dieByInterrupt()
+	}
+	os.Exit(code)
 }
 
 // exited carries an exit code out of kong, which calls for --help and

@@ -19,6 +19,9 @@ import (
 type runCommand struct {
 	RecursionLimit int      `help:"How many Python frames may run at a time." placeholder:"N" default:"1000"`
 	Compat         string   `help:"Version of CPython whose recursion and tracebacks to reproduce: 3.13 or 3.10." enum:"3.13,3.10" default:"3.13"`
+	MaxSteps       int64    `help:"End the program after N calls and loop iterations." placeholder:"N"`
+	Timeout        duration `help:"End the program after this time, as 10s or 1m30s." placeholder:"DURATION"`
+	MaxMemory      size     `help:"End the program when what it holds passes SIZE bytes, as 64M or 2G." placeholder:"SIZE"`
 	Code           *code    `short:"c" help:"Run CODE instead of a file; what follows are its arguments." placeholder:"CODE"`
 	Program        []string `arg:"" optional:"" passthrough:"partial" name:"file.py" help:"Program, '-' for standard input, and its arguments."`
 }
@@ -50,15 +53,20 @@ func (r *runCommand) Run(std streams, exit *int) error {
 		*exit = usageError
 		return fmt.Errorf("--recursion-limit %d is below 1", r.RecursionLimit)
 	}
+	if r.MaxSteps < 0 {
+		*exit = usageError
+		return fmt.Errorf("--max-steps %d is below 0", r.MaxSteps)
+	}
 	tuneGC()
-	ctx := context.Background()
+	ctx, cancel := r.Timeout.context()
+	defer cancel()
 	switch {
 	case r.Code != nil:
 		in, err := r.interpreter(std, append([]string{"-c"}, r.Code.args...), "")
 		if err != nil {
 			return err
 		}
-		*exit = in.Report(in.RunString(ctx, r.Code.source, "<string>"))
+		*exit = r.run(ctx, in, func() error { return in.RunString(ctx, r.Code.source, "<string>") })
 	case len(r.Program) == 0 || r.Program[0] == "-":
 		args := r.Program
 		if len(args) == 0 {
@@ -82,6 +90,8 @@ func (r *runCommand) interpreter(std streams, args []string, folder string) (*in
 		Args:           args,
 		Path:           []string{folder},
 		Open:           openFile,
+		MaxSteps:       r.MaxSteps,
+		MaxMemory:      int64(r.MaxMemory),
 	}
 	if r.Compat == "3.10" {
 		config.Compat = interp.Compat310
@@ -90,6 +100,18 @@ func (r *runCommand) interpreter(std streams, args []string, folder string) (*in
 		config.Executable = self
 	}
 	return interp.New(config)
+}
+
+// run runs a program to its end, interruptible by Ctrl-C, and gives the exit
+// code.
+func (r *runCommand) run(ctx context.Context, in *interp.Interp, program func() error) int {
+	defer interruptible(in)()
+	err := program()
+	code := in.Exit(ctx, err)
+	if code == interp.ExitInterrupt && errors.Is(err, &interp.Error{Class: "KeyboardInterrupt"}) {
+		return killedByInterrupt
+	}
+	return code
 }
 
 // openFile lets programs open the files that the user may.
@@ -114,7 +136,7 @@ func (r *runCommand) runInput(ctx context.Context, std streams, args []string, e
 	if err := in.Set("__file__", "<stdin>"); err != nil {
 		return err
 	}
-	*exit = in.Report(in.RunBytes(ctx, source, "<stdin>"))
+	*exit = r.run(ctx, in, func() error { return in.RunBytes(ctx, source, "<stdin>") })
 	return nil
 }
 
@@ -148,6 +170,6 @@ func (r *runCommand) runFile(ctx context.Context, std streams, exit *int) error 
 	if err != nil {
 		return err
 	}
-	*exit = in.Report(in.RunFile(ctx, path))
+	*exit = r.run(ctx, in, func() error { return in.RunFile(ctx, path) })
 	return nil
 }

@@ -5,6 +5,7 @@ package stdlib
 
 import (
 	"github.com/minipy-go/minipy/interp/stdlib/asyncio"
+	"github.com/minipy-go/minipy/interp/stdlib/atexit"
 	"github.com/minipy-go/minipy/interp/stdlib/bisect"
 	"github.com/minipy-go/minipy/interp/stdlib/builtins"
 	"github.com/minipy-go/minipy/interp/stdlib/cmath"
@@ -48,6 +49,7 @@ var registry = map[string]Constructor{
 	"_random":        random.New,
 	"_string":        stringfields.New,
 	"_traceback":     tracebacks.New,
+	"atexit":         atexit.New,
 	"bisect":         bisect.New,
 	"builtins":       builtins.New,
 	"codecs":         codecs.New,

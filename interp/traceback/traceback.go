@@ -24,6 +24,8 @@ type Options struct {
 	Limit *int
 	// NoChain leaves out causes and contexts.
 	NoChain bool
+	// NoMarks leaves out the marks below the source lines.
+	NoMarks bool
 }
 
 // Print writes e with its traceback to w. Errors: what w gives; what ends the

@@ -319,7 +319,6 @@ reload:
 		case bc.Jump:
 			pc = int(in.D)
 		case bc.Loop:
-			pc = int(in.D)
 			t.Ticks--
 			if t.Ticks <= 0 {
 				fr.pc = int32(pc)
@@ -327,6 +326,7 @@ reload:
 					goto raise
 				}
 			}
+			pc = int(in.D)
 		case bc.JumpTrue:
 			if v := &regs[in.A]; v.IsBool() {
 				if v.AsBool() {

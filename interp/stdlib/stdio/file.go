@@ -222,6 +222,9 @@ func (f *File) fill(t *objmodel.Thread) (bool, error) {
 			f.eof = true
 			return false, nil
 		case err != nil:
+			if stop, ok := err.(stopped); ok {
+				return false, stop.error
+			}
 			return false, OSError(err)
 		}
 		if err := t.Tick(1000); err != nil {

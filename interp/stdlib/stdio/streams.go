@@ -59,10 +59,11 @@ func Of(t *objmodel.Thread) *Streams {
 	}
 	objmodel.Register(specs)
 	s := &Streams{
-		In:  NewReader(t.Interp.Stdin, "<stdin>", 0),
+		In:  NewReader(&input{t: t, r: t.Interp.Stdin}, "<stdin>", 0),
 		Out: NewWriter(t.Interp.Stdout, "<stdout>", 1),
 		Err: NewWriter(t.Interp.Stderr, "<stderr>", 2),
 	}
+	s.In.terminal = isTerminal(t.Interp.Stdin)
 	s.Err.before = s.Out
 	s.Err.errors = "backslashreplace"
 	s.Err.lineBuffered = true

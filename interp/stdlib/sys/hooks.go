@@ -50,6 +50,12 @@ func write(t *objmodel.Thread, v objmodel.Value, file *stdio.File, s string) err
 	return err
 }
 
+// WriteError writes text to what sys.stderr is now. Errors: as its write.
+func WriteError(t *objmodel.Thread, text string) error {
+	out, file := stdio.Of(t).Stderr()
+	return write(t, out, file, text)
+}
+
 // exceptHook is what happens to an exception that nobody caught.
 func exceptHook(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	e := a.V[1].AsException()
@@ -67,12 +73,8 @@ func exceptHook(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 // PrintException writes an exception with its traceback to sys.stderr, as
 // sys.excepthook does. Errors: what writing gives.
 func PrintException(t *objmodel.Thread, e *objmodel.Exception) error {
-	streams := stdio.Of(t)
-	opts := hooks(t).Traceback
-	if streams.Sys != nil {
-		opts.Limit = tracebackLimit(streams.Sys)
-	}
-	out, file := streams.Stderr()
+	opts := stackOptions(t)
+	out, file := stdio.Of(t).Stderr()
 	if file == nil && (out.IsNil() || out.IsNone()) {
 		return nil
 	}
@@ -112,16 +114,4 @@ func tracebackLimit(sys *objmodel.Dict) *int {
 	}
 	limit := -int(max(n, 0))
 	return &limit
-}
-
-// unraisableHook tells of an exception that could not be raised.
-func unraisableHook(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
-	v, err := objmodel.GetAttr(t, a.V[0], objmodel.Name("exc_value"))
-	if err != nil {
-		return objmodel.Value{}, err
-	}
-	if e := v.AsException(); e != nil {
-		return objmodel.None, PrintException(t, e)
-	}
-	return objmodel.None, nil
 }

@@ -28,7 +28,7 @@ var (
 	threadInfoSpec = structseq.Spec(&threadInfoType, 0, "name", "lock", "version")
 )
 
-var specs = objmodel.Specs{&versionInfoSpec, &flagsSpec, &floatInfoSpec, &intInfoSpec, &hashInfoSpec, &threadInfoSpec, &asyncGenHooksSpec}
+var specs = objmodel.Specs{&versionInfoSpec, &flagsSpec, &floatInfoSpec, &intInfoSpec, &hashInfoSpec, &threadInfoSpec, &asyncGenHooksSpec, &unraisableArgsSpec}
 
 func ints(ns ...int64) []objmodel.Value {
 	out := make([]objmodel.Value, len(ns))

@@ -1,0 +1,179 @@
+package objmodel
+
+import (
+	"context"
+	"math"
+	"strconv"
+	"sync/atomic"
+	"time"
+)
+
+// limits are the bounds of a run, common to the threads of an interpreter.
+type limits struct {
+	ctx     context.Context
+	steps   *Steps
+	limited bool
+	memory  int64 // bytes that one allocation may take
+
+	interrupted atomic.Bool
+	wake        chan struct{} // has a token after Interrupt
+}
+
+// tickSlice is how many ticks pass between two looks at the limits.
+const tickSlice = 100_000
+
+// maxAllocation bounds a single allocation unless the host says otherwise.
+const maxAllocation = 4 << 30
+
+func newLimits() *limits {
+	return &limits{memory: maxAllocation, wake: make(chan struct{}, 1)}
+}
+
+// SetContext sets the context whose end stops the run; nil for none.
+func (t *Thread) SetContext(ctx context.Context) { t.limit.ctx = ctx }
+
+// Steps is a number of ticks that a run may take. Runs in several goroutines
+// may draw on the same one.
+type Steps struct {
+	max  int64
+	left atomic.Int64
+}
+
+// Left gives how many there are.
+func (s *Steps) Left() int64 { return s.left.Load() }
+
+// SetMaxSteps bounds the number of ticks (calls, loop iterations) from now on;
+// 0 is no bound.
+func (t *Thread) SetMaxSteps(n int64) {
+	if n <= 0 {
+		t.ShareSteps(nil)
+		return
+	}
+	s := &Steps{max: n}
+	s.left.Store(n)
+	t.ShareSteps(s)
+}
+
+// ShareSteps makes the run draw on s from now on; nil is no bound.
+func (t *Thread) ShareSteps(s *Steps) {
+	t.limit.steps, t.limit.limited = s, s != nil
+	t.Ticks = tickSlice
+	if s != nil {
+		t.Ticks = max(min(tickSlice, s.left.Load()), 0)
+		s.left.Add(-t.Ticks)
+	}
+}
+
+// StepBudget gives what the run draws on, nil if it is unbounded.
+func (t *Thread) StepBudget() *Steps { return t.limit.steps }
+
+// SetMaxMemory bounds a single allocation of size, in bytes.
+func (t *Thread) SetMaxMemory(n int64) {
+	if n > 0 {
+		t.limit.memory = n
+	}
+}
+
+// The limits that a LimitError names.
+const (
+	LimitSteps  = "steps"
+	LimitMemory = "memory"
+	LimitTime   = "time"
+)
+
+// LimitError ends a run that broke one of its limits. Python can't catch it.
+type LimitError struct {
+	// What is LimitSteps, LimitMemory or LimitTime.
+	What string
+	// Max is the limit that was set: a number of steps, of bytes, or of
+	// nanoseconds.
+	Max int64
+}
+
+// Error says which limit was broken.
+func (e *LimitError) Error() string {
+	switch e.What {
+	case LimitMemory:
+		return "limit of " + strconv.FormatInt(e.Max, 10) + " bytes of memory reached"
+	case LimitTime:
+		return "limit of " + time.Duration(e.Max).String() + " reached"
+	}
+	return "limit of " + strconv.FormatInt(e.Max, 10) + " " + e.What + " reached"
+}
+
+// Tick counts n steps of work and, when a slice of them is used up, looks at
+// the limits. Errors: as CheckLimits.
+func (t *Thread) Tick(n int64) error {
+	t.Ticks -= n
+	if t.Ticks > 0 {
+		return nil
+	}
+	return t.CheckLimits()
+}
+
+// CheckLimits looks at the limits and starts a new slice of ticks. Errors:
+// *LimitError, the context's cause, KeyboardInterrupt after Interrupt.
+//
+//go:noinline
+func (t *Thread) CheckLimits() error {
+	if err := t.CheckContext(); err != nil {
+		return err
+	}
+	if t.stop != nil {
+		if err := t.checkStop(); err != nil {
+			return err
+		}
+	}
+	if l := t.limit; l.limited {
+		left := l.steps.left.Add(t.Ticks)
+		if left <= 0 {
+			t.Ticks = 0
+			return &LimitError{What: LimitSteps, Max: l.steps.max}
+		}
+		t.Ticks = min(tickSlice, left)
+		l.steps.left.Add(-t.Ticks)
+	} else {
+		t.Ticks = tickSlice
+	}
+	return t.pendingInterrupt()
+}
+
+// CheckContext gives the cause of the end of the thread's context, if it has
+// ended.
+func (t *Thread) CheckContext() error {
+	if t.limit.ctx == nil {
+		return nil
+	}
+	return context.Cause(t.limit.ctx)
+}
+
+// Interrupt makes the interpreter's first thread raise KeyboardInterrupt at its
+// next look at the limits. It may be called by any goroutine.
+func (t *Thread) Interrupt() {
+	t.limit.interrupted.Store(true)
+	select {
+	case t.limit.wake <- struct{}{}:
+	default:
+	}
+}
+
+// pendingInterrupt gives the KeyboardInterrupt that Interrupt asked for.
+func (t *Thread) pendingInterrupt() error {
+	if t.stop != nil || !t.limit.interrupted.Load() || !t.limit.interrupted.Swap(false) {
+		return nil
+	}
+	select {
+	case <-t.limit.wake:
+	default:
+	}
+	return AllocException(&KeyboardInterruptType, EmptyTuple)
+}
+
+// Reserve asks for n elements of size bytes each before they are allocated.
+// Errors: MemoryError when that can't be had.
+func (t *Thread) Reserve(n, size int64) error {
+	if n < 0 || n > math.MaxInt64/size || n*size > t.limit.memory {
+		return MemoryError()
+	}
+	return nil
+}
