@@ -108,7 +108,7 @@ func ExampleConfig_maxSteps() {
 	err := in.RunString(context.Background(), "n = 0\nwhile True: n += 1", "<example>")
 	var limit *objmodel.LimitError
 	fmt.Println(errors.As(err, &limit), err)
-	// Output: true limit of steps reached
+	// Output: true limit of 10000 steps reached
 }
 
 // Go functions can be called from Python, and modules come from any fs.FS.
