@@ -23,18 +23,26 @@ const (
 )
 
 // Exit ends a program as CPython's command does: it tells of the error that
-// the run ended with, as Report, and calls what atexit registered. It gives
-// the exit status. What it runs counts against the limits of the run, which
-// ctx ends too.
+// the run ended with, as Report, waits for the program's threads, calls what
+// atexit registered, and closes the interpreter. It gives the exit status.
+// What it runs counts against the limits of the run, which ctx ends too.
 func (in *Interp) Exit(ctx context.Context, err error) int {
 	in.thread.SetContext(ctx)
 	defer in.thread.SetContext(nil)
+	defer in.Close()
 	status := in.Report(err)
 	if limitBroken(err) {
 		return status
 	}
-	if err := atexit.Run(in.thread); err != nil {
-		status = in.Report(err)
+	var end error
+	if in.open {
+		end = in.joinThreads()
+	}
+	if end == nil {
+		end = atexit.Run(in.thread)
+	}
+	if end != nil {
+		status = in.Report(end)
 	}
 	in.flush()
 	return status

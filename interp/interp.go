@@ -27,6 +27,7 @@ type Interp struct {
 	machine *vm.Machine
 	main    *objmodel.Module
 	sources map[string][]string // lines of what was compiled, for tracebacks
+	open    bool                // a program has begun whose threads are still to be waited for
 }
 
 // New makes an interpreter. Errors: a recursion limit below 1.
@@ -129,8 +130,9 @@ func (in *Interp) run(ctx context.Context, src []byte, name string, origin lexer
 		if err != nil {
 			return err
 		}
+		in.open = true
 		_, err = in.machine.Run(code, in.main.Dict, objmodel.Value{})
-		return err
+		return in.ended(err)
 	})
 }
 

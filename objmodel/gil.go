@@ -75,11 +75,14 @@ func (g *turn) yield() {
 var ErrStopped = errors.New("thread stopped")
 
 // NewSibling makes one more thread of t's interpreter, with t's limits. It may
-// run only between Enter and Leave.
+// run only between Enter and Leave, which must follow.
 func (t *Thread) NewSibling() *Thread {
 	s := NewThread(t.Interp)
 	s.Limit, s.NativeLimit, s.limit = t.Limit, t.NativeLimit, t.limit
 	s.stop = make(chan struct{})
+	t.Interp.started++
+	s.number = t.Interp.started
+	t.Interp.threads = append(t.Interp.threads, s)
 	if t.limit.limited {
 		s.Ticks = 0 // its steps are to come out of what is left
 	}
@@ -88,10 +91,10 @@ func (t *Thread) NewSibling() *Thread {
 
 // Enter begins the work of a thread made by NewSibling, on a goroutine of its
 // own: it waits for its turn.
-func (t *Thread) Enter() {
-	t.Interp.turn.acquire()
-	t.Interp.threads = append(t.Interp.threads, t)
-}
+func (t *Thread) Enter() { t.Interp.turn.acquire() }
+
+// Number is 0 for an interpreter's first thread and counts up for others.
+func (t *Thread) Number() int64 { return t.number }
 
 // Leave ends what Enter began and gives the turn to others.
 func (t *Thread) Leave() {

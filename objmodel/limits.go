@@ -128,6 +128,8 @@ func (t *Thread) CheckLimits() error {
 		left := l.steps.left.Add(t.Ticks)
 		if left <= 0 {
 			t.Ticks = 0
+			// Other threads must not go on with what is left of their slices.
+			l.steps.left.Store(math.MinInt64 / 2)
 			return &LimitError{What: LimitSteps, Max: l.steps.max}
 		}
 		t.Ticks = min(tickSlice, left)

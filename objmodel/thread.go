@@ -55,6 +55,7 @@ type Interp struct {
 
 	turn    turn
 	threads []*Thread // those beside the first
+	started int64     // how many of them there have been
 }
 
 // Thread is one thread of Python execution: what CPython calls the thread
@@ -78,6 +79,8 @@ type Thread struct {
 	Ticks int64
 	limit *limits       // of all threads of the interpreter
 	stop  chan struct{} // closed to end a thread; nil for an interpreter's first
+
+	number int64
 
 	// Handled is the exception that an except block is handling (what a bare
 	// raise re-raises and new exceptions get as their context).

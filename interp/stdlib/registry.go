@@ -26,6 +26,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/random"
 	"github.com/minipy-go/minipy/interp/stdlib/stringfields"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
+	"github.com/minipy-go/minipy/interp/stdlib/thread"
 	"github.com/minipy-go/minipy/interp/stdlib/time"
 	"github.com/minipy-go/minipy/interp/stdlib/tracebacks"
 	"github.com/minipy-go/minipy/interp/stdlib/types"
@@ -48,6 +49,7 @@ var registry = map[string]Constructor{
 	"_pickle":        pickling.NewPickleC,
 	"_random":        random.New,
 	"_string":        stringfields.New,
+	"_thread":        thread.New,
 	"_traceback":     tracebacks.New,
 	"atexit":         atexit.New,
 	"bisect":         bisect.New,

@@ -2,6 +2,7 @@ package sys
 
 import (
 	"bytes"
+	"io"
 
 	"github.com/minipy-go/minipy/interp/stdlib/stdio"
 	"github.com/minipy-go/minipy/interp/traceback"
@@ -87,6 +88,9 @@ func PrintException(t *objmodel.Thread, e *objmodel.Exception) error {
 	}
 	return write(t, out, file, b.String())
 }
+
+// StreamWriter gives a Go writer to one of the interpreter's streams.
+func StreamWriter(t *objmodel.Thread, file *stdio.File) io.Writer { return fileWriter{t, file} }
 
 // fileWriter writes to a stream of the interpreter.
 type fileWriter struct {

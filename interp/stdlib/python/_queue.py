@@ -1,0 +1,3 @@
+"""The part of queue that pickles name."""
+
+from queue import Empty, SimpleQueue
