@@ -38,7 +38,7 @@ func numberValue(t *py.Token) (ast.ConstValue, error) {
 	switch last := text[len(text)-1]; {
 	case last == 'j' || last == 'J':
 		f, _ := strconv.ParseFloat(text[:len(text)-1], 64)
-		return ast.ConstComplex(f), nil
+		return ast.ConstComplex(complex(0, f)), nil
 	case strings.ContainsAny(text, ".eE"):
 		f, _ := strconv.ParseFloat(text, 64) // out of range is inf, as in CPython
 		return ast.ConstFloat(f), nil

@@ -109,13 +109,13 @@ func (u *unit) endClass(s *scope) {
 }
 
 // staticAttributes are the attributes that methods assign to self.
-func staticAttributes(s *scope) tupleConst {
+func staticAttributes(s *scope) ast.ConstTuple {
 	names := make([]string, 0, len(s.static))
 	for n := range s.static {
 		names = append(names, n)
 	}
 	sort.Strings(names)
-	list := tupleConst{}
+	list := ast.ConstTuple{}
 	for _, n := range names {
 		list = append(list, ast.ConstStr(n))
 	}

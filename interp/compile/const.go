@@ -9,13 +9,6 @@ import (
 	"github.com/minipy-go/minipy/parser/ast"
 )
 
-// A constant is an ast.ConstValue or one of these, which folding makes.
-type (
-	tupleConst   []any
-	frozenConst  []any
-	complexConst complex128
-)
-
 // constKey tells constants apart: by type and value, 0.0 and -0.0 too.
 type constKey struct {
 	kind byte
@@ -24,7 +17,7 @@ type constKey struct {
 }
 
 // keyOf gives the key of a constant.
-func keyOf(v any) constKey {
+func keyOf(v ast.ConstValue) constKey {
 	switch v := v.(type) {
 	case ast.ConstNone:
 		return constKey{kind: 'n'}
@@ -43,22 +36,20 @@ func keyOf(v any) constKey {
 	case ast.ConstFloat:
 		return constKey{kind: 'd', bits: math.Float64bits(float64(v))}
 	case ast.ConstComplex:
-		return keyOf(complexConst(complex(0, float64(v))))
-	case complexConst:
 		return constKey{kind: 'c', bits: math.Float64bits(real(v)), text: fmt.Sprint(math.Float64bits(imag(v)))}
 	case ast.ConstStr:
 		return constKey{kind: 's', text: string(v)}
 	case ast.ConstBytes:
 		return constKey{kind: 'b', text: string(v)}
-	case tupleConst:
+	case ast.ConstTuple:
 		return constKey{kind: '(', text: keysOf(v)}
-	case frozenConst:
+	case ast.ConstFrozenSet:
 		return constKey{kind: '{', text: keysOf(v)}
 	}
 	return constKey{}
 }
 
-func keysOf(items []any) string {
+func keysOf(items []ast.ConstValue) string {
 	var b strings.Builder
 	for _, it := range items {
 		k := keyOf(it)
@@ -68,7 +59,7 @@ func keysOf(items []any) string {
 }
 
 // constIndex gives the index of a constant in the code's Consts.
-func (u *unit) constIndex(v any) int32 {
+func (u *unit) constIndex(v ast.ConstValue) int32 {
 	k := keyOf(v)
 	if i, ok := u.consts[k]; ok {
 		return i
@@ -80,7 +71,7 @@ func (u *unit) constIndex(v any) int32 {
 }
 
 // value makes the object of a constant, one for the whole compilation.
-func (c *compiler) value(k constKey, v any) objmodel.Value {
+func (c *compiler) value(k constKey, v ast.ConstValue) objmodel.Value {
 	if o, ok := c.values[k]; ok {
 		return o
 	}
@@ -89,7 +80,7 @@ func (c *compiler) value(k constKey, v any) objmodel.Value {
 	return o
 }
 
-func (c *compiler) makeValue(v any) objmodel.Value {
+func (c *compiler) makeValue(v ast.ConstValue) objmodel.Value {
 	switch v := v.(type) {
 	case ast.ConstEllipsis:
 		return objmodel.Ellipsis
@@ -103,8 +94,6 @@ func (c *compiler) makeValue(v any) objmodel.Value {
 	case ast.ConstFloat:
 		return objmodel.Float(float64(v))
 	case ast.ConstComplex:
-		return objmodel.NewComplex(0, float64(v))
-	case complexConst:
 		return objmodel.NewComplex(real(v), imag(v))
 	case ast.ConstStr:
 		if isIdentifierLike(string(v)) {
@@ -113,15 +102,15 @@ func (c *compiler) makeValue(v any) objmodel.Value {
 		return objmodel.NewStr(string(v))
 	case ast.ConstBytes:
 		return objmodel.NewBytes(string(v))
-	case tupleConst:
+	case ast.ConstTuple:
 		return objmodel.NewTuple(c.makeValues(v)...)
-	case frozenConst:
+	case ast.ConstFrozenSet:
 		return newFrozenSet(c.makeValues(v))
 	}
 	return objmodel.None
 }
 
-func (c *compiler) makeValues(items []any) []objmodel.Value {
+func (c *compiler) makeValues(items []ast.ConstValue) []objmodel.Value {
 	list := make([]objmodel.Value, len(items))
 	for i, it := range items {
 		list[i] = c.value(keyOf(it), it)
@@ -141,7 +130,7 @@ func isIdentifierLike(s string) bool {
 }
 
 // smallInt gives a constant as the immediate of an instruction.
-func smallInt(v any) (int32, bool) {
+func smallInt(v ast.ConstValue) (int32, bool) {
 	i, ok := v.(ast.ConstInt)
 	if !ok || i.Big != nil || i.Small < math.MinInt32 || i.Small > math.MaxInt32 {
 		return 0, false
@@ -150,7 +139,7 @@ func smallInt(v any) (int32, bool) {
 }
 
 // truth is bool() of a constant.
-func truth(v any) bool {
+func truth(v ast.ConstValue) bool {
 	switch v := v.(type) {
 	case ast.ConstNone:
 		return false
@@ -162,15 +151,13 @@ func truth(v any) bool {
 		return v != 0
 	case ast.ConstComplex:
 		return v != 0
-	case complexConst:
-		return v != 0
 	case ast.ConstStr:
 		return v != ""
 	case ast.ConstBytes:
 		return v != ""
-	case tupleConst:
+	case ast.ConstTuple:
 		return len(v) > 0
-	case frozenConst:
+	case ast.ConstFrozenSet:
 		return len(v) > 0
 	}
 	return true

@@ -19,7 +19,7 @@ const (
 )
 
 // fold gives the value of a constant expression.
-func (c *compiler) fold(e ast.Expr) (any, bool) {
+func (c *compiler) fold(e ast.Expr) (ast.ConstValue, bool) {
 	switch n := e.(type) {
 	case *ast.Constant:
 		return n.Value, true
@@ -45,11 +45,11 @@ func (c *compiler) fold(e ast.Expr) (any, bool) {
 
 // folded is what fold found out.
 type folded struct {
-	value any
+	value ast.ConstValue
 	ok    bool
 }
 
-func (c *compiler) foldOperation(e ast.Expr) (any, bool) {
+func (c *compiler) foldOperation(e ast.Expr) (ast.ConstValue, bool) {
 	switch n := e.(type) {
 	case *ast.UnaryOp:
 		v, ok := c.fold(n.Operand)
@@ -78,8 +78,8 @@ func (c *compiler) foldOperation(e ast.Expr) (any, bool) {
 	return nil, false
 }
 
-func (c *compiler) foldItems(elts []ast.Expr) (any, bool) {
-	items := make(tupleConst, 0, len(elts))
+func (c *compiler) foldItems(elts []ast.Expr) (ast.ConstValue, bool) {
+	items := make(ast.ConstTuple, 0, len(elts))
 	for _, e := range elts {
 		v, ok := c.fold(e)
 		if !ok {
@@ -92,7 +92,7 @@ func (c *compiler) foldItems(elts []ast.Expr) (any, bool) {
 
 // foldMembers gives the constant that a display of constants can be replaced
 // by where it is only searched: a tuple, or a frozenset for a set.
-func (c *compiler) foldMembers(e ast.Expr) (any, bool) {
+func (c *compiler) foldMembers(e ast.Expr) (ast.ConstValue, bool) {
 	switch n := e.(type) {
 	case *ast.List:
 		return c.foldItems(n.Elts)
@@ -101,26 +101,23 @@ func (c *compiler) foldMembers(e ast.Expr) (any, bool) {
 		if !ok {
 			return nil, false
 		}
-		return frozenConst(v.(tupleConst)), true
+		return ast.ConstFrozenSet(v.(ast.ConstTuple)), true
 	}
 	return nil, false
 }
 
 // number gives a bool as the int that it is.
-func number(v any) any {
+func number(v ast.ConstValue) ast.ConstValue {
 	if b, ok := v.(ast.ConstBool); ok {
 		if b {
 			return ast.ConstInt{Small: 1}
 		}
 		return ast.ConstInt{}
 	}
-	if z, ok := v.(ast.ConstComplex); ok {
-		return complexConst(complex(0, float64(z)))
-	}
 	return v
 }
 
-func foldUnary(op ast.UnaryOperator, v any) (any, bool) {
+func foldUnary(op ast.UnaryOperator, v ast.ConstValue) (ast.ConstValue, bool) {
 	if op == ast.UnaryNot {
 		return ast.ConstBool(!truth(v)), true
 	}
@@ -143,10 +140,10 @@ func foldUnary(op ast.UnaryOperator, v any) (any, bool) {
 		case ast.UnaryUAdd:
 			return n, true
 		}
-	case complexConst:
+	case ast.ConstComplex:
 		switch op {
 		case ast.UnaryUSub:
-			return complexConst(complex(-real(n), -imag(n))), true
+			return ast.ConstComplex(complex(-real(n), -imag(n))), true
 		case ast.UnaryUAdd:
 			return n, true
 		}
@@ -168,7 +165,7 @@ func intConst(b *big.Int) ast.ConstInt {
 	return ast.ConstInt{Big: b}
 }
 
-func foldBinary(op ast.Operator, l, r any) (any, bool) {
+func foldBinary(op ast.Operator, l, r ast.ConstValue) (ast.ConstValue, bool) {
 	if v, ok := foldBools(op, l, r); ok {
 		return v, true
 	}
@@ -189,9 +186,9 @@ func foldBinary(op ast.Operator, l, r any) (any, bool) {
 		if b, ok := r.(ast.ConstBytes); ok && op == ast.OpAdd {
 			return a + b, true
 		}
-	case tupleConst:
-		if b, ok := r.(tupleConst); ok && op == ast.OpAdd {
-			return append(append(tupleConst{}, a...), b...), true
+	case ast.ConstTuple:
+		if b, ok := r.(ast.ConstTuple); ok && op == ast.OpAdd {
+			return append(append(ast.ConstTuple{}, a...), b...), true
 		}
 	}
 	if n, ok := r.(ast.ConstInt); ok && op == ast.OpMult {
@@ -208,7 +205,7 @@ func foldBinary(op ast.Operator, l, r any) (any, bool) {
 }
 
 // foldBools computes the operators that give a bool for two bools.
-func foldBools(op ast.Operator, l, r any) (any, bool) {
+func foldBools(op ast.Operator, l, r ast.ConstValue) (ast.ConstValue, bool) {
 	a, ok1 := l.(ast.ConstBool)
 	b, ok2 := r.(ast.ConstBool)
 	if !ok1 || !ok2 {
@@ -232,7 +229,7 @@ func splitsSurrogates(a, b string) bool {
 }
 
 // foldRepeat is a string, bytes object or tuple times an int.
-func foldRepeat(v any, n ast.ConstInt) (any, bool) {
+func foldRepeat(v ast.ConstValue, n ast.ConstInt) (ast.ConstValue, bool) {
 	if n.Big != nil || n.Small < 0 || n.Small > maxStrSize {
 		return nil, false
 	}
@@ -246,11 +243,11 @@ func foldRepeat(v any, n ast.ConstInt) (any, bool) {
 		if len(s)*k <= maxStrSize {
 			return ast.ConstBytes(strings.Repeat(string(s), k)), true
 		}
-	case tupleConst:
+	case ast.ConstTuple:
 		if len(s)*k > maxTupleItems {
 			return nil, false
 		}
-		all := tupleConst{}
+		all := ast.ConstTuple{}
 		for range k {
 			all = append(all, s...)
 		}
@@ -260,7 +257,7 @@ func foldRepeat(v any, n ast.ConstInt) (any, bool) {
 }
 
 // foldInts computes on two ints; what would raise is left to run time.
-func foldInts(op ast.Operator, a, b *big.Int) (any, bool) {
+func foldInts(op ast.Operator, a, b *big.Int) (ast.ConstValue, bool) {
 	r := new(big.Int)
 	switch op {
 	case ast.OpAdd:
@@ -315,7 +312,7 @@ func foldInts(op ast.Operator, a, b *big.Int) (any, bool) {
 }
 
 // foldFloatsOfInts is true division of ints that floats hold exactly.
-func foldFloatsOfInts(a, b *big.Int) (any, bool) {
+func foldFloatsOfInts(a, b *big.Int) (ast.ConstValue, bool) {
 	if a.BitLen() > 53 || b.BitLen() > 53 || b.Sign() == 0 {
 		return nil, false
 	}
@@ -323,7 +320,7 @@ func foldFloatsOfInts(a, b *big.Int) (any, bool) {
 }
 
 // floatOf gives a float, or an int that a float holds exactly.
-func floatOf(v any) (float64, bool) {
+func floatOf(v ast.ConstValue) (float64, bool) {
 	switch n := v.(type) {
 	case ast.ConstFloat:
 		return float64(n), true
@@ -335,7 +332,7 @@ func floatOf(v any) (float64, bool) {
 	return 0, false
 }
 
-func foldFloats(op ast.Operator, x, y float64) (any, bool) {
+func foldFloats(op ast.Operator, x, y float64) (ast.ConstValue, bool) {
 	switch op {
 	case ast.OpAdd:
 		return ast.ConstFloat(x + y), true
@@ -358,7 +355,7 @@ func foldFloats(op ast.Operator, x, y float64) (any, bool) {
 }
 
 // floatResult gives a float that was computed without an error.
-func floatResult(v objmodel.Value, err error) (any, bool) {
+func floatResult(v objmodel.Value, err error) (ast.ConstValue, bool) {
 	if err != nil || !v.IsFloat() {
 		return nil, false
 	}
@@ -367,7 +364,7 @@ func floatResult(v objmodel.Value, err error) (any, bool) {
 
 // foldSubscript is a constant string, bytes object or tuple at a constant
 // index.
-func (c *compiler) foldSubscript(n *ast.Subscript) (any, bool) {
+func (c *compiler) foldSubscript(n *ast.Subscript) (ast.ConstValue, bool) {
 	if n.Ctx != ast.Load {
 		return nil, false
 	}
@@ -389,7 +386,7 @@ func (c *compiler) foldSubscript(n *ast.Subscript) (any, bool) {
 		if at, ok := index(i.Small, len(s)); ok {
 			return ast.ConstInt{Small: int64(s[at])}, true
 		}
-	case tupleConst:
+	case ast.ConstTuple:
 		if at, ok := index(i.Small, len(s)); ok {
 			return s[at], true
 		}
@@ -406,7 +403,7 @@ func index(i int64, size int) (int, bool) {
 }
 
 // foldComplex adds and subtracts, which is how complex literals are written.
-func foldComplex(op ast.Operator, l, r any) (any, bool) {
+func foldComplex(op ast.Operator, l, r ast.ConstValue) (ast.ConstValue, bool) {
 	x, ok := complexOf(l)
 	if !ok {
 		return nil, false
@@ -417,15 +414,15 @@ func foldComplex(op ast.Operator, l, r any) (any, bool) {
 	}
 	switch op {
 	case ast.OpAdd:
-		return complexConst(complex(real(x)+real(y), imag(x)+imag(y))), true
+		return ast.ConstComplex(complex(real(x)+real(y), imag(x)+imag(y))), true
 	case ast.OpSub:
-		return complexConst(complex(real(x)-real(y), imag(x)-imag(y))), true
+		return ast.ConstComplex(complex(real(x)-real(y), imag(x)-imag(y))), true
 	}
 	return nil, false
 }
 
-func complexOf(v any) (complex128, bool) {
-	if z, ok := v.(complexConst); ok {
+func complexOf(v ast.ConstValue) (complex128, bool) {
+	if z, ok := v.(ast.ConstComplex); ok {
 		return complex128(z), true
 	}
 	x, ok := floatOf(v)

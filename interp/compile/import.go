@@ -33,7 +33,7 @@ func (u *unit) importName(at ast.Span, module string, names []string, level int)
 	if names == nil {
 		u.loadNone(at, from)
 	} else {
-		list := tupleConst{}
+		list := ast.ConstTuple{}
 		for _, n := range names {
 			list = append(list, ast.ConstStr(n))
 		}

@@ -166,7 +166,7 @@ func (m *matcher) class(n *ast.MatchClass, subject uint8, fail *label) {
 		m.c.fail(n.Span, "too many sub-patterns in class pattern")
 		return
 	}
-	names := tupleConst{}
+	names := ast.ConstTuple{}
 	seen := map[string]bool{}
 	for i, a := range n.KwdAttrs {
 		if seen[a] {

@@ -36,7 +36,7 @@ func (c *compiler) unparse(e ast.Expr) string {
 }
 
 // constRepr is repr() of a constant.
-func (c *compiler) constRepr(v any) string {
+func (c *compiler) constRepr(v ast.ConstValue) string {
 	s, err := objmodel.Repr(objmodel.NewThread(&objmodel.Interp{}), c.makeValue(v))
 	if err != nil {
 		return "?"

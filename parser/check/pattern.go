@@ -233,7 +233,7 @@ func constNumber(v ast.ConstValue) (re, im *big.Rat, ok bool) {
 			return r, zero, true
 		}
 	case ast.ConstComplex:
-		if r := new(big.Rat).SetFloat64(float64(v)); r != nil {
+		if r := new(big.Rat).SetFloat64(imag(v)); r != nil {
 			return zero, r, true
 		}
 	}

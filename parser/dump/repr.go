@@ -33,7 +33,7 @@ func appendConst(out []byte, v ast.ConstValue) []byte {
 	case ast.ConstFloat:
 		return appendFloat(out, float64(v), true)
 	case ast.ConstComplex:
-		return append(appendFloat(out, float64(v), false), 'j')
+		return append(appendFloat(out, imag(v), false), 'j')
 	case ast.ConstStr:
 		return appendStr(out, string(v))
 	case ast.ConstBytes:
