@@ -145,7 +145,7 @@ func packageOf(name string) string {
 // exec runs the source of a module; a module that fails is taken out of
 // sys.modules again.
 func (in *Interp) exec(t *objmodel.Thread, m *objmodel.Module, name string, src []byte, file string) (objmodel.Value, error) {
-	code, err := in.compile(src, file, lexer.FromFile, parser.Exec, 0)
+	code, err := in.compile(t, source{src, file, lexer.FromFile, parser.Exec}, settings{})
 	if err == nil {
 		_, err = machine(t).Run(code, m.Dict, objmodel.Value{})
 	}

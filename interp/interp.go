@@ -126,7 +126,7 @@ func (in *Interp) RunBytes(ctx context.Context, src []byte, name string) error {
 
 func (in *Interp) run(ctx context.Context, src []byte, name string, origin lexer.Origin) error {
 	return in.guard(ctx, func() error {
-		code, err := in.compile(src, name, origin, parser.Exec, 0)
+		code, err := in.compile(in.thread, source{src, name, origin, parser.Exec}, settings{})
 		if err != nil {
 			return err
 		}
@@ -165,7 +165,7 @@ func (in *Interp) readFile(path string) ([]byte, error) {
 func (in *Interp) Eval(ctx context.Context, expr string) (any, error) {
 	var out any
 	err := in.guard(ctx, func() error {
-		code, err := in.compile([]byte(expr), "<string>", lexer.FromText, parser.Eval, 0)
+		code, err := in.compile(in.thread, source{[]byte(expr), "<string>", lexer.FromText, parser.Eval}, settings{})
 		if err != nil {
 			return err
 		}

@@ -41,7 +41,10 @@ func Decode(src []byte, origin Origin, filename string) (string, error) {
 		return "", err
 	}
 	text := string(src)
-	text, marked := strings.CutPrefix(text, byteOrderMark)
+	marked := false
+	if origin != FromText {
+		text, marked = strings.CutPrefix(text, byteOrderMark)
+	}
 	if origin != FromText {
 		name := cookie(text)
 		decoded, err := decodeAs(text, name, marked, origin)

@@ -169,7 +169,7 @@ func (s *Scanner) skipFEscape(f *fstring) bool {
 	case '{', '}':
 		if !f.raw {
 			msg := fmt.Sprintf("invalid escape sequence '\\%c'", s.src[s.pos])
-			s.warnings = append(s.warnings, Warning{s.line, s.start, msg})
+			s.warnings = append(s.warnings, Warning{s.line, s.start, s.lineStart, s.pos + 1, msg})
 		}
 		return false
 	case '\n':

@@ -158,7 +158,7 @@ func (s *Scanner) endNumber(name string) Type {
 		}
 		// CPython looks no further than the two letters of if, in and is.
 		if word[0] == 'i' || len(rest) == len(word) || !wordByte[rest[len(word)]] {
-			s.warnings = append(s.warnings, Warning{s.line, s.start, "invalid " + name + " literal"})
+			s.warnings = append(s.warnings, Warning{s.line, s.start, s.lineStart, s.pos, "invalid " + name + " literal"})
 			return Number
 		}
 	}

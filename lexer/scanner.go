@@ -47,11 +47,13 @@ type TypeIgnore struct {
 }
 
 // Warning is a doubtful piece of source: CPython's SyntaxWarning from its
-// tokenizer. Line counts from 1; Offset is that of the token.
+// tokenizer.
 type Warning struct {
-	Line   int
-	Offset int
-	Msg    string
+	Line      int // from 1
+	Offset    int // of the token
+	LineStart int // offset of the line
+	End       int // offset that the scanner had come to
+	Msg       string
 }
 
 type state uint8

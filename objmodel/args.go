@@ -138,6 +138,9 @@ func (p *Params) Bind(args Args, out []Value) error {
 		return p.tooMany(npos, len(args.V))
 	}
 	copy(out, args.V[:npos])
+	if npos < min(p.PosOnly, p.Required) {
+		return p.missing(out, npos)
+	}
 	for i, k := range args.Kw {
 		j := p.index(k.s)
 		switch {

@@ -62,6 +62,7 @@ var (
 	SyntaxErrorType               Type
 	IndentationErrorType          Type
 	TabErrorType                  Type
+	IncompleteInputErrorType      Type
 	SystemErrorType               Type
 	TypeErrorType                 Type
 	ValueErrorType                Type
@@ -146,6 +147,7 @@ var exceptionTypes = [...]exceptionDef{
 	{typ: &StopIterationType, base: &ExceptionType, name: "StopIteration", doc: "Signal the end from iterator.__next__().", fields: []string{"value"}, init: initStopIteration},
 	{typ: &SyntaxErrorType, base: &ExceptionType, name: "SyntaxError", doc: "Invalid syntax.", fields: syntaxFields, init: initSyntaxError, str: syntaxErrorText},
 	{typ: &IndentationErrorType, base: &SyntaxErrorType, name: "IndentationError", doc: "Improper indentation."},
+	{typ: &IncompleteInputErrorType, base: &SyntaxErrorType, name: "_IncompleteInputError", doc: "incomplete input."},
 	{typ: &TabErrorType, base: &IndentationErrorType, name: "TabError", doc: "Improper mixture of spaces and tabs."},
 	{typ: &SystemErrorType, base: &ExceptionType, name: "SystemError", doc: "Internal error in the Python interpreter.\n\nPlease report this to the Python maintainer, along with the traceback,\nthe Python version, and the hardware/OS platform and version."},
 	{typ: &TypeErrorType, base: &ExceptionType, name: "TypeError", doc: "Inappropriate argument type."},

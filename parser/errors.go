@@ -18,6 +18,7 @@ type SyntaxError struct {
 	EndLine  int
 	EndCol   int    // in characters, from 1, exclusive; CPython's end_offset
 	Text     string // the line, or empty
+	Unplaced bool   // the exception has nothing but the message
 }
 
 // Error returns the class, the message and the place.

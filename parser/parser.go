@@ -43,21 +43,25 @@ type Options struct {
 	Origin py.Origin
 	// TypeComments makes comments of the form "# type: …" part of the tree.
 	TypeComments bool
+	// KeepOpen says, in mode Single, that a block is not over where the source
+	// ends within its last line (PyCF_DONT_IMPLY_DEDENT).
+	KeepOpen bool
+	// AllowIncomplete gives the error about a source that only ends too early
+	// the class _IncompleteInputError (PyCF_ALLOW_INCOMPLETE_INPUT).
+	AllowIncomplete bool
+	// BarryAsFLUFL makes "<>" the operator that "!=" is (PEP 401).
+	BarryAsFLUFL bool
+	// FeatureVersion, if not 0, allows only what Python 3.(FeatureVersion-1)
+	// has, as far as CPython looks at it.
+	FeatureVersion int
 }
 
-func (o *Options) warn(lex *lexer.PeekingLexer, scanner *py.Scanner, limit int) {
+func (o *Options) warn(lex *lexer.PeekingLexer, scanner *py.Scanner, src *source, limit int) {
 	if o.Warn == nil {
 		return
 	}
-	for _, w := range warnings(tokens(lex), scanner.Warnings(), limit) {
-		o.Warn(w)
-	}
-}
-
-// Warning is a SyntaxWarning. Line counts from 1.
-type Warning struct {
-	Line int
-	Msg  string
+	w := &warner{src: src, warn: o.Warn}
+	w.all(tokens(lex), scanner.Warnings(), limit)
 }
 
 // ParseWith is Parse with options.
@@ -73,19 +77,78 @@ func ParseWith(src []byte, filename string, mode Mode, opts Options) (ast.Mod, e
 	defer stream.release()
 	lex := stream.lex
 	lex.Next() // Start
+	if opts.BarryAsFLUFL {
+		swapInequality(tokens(lex))
+	}
 	mod, err := parseMode(lex, mode)
+	if err == nil && opts.KeepOpen && mode == Single && endsOpen(tokens(lex), text) {
+		err = &unexpected{int(lex.RawCursor())}
+	}
+	from := &source{text: text, filename: filename, mode: mode, failure: scanner.Failure()}
 	if err != nil {
-		found, looked := explain(err, scanner, lex, &source{text, filename, mode})
-		opts.warn(lex, scanner, looked-1)
+		found, looked := explain(err, scanner, lex, from)
+		last := &tokens(lex)[looked-1]
+		switch {
+		case opts.AllowIncomplete && atSourceEnd(last, scanner.Failure(), text):
+			found = from.at(tokenSpan(last), "_IncompleteInputError", "incomplete input")
+		case opts.BarryAsFLUFL && last.Type == py.LessGreater && (found.Msg == "invalid syntax" || strings.HasPrefix(found.Msg, "f-string: expecting")):
+			found.Msg = "with Barry as BDFL, use '<>' instead of '!='"
+		}
+		opts.warn(lex, scanner, from, looked-1)
 		return nil, found
 	}
-	opts.warn(lex, scanner, len(text)+2)
+	opts.warn(lex, scanner, from, len(text)+2)
 	if m, ok := mod.(*ast.Module); ok {
 		for _, t := range scanner.TypeIgnores() {
 			m.TypeIgnores = append(m.TypeIgnores, &ast.TypeIgnore{Lineno: t.Line, Tag: t.Tag})
 		}
 	}
+	if opts.FeatureVersion > 0 {
+		if wrong := checkVersion(mod, tokens(lex), from, opts.FeatureVersion-1); wrong != nil {
+			return nil, wrong
+		}
+	}
 	return mod, nil
+}
+
+// swapInequality makes "<>" the operator and "!=" a token that the grammar
+// does not know.
+func swapInequality(toks []py.Token) {
+	for i := range toks {
+		switch toks[i].Type {
+		case py.LessGreater:
+			toks[i].Type = py.NotEqual
+		case py.NotEqual:
+			toks[i].Type = py.LessGreater
+		}
+	}
+}
+
+// endsOpen tells whether a source ends in a block, without a line end.
+func endsOpen(toks []py.Token, text string) bool {
+	if strings.HasSuffix(text, "\n") {
+		return false
+	}
+	for i := range toks {
+		if toks[i].Type == py.EOF {
+			return i > 0 && toks[i-1].Type == py.Dedent && toks[i-1].Pos.Offset >= len(text)
+		}
+	}
+	return false
+}
+
+// atSourceEnd tells whether the tokenizer has come to the end of the source
+// with a token: there is nothing after it, or a string does not end.
+func atSourceEnd(t *py.Token, failure *py.Failure, text string) bool {
+	switch t.Type {
+	case py.EOF:
+		return true
+	case py.Dedent:
+		return t.Pos.Offset >= len(text)
+	case py.Error:
+		return failure != nil && (failure.Unclosed || strings.HasPrefix(failure.Msg, "unterminated"))
+	}
+	return false
 }
 
 func parseMode(lex *lexer.PeekingLexer, mode Mode) (ast.Mod, error) {
@@ -219,10 +282,11 @@ func (c *cursor) functionType() *ast.FunctionType {
 }
 
 func decodeFailure(err error, filename string) error {
-	e := &SyntaxError{Class: "SyntaxError", Msg: err.Error(), Filename: filename}
+	e := &SyntaxError{Class: "SyntaxError", Msg: err.Error(), Filename: filename, Unplaced: true}
 	var d *py.DecodeError
 	if errors.As(err, &d) {
 		e.Line, e.Text = d.Line, d.Text
+		e.Unplaced = d.Line == 0 && !d.Placed
 		if d.Placed {
 			e.Col = -1
 		}

@@ -13,6 +13,7 @@ type source struct {
 	text     string
 	filename string
 	mode     Mode
+	failure  *py.Failure // of the lexer, or nil
 }
 
 // at is an error about a span.

@@ -3,15 +3,55 @@ package parser
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	py "github.com/minipy-go/minipy/lexer"
+	"github.com/minipy-go/minipy/parser/ast"
 )
 
-// warner collects the SyntaxWarnings of a source in the order in which CPython
+// Warning is a SyntaxWarning.
+type Warning struct {
+	Msg  string
+	Line int      // that it names, from 1
+	Span ast.Span // of what it is about
+	src  *source  // that was parsed; nil if only the tree is known
+	from int      // if the tokenizer warned: offset of the line,
+	to   int      // and where the tokenizer stood; else 0
+}
+
+// Error gives the SyntaxError that the warning becomes where warnings are
+// errors.
+func (w Warning) Error(filename string) *SyntaxError {
+	switch {
+	case w.src == nil:
+		return &SyntaxError{
+			Class: "SyntaxError", Msg: w.Msg, Filename: filename,
+			Line: w.Line, Col: int(w.Span.Col) + 1, EndLine: int(w.Span.EndLine), EndCol: int(w.Span.EndCol) + 1,
+		}
+	case w.to > 0:
+		col := utf8.RuneCountInString(w.src.text[w.from:min(w.to, len(w.src.text))])
+		return &SyntaxError{
+			Class: "SyntaxError", Msg: w.Msg, Filename: filename, Text: strings.TrimSuffix(w.src.line(w.Line), "\n"),
+			Line: w.Line, Col: col, EndLine: w.Line, EndCol: col,
+		}
+	}
+	if f := w.src.failure; f != nil && f.Raised {
+		return w.src.lexical(f) // for which CPython looks before it gives any error
+	}
+	e := w.src.at(w.Span, "SyntaxError", w.Msg)
+	if e.EndLine > e.Line {
+		e.Text = strings.TrimSuffix(e.Text, "\n")
+		e.place(w.Span)
+	}
+	return e
+}
+
+// warner gives the SyntaxWarnings of a source in the order in which CPython
 // gives them: about numbers when it reads them, about escapes when it has a
 // string, about the escapes of an f-string at its end.
 type warner struct {
-	out      []Warning
+	src      *source
+	warn     func(Warning)
 	fstrings []fstringWarnings
 }
 
@@ -22,14 +62,14 @@ type fstringWarnings struct {
 	pending []string
 }
 
-// warnings returns the warnings about tokens, of which strings up to the one
-// with index limit count.
-func warnings(toks []py.Token, lexical []py.Warning, limit int) []Warning {
-	w := new(warner)
+// all gives the warnings about tokens, of which strings up to the one with
+// index limit count.
+func (w *warner) all(toks []py.Token, lexical []py.Warning, limit int) {
 	for i := range toks {
 		t := &toks[i]
 		for len(lexical) > 0 && lexical[0].Offset < t.Pos.Offset+len(t.Value) && t.Type != py.Start {
-			w.add(lexical[0].Line, lexical[0].Msg)
+			l := lexical[0]
+			w.warn(Warning{Msg: l.Msg, Line: l.Line, Span: tokenSpan(t), src: w.src, from: l.LineStart, to: l.End})
 			lexical = lexical[1:]
 		}
 		if i >= limit || t.Type == py.EOF {
@@ -37,11 +77,11 @@ func warnings(toks []py.Token, lexical []py.Warning, limit int) []Warning {
 		}
 		w.token(t)
 	}
-	return w.out
 }
 
-func (w *warner) add(line int, msg string) {
-	w.out = append(w.out, Warning{Line: line, Msg: msg})
+// add warns about a token.
+func (w *warner) add(msg string, t *py.Token) {
+	w.warn(Warning{Msg: msg, Line: t.Pos.Line, Span: tokenSpan(t), src: w.src})
 }
 
 func (w *warner) token(t *py.Token) {
@@ -50,7 +90,7 @@ func (w *warner) token(t *py.Token) {
 	case py.String:
 		body, p := splitLiteral(t.Value)
 		if msg := badEscape(body, p.bytes); msg != "" && !p.raw {
-			w.add(t.Pos.Line, msg)
+			w.add(msg, t)
 		}
 	case py.FStringStart:
 		w.fstrings = append(w.fstrings, fstringWarnings{raw: strings.ContainsAny(t.Value, "rR")})
@@ -68,13 +108,13 @@ func (w *warner) token(t *py.Token) {
 		switch {
 		case msg == "" || f.raw:
 		case f.depth > 0:
-			w.add(t.Pos.Line, msg) // in a format specifier
+			w.add(msg, t) // in a format specifier
 		default:
 			f.pending = append(f.pending, msg)
 		}
 	case py.FStringEnd:
 		for _, msg := range w.fstrings[n-1].pending {
-			w.add(t.Pos.Line, msg)
+			w.add(msg, t)
 		}
 		w.fstrings = w.fstrings[:n-1]
 	}

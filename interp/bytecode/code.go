@@ -9,7 +9,7 @@ type Instr struct {
 	D       int32
 }
 
-// Flags of a Code, as in inspect.CO_*.
+// Flags of a Code, as in inspect.CO_*. Those of __future__ are besides these.
 type Flags uint32
 
 // The flags, with CPython's values.

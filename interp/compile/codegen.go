@@ -49,6 +49,7 @@ func (c *compiler) newUnit(parent *unit, s *scope, name, qualName string, line i
 		c: c, parent: parent, top: s, cur: s,
 		code: &bytecode.Code{
 			Name: name, QualName: qualName, Filename: c.opts.Filename, FirstLine: line,
+			Flags: bytecode.Flags(c.future),
 		},
 		names: map[string]int32{}, consts: map[constKey]int32{}, children: map[*bytecode.Code]int32{},
 	}
@@ -195,7 +196,7 @@ func (u *unit) placeHandler(l *label, set regSet) {
 }
 
 // loadConst puts a constant in a register.
-func (u *unit) loadConst(at ast.Span, v any, dst uint8) {
+func (u *unit) loadConst(at ast.Span, v ast.ConstValue, dst uint8) {
 	if i, ok := smallInt(v); ok {
 		u.emit(at, bytecode.LoadInt, dst, 0, 0, i)
 		return

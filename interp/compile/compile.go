@@ -8,8 +8,6 @@
 package compile
 
 import (
-	"strings"
-
 	"github.com/minipy-go/minipy/interp/bytecode"
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/parser"
@@ -61,7 +59,6 @@ const maxInstrs = 1 << 21
 // compiler is what all units of one compilation share.
 type compiler struct {
 	opts   Options
-	src    []byte
 	future Future
 	scopes map[ast.Node]*scope
 	interned,
@@ -73,15 +70,14 @@ type compiler struct {
 	err    error
 }
 
-// Compile compiles a tree. src is the source that it was parsed from, for the
-// text in errors; it may be nil. A Module gives a code object for exec, an
+// Compile compiles a tree. A Module gives a code object for exec, an
 // Interactive one that shows the values of its expression statements, an
 // Expression one that returns its value. Errors: *parser.SyntaxError,
 // *RecursionError.
-func Compile(mod ast.Mod, src []byte, opts Options) (*bytecode.Code, error) {
+func Compile(mod ast.Mod, opts Options) (*bytecode.Code, error) {
 	objmodel.Ready()
 	c := &compiler{
-		opts: opts, src: src, future: opts.Future,
+		opts: opts, future: opts.Future,
 		scopes: map[ast.Node]*scope{}, interned: map[string]*objmodel.Str{},
 		strings: map[string]*objmodel.Str{}, values: map[constKey]objmodel.Value{},
 		codes: map[*scope]*bytecode.Code{}, folds: map[ast.Expr]folded{},
@@ -139,8 +135,8 @@ func (c *compiler) intern(s string) *objmodel.Str {
 }
 
 // fail reports a SyntaxError at a place, unless there is an error already. As
-// in CPython's compiler, columns count bytes, and source that comes from no
-// file is not quoted.
+// in CPython's compiler, columns count bytes. The text of the line is left to
+// the owner of the source.
 func (c *compiler) fail(at ast.Span, msg string) {
 	if c.err != nil {
 		return
@@ -148,9 +144,6 @@ func (c *compiler) fail(at ast.Span, msg string) {
 	e := &parser.SyntaxError{
 		Class: "SyntaxError", Msg: msg, Filename: c.opts.Filename,
 		Line: int(at.Line), Col: int(at.Col) + 1, EndLine: int(at.EndLine), EndCol: int(at.EndCol) + 1,
-	}
-	if !strings.HasPrefix(c.opts.Filename, "<") {
-		e.Text = lineOf(c.src, int(at.Line))
 	}
 	c.err = e
 }

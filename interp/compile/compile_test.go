@@ -33,7 +33,7 @@ func compileSource(src []byte, name string) (*bytecode.Code, error) {
 	if err != nil {
 		return nil, err
 	}
-	return compile.Compile(mod, src, compile.Options{Filename: name})
+	return compile.Compile(mod, compile.Options{Filename: name})
 }
 
 // runPython runs a script of testdata on CPython.
@@ -129,7 +129,7 @@ func TestDeepTree(t *testing.T) {
 	for range 200_000 {
 		e = &ast.UnaryOp{Op: ast.UnaryUSub, Operand: e}
 	}
-	_, err := compile.Compile(&ast.Expression{Body: e}, nil, compile.Options{})
+	_, err := compile.Compile(&ast.Expression{Body: e}, compile.Options{})
 	var deep *compile.RecursionError
 	require.ErrorAs(t, err, &deep)
 	require.EqualError(t, err, "maximum recursion depth exceeded during compilation")
@@ -138,7 +138,7 @@ func TestDeepTree(t *testing.T) {
 	for range 200_000 {
 		s = &ast.If{Test: &ast.Name{Id: "x"}, Body: []ast.Stmt{s}}
 	}
-	_, err = compile.Compile(&ast.Module{Body: []ast.Stmt{s}}, nil, compile.Options{})
+	_, err = compile.Compile(&ast.Module{Body: []ast.Stmt{s}}, compile.Options{})
 	require.ErrorAs(t, err, &deep)
 }
 
@@ -174,7 +174,7 @@ func TestOptions(t *testing.T) {
 		doc    bool
 		instrs int
 	}{{true, 8}, {true, 2}, {false, 2}} {
-		code, err := compile.Compile(mod, src, compile.Options{Filename: "f.py", Optimize: level})
+		code, err := compile.Compile(mod, compile.Options{Filename: "f.py", Optimize: level})
 		require.NoError(t, err)
 		f := code.Codes[0]
 		require.Equal(t, want.doc, !f.Doc.IsNil(), "level %d", level)
@@ -184,20 +184,20 @@ func TestOptions(t *testing.T) {
 
 	mod, err = parser.Parse([]byte("x + 1"), "<e>", parser.Eval)
 	require.NoError(t, err)
-	code, err := compile.Compile(mod, nil, compile.Options{})
+	code, err := compile.Compile(mod, compile.Options{})
 	require.NoError(t, err)
 	require.Equal(t, bytecode.Return, code.Instrs[len(code.Instrs)-1].Op)
 	require.Equal(t, bytecode.AddI, code.Instrs[len(code.Instrs)-2].Op)
 
 	mod, err = parser.Parse([]byte("x\n"), "<i>", parser.Single)
 	require.NoError(t, err)
-	code, err = compile.Compile(mod, nil, compile.Options{})
+	code, err = compile.Compile(mod, compile.Options{})
 	require.NoError(t, err)
 	require.Equal(t, bytecode.PrintExpr, code.Instrs[1].Op)
 
 	mod, err = parser.Parse([]byte("await x\n"), "<i>", parser.Exec)
 	require.NoError(t, err)
-	code, err = compile.Compile(mod, nil, compile.Options{TopLevelAwait: true})
+	code, err = compile.Compile(mod, compile.Options{TopLevelAwait: true})
 	require.NoError(t, err)
 	require.NotZero(t, code.Flags&bytecode.Coroutine)
 }

@@ -8,8 +8,8 @@ import (
 
 // futures are the features that __future__ knows.
 var futures = map[string]Future{
-	"nested_scopes": 0, "generators": 0, "division": 0, "absolute_import": 0,
-	"with_statement": 0, "print_function": 0, "unicode_literals": 0, "generator_stop": 0,
+	"nested_scopes": 0, "generators": 0, "division": 0x20000, "absolute_import": 0x40000,
+	"with_statement": 0x80000, "print_function": 0x100000, "unicode_literals": 0x200000, "generator_stop": 0x800000,
 	"barry_as_FLUFL": FutureBarryAsFLUFL, "annotations": FutureAnnotations,
 }
 

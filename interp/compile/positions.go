@@ -1,8 +1,6 @@
 package compile
 
 import (
-	"bytes"
-
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/parser/ast"
 )
@@ -15,24 +13,6 @@ func position(s ast.Span) objmodel.Position {
 // nowhere is the span of an instruction that stands for no source: it gets the
 // place of the one before.
 var nowhere = ast.Span{Line: -1, EndLine: -1, Col: -1, EndCol: -1}
-
-// lineOf gives line n (from 1) of a source with its line end, or "".
-func lineOf(src []byte, n int) string {
-	for ; n > 1; n-- {
-		i := bytes.IndexByte(src, '\n')
-		if i < 0 {
-			return ""
-		}
-		src = src[i+1:]
-	}
-	if n < 1 {
-		return ""
-	}
-	if i := bytes.IndexByte(src, '\n'); i >= 0 {
-		src = src[:i+1]
-	}
-	return string(src)
-}
 
 // lastSpan gives the span of the last statement.
 func lastSpan(body []ast.Stmt) ast.Span {

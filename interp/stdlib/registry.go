@@ -4,6 +4,7 @@
 package stdlib
 
 import (
+	"github.com/minipy-go/minipy/interp/stdlib/ast"
 	"github.com/minipy-go/minipy/interp/stdlib/asyncio"
 	"github.com/minipy-go/minipy/interp/stdlib/atexit"
 	"github.com/minipy-go/minipy/interp/stdlib/bisect"
@@ -38,6 +39,7 @@ type Constructor func(t *objmodel.Thread) *objmodel.Module
 
 // registry maps the names of the built-in modules to their constructors.
 var registry = map[string]Constructor{
+	"_ast":           ast.New,
 	"_asyncio":       asyncio.New,
 	"_codecs":        codecs.NewC,
 	"_collections":   collections.New,

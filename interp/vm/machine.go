@@ -39,12 +39,47 @@ func (m *Machine) Run(code *Code, globals *objmodel.Dict, locals Value) (Value, 
 	return m.runFunction(f, locals)
 }
 
-// RunClosure is Run for code with free variables.
+// RunClosure is Run for code with free variables, which finds them in the cells
+// of closure. Errors besides: TypeError unless that is a tuple of as many cells
+// as there are free variables.
+func (m *Machine) RunClosure(code *Code, globals *objmodel.Dict, locals, closure Value) (Value, error) {
+	n := len(code.FreeNames)
+	cells, ok := cellsOf(closure, n)
+	if !ok {
+		return Value{}, objmodel.TypeErrorf("code object requires a closure of exactly length %d", n)
+	}
+	f := newFunction(code, globals, m.builtinsOf(globals))
+	f.closure = cells
+	return m.runFunction(f, locals)
+}
+
+// cellsOf gives the items of a tuple of n cells.
+func cellsOf(v Value, n int) ([]Value, bool) {
+	if v.IsNil() || v.Type() != &objmodel.TupleType || len(v.AsTuple().Items()) != n {
+		return nil, false
+	}
+	for _, c := range v.AsTuple().Items() {
+		if c.Type() != &CellType {
+			return nil, false
+		}
+	}
+	return v.AsTuple().Items(), true
+}
+
+// runFunction runs a function without arguments.
 func (m *Machine) runFunction(f *Function, locals Value) (Value, error) {
 	if err := m.t.EnterMachine(); err != nil {
 		return Value{}, err
 	}
 	defer m.t.LeaveMachine()
+	switch {
+	case f.code.NParams > 0 || f.code.NKwOnly > 0:
+		return m.callNative(f, objmodel.Args{}) // whose arguments are missing
+	case f.code.Flags&(bytecode.Generator|bytecode.Coroutine|bytecode.AsyncGenerator) != 0:
+		g := m.makeGenerator(f, new(registers))
+		(*Generator)(g.Ptr()).ext.locals = locals
+		return g, nil
+	}
 	fr, err := m.entryFrame(f)
 	if err != nil {
 		return Value{}, err
@@ -172,6 +207,14 @@ func (m *Machine) Globals(t *Thread) *objmodel.Dict {
 		return nil
 	}
 	return m.cur.fn.globals
+}
+
+// CodeFlags gives the co_flags of the frame that runs, 0 if there is none.
+func (m *Machine) CodeFlags() bytecode.Flags {
+	if m.cur == nil {
+		return 0
+	}
+	return m.cur.code.Flags
 }
 
 // Caller implements objmodel.Machine.

@@ -83,7 +83,7 @@ func (c *checker) fail(span ast.Span, format string, args ...any) {
 
 func (c *checker) warn(span ast.Span, format string, args ...any) {
 	if c.err == nil && c.opts.Warn != nil {
-		c.opts.Warn(parser.Warning{Line: int(span.Line), Msg: fmt.Sprintf(format, args...)})
+		c.opts.Warn(parser.Warning{Line: int(span.Line), Span: span, Msg: fmt.Sprintf(format, args...)})
 	}
 }
 
