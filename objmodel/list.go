@@ -20,6 +20,39 @@ func NewList(items []Value) Value {
 	return Value{p: &o.Header}
 }
 
+// Short lists are made in one piece of memory with their items. A list that
+// outgrows them leaves them.
+type (
+	list2 struct {
+		List
+		buf [2]Value
+	}
+	list4 struct {
+		List
+		buf [4]Value
+	}
+)
+
+// CopyList makes a list of a copy of items.
+func CopyList(items []Value) Value {
+	n := len(items)
+	switch {
+	case n == 0:
+		return NewList(nil)
+	case n <= 2:
+		o := &list2{}
+		o.typ, o.items = &ListType, o.buf[:n]
+		copy(o.items, items)
+		return Value{p: &o.Header}
+	case n <= 4:
+		o := &list4{}
+		o.typ, o.items = &ListType, o.buf[:n]
+		copy(o.items, items)
+		return Value{p: &o.Header}
+	}
+	return NewList(append(make([]Value, 0, n), items...))
+}
+
 // AsList gives the List that v is, or that an instance of a subclass of list
 // holds; nil for anything else.
 func (v Value) AsList() *List {

@@ -98,6 +98,9 @@ type Code struct {
 	// its locals are boxed, and the list of the cells of the parameters is
 	// made by the call, in register BoxesReg, which is 0.
 	Wide bool
+	// NameStr and QualNameStr are Name and QualName as Python sees them, made
+	// with the first function of the code.
+	NameStr, QualNameStr objmodel.Value
 	// Object is the Python-visible code object, made when asked for.
 	Object objmodel.Value
 }

@@ -247,6 +247,8 @@ func tested(fr *Frame, in *Instr, truth bool) *Frame {
 func (m *Machine) not(fr *Frame, in *Instr) *Frame { return m.truth(fr, in, fr.regs[in.B]) }
 
 // contains is In, NotIn and JumpIn.
+//
+//go:noinline
 func (m *Machine) contains(fr *Frame, in *Instr, x, v Value) *Frame {
 	if v.Type().IsHeap() {
 		if f := asFunction(v.Type().Lookup(names.contains)); f != nil {

@@ -10,14 +10,40 @@ import (
 )
 
 // bindArgs puts arguments into the parameters of f, in regs, and unsets the
-// other local variables. args must not lie in regs unless already in place.
-// Errors: CPython's TypeErrors of a call that doesn't fit.
+// other local variables. The positional arguments may lie at the beginning of
+// regs already. Errors: CPython's TypeErrors of a call that doesn't fit.
 func bindArgs(t *Thread, f *Function, args objmodel.Args, regs *registers) error {
-	if !f.code.Wide {
-		return bind(f, args, regs[:])
+	c := f.code
+	if c.Wide {
+		return bindWide(f, args, regs)
 	}
+	if len(args.Kw) == 0 && c.Simple && len(args.V) <= c.NParams {
+		n := copy(regs[:], args.V)
+		if missing := c.NParams - n; missing <= len(f.defaults) {
+			copy(regs[n:], f.defaults[len(f.defaults)-missing:])
+			clear(regs[c.NParams:max(c.NParams, len(c.Locals))])
+			return nil
+		}
+	}
+	if len(args.Kw) == 0 {
+		return bind(f, args.V, nil, nil, regs[:])
+	}
+	var buf [maxKwInPlace]Value
+	if len(args.Kw) > len(buf) {
+		return bind(f, args.Pos(), args.Kw, append([]Value(nil), args.KwValues()...), regs[:])
+	}
+	n := copy(buf[:], args.KwValues())
+	return bind(f, args.Pos(), args.Kw, buf[:n], regs[:])
+}
+
+// maxKwInPlace is how many keyword arguments a call may have for them to be
+// moved without an allocation.
+const maxKwInPlace = 8
+
+// bindWide is bindArgs for code with more parameters than registers.
+func bindWide(f *Function, args objmodel.Args, regs *registers) error {
 	window := make([]Value, f.code.NArgs())
-	if err := bind(f, args, window); err != nil {
+	if err := bind(f, args.Pos(), args.Kw, append([]Value(nil), args.KwValues()...), window); err != nil {
 		return err
 	}
 	for i, v := range window {
@@ -27,16 +53,20 @@ func bindArgs(t *Thread, f *Function, args objmodel.Args, regs *registers) error
 	return nil
 }
 
-// bind is bindArgs for a window of registers of any size.
-func bind(f *Function, args objmodel.Args, regs []Value) error {
+// bind is bindArgs for a window of registers of any size. The values of the
+// keyword arguments must not lie in it.
+func bind(f *Function, pos []Value, kw []*Str, kwValues, regs []Value) error {
 	c := f.code
-	pos := args.Pos()
 	n := min(len(pos), c.NParams)
+	var rest Value
+	if c.Flags&bytecode.VarArgs != 0 {
+		rest = objmodel.CopyTuple(pos[n:])
+	}
 	copy(regs[:n], pos[:n])
 	clear(regs[n:max(n, min(len(regs), len(c.Locals)))])
 	next := c.NParams + c.NKwOnly
 	if c.Flags&bytecode.VarArgs != 0 {
-		regs[next] = objmodel.NewTuple(append([]Value(nil), pos[n:]...)...)
+		regs[next] = rest
 		next++
 	}
 	var extra *objmodel.Dict
@@ -44,30 +74,33 @@ func bind(f *Function, args objmodel.Args, regs []Value) error {
 		extra = objmodel.NewDict(0)
 		regs[next] = extra.Value()
 	}
-	for i, k := range args.Kw {
-		if err := bindKeyword(f, k, args.KwValues()[i], regs, extra, args); err != nil {
+	for i, k := range kw {
+		if err := bindKeyword(f, k, kwValues[i], regs, extra, kw); err != nil {
 			return err
 		}
 	}
 	if len(pos) > c.NParams && c.Flags&bytecode.VarArgs == 0 {
 		return tooManyPositional(f, len(pos), regs)
 	}
-	if err := fillDefaults(f, n, regs); err != nil {
-		return err
+	if n < c.NParams {
+		if err := fillDefaults(f, n, regs); err != nil {
+			return err
+		}
+	}
+	if c.NKwOnly == 0 {
+		return nil
 	}
 	return fillKeywordOnly(f, regs)
 }
 
-func bindKeyword(f *Function, k *Str, v Value, regs []Value, extra *objmodel.Dict, args objmodel.Args) error {
+func bindKeyword(f *Function, k *Str, v Value, regs []Value, extra *objmodel.Dict, kw []*Str) error {
 	c := f.code
-	for i := c.NPosOnly; i < c.NParams+c.NKwOnly; i++ {
-		if c.Param(i) == k || c.Param(i).String() == k.String() {
-			if !regs[i].IsNil() {
-				return objmodel.TypeErrorf("%s() got multiple values for argument '%s'", f.callName(), k)
-			}
-			regs[i] = v
-			return nil
+	if i := paramIndex(c, k); i >= 0 {
+		if !regs[i].IsNil() {
+			return objmodel.TypeErrorf("%s() got multiple values for argument '%s'", f.callName(), k)
 		}
+		regs[i] = v
+		return nil
 	}
 	if extra != nil {
 		if !extra.GetStr(k).IsNil() {
@@ -76,9 +109,33 @@ func bindKeyword(f *Function, k *Str, v Value, regs []Value, extra *objmodel.Dic
 		extra.SetStr(k, v)
 		return nil
 	}
+	return unexpectedKeyword(f, k, kw)
+}
+
+// paramIndex gives the parameter that a keyword names, -1 if none.
+func paramIndex(c *Code, k *Str) int {
+	if !c.Wide {
+		params := c.Locals[:c.NParams+c.NKwOnly]
+		for i := c.NPosOnly; i < len(params); i++ {
+			if params[i] == k {
+				return i
+			}
+		}
+	}
+	for i := c.NPosOnly; i < c.NParams+c.NKwOnly; i++ {
+		if c.Param(i).String() == k.String() {
+			return i
+		}
+	}
+	return -1
+}
+
+// unexpectedKeyword is the TypeError for a keyword that names no parameter.
+func unexpectedKeyword(f *Function, k *Str, kw []*Str) error {
+	c := f.code
 	var passed []string
 	for i := 0; i < c.NPosOnly; i++ {
-		for _, k := range args.Kw {
+		for _, k := range kw {
 			if c.Param(i).String() == k.String() {
 				passed = append(passed, k.String())
 			}

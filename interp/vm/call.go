@@ -77,12 +77,31 @@ func (m *Machine) store(fr *Frame, dst uint8, r Value, err error) *Frame {
 	return fr
 }
 
+// callDescr calls a method of a built-in type with n positional arguments,
+// self among them, when it is exactly of that type and takes so many; nil
+// without an error when not.
+//
+//go:noinline
+func (m *Machine) callDescr(fr *Frame, d *objmodel.MethodDescr, first, n int, dst uint8) *Frame {
+	if fr.regs[first].Type() != d.Owner || !d.Def.Fits(n-1, 0) || d.Owner == &GeneratorType || m.compat310 {
+		return nil
+	}
+	r, err := d.Def.Fn(m.t, objmodel.Args{V: fr.regs[first : first+n]})
+	if err != nil {
+		m.err = err
+		return nil
+	}
+	fr.regs[dst] = r
+	return fr
+}
+
 // fail notes why there is no frame to go on in.
 func (m *Machine) fail(err error) *Frame {
 	m.err = err
 	return nil
 }
 
+//go:noinline
 func (m *Machine) callBuiltin(fr *Frame, callee Value, first, n int, kw []*Str, dst uint8) *Frame {
 	f := callee.AsBuiltin()
 	if m.compat310 {
@@ -147,7 +166,7 @@ func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uin
 	regs := window(base)
 	if c.Simple && n == c.NParams && len(kw) == 0 {
 		clear(regs[n:len(c.Locals)])
-	} else if err := bindArgs(t, f, objmodel.Args{V: m.scratch(regs[:n]), Kw: kw}, regs); err != nil {
+	} else if err := bindArgs(t, f, objmodel.Args{V: regs[:n], Kw: kw}, regs); err != nil {
 		return m.fail(err)
 	}
 	if c.Flags&generatorFlags != 0 {
@@ -165,10 +184,9 @@ func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uin
 //
 //go:noinline
 func (m *Machine) enterAbove(fr *Frame, f *Function, first, n int, kw []*Str, dst uint8, k cont) *Frame {
-	args := m.scratch(fr.regs[first : first+n])
 	nf := m.frameAbove(f, fr)
 	nf.dest, nf.cont = dst, k
-	if err := bindArgs(m.t, f, objmodel.Args{V: args, Kw: kw}, nf.regs); err != nil {
+	if err := bindArgs(m.t, f, objmodel.Args{V: fr.regs[first : first+n], Kw: kw}, nf.regs); err != nil {
 		m.pop(nf)
 		return m.fail(err)
 	}
@@ -180,9 +198,6 @@ func (m *Machine) enterAbove(fr *Frame, f *Function, first, n int, kw []*Str, ds
 	m.cur = nf
 	return nf
 }
-
-// scratch copies arguments that are about to be overwritten.
-func (m *Machine) scratch(v []Value) []Value { return append([]Value(nil), v...) }
 
 // enterWith pushes a frame for a call that an instruction makes implicitly:
 // the arguments are given as values. They are put above the live registers.

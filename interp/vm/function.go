@@ -39,8 +39,10 @@ func asFunction(v Value) *Function {
 func newFunction(code *Code, globals, builtins *objmodel.Dict) *Function {
 	f := &Function{code: code, globals: globals, builtins: builtins}
 	objmodel.InitHeader(&f.Header, &FunctionType)
-	f.name = objmodel.NewStr(code.Name)
-	f.qualName = objmodel.NewStr(code.QualName)
+	if code.NameStr.IsNil() {
+		code.NameStr, code.QualNameStr = objmodel.NewStr(code.Name), objmodel.NewStr(code.QualName)
+	}
+	f.name, f.qualName = code.NameStr, code.QualNameStr
 	return f
 }
 

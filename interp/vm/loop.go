@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"math"
 	"unsafe"
 
 	bc "github.com/minipy-go/minipy/interp/bytecode"
@@ -103,6 +104,17 @@ reload:
 		case bc.MakeCell:
 			regs[in.A] = newCell(regs[in.A])
 
+		case bc.Neg:
+			if v := &regs[in.B]; v.IsFloat() {
+				regs[in.A] = objmodel.Float(-v.AsFloat())
+				continue
+			} else if v.IsInt() && v.AsInt() != math.MinInt64 {
+				regs[in.A] = objmodel.Int(-v.AsInt())
+				continue
+			}
+			fr.pc = int32(pc)
+			nf = m.other(fr, in)
+			goto next
 		case bc.Not:
 			if v := regs[in.B]; v.IsBool() {
 				regs[in.A] = objmodel.Bool(!v.AsBool())
@@ -124,9 +136,7 @@ reload:
 				regs[in.A] = objmodel.Float(b.AsFloat() + c.AsFloat())
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, *b, *c, objmodel.OpAdd)
-			goto next
+			goto binary
 		case bc.Sub:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsInt() && c.IsInt() {
@@ -139,9 +149,7 @@ reload:
 				regs[in.A] = objmodel.Float(b.AsFloat() - c.AsFloat())
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, *b, *c, objmodel.OpSub)
-			goto next
+			goto binary
 		case bc.Mul:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsInt() && c.IsInt() {
@@ -153,76 +161,58 @@ reload:
 				regs[in.A] = objmodel.Float(b.AsFloat() * c.AsFloat())
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, *b, *c, objmodel.OpMul)
-			goto next
+			goto binary
 		case bc.TrueDiv:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsFloat() && c.IsFloat() && c.AsFloat() != 0 {
 				regs[in.A] = objmodel.Float(b.AsFloat() / c.AsFloat())
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, *b, *c, objmodel.OpTrueDiv)
-			goto next
+			goto binary
 		case bc.FloorDiv:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsInt() && c.IsInt() && c.AsInt() > 0 {
 				regs[in.A] = objmodel.Int(floorDiv(b.AsInt(), c.AsInt()))
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, *b, *c, objmodel.OpFloorDiv)
-			goto next
+			goto binary
 		case bc.Mod:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsInt() && c.IsInt() && c.AsInt() > 0 {
 				regs[in.A] = objmodel.Int(floorMod(b.AsInt(), c.AsInt()))
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, *b, *c, objmodel.OpMod)
-			goto next
+			goto binary
 		case bc.And:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsInt() && c.IsInt() {
 				regs[in.A] = objmodel.Int(b.AsInt() & c.AsInt())
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, *b, *c, objmodel.OpAnd)
-			goto next
+			goto binary
 		case bc.Or:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsInt() && c.IsInt() {
 				regs[in.A] = objmodel.Int(b.AsInt() | c.AsInt())
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, *b, *c, objmodel.OpOr)
-			goto next
+			goto binary
 		case bc.Xor:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsInt() && c.IsInt() {
 				regs[in.A] = objmodel.Int(b.AsInt() ^ c.AsInt())
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, *b, *c, objmodel.OpXor)
-			goto next
+			goto binary
 		case bc.RShift:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsInt() && c.IsInt() && uint64(c.AsInt()) < 64 {
 				regs[in.A] = objmodel.Int(b.AsInt() >> uint(c.AsInt()))
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, *b, *c, objmodel.OpRShift)
-			goto next
+			goto binary
 		case bc.LShift, bc.Pow, bc.MatMul:
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, regs[in.B], regs[in.C], binaryOpOf[in.Op-bc.Add])
-			goto next
+			goto binary
 
 		case bc.AddI:
 			if b := &regs[in.B]; b.IsInt() {
@@ -232,9 +222,7 @@ reload:
 					continue
 				}
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), objmodel.OpAdd)
-			goto next
+			goto binaryI
 		case bc.SubI:
 			if b := &regs[in.B]; b.IsInt() {
 				x, y := b.AsInt(), int64(in.D)
@@ -243,9 +231,7 @@ reload:
 					continue
 				}
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), objmodel.OpSub)
-			goto next
+			goto binaryI
 		case bc.MulI:
 			if b := &regs[in.B]; b.IsInt() {
 				if r, ok := mulInt(b.AsInt(), int64(in.D)); ok {
@@ -253,9 +239,7 @@ reload:
 					continue
 				}
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), objmodel.OpMul)
-			goto next
+			goto binaryI
 		case bc.FloorDivI:
 			if b := &regs[in.B]; b.IsInt() && in.D > 0 {
 				if in.D == 2 {
@@ -265,41 +249,31 @@ reload:
 				regs[in.A] = objmodel.Int(floorDiv(b.AsInt(), int64(in.D)))
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), objmodel.OpFloorDiv)
-			goto next
+			goto binaryI
 		case bc.ModI:
 			if b := &regs[in.B]; b.IsInt() && in.D > 0 {
 				regs[in.A] = objmodel.Int(floorMod(b.AsInt(), int64(in.D)))
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), objmodel.OpMod)
-			goto next
+			goto binaryI
 		case bc.AndI:
 			if b := &regs[in.B]; b.IsInt() {
 				regs[in.A] = objmodel.Int(b.AsInt() & int64(in.D))
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), objmodel.OpAnd)
-			goto next
+			goto binaryI
 		case bc.RShiftI:
 			if b := &regs[in.B]; b.IsInt() && uint32(in.D) < 64 {
 				regs[in.A] = objmodel.Int(b.AsInt() >> uint32(in.D))
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), objmodel.OpRShift)
-			goto next
+			goto binaryI
 		case bc.LShiftI:
 			if b := &regs[in.B]; b.IsInt() && uint32(in.D) < 32 && int64(int32(b.AsInt())) == b.AsInt() {
 				regs[in.A] = objmodel.Int(b.AsInt() << uint32(in.D))
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), objmodel.OpLShift)
-			goto next
+			goto binaryI
 
 		case bc.Lt, bc.Le, bc.Eq, bc.Ne, bc.Gt, bc.Ge:
 			b, c := &regs[in.B], &regs[in.C]
@@ -372,9 +346,7 @@ reload:
 				}
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.compare(fr, in, *a, *b, objmodel.LT)
-			goto next
+			goto compareJump
 		case bc.JumpLe:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
@@ -383,9 +355,7 @@ reload:
 				}
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.compare(fr, in, *a, *b, objmodel.LE)
-			goto next
+			goto compareJump
 		case bc.JumpEq:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
@@ -394,9 +364,7 @@ reload:
 				}
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.compare(fr, in, *a, *b, objmodel.EQ)
-			goto next
+			goto compareJump
 		case bc.JumpNe:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
@@ -405,9 +373,7 @@ reload:
 				}
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.compare(fr, in, *a, *b, objmodel.NE)
-			goto next
+			goto compareJump
 		case bc.JumpGt:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
@@ -416,9 +382,7 @@ reload:
 				}
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.compare(fr, in, *a, *b, objmodel.GT)
-			goto next
+			goto compareJump
 		case bc.JumpGe:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
@@ -427,9 +391,7 @@ reload:
 				}
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.compare(fr, in, *a, *b, objmodel.GE)
-			goto next
+			goto compareJump
 		case bc.JumpLtI:
 			if a := &regs[in.A]; a.IsInt() {
 				if (a.AsInt() < int64(int8(in.B))) == (in.C != 0) {
@@ -437,9 +399,7 @@ reload:
 				}
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.compare(fr, in, regs[in.A], objmodel.Int(int64(int8(in.B))), objmodel.LT)
-			goto next
+			goto compareJumpI
 		case bc.JumpEqI:
 			if a := &regs[in.A]; a.IsInt() {
 				if (a.AsInt() == int64(int8(in.B))) == (in.C != 0) {
@@ -447,9 +407,7 @@ reload:
 				}
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.compare(fr, in, regs[in.A], objmodel.Int(int64(int8(in.B))), objmodel.EQ)
-			goto next
+			goto compareJumpI
 		case bc.JumpNeI:
 			if a := &regs[in.A]; a.IsInt() {
 				if (a.AsInt() != int64(int8(in.B))) == (in.C != 0) {
@@ -457,9 +415,7 @@ reload:
 				}
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.compare(fr, in, regs[in.A], objmodel.Int(int64(int8(in.B))), objmodel.NE)
-			goto next
+			goto compareJumpI
 		case bc.JumpLeI, bc.JumpGtI, bc.JumpGeI:
 			op := jumpImmediateOp[in.Op-bc.JumpLtI]
 			if a := &regs[in.A]; a.IsInt() {
@@ -468,9 +424,7 @@ reload:
 				}
 				continue
 			}
-			fr.pc = int32(pc)
-			nf = m.compare(fr, in, regs[in.A], objmodel.Int(int64(int8(in.B))), op)
-			goto next
+			goto compareJumpI
 
 		case bc.ForIter:
 			it := regs[in.A]
@@ -509,6 +463,37 @@ reload:
 			}
 			fr.pc = int32(pc)
 			nf = m.forIter(fr, in, it)
+			goto next
+
+		case bc.GetIter:
+			fr.pc = int32(pc)
+			nf = m.getIter(fr, in)
+			goto next
+		case bc.Unpack:
+			if v := regs[in.B]; v.Type() == &objmodel.TupleType {
+				if items := (*objmodel.Tuple)(v.Ptr()).Items(); len(items) == int(in.C) {
+					for i := range items {
+						regs[in.A+uint8(i)] = items[i]
+					}
+					continue
+				}
+			}
+			fr.pc = int32(pc)
+			nf = m.done(fr, m.unpack(fr, in))
+			goto next
+		case bc.BuildTuple:
+			regs[in.A] = objmodel.CopyTuple(regs[in.B : int(in.B)+int(in.C)])
+		case bc.BuildList:
+			regs[in.A] = objmodel.CopyList(regs[in.B : int(in.B)+int(in.C)])
+		case bc.ListAppend:
+			(*objmodel.List)(regs[in.A].Ptr()).Append(regs[in.B])
+		case bc.In, bc.NotIn:
+			fr.pc = int32(pc)
+			nf = m.contains(fr, in, regs[in.B], regs[in.C])
+			goto next
+		case bc.JumpIn:
+			fr.pc = int32(pc)
+			nf = m.contains(fr, in, regs[in.A], regs[in.B])
 			goto next
 
 		case bc.GetItem:
@@ -644,6 +629,10 @@ reload:
 				}
 			}
 			fr.pc = int32(pc)
+			if in.D <= 0 && callee.Type() == &objmodel.BuiltinType && !m.compat310 {
+				nf = m.callBuiltin(fr, callee, int(in.A)+1, int(in.B), nil, in.C)
+				goto next
+			}
 			nf = m.call(fr, callee, int(in.A)+1, int(in.B), fr.kwNames(in), in.C)
 			goto next
 		case bc.CallMethod:
@@ -676,6 +665,11 @@ reload:
 						}
 					}
 					goto reload
+				}
+			}
+			if in.D <= 0 && callee.Type() == &objmodel.MethodDescrType {
+				if nf = m.callDescr(fr, callee.AsMethodDescr(), int(in.A)+1, int(in.B)+1, in.C); nf != nil || m.err != nil {
+					goto next
 				}
 			}
 			nf = m.call(fr, callee, int(in.A)+1, int(in.B)+1, fr.kwNames(in), in.C)
@@ -739,11 +733,31 @@ reload:
 
 		default:
 			fr.pc = int32(pc)
+			if in.Op > bc.GetIter {
+				nf = m.rare(fr, in)
+				goto next
+			}
 			nf = m.other(fr, in)
 			goto next
 		}
 		continue
 
+	binary:
+		fr.pc = int32(pc)
+		nf = m.binary(fr, in, regs[in.B], regs[in.C], binaryOpOf[in.Op-bc.Add])
+		goto next
+	binaryI:
+		fr.pc = int32(pc)
+		nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), immediateOpOf[in.Op-bc.AddI])
+		goto next
+	compareJump:
+		fr.pc = int32(pc)
+		nf = m.compare(fr, in, regs[in.A], regs[in.B], objmodel.CompareOp(in.Op-bc.JumpLt))
+		goto next
+	compareJumpI:
+		fr.pc = int32(pc)
+		nf = m.compare(fr, in, regs[in.A], objmodel.Int(int64(int8(in.B))), jumpImmediateOp[in.Op-bc.JumpLtI])
+		goto next
 	next:
 		if nf == fr {
 			pc = int(fr.pc)

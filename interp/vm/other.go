@@ -5,7 +5,7 @@ import (
 	"github.com/minipy-go/minipy/objmodel"
 )
 
-// other runs the instructions that the loop leaves to functions.
+// other runs the instructions before GetIter that the loop leaves to functions.
 //
 //go:noinline
 func (m *Machine) other(fr *Frame, in *Instr) *Frame {
@@ -61,12 +61,30 @@ func (m *Machine) other(fr *Frame, in *Instr) *Frame {
 	case bc.Invert:
 		r, err := objmodel.Invert(m.t, fr.regs[in.B])
 		return m.store(fr, in.A, r, err)
-	case bc.In, bc.NotIn:
-		return m.contains(fr, in, fr.regs[in.B], fr.regs[in.C])
-	case bc.JumpIn:
-		return m.contains(fr, in, fr.regs[in.A], fr.regs[in.B])
 	case bc.JumpMissed:
 		return m.jumpMissed(fr, in)
+	default:
+		panic("vm: opcode without implementation")
+	}
+	return fr
+}
+
+// done goes on in fr unless there is an error.
+func (m *Machine) done(fr *Frame, err error) *Frame {
+	if err != nil {
+		return m.fail(err)
+	}
+	return fr
+}
+
+// rare runs the instructions from GetIter on that the loop leaves to functions:
+// collections, calls with unpacking, and everything of generators, exceptions,
+// imports and patterns.
+//
+//go:noinline
+func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
+	r := fr.regs
+	switch in.Op {
 	case bc.DelItem:
 		return m.delItem(fr, fr.regs[in.A], fr.regs[in.B])
 	case bc.DelAttr:
@@ -92,29 +110,6 @@ func (m *Machine) other(fr *Frame, in *Instr) *Frame {
 		copy(fr.regs[in.A:], x.spill[n:])
 		clear(x.spill[n:])
 		x.spill = x.spill[:n]
-	default:
-		return m.rare(fr, in)
-	}
-	return fr
-}
-
-// done goes on in fr unless there is an error.
-func (m *Machine) done(fr *Frame, err error) *Frame {
-	if err != nil {
-		return m.fail(err)
-	}
-	return fr
-}
-
-// rare runs what is left: collections, calls with unpacking, and everything
-// of generators, imports and patterns.
-func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
-	r := fr.regs
-	switch in.Op {
-	case bc.GetIter:
-		return m.getIter(fr, in)
-	case bc.Unpack:
-		return m.done(fr, m.unpack(fr, in))
 	case bc.UnpackEx:
 		return m.done(fr, m.unpackEx(fr, in))
 	case bc.UnpackTuple:
@@ -133,16 +128,10 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 			}
 		}
 		r[in.A] = objmodel.NewSlice(r[in.B], r[in.B+1], step)
-	case bc.BuildList:
-		r[in.A] = objmodel.NewList(append([]Value(nil), r[in.B:int(in.B)+int(in.C)]...))
-	case bc.BuildTuple:
-		r[in.A] = objmodel.CopyTuple(r[in.B : int(in.B)+int(in.C)])
 	case bc.BuildSet:
 		return m.buildSet(fr, in)
 	case bc.BuildDict:
 		return m.buildDict(fr, in)
-	case bc.ListAppend:
-		r[in.A].AsList().Append(r[in.B])
 	case bc.ListExtend:
 		return m.done(fr, m.listExtend(r[in.A].AsList(), r[in.B]))
 	case bc.ListToTuple:
@@ -307,6 +296,8 @@ func (m *Machine) delItem(fr *Frame, v, key Value) *Frame {
 }
 
 // getIter is iter(v).
+//
+//go:noinline
 func (m *Machine) getIter(fr *Frame, in *Instr) *Frame {
 	v := fr.regs[in.B]
 	if v.Type().IsHeap() {
