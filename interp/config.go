@@ -36,6 +36,11 @@ type Config struct {
 	// MaxMemory bounds each allocation of a size that Python code chooses, in
 	// bytes; 0 is 4 GiB.
 	MaxMemory int64
+	// Pause, if not nil, is called now and then (every 10,000 calls and loop
+	// iterations or earlier) by the goroutine that runs Python code, between two
+	// instructions of it: a host may collect garbage there while nothing of the
+	// interpreter runs.
+	Pause func()
 	// Executable is sys.executable.
 	Executable string
 }

@@ -52,6 +52,7 @@ func New(cfg Config) (*Interp, error) {
 	shared.State[interpKey{}] = in
 	in.thread.Limit = cfg.RecursionLimit
 	in.thread.SetMaxMemory(cfg.MaxMemory)
+	in.thread.SetPause(cfg.Pause)
 	in.machine = vm.New(in.thread)
 	shared.Import = in.importModule
 	shared.Warn = warn

@@ -13,14 +13,15 @@ type limits struct {
 	ctx     context.Context
 	steps   *Steps
 	limited bool
-	memory  int64 // bytes that one allocation may take
+	memory  int64  // bytes that one allocation may take
+	pause   func() // called at every look; nil for nothing
 
 	interrupted atomic.Bool
 	wake        chan struct{} // has a token after Interrupt
 }
 
 // tickSlice is how many ticks pass between two looks at the limits.
-const tickSlice = 100_000
+const tickSlice = 10_000
 
 // maxAllocation bounds a single allocation unless the host says otherwise.
 const maxAllocation = 4 << 30
@@ -31,6 +32,10 @@ func newLimits() *limits {
 
 // SetContext sets the context whose end stops the run; nil for none.
 func (t *Thread) SetContext(ctx context.Context) { t.limit.ctx = ctx }
+
+// SetPause sets what a thread does each time it looks at its limits; nil for
+// nothing.
+func (t *Thread) SetPause(pause func()) { t.limit.pause = pause }
 
 // Steps is a number of ticks that a run may take. Runs in several goroutines
 // may draw on the same one.
@@ -124,7 +129,11 @@ func (t *Thread) CheckLimits() error {
 			return err
 		}
 	}
-	if l := t.limit; l.limited {
+	l := t.limit
+	if l.pause != nil {
+		l.pause()
+	}
+	if l.limited {
 		left := l.steps.left.Add(t.Ticks)
 		if left <= 0 {
 			t.Ticks = 0

@@ -57,7 +57,6 @@ func (r *runCommand) Run(std streams, exit *int) error {
 		*exit = usageError
 		return fmt.Errorf("--max-steps %d is below 0", r.MaxSteps)
 	}
-	tuneGC()
 	ctx, cancel := r.Timeout.context()
 	defer cancel()
 	switch {
@@ -92,6 +91,7 @@ func (r *runCommand) interpreter(std streams, args []string, folder string) (*in
 		Open:           openFile,
 		MaxSteps:       r.MaxSteps,
 		MaxMemory:      int64(r.MaxMemory),
+		Pause:          tuneGC(),
 	}
 	if r.Compat == "3.10" {
 		config.Compat = interp.Compat310
