@@ -5,6 +5,7 @@ import (
 	"io/fs"
 
 	"github.com/minipy-go/minipy/interp/stdlib/fileio"
+	"github.com/minipy-go/minipy/interp/stdlib/posix"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
@@ -31,6 +32,12 @@ type Config struct {
 	// Open opens files for Python's open(), with the parameters of os.OpenFile;
 	// nil means that programs can open none.
 	Open func(name string, flag int, perm fs.FileMode) (File, error)
+	// Files are what programs may do with files through the module os; nil
+	// means that they can't do anything. HostFiles is the operating system's.
+	Files Files
+	// Environ is what os.environ has at the start, as os.Environ gives it. What
+	// a program changes stays in the interpreter.
+	Environ []string
 	// MaxSteps bounds a run in calls and loop iterations; 0 is no bound.
 	MaxSteps int64
 	// MaxMemory bounds each allocation of a size that Python code chooses, in
@@ -47,6 +54,12 @@ type Config struct {
 
 // File is a file that a host lets a program open; *os.File is one.
 type File = fileio.File
+
+// Files is a file system that a host lets a program work on.
+type Files = posix.Files
+
+// HostFiles is the file system of the operating system.
+type HostFiles = posix.Host
 
 // Compat is a version of CPython to be compatible with.
 type Compat = objmodel.Compat

@@ -11,6 +11,7 @@ import (
 
 	"github.com/minipy-go/minipy/interp/stdlib/builtins"
 	"github.com/minipy-go/minipy/interp/stdlib/fileio"
+	"github.com/minipy-go/minipy/interp/stdlib/posix"
 	"github.com/minipy-go/minipy/interp/stdlib/site"
 	"github.com/minipy-go/minipy/interp/stdlib/stdio"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
@@ -63,6 +64,7 @@ func New(cfg Config) (*Interp, error) {
 	b.Set("open", fileio.NewOpen())
 	site.Install(b)
 	fileio.SetOpener(shared, cfg.Open)
+	posix.Configure(shared, posix.Options{Files: cfg.Files, Environ: cfg.Environ})
 	shared.Builtins = b.Dict
 	shared.Modules.SetString("builtins", b.Value())
 	sys.SetHooks(shared, sys.Hooks{Frame: in.frameAt, Traceback: in.tracebackOptions()})

@@ -92,6 +92,8 @@ func (r *runCommand) interpreter(std streams, args []string, folder string) (*in
 		MaxSteps:       r.MaxSteps,
 		MaxMemory:      int64(r.MaxMemory),
 		Pause:          tuneGC(),
+		Files:          interp.HostFiles{},
+		Environ:        os.Environ(),
 	}
 	if r.Compat == "3.10" {
 		config.Compat = interp.Compat310

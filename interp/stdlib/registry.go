@@ -24,6 +24,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/operator"
 	"github.com/minipy-go/minipy/interp/stdlib/pickletools"
 	"github.com/minipy-go/minipy/interp/stdlib/pickling"
+	"github.com/minipy-go/minipy/interp/stdlib/posix"
 	"github.com/minipy-go/minipy/interp/stdlib/random"
 	"github.com/minipy-go/minipy/interp/stdlib/stringfields"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
@@ -60,12 +61,14 @@ var registry = map[string]Constructor{
 	"contextvars":    contextvars.New,
 	"copy":           copying.New,
 	"copyreg":        copyreg.New,
+	"errno":          posix.NewErrno,
 	"itertools":      itertools.New,
 	"math":           math.New,
 	"cmath":          cmath.New,
 	"operator":       operator.New,
 	"pickletools":    pickletools.New,
 	"pickle":         pickling.NewPickle,
+	"posix":          posix.New,
 	"sys":            sys.New,
 	"time":           time.New,
 	"types":          types.New,

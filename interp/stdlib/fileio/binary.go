@@ -72,6 +72,12 @@ var binaryFileSpec = objmodel.TypeSpec{
 			return objmodel.Bool(asBinaryFile(a.V[0]).mode.writes), checkBinaryFile(a.V[0])
 		}},
 		{Name: "seekable", Kind: objmodel.NoArgs, Fn: always(true, checkBinaryFile)},
+		{Name: "fileno", Kind: objmodel.NoArgs, Sig: "($self, /)", Fn: func(t *Thread, a Args) (Value, error) {
+			if n, ok := asBinaryFile(a.V[0]).file.(interface{ Fd() uintptr }); ok {
+				return objmodel.Int(int64(n.Fd())), checkBinaryFile(a.V[0])
+			}
+			return Value{}, unsupported(t, "fileno")
+		}},
 		{Name: "isatty", Kind: objmodel.NoArgs, Fn: always(false, checkBinaryFile)},
 		{Name: "__enter__", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 			return a.V[0], checkBinaryFile(a.V[0])

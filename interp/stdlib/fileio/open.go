@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -48,10 +49,6 @@ func open(t *Thread, a Args) (Value, error) {
 	if err := openParams.Bind(a, out[:]); err != nil {
 		return Value{}, err
 	}
-	name, err := path(t, out[0])
-	if err != nil {
-		return Value{}, err
-	}
 	text, err := optionalText(out[1], "mode", "r")
 	if err != nil {
 		return Value{}, err
@@ -72,7 +69,7 @@ func open(t *Thread, a Args) (Value, error) {
 	}
 	objmodel.Register(specs)
 	stdio.FlushFiles(t) // what an unclosed file still holds may be read now
-	file, err := hostFile(t, name, m.flag)
+	file, name, err := openOrAdopt(t, out[0], m.flag, out[6])
 	if err != nil {
 		return Value{}, openError(err, out[0])
 	}
@@ -95,8 +92,39 @@ func openError(err error, name Value) error {
 	return err
 }
 
-// hostFile asks the host for a file that isn't a folder.
-func hostFile(t *Thread, name string, flag int) (File, error) {
+// openOrAdopt opens the file that v names, or takes over the one whose number
+// v is; closefd may say that the number stays open.
+func openOrAdopt(t *Thread, v Value, flag int, closefd Value) (File, string, error) {
+	closes := true
+	if !closefd.IsNil() {
+		var err error
+		if closes, err = objmodel.Truth(t, closefd); err != nil {
+			return nil, "", err
+		}
+	}
+	if number, ok := v.ToInt(); ok {
+		if number < 0 {
+			return nil, "", objmodel.ValueErrorf("negative file descriptor")
+		}
+		file, err := adopt(t, int(number), closes)
+		return file, strconv.FormatInt(number, 10), err
+	}
+	if !closes {
+		return nil, "", objmodel.ValueErrorf("Cannot use closefd=False with file name")
+	}
+	name, err := path(t, v)
+	if err != nil {
+		return nil, "", err
+	}
+	file, err := hostFile(t, name, flag, 0o666, false)
+	if err != nil {
+		return nil, name, err
+	}
+	return file, name, nil
+}
+
+// hostFile asks the host for a file, which may be a folder if folders is set.
+func hostFile(t *Thread, name string, flag int, perm fs.FileMode, folders bool) (*Handle, error) {
 	opener, _ := t.Interp.State[openerKey{}].(Opener)
 	if opener == nil {
 		return nil, syscall.EPERM
@@ -104,17 +132,17 @@ func hostFile(t *Thread, name string, flag int) (File, error) {
 	if strings.IndexByte(name, 0) >= 0 {
 		return nil, objmodel.ValueErrorf("embedded null byte")
 	}
-	file, err := opener(name, flag, 0o666)
+	file, err := opener(name, flag, perm)
 	if err != nil {
 		return nil, err
 	}
-	if s, ok := file.(interface{ Stat() (fs.FileInfo, error) }); ok {
+	if s, ok := file.(interface{ Stat() (fs.FileInfo, error) }); ok && !folders {
 		if info, err := s.Stat(); err == nil && info.IsDir() {
 			file.Close()
 			return nil, syscall.EISDIR
 		}
 	}
-	return file, nil
+	return handlesOf(t.Interp).handle(file), nil
 }
 
 // path gives the name of a file: str, bytes, or what __fspath__ gives.

@@ -15,60 +15,18 @@ var structTimeType = objmodel.Type{Name: "struct_time", Module: "time", Base: &o
 // timeFields is how many of the fields are items of the tuple.
 const timeFields = 9
 
-var structTimeSpec = func() objmodel.TypeSpec {
-	s := structseq.Spec(&structTimeType, timeFields, "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst", "tm_zone", "tm_gmtoff")
-	s.Flags &^= objmodel.FlagNoInstantiate
-	s.Slots.New = newStructTime
-	s.Slots.Init = func(t *Thread, self Value, args Args) error { return nil }
-	s.GetSets = append(s.GetSets,
-		objmodel.GetSetDef{Name: "tm_zone", Get: func(t *Thread, v Value) (Value, error) {
-			name, _ := zone(v)
-			return objmodel.NewStr(name), nil
-		}},
-		objmodel.GetSetDef{Name: "tm_gmtoff", Get: func(t *Thread, v Value) (Value, error) {
-			_, offset := zone(v)
-			return objmodel.Int(int64(offset)), nil
-		}})
-	return s
-}()
+var structTimeSpec = structseq.Instantiable(&structTimeType, timeFields, "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst", "tm_zone", "tm_gmtoff")
 
 var specs = objmodel.Specs{&structTimeSpec}
 
-// zone gives the name and the offset of the local zone at a struct_time.
-func zone(v Value) (string, int) {
-	tm, err := fromTuple(v, "tm_zone")
-	if err != nil {
-		return "", 0
-	}
-	return tm.In(time.Local).Zone()
-}
-
-func newStructTime(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
-	if args.NPos() < 1 {
-		return Value{}, objmodel.TypeErrorf("time.struct_time() missing required argument 'sequence' (pos 1)")
-	}
-	if args.V[0].Type().Slots.Iter == nil && args.V[0].Type().Slots.GetItem == nil {
-		return Value{}, objmodel.TypeErrorf("constructor requires a sequence")
-	}
-	items, err := objmodel.Collect(t, args.V[0])
-	switch {
-	case err != nil:
-		return Value{}, err
-	case len(items) < timeFields:
-		return Value{}, objmodel.TypeErrorf("time.struct_time() takes an at least 9-sequence (%d-sequence given)", len(items))
-	case len(items) > timeFields+2:
-		return Value{}, objmodel.TypeErrorf("time.struct_time() takes an at most 11-sequence (%d-sequence given)", len(items))
-	}
-	return objmodel.NewTupleOf(&structTimeType, items[:timeFields]...), nil
-}
-
 func toTuple(tm time.Time) Value {
 	n := []int{tm.Year(), int(tm.Month()), tm.Day(), tm.Hour(), tm.Minute(), tm.Second(), (int(tm.Weekday()) + 6) % 7, tm.YearDay(), b2i(tm.IsDST())}
-	items := make([]Value, len(n))
+	items := make([]Value, len(n), len(n)+2)
 	for i, x := range n {
 		items[i] = objmodel.Int(int64(x))
 	}
-	return objmodel.NewTupleOf(&structTimeType, items...)
+	zone, offset := tm.Zone()
+	return structseq.New(&structTimeType, len(n), append(items, objmodel.NewStr(zone), objmodel.Int(int64(offset))))
 }
 
 // fromTuple reads the first six fields as a local time.
