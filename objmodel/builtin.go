@@ -287,7 +287,7 @@ var builtinSpec = TypeSpec{
 			}
 			return NewStr(f.Self.p.typ.QualifiedName() + "." + f.Def.Name), nil
 		}},
-		{Name: "__module__", Get: func(t *Thread, v Value) (Value, error) {
+		{Name: "__module__", Member: true, Get: func(t *Thread, v Value) (Value, error) {
 			if m := v.AsBuiltin().Module; m.p != nil {
 				return m, nil
 			}
@@ -344,12 +344,12 @@ func descrInfo(v Value) (name string, owner *Type, doc string) {
 }
 
 var descrGetSets = []GetSetDef{
-	{Name: "__name__", Get: func(t *Thread, v Value) (Value, error) { n, _, _ := descrInfo(v); return NewStr(n), nil }},
+	{Name: "__name__", Member: true, Get: func(t *Thread, v Value) (Value, error) { n, _, _ := descrInfo(v); return NewStr(n), nil }},
 	{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, error) {
 		n, o, _ := descrInfo(v)
 		return NewStr(o.QualifiedName() + "." + n), nil
 	}},
-	{Name: "__objclass__", Get: func(t *Thread, v Value) (Value, error) { _, o, _ := descrInfo(v); return o.Value(), nil }},
+	{Name: "__objclass__", Member: true, Get: func(t *Thread, v Value) (Value, error) { _, o, _ := descrInfo(v); return o.Value(), nil }},
 	{Name: "__doc__", Get: func(t *Thread, v Value) (Value, error) { _, _, d := descrInfo(v); return docValue(d), nil }},
 }
 
@@ -413,7 +413,7 @@ var methodWrapperSpec = TypeSpec{
 			m := (*methodWrapper)(unsafe.Pointer(v.p))
 			return HashPointer(unsafe.Pointer(m.w)) ^ int64(m.self.ID()), nil
 		}},
-	GetSets: append([]GetSetDef{{Name: "__self__", Get: func(t *Thread, v Value) (Value, error) {
+	GetSets: append([]GetSetDef{{Name: "__self__", Member: true, Get: func(t *Thread, v Value) (Value, error) {
 		return (*methodWrapper)(unsafe.Pointer(v.p)).self, nil
 	}}}, descrGetSets...),
 }

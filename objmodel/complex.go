@@ -156,7 +156,7 @@ var complexSpec = TypeSpec{
 		{Name: "__sizeof__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) { return Int(32), nil }},
 	},
 	GetSets: []GetSetDef{
-		{Name: "real", Get: func(t *Thread, v Value) (Value, error) { return Float(v.AsComplex().re), nil }, Set: readOnly("real"), Doc: "the real part"},
-		{Name: "imag", Get: func(t *Thread, v Value) (Value, error) { return Float(v.AsComplex().im), nil }, Set: readOnly("imag"), Doc: "the imaginary part"},
+		{Name: "real", Get: func(t *Thread, v Value) (Value, error) { return Float(v.AsComplex().re), nil }, Member: true, Doc: "the real part of a complex number"},
+		{Name: "imag", Get: func(t *Thread, v Value) (Value, error) { return Float(v.AsComplex().im), nil }, Member: true, Doc: "the imaginary part of a complex number"},
 	},
 }

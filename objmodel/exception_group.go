@@ -40,6 +40,45 @@ func matcherOf(v Value) (groupMatcher, error) {
 	}, nil
 }
 
+// newExceptionGroup is BaseExceptionGroup.__new__ (PEP 654).
+func newExceptionGroup(t *Thread, cls *Type, args Args) (Value, error) {
+	if args.NPos() != 2 {
+		return Value{}, TypeErrorf("BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", args.NPos())
+	}
+	if args.V[0].StrObject() == nil {
+		return Value{}, TypeErrorf("BaseExceptionGroup.__new__() argument 1 must be str, not %s", args.V[0].TypeName())
+	}
+	if s := args.V[1].p.typ; s.Slots.GetItem == nil || args.V[1].AsDict() != nil {
+		return Value{}, TypeErrorf("second argument (exceptions) must be a sequence")
+	}
+	items, err := Collect(t, args.V[1])
+	if err != nil {
+		return Value{}, err
+	}
+	if len(items) == 0 {
+		return Value{}, ValueErrorf("second argument (exceptions) must be a non-empty sequence")
+	}
+	plain := true
+	for i, x := range items {
+		if x.AsException() == nil {
+			return Value{}, ValueErrorf("Item %d of second argument (exceptions) is not an exception", i)
+		}
+		plain = plain && x.p.typ.IsSubtype(&ExceptionType)
+	}
+	switch {
+	case cls == &BaseExceptionGroupType && plain:
+		cls = &ExceptionGroupType
+	case plain || !cls.IsSubtype(&ExceptionType):
+	case cls == &ExceptionGroupType:
+		return Value{}, TypeErrorf("Cannot nest BaseExceptions in an ExceptionGroup")
+	default:
+		return Value{}, TypeErrorf("Cannot nest BaseExceptions in '%s'", cls.Name)
+	}
+	e := AllocException(cls, CopyTuple(args.Pos()))
+	e.fields[0], e.fields[1] = args.V[0], NewTuple(items...)
+	return e.Value(), nil
+}
+
 func (e *Exception) isGroup() bool { return e.typ.IsSubtype(&BaseExceptionGroupType) }
 
 // groupItems gives the exceptions of a group.

@@ -1,54 +1,47 @@
 package objmodel
 
-// exceptionReduce is the __reduce__ of exceptions: the class, its arguments,
-// and the attributes if there are any. OSError gives the file names back to
-// the arguments; ImportError and AttributeError keep their own attributes with
-// the others.
+// exceptionReduce is BaseException.__reduce__: the class, its arguments, and
+// the attributes if there are any.
 func exceptionReduce(t *Thread, a Args) (Value, error) {
 	e := a.V[0].AsException()
-	args := e.args
-	if e.typ.IsSubtype(&OSErrorType) {
-		args = osErrorArgs(e)
-	}
-	if state := exceptionState(e); state != nil {
-		return NewTuple(e.typ.Value(), args, state.Value()), nil
-	}
-	return NewTuple(e.typ.Value(), args), nil
+	return e.reduceWith(e.attrDict()), nil
 }
 
-// osErrorArgs gives the arguments that made an OSError with file names.
-func osErrorArgs(e *Exception) Value {
-	items := e.args.AsTuple().items
-	first := e.Field("filename")
-	if len(items) != 2 || first.p == nil || first.IsNone() {
-		return e.args
+// reduceWith gives what makes the exception again with a state, if not nil.
+func (e *Exception) reduceWith(state *Dict) Value {
+	if state != nil {
+		return NewTuple(e.typ.Value(), e.args, state.Value())
 	}
-	all := []Value{items[0], items[1], first}
-	if second := e.Field("filename2"); second.p != nil && !second.IsNone() {
-		all = append(all, None, second)
-	}
-	return NewTuple(all...)
+	return NewTuple(e.typ.Value(), e.args)
 }
 
-// exceptionState gives the attributes of an exception as a dict, nil if it has
-// none.
-func exceptionState(e *Exception) *Dict {
-	own := e.attrDict()
-	switch {
-	case e.typ.IsSubtype(&AttributeErrorType):
-		state := copyOrNew(own)
-		e.addFields(state, "name")
-		state.SetString("args", e.args)
-		return state
-	case e.typ.IsSubtype(&ImportErrorType):
-		state := copyOrNew(own)
-		e.addFields(state, "name", "path", "name_from")
-		if state.Len() > 0 {
-			return state
-		}
-		return nil
+var importErrorMethods = []MethodDef{{Name: "__reduce__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
+	e := a.V[0].AsException()
+	state := copyOrNew(e.attrDict())
+	e.addFields(state, "name", "path", "name_from")
+	if state.Len() == 0 {
+		state = nil
 	}
-	return own
+	return e.reduceWith(state), nil
+}}}
+
+var attributeErrorMethods = []MethodDef{
+	{Name: "__reduce__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
+		e := a.V[0].AsException()
+		return e.reduceWith(e.attributeState()), nil
+	}},
+	{Name: "__getstate__", Kind: NoArgs, Absent310: true, Fn: func(t *Thread, a Args) (Value, error) {
+		return a.V[0].AsException().attributeState().Value(), nil
+	}},
+}
+
+// attributeState is the state of an AttributeError: its own attributes, its name
+// and its arguments, but not the object, which could be anything.
+func (e *Exception) attributeState() *Dict {
+	state := copyOrNew(e.attrDict())
+	e.addFields(state, "name")
+	state.SetString("args", e.args)
+	return state
 }
 
 func copyOrNew(d *Dict) *Dict {
@@ -65,14 +58,4 @@ func (e *Exception) addFields(state *Dict, fields ...string) {
 			state.SetString(f, v)
 		}
 	}
-}
-
-// exceptionGetState is the __getstate__ of exceptions, which only
-// AttributeError has of its own.
-func exceptionGetState(t *Thread, a Args) (Value, error) {
-	e := a.V[0].AsException()
-	if e.typ.IsSubtype(&AttributeErrorType) {
-		return exceptionState(e).Value(), nil
-	}
-	return objectGetState(t, a)
 }

@@ -7,8 +7,14 @@ type exceptionDef struct {
 	name   string
 	doc    string
 	fields []string // attributes beyond args; those of the base first
-	init   func(e *Exception, args Args) error
-	str    func(t *Thread, e *Exception) (string, error)
+	init   func(t *Thread, e *Exception, args Args) error
+	str    func(t *Thread, e *Exception) (string, error) // __str__, if it has its own
+	// keywords says that __init__ takes keyword arguments, fixed that the
+	// attributes can't be set.
+	keywords, fixed bool
+	methods         []MethodDef
+	classes         []MethodDef
+	getSets         []GetSetDef
 }
 
 // BaseExceptionType and all the other built-in exception classes.
@@ -92,7 +98,7 @@ const (
 
 var (
 	importFields  = []string{"msg", "name", "path", "name_from"}
-	osFields      = []string{"errno", "strerror", "filename", "filename2", "winerror", "characters_written"}
+	osFields      = []string{"errno", "strerror", "filename", "filename2", ""} // the last is characters_written, which is computed
 	syntaxFields  = []string{"msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line"}
 	unicodeFields = []string{"encoding", "object", "start", "end", "reason"}
 	groupFields   = []string{"message", "exceptions"}
@@ -100,9 +106,9 @@ var (
 
 // exceptionTypes is the tree, bases before the classes below them.
 var exceptionTypes = [...]exceptionDef{
-	{typ: &BaseExceptionType, name: "BaseException", doc: "Common base class for all exceptions."},
+	{typ: &BaseExceptionType, name: "BaseException", doc: "Common base class for all exceptions.", str: argsText, methods: baseExceptionMethods, getSets: baseExceptionGetSets},
 	{typ: &ExceptionType, base: &BaseExceptionType, name: "Exception", doc: "Common base class for all non-exit exceptions."},
-	{typ: &BaseExceptionGroupType, base: &BaseExceptionType, name: "BaseExceptionGroup", doc: "A combination of multiple unrelated exceptions.", fields: groupFields, str: groupText},
+	{typ: &BaseExceptionGroupType, base: &BaseExceptionType, name: "BaseExceptionGroup", doc: "A combination of multiple unrelated exceptions.", fields: groupFields, str: groupText, fixed: true, methods: groupMethods, classes: []MethodDef{classGetItemDef}},
 	{typ: &GeneratorExitType, base: &BaseExceptionType, name: "GeneratorExit", doc: "Request that a generator exit."},
 	{typ: &KeyboardInterruptType, base: &BaseExceptionType, name: "KeyboardInterrupt", doc: "Program interrupted by user."},
 	{typ: &SystemExitType, base: &BaseExceptionType, name: "SystemExit", doc: "Request to exit from the interpreter.", fields: []string{"code"}, init: initSystemExit},
@@ -111,18 +117,18 @@ var exceptionTypes = [...]exceptionDef{
 	{typ: &OverflowErrorType, base: &ArithmeticErrorType, name: "OverflowError", doc: "Result too large to be represented."},
 	{typ: &ZeroDivisionErrorType, base: &ArithmeticErrorType, name: "ZeroDivisionError", doc: "Second argument to a division or modulo operation was zero."},
 	{typ: &AssertionErrorType, base: &ExceptionType, name: "AssertionError", doc: "Assertion failed."},
-	{typ: &AttributeErrorType, base: &ExceptionType, name: "AttributeError", doc: "Attribute not found.", fields: []string{"name", "obj"}, init: initKeywordFields},
+	{typ: &AttributeErrorType, base: &ExceptionType, name: "AttributeError", doc: "Attribute not found.", fields: []string{"name", "obj"}, init: initKeywordFields, keywords: true, str: argsText, methods: attributeErrorMethods},
 	{typ: &BufferErrorType, base: &ExceptionType, name: "BufferError", doc: "Buffer error."},
 	{typ: &EOFErrorType, base: &ExceptionType, name: "EOFError", doc: "Read beyond end of file."},
-	{typ: &ImportErrorType, base: &ExceptionType, name: "ImportError", doc: "Import can't find module, or can't find name in module.", fields: importFields, init: initImportError, str: importErrorText},
-	{typ: &ModuleNotFoundErrorType, base: &ImportErrorType, name: "ModuleNotFoundError", doc: "Module not found.", fields: importFields, init: initImportError, str: importErrorText},
+	{typ: &ImportErrorType, base: &ExceptionType, name: "ImportError", doc: "Import can't find module, or can't find name in module.", fields: importFields, init: initImportError, keywords: true, str: importErrorText, methods: importErrorMethods},
+	{typ: &ModuleNotFoundErrorType, base: &ImportErrorType, name: "ModuleNotFoundError", doc: "Module not found.", keywords: true},
 	{typ: &LookupErrorType, base: &ExceptionType, name: "LookupError", doc: "Base class for lookup errors."},
 	{typ: &IndexErrorType, base: &LookupErrorType, name: "IndexError", doc: "Sequence index out of range."},
 	{typ: &KeyErrorType, base: &LookupErrorType, name: "KeyError", doc: "Mapping key not found.", str: keyErrorText},
 	{typ: &MemoryErrorType, base: &ExceptionType, name: "MemoryError", doc: "Out of memory."},
-	{typ: &NameErrorType, base: &ExceptionType, name: "NameError", doc: "Name not found globally.", fields: []string{"name"}, init: initKeywordFields},
-	{typ: &UnboundLocalErrorType, base: &NameErrorType, name: "UnboundLocalError", doc: "Local name referenced but not bound to a value.", fields: []string{"name"}, init: initKeywordFields},
-	{typ: &OSErrorType, base: &ExceptionType, name: "OSError", doc: "Base class for I/O related errors.", fields: osFields, init: initOSError, str: osErrorText},
+	{typ: &NameErrorType, base: &ExceptionType, name: "NameError", doc: "Name not found globally.", fields: []string{"name"}, init: initKeywordFields, keywords: true, str: argsText},
+	{typ: &UnboundLocalErrorType, base: &NameErrorType, name: "UnboundLocalError", doc: "Local name referenced but not bound to a value.", keywords: true},
+	{typ: &OSErrorType, base: &ExceptionType, name: "OSError", doc: "Base class for I/O related errors.", fields: osFields, init: initOSError, keywords: true, str: osErrorText, methods: osErrorMethods, getSets: osErrorGetSets},
 	{typ: &BlockingIOErrorType, base: &OSErrorType, name: "BlockingIOError", doc: "I/O operation would block."},
 	{typ: &ChildProcessErrorType, base: &OSErrorType, name: "ChildProcessError", doc: "Child process error."},
 	{typ: &ConnectionErrorType, base: &OSErrorType, name: "ConnectionError", doc: "Connection error."},
@@ -168,5 +174,5 @@ var exceptionTypes = [...]exceptionDef{
 	{typ: &SyntaxWarningType, base: &WarningType, name: "SyntaxWarning", doc: "Base class for warnings about dubious syntax."},
 	{typ: &UnicodeWarningType, base: &WarningType, name: "UnicodeWarning", doc: "Base class for warnings about Unicode related problems, mostly\nrelated to conversion problems."},
 	{typ: &UserWarningType, base: &WarningType, name: "UserWarning", doc: "Base class for warnings generated by user code."},
-	{typ: &ExceptionGroupType, base: &BaseExceptionGroupType, name: "ExceptionGroup", doc: "A combination of multiple unrelated exceptions.", fields: groupFields, str: groupText},
+	{typ: &ExceptionGroupType, base: &BaseExceptionGroupType, name: "ExceptionGroup", doc: "A combination of multiple unrelated exceptions."},
 }

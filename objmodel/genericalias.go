@@ -306,9 +306,9 @@ var genericAliasSpec = TypeSpec{
 		{Name: "__dir__", Kind: NoArgs, Fn: genericAliasDir},
 	},
 	GetSets: []GetSetDef{
-		{Name: "__origin__", Get: func(t *Thread, v Value) (Value, error) { return v.AsGenericAlias().Origin, nil }},
-		{Name: "__args__", Get: func(t *Thread, v Value) (Value, error) { return v.AsGenericAlias().Args, nil }},
-		{Name: "__unpacked__", Get: func(t *Thread, v Value) (Value, error) { return Bool(v.AsGenericAlias().starred), nil }},
+		{Name: "__origin__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return v.AsGenericAlias().Origin, nil }},
+		{Name: "__args__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return v.AsGenericAlias().Args, nil }},
+		{Name: "__unpacked__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return Bool(v.AsGenericAlias().starred), nil }},
 		{Name: "__parameters__", Get: func(t *Thread, v Value) (Value, error) { return v.AsGenericAlias().parameters(t) }},
 		{Name: "__typing_unpacked_tuple_args__", Get: func(t *Thread, v Value) (Value, error) {
 			if g := v.AsGenericAlias(); g.starred && g.Origin == TupleType.Value() {

@@ -59,8 +59,8 @@ var methodSpec = TypeSpec{
 	},
 	Methods: reduceByGetAttr(methodOwner),
 	GetSets: []GetSetDef{
-		{Name: "__func__", Get: func(t *Thread, v Value) (Value, error) { return v.AsMethod().Func, nil }},
-		{Name: "__self__", Get: func(t *Thread, v Value) (Value, error) { return v.AsMethod().Self, nil }},
+		{Name: "__func__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return v.AsMethod().Func, nil }},
+		{Name: "__self__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return v.AsMethod().Self, nil }},
 		{Name: "__doc__", Get: func(t *Thread, v Value) (Value, error) { return GetAttr(t, v.AsMethod().Func, names.doc) }},
 	},
 }

@@ -139,7 +139,7 @@ var simpleNamespaceSpec = TypeSpec{
 		}, Doc: "Return state information for pickling"},
 		{Name: "__replace__", Fn: namespaceReplace, Doc: "Return a copy of the namespace object with new values for the specified attributes."},
 	},
-	GetSets: []GetSetDef{{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) { return namespaceDict(v).Value(), nil }}},
+	GetSets: []GetSetDef{{Name: "__dict__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return namespaceDict(v).Value(), nil }}},
 	DictOf: func(v Value, create bool) *Dict {
 		if v.p.typ == &SimpleNamespaceType {
 			return (*SimpleNamespace)(unsafe.Pointer(v.p)).dict

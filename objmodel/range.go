@@ -348,7 +348,7 @@ func rangeReduce(t *Thread, a Args) (Value, error) {
 }
 
 func rangeMember(name string, get func(*Range) Value) GetSetDef {
-	return GetSetDef{Name: name, Get: func(t *Thread, v Value) (Value, error) { return get(v.AsRange()), nil }}
+	return GetSetDef{Name: name, Member: true, Get: func(t *Thread, v Value) (Value, error) { return get(v.AsRange()), nil }}
 }
 
 var rangeSpec = TypeSpec{

@@ -237,7 +237,7 @@ func (s *Slice) bigIndices(t *Thread, length *big.Int) (start, stop, step *big.I
 }
 
 func sliceMember(name string, get func(*Slice) Value) GetSetDef {
-	return GetSetDef{Name: name, Get: func(t *Thread, v Value) (Value, error) { return get(v.AsSlice()), nil }}
+	return GetSetDef{Name: name, Member: true, Get: func(t *Thread, v Value) (Value, error) { return get(v.AsSlice()), nil }}
 }
 
 var sliceSpec = TypeSpec{

@@ -166,8 +166,8 @@ var superSpec = TypeSpec{
 			}
 			return None, nil
 		}},
-		{Name: "__self__", Get: func(t *Thread, v Value) (Value, error) { return orNone(v.AsSuper().obj), nil }},
-		{Name: "__self_class__", Get: func(t *Thread, v Value) (Value, error) {
+		{Name: "__self__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return orNone(v.AsSuper().obj), nil }},
+		{Name: "__self_class__", Member: true, Get: func(t *Thread, v Value) (Value, error) {
 			if s := v.AsSuper(); s.objType != nil {
 				return s.objType.Value(), nil
 			}

@@ -38,8 +38,8 @@ var tracebackSpec = TypeSpec{
 				return nil
 			}},
 		{Name: "tb_lineno", Get: func(t *Thread, v Value) (Value, error) { return Int(int64(v.AsTraceback().LineNo())), nil }},
-		{Name: "tb_lasti", Get: func(t *Thread, v Value) (Value, error) { return Int(int64(v.AsTraceback().PC)), nil }},
-		{Name: "tb_frame", Get: func(t *Thread, v Value) (Value, error) {
+		{Name: "tb_lasti", Member: true, Get: func(t *Thread, v Value) (Value, error) { return Int(int64(v.AsTraceback().PC)), nil }},
+		{Name: "tb_frame", Member: true, Get: func(t *Thread, v Value) (Value, error) {
 			tb := v.AsTraceback()
 			if tb.Frame.p == nil && t.Machine != nil {
 				tb.Frame = t.Machine.FrameOf(tb)

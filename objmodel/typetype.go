@@ -313,7 +313,7 @@ func typeSetQualName(t *Thread, v, value Value) error {
 
 func typeModule(t *Thread, v Value) (Value, error) {
 	c := v.AsType()
-	if m := c.Dict().GetStr(names.module); m.p != nil && m.p.typ != &GetSetDescrType {
+	if m := c.Dict().GetStr(names.module); m.p != nil && m.p.typ != &GetSetDescrType && m.p.typ != &MemberDescrType {
 		return m, nil
 	}
 	return NewStr(c.ModuleName()), nil

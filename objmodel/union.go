@@ -173,7 +173,7 @@ var unionSpec = TypeSpec{
 		{Name: "__subclasscheck__", Kind: OneArg, Fn: unionCheck(IsSubclass)},
 	},
 	GetSets: []GetSetDef{
-		{Name: "__args__", Get: func(t *Thread, v Value) (Value, error) { return v.AsUnion().Args, nil }},
+		{Name: "__args__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return v.AsUnion().Args, nil }},
 		{Name: "__parameters__", Get: func(t *Thread, v Value) (Value, error) { return v.AsUnion().parameters(t) }},
 	},
 }

@@ -40,13 +40,13 @@ func asCode(v Value) *Code {
 func AsCode(v Value) *Code { return asCode(v) }
 
 func codeInt(name string, get func(*Code) int) objmodel.GetSetDef {
-	return objmodel.GetSetDef{Name: name, Get: func(t *Thread, v Value) (Value, error) {
+	return objmodel.GetSetDef{Name: name, Member: true, Get: func(t *Thread, v Value) (Value, error) {
 		return objmodel.Int(int64(get(asCode(v)))), nil
 	}}
 }
 
 func codeNames(name string, get func(*Code) []*Str) objmodel.GetSetDef {
-	return objmodel.GetSetDef{Name: name, Get: func(t *Thread, v Value) (Value, error) {
+	return objmodel.GetSetDef{Name: name, Member: true, Get: func(t *Thread, v Value) (Value, error) {
 		var out []Value
 		for _, s := range get(asCode(v)) {
 			out = append(out, s.Value())
@@ -62,9 +62,9 @@ var codeSpec = objmodel.TypeSpec{
 		return objmodel.NewStr(fmt.Sprintf("<code object %s at 0x%012x, file \"%s\", line %d>", c.Name, v.ID(), c.Filename, c.FirstLine)), nil
 	}},
 	GetSets: []objmodel.GetSetDef{
-		{Name: "co_name", Get: func(t *Thread, v Value) (Value, error) { return objmodel.NewStr(asCode(v).Name), nil }},
-		{Name: "co_qualname", Get: func(t *Thread, v Value) (Value, error) { return objmodel.NewStr(asCode(v).QualName), nil }},
-		{Name: "co_filename", Get: func(t *Thread, v Value) (Value, error) { return objmodel.NewStr(asCode(v).Filename), nil }},
+		{Name: "co_name", Member: true, Get: func(t *Thread, v Value) (Value, error) { return objmodel.NewStr(asCode(v).Name), nil }},
+		{Name: "co_qualname", Member: true, Get: func(t *Thread, v Value) (Value, error) { return objmodel.NewStr(asCode(v).QualName), nil }},
+		{Name: "co_filename", Member: true, Get: func(t *Thread, v Value) (Value, error) { return objmodel.NewStr(asCode(v).Filename), nil }},
 		codeInt("co_firstlineno", func(c *Code) int { return c.FirstLine }),
 		codeInt("co_argcount", func(c *Code) int { return c.NParams }),
 		codeInt("co_posonlyargcount", func(c *Code) int { return c.NPosOnly }),
@@ -76,7 +76,7 @@ var codeSpec = objmodel.TypeSpec{
 		codeNames("co_cellvars", cellLocals),
 		codeNames("co_freevars", func(c *Code) []*Str { return c.FreeNames }),
 		codeNames("co_names", func(c *Code) []*Str { return c.Names }),
-		{Name: "co_consts", Get: func(t *Thread, v Value) (Value, error) {
+		{Name: "co_consts", Member: true, Get: func(t *Thread, v Value) (Value, error) {
 			c := asCode(v)
 			out := append([]Value(nil), c.Consts...)
 			for _, k := range c.Codes {

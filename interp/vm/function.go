@@ -186,9 +186,9 @@ var functionSpec = objmodel.TypeSpec{
 		functionAny("__doc__", func(f *Function) *Value { return &f.doc }),
 		functionAny("__module__", func(f *Function) *Value { return &f.module }),
 		{Name: "__code__", Get: func(t *Thread, v Value) (Value, error) { return codeValue(asFunction(v).code), nil }, Set: setFunctionCode},
-		{Name: "__globals__", Get: func(t *Thread, v Value) (Value, error) { return asFunction(v).globals.Value(), nil }},
-		{Name: "__builtins__", Get: func(t *Thread, v Value) (Value, error) { return asFunction(v).builtins.Value(), nil }},
-		{Name: "__closure__", Get: func(t *Thread, v Value) (Value, error) {
+		{Name: "__globals__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return asFunction(v).globals.Value(), nil }},
+		{Name: "__builtins__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return asFunction(v).builtins.Value(), nil }},
+		{Name: "__closure__", Member: true, Get: func(t *Thread, v Value) (Value, error) {
 			f := asFunction(v)
 			if len(f.closure) == 0 {
 				return objmodel.None, nil
