@@ -1,6 +1,7 @@
 package objmodel
 
 import (
+	"slices"
 	"sync/atomic"
 	"unsafe"
 
@@ -85,6 +86,36 @@ func (s *Str) index(at int) int {
 		return at
 	}
 	return wtf8.RuneCount(s.s[:at])
+}
+
+// Offset gives the byte offset of code point i, 0 <= i <= Len. It is found in
+// time that does not grow with the text, but for the first time.
+func (s *Str) Offset(i int) int { return s.offset(i) }
+
+// Index gives the number of the code point that begins at a byte offset of the
+// text, or the length for its end; it is the inverse of Offset.
+func (s *Str) Index(at int) int {
+	if s.IsASCII() {
+		return at
+	}
+	last := s.Len()/crumbStep - 1
+	if last < 0 {
+		return s.index(at)
+	}
+	s.crumb(last)
+	a := s.auxiliary()
+	if a == nil {
+		return s.index(at)
+	}
+	k, found := slices.BinarySearch(a.crumbs, at)
+	if found {
+		return (k + 1) * crumbStep
+	}
+	base := 0
+	if k > 0 {
+		base = a.crumbs[k-1]
+	}
+	return k*crumbStep + wtf8.RuneCount(s.s[base:at])
 }
 
 // At gives code point i as a str; i must be in range.

@@ -205,3 +205,7 @@ func bytesEscape(out *[]byte, s string) (int, bool) {
 	*out = append(*out, '\\')
 	return 0, true
 }
+
+// CharacterByName gives the character with a Unicode name or alias, as the
+// escape \N{name} finds it.
+func CharacterByName(name string) (r rune, ok bool) { return uniname.Lookup(name) }

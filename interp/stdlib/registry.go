@@ -26,6 +26,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/pickling"
 	"github.com/minipy-go/minipy/interp/stdlib/posix"
 	"github.com/minipy-go/minipy/interp/stdlib/random"
+	"github.com/minipy-go/minipy/interp/stdlib/regex"
 	"github.com/minipy-go/minipy/interp/stdlib/stringfields"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
 	"github.com/minipy-go/minipy/interp/stdlib/thread"
@@ -51,6 +52,7 @@ var registry = map[string]Constructor{
 	"_json":          json.New,
 	"_pickle":        pickling.NewPickleC,
 	"_random":        random.New,
+	"_sre":           regex.New,
 	"_string":        stringfields.New,
 	"_thread":        thread.New,
 	"_traceback":     tracebacks.New,

@@ -86,7 +86,8 @@ def global_flag_repr(self):
     module = self.__class__.__module__.split(".")[-1]
     if self._name_ is None:
         return "%s.%s(%r)" % (module, self.__class__.__name__, self._value_)
-    return "|".join("%s.%s" % (module, name) for name in self._name_.split("|"))
+    parts = self._name_.split("|")
+    return "|".join(p if p[:1].isdigit() else "%s.%s" % (module, p) for p in parts)
 
 
 def global_str(self):
