@@ -8,6 +8,7 @@ import (
 
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/pickle/opcode"
+	"github.com/minipy-go/minipy/pickle/pickletest"
 )
 
 // describer writes what testdata/gen/describe.py writes, for the built-in
@@ -89,41 +90,7 @@ func atom(v objmodel.Value) (string, bool) {
 	case &objmodel.BytesType:
 		return opcode.ReprBytes(v.AsBytes().View()), true
 	case &objmodel.StrType:
-		return asciiRepr(v.AsStr().String()), true
+		return pickletest.ASCII(v.AsStr().String()), true
 	}
 	return "", false
-}
-
-// asciiRepr is Python's ascii() of a str.
-func asciiRepr(s string) string {
-	quote := "'"
-	if strings.Contains(s, "'") && !strings.Contains(s, `"`) {
-		quote = `"`
-	}
-	var b strings.Builder
-	b.WriteString(quote)
-	for i := 0; i < len(s); {
-		c, n := opcode.CodePoint(s[i:])
-		i += n
-		switch {
-		case c < 0x80:
-			text := opcode.ReprBytes([]byte{byte(c)})
-			text = text[2 : len(text)-1]
-			if c == '\'' || c == '"' {
-				text = string(c)
-				if text == quote {
-					text = `\` + text
-				}
-			}
-			b.WriteString(text)
-		case c < 0x100:
-			fmt.Fprintf(&b, `\x%02x`, c)
-		case c < 0x10000:
-			fmt.Fprintf(&b, `\u%04x`, c)
-		default:
-			fmt.Fprintf(&b, `\U%08x`, c)
-		}
-	}
-	b.WriteString(quote)
-	return b.String()
 }

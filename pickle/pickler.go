@@ -1,7 +1,6 @@
 package pickle
 
 import (
-
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/pickle/internal/wire"
 	"github.com/minipy-go/minipy/pickle/opcode"

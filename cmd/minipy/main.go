@@ -24,6 +24,7 @@ type commandLine struct {
 	Version kong.VersionFlag `help:"Print the version and exit."`
 	Run     runCommand       `cmd:"" help:"Run a Python program."`
 	Ast     astCommand       `cmd:"" help:"Print the syntax tree of a source."`
+	Pickle  pickleCommand    `cmd:"" help:"Look into pickles without loading them."`
 }
 
 // streams are the standard streams of the process.

@@ -64,10 +64,21 @@ func (d *Decoder) allowTarget(typ reflect.Type, depth int) error {
 	default:
 		return nil
 	}
-	if typ.PkgPath() == reflect.TypeFor[Decoder]().PkgPath() || typ == reflect.TypeFor[time.Time]() || typ == reflect.TypeFor[big.Int]() {
+	if isOwn(typ) {
 		return nil
 	}
 	return d.allowStruct(typ, depth)
+}
+
+// isOwn reports whether a struct type is in the table of the package's
+// documentation.
+func isOwn(typ reflect.Type) bool {
+	switch typ {
+	case reflect.TypeFor[List](), reflect.TypeFor[Dict](), reflect.TypeFor[Set](), reflect.TypeFor[ByteArray](),
+		reflect.TypeFor[Class](), reflect.TypeFor[Object](), reflect.TypeFor[big.Int](), reflect.TypeFor[time.Time](), reflect.TypeFor[time.Location]():
+		return true
+	}
+	return false
 }
 
 // allowStruct is allowTarget for a struct.

@@ -28,6 +28,8 @@ type Decoder struct {
 	cost    keyCost
 	pending []pendingState
 	targets map[reflect.Type]bool // types whose classes are allowed
+	watch   *watcher              // nil unless a pickle is only watched
+	at      int64                 // offset of the opcode, for the watcher
 	late    bool                  // something was put into a container that another one holds
 
 	maxDepth, maxMemo, maxObjects int
@@ -103,6 +105,7 @@ func (d *Decoder) Next() (any, error) {
 	}
 	for {
 		at := d.in.offset()
+		d.at = at
 		code, err := d.in.byte1()
 		if err == nil {
 			if code == opcode.Stop {
@@ -146,6 +149,9 @@ func (d *Decoder) prepare() error {
 // finish gives the value at STOP.
 func (d *Decoder) finish(at int64) (any, error) {
 	top, err := d.pop()
+	if err == nil && d.in.size() > d.in.max {
+		err = &LimitError{Limit: "bytes", Max: d.in.max}
+	}
 	if err == nil && d.late {
 		err = checkDepth(top.v, d.maxDepth)
 	}

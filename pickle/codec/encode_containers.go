@@ -156,6 +156,11 @@ func (e *Encoder) set(s *Set) error {
 		if err := e.callNoPut(&Class{"builtins", name}, Tuple{NewList(members...)}); err != nil {
 			return err
 		}
+		if n, ok := e.numbers[s]; ok {
+			e.out.Op(opcode.Pop)
+			e.out.Get(n)
+			return nil
+		}
 		e.put(s)
 		return nil
 	}

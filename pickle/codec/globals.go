@@ -2,6 +2,7 @@ package codec
 
 import (
 	"encoding/binary"
+	"strings"
 
 	"github.com/minipy-go/minipy/pickle/opcode"
 	"github.com/minipy-go/minipy/pickle/rename"
@@ -56,6 +57,9 @@ func (d *Decoder) extension(size int) error {
 	copy(full[:], b)
 	code := int(int32(binary.LittleEndian.Uint32(full[:])))
 	class, ok := d.options.Extensions[code]
+	if !ok && d.watch != nil {
+		class, ok = unknownExtension(code), true
+	}
 	if !ok {
 		return malformed("extension code %d is not known", code)
 	}
@@ -64,7 +68,7 @@ func (d *Decoder) extension(size int) error {
 
 // pushGlobal puts on the stack what stands for a class.
 func (d *Decoder) pushGlobal(module, name string) error {
-	if d.proto < 3 {
+	if d.proto < 3 && !d.options.Python3Names {
 		g := rename.Global{Module: module, Name: name}.ToPython3()
 		module, name = g.Module, g.Name
 	}
@@ -72,6 +76,7 @@ func (d *Decoder) pushGlobal(module, name string) error {
 	if err != nil {
 		return err
 	}
+	d.noteUse(v, Import)
 	return d.push(v)
 }
 
@@ -106,7 +111,27 @@ func (d *Decoder) lookUp(c Class) (any, error) {
 	if Allows(d.options.Allow, c.Module, c.Name) {
 		return &c, nil
 	}
+	if d.hasInner(c) {
+		return &c, nil
+	}
 	return nil, &ForbiddenError{c.Module, c.Name}
+}
+
+// hasInner reports whether a class that is allowed is nested in c: protocols
+// below 4 name c first.
+func (d *Decoder) hasInner(c Class) bool {
+	prefix := c.String() + "."
+	for inner := range d.types {
+		if strings.HasPrefix(inner.String(), prefix) {
+			return true
+		}
+	}
+	for _, allowed := range d.options.Allow {
+		if strings.HasPrefix(allowed, prefix) && !strings.HasSuffix(allowed, ".*") {
+			return true
+		}
+	}
+	return false
 }
 
 // persistent puts the object of a persistent ID on the stack.
@@ -123,6 +148,9 @@ func (d *Decoder) persistent(id any) error {
 
 // nextBuffer puts the next out-of-band buffer on the stack.
 func (d *Decoder) nextBuffer() error {
+	if d.watch != nil {
+		return d.push(&ByteArray{})
+	}
 	if d.buffers >= len(d.options.Buffers) {
 		return malformed("there are fewer out-of-band buffers than the pickle needs")
 	}

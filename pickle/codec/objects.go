@@ -121,6 +121,11 @@ func (d *Decoder) instantiate(class any, args []any, depth int32) error {
 // instance makes an instance of a class. called says that the class is called,
 // otherwise only its __new__ is.
 func (d *Decoder) instance(class any, args Tuple, kwargs *Dict, called bool) (item, error) {
+	if called {
+		d.noteUse(class, Call)
+	} else {
+		d.noteUse(class, New)
+	}
 	switch class := class.(type) {
 	case Constructor:
 		v, err := class(args, kwargs)
@@ -139,6 +144,11 @@ func (d *Decoder) instance(class any, args Tuple, kwargs *Dict, called bool) (it
 				err = malformed("%s can't be called with the arguments that are there", class)
 			}
 			return made, err
+		}
+		if d.options.FindClass == nil {
+			if err := d.permit(*class); err != nil {
+				return item{}, err
+			}
 		}
 		return d.object(class, args, kwargs, called)
 	case *Object:
@@ -168,6 +178,7 @@ func (d *Decoder) build() error {
 			return malformed("an object gets a second state")
 		}
 		to.State, to.HasState = state.v, true
+		d.noteUse(to.Class, SetState)
 		if state.depth == 0 {
 			return nil
 		}

@@ -45,6 +45,9 @@ type DecodeOptions struct {
 	// Encoding says what the strings of Python 2 become: string by "ASCII" (the
 	// same as ""), "latin1" or "utf-8", or []byte by "bytes".
 	Encoding string
+	// Python3Names leaves the names in pickles of protocols below 3 as they are;
+	// otherwise those of Python 2 become those of Python 3.
+	Python3Names bool
 	// ShareInput lets []byte be parts of the bytes that are decoded, which must
 	// then not change. Readers are always copied from.
 	ShareInput bool

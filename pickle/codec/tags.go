@@ -1,11 +1,9 @@
 package codec
 
 import (
-	"math/big"
 	"reflect"
 	"strings"
 	"sync"
-	"time"
 )
 
 // structType is what the tags of a struct type say.
@@ -134,12 +132,8 @@ func structTypes(samples []any) (map[Class]*structType, error) {
 // isHostStruct reports whether v is a pointer to a struct that is the host's
 // and not one of this package's values.
 func isHostStruct(v any) bool {
-	switch v.(type) {
-	case *List, *Dict, *Set, *ByteArray, *Class, *Object, *big.Int, *time.Location:
-		return false
-	}
 	typ := reflect.TypeOf(v)
-	return typ != nil && typ.Kind() == reflect.Pointer && typ.Elem().Kind() == reflect.Struct && !reflect.ValueOf(v).IsNil()
+	return typ != nil && typ.Kind() == reflect.Pointer && typ.Elem().Kind() == reflect.Struct && !isOwn(typ.Elem()) && !reflect.ValueOf(v).IsNil()
 }
 
 // newStruct makes a struct of a class, with the arguments of its __new__ in the
