@@ -376,3 +376,20 @@ func TestUses(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []Use{{Class{"", "extension 7"}, Import, 4}}, uses)
 }
+
+func TestTrees(t *testing.T) {
+	shared := NewList("x")
+	for p := Protocol0; p <= Protocol5; p++ {
+		data, err := Marshal(Tuple{shared, shared, NewDict("a", 1, "b", NewDict("a", 2))}, EncodeOptions{Protocol: p, Tree: true})
+		require.NoError(t, err)
+		v, err := Decode(data, DecodeOptions{})
+		require.NoError(t, err)
+		items := v.(Tuple)
+		require.NotSame(t, items[0], items[1])
+		require.Equal(t, "[[\"x\"],[\"x\"],{\"a\":1,\"b\":{\"a\":2}}]\n", inJSON(t, v))
+	}
+	shared.Items = append(shared.Items, shared)
+	_, err := Marshal(shared, EncodeOptions{Tree: true})
+	var limit *LimitError
+	require.ErrorAs(t, err, &limit)
+}

@@ -1,6 +1,10 @@
 package codec
 
-import "github.com/minipy-go/minipy/pickle/opcode"
+import (
+	"slices"
+
+	"github.com/minipy-go/minipy/pickle/opcode"
+)
 
 // tuple makes a tuple of what is above a height.
 func (d *Decoder) tuple(height int) error {
@@ -76,6 +80,9 @@ func (d *Decoder) extend(items *[]any, at *item, height int) error {
 	if *items == nil {
 		*items = values
 	} else {
+		if len(*items)+len(values) > cap(*items) {
+			*items = slices.Grow(*items, max(len(values), len(*items)))
+		}
 		*items = append(*items, values...)
 	}
 	if depth == 0 {

@@ -7,14 +7,19 @@ import (
 // batchSize is how many items go with one APPENDS, SETITEMS or ADDITEMS.
 const batchSize = 1000
 
-// list writes a list with an identity.
-func (e *Encoder) list(id any, items []any) error {
-	if id != nil && e.fetch(id) {
+// list writes a list; keep holds what r refers to.
+func (e *Encoder) list(r ref, keep any, items []any) error {
+	if e.fetch(r) {
 		return nil
 	}
+	if err := e.deeper(); err != nil {
+		return err
+	}
 	e.out.Open(opcode.EmptyList, opcode.List)
-	e.put(id)
-	return e.appends(items)
+	e.put(r, keep)
+	err := e.appends(items)
+	e.depth--
+	return err
 }
 
 // appends writes items that are appended to what is on the stack.
@@ -51,13 +56,20 @@ func (e *Encoder) tuple(items Tuple) error {
 		}
 		return nil
 	}
-	return e.nested(&items[0], items, e.tupleItems)
-}
-
-func (e *Encoder) tupleItems(id any, items []any) error {
-	if e.fetch(id) {
+	r := refOfItems(items, kindTuple)
+	if e.fetch(r) {
 		return nil
 	}
+	if err := e.deeper(); err != nil {
+		return err
+	}
+	err := e.tupleItems(r, items)
+	e.depth--
+	return err
+}
+
+// tupleItems writes a tuple that is not empty.
+func (e *Encoder) tupleItems(r ref, items Tuple) error {
 	short := len(items) <= 3 && e.out.Proto >= 2
 	if !short {
 		e.out.Op(opcode.Mark)
@@ -73,7 +85,7 @@ func (e *Encoder) tupleItems(id any, items []any) error {
 			return err
 		}
 	}
-	if n, ok := e.numbers[id]; ok {
+	if n, ok := e.numbers.get(r); ok {
 		// The tuple holds itself, so that its items have made it already.
 		switch {
 		case short:
@@ -91,17 +103,23 @@ func (e *Encoder) tupleItems(id any, items []any) error {
 	} else {
 		e.out.Op(opcode.Tuple)
 	}
-	e.put(id)
+	e.put(r, &items[0])
 	return nil
 }
 
 func (e *Encoder) dict(d *Dict) error {
-	if e.fetch(d) {
+	r := refOf(d)
+	if e.fetch(r) {
 		return nil
 	}
+	if err := e.deeper(); err != nil {
+		return err
+	}
 	e.out.Open(opcode.EmptyDict, opcode.Dict)
-	e.put(d)
-	return e.setItems(d)
+	e.put(r, d)
+	err := e.setItems(d)
+	e.depth--
+	return err
 }
 
 // setItems writes the items of a dict, which go into what is on the stack.
@@ -141,9 +159,20 @@ func (e *Encoder) pair(it entry) error {
 }
 
 func (e *Encoder) set(s *Set) error {
-	if e.fetch(s) {
+	r := refOf(s)
+	if e.fetch(r) {
 		return nil
 	}
+	if err := e.deeper(); err != nil {
+		return err
+	}
+	err := e.setMembers(r, s)
+	e.depth--
+	return err
+}
+
+// setMembers writes a set that has not been written.
+func (e *Encoder) setMembers(r ref, s *Set) error {
 	if e.out.Proto < 4 {
 		name := "set"
 		if s.Frozen {
@@ -156,19 +185,19 @@ func (e *Encoder) set(s *Set) error {
 		if err := e.callNoPut(&Class{"builtins", name}, Tuple{NewList(members...)}); err != nil {
 			return err
 		}
-		if n, ok := e.numbers[s]; ok {
+		if n, ok := e.numbers.get(r); ok {
 			e.out.Op(opcode.Pop)
 			e.out.Get(n)
 			return nil
 		}
-		e.put(s)
+		e.put(r, s)
 		return nil
 	}
 	if s.Frozen {
-		return e.frozenSet(s)
+		return e.frozenSet(r, s)
 	}
 	e.out.Op(opcode.EmptySet)
-	e.put(s)
+	e.put(r, s)
 	for rest := s.members.entries; len(rest) > 0; {
 		n := min(len(rest), batchSize)
 		e.out.Op(opcode.Mark)
@@ -183,20 +212,20 @@ func (e *Encoder) set(s *Set) error {
 	return nil
 }
 
-func (e *Encoder) frozenSet(s *Set) error {
+func (e *Encoder) frozenSet(r ref, s *Set) error {
 	e.out.Op(opcode.Mark)
 	for member := range s.All() {
 		if err := e.encode(member); err != nil {
 			return err
 		}
 	}
-	if n, ok := e.numbers[s]; ok {
+	if n, ok := e.numbers.get(r); ok {
 		// The set is in what it holds, so that its members have made it.
 		e.out.Op(opcode.PopMark)
 		e.out.Get(n)
 		return nil
 	}
 	e.out.Op(opcode.Frozenset)
-	e.put(s)
+	e.put(r, s)
 	return nil
 }

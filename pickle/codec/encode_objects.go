@@ -12,7 +12,7 @@ func (e *Encoder) call(class *Class, args Tuple) error {
 	if err := e.callNoPut(class, args); err != nil {
 		return err
 	}
-	e.put(nil)
+	e.put(ref{}, nil)
 	return nil
 }
 
@@ -30,19 +30,30 @@ func (e *Encoder) callNoPut(class *Class, args Tuple) error {
 
 // object writes an instance.
 func (e *Encoder) object(o *Object) error {
-	if e.fetch(o) {
+	r := refOf(o)
+	if e.fetch(r) {
 		return nil
 	}
+	if err := e.deeper(); err != nil {
+		return err
+	}
+	err := e.instance(r, o)
+	e.depth--
+	return err
+}
+
+// instance writes an object that has not been written.
+func (e *Encoder) instance(r ref, o *Object) error {
 	if err := e.newObject(o); err != nil {
 		return err
 	}
-	if n, ok := e.numbers[o]; ok {
+	if n, ok := e.numbers.get(r); ok {
 		// The arguments hold the instance, so that they have made it already.
 		e.out.Op(opcode.Pop)
 		e.out.Get(n)
 		return nil
 	}
-	e.put(o)
+	e.put(r, o)
 	if err := e.appends(o.Items); err != nil {
 		return err
 	}

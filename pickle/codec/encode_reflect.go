@@ -32,13 +32,13 @@ func (e *Encoder) reflected(v any) error {
 	case reflect.Slice:
 		return e.slice(r)
 	case reflect.Array:
-		return e.array(r)
+		return e.elements(ref{}, r)
 	case reflect.Map:
 		return e.goMap(r)
 	case reflect.Pointer:
 		return e.pointer(r)
 	case reflect.Struct:
-		return e.structValue(r, nil)
+		return e.structValue(r, ref{})
 	}
 	return typeErrorf("%s has no pickle", r.Type())
 }
@@ -47,9 +47,9 @@ func (e *Encoder) reflected(v any) error {
 // object however often it is met.
 func (e *Encoder) marshaler(m Marshaler) error {
 	r := reflect.ValueOf(m)
-	var id any
+	var id ref
 	if r.Kind() == reflect.Pointer {
-		id = m
+		id = refOfPointer(r)
 		if e.fetch(id) {
 			return nil
 		}
@@ -63,9 +63,9 @@ func (e *Encoder) marshaler(m Marshaler) error {
 		return err
 	}
 	// The stand-in got its number last if it has one: it is the top.
-	if o, ok := stand.(*Object); ok && id != nil {
-		if n, ok := e.numbers[o]; ok && n >= number {
-			e.numbers[id] = n
+	if o, ok := stand.(*Object); ok && id != (ref{}) {
+		if n, ok := e.numbers.get(refOf(o)); ok && n >= number {
+			e.numbers.put(id, n, m)
 		}
 	}
 	return nil
@@ -78,7 +78,7 @@ func (e *Encoder) pointer(r reflect.Value) error {
 	}
 	if r.Elem().Kind() == reflect.Struct {
 		if _, ok := r.Elem().Interface().(Marshaler); !ok {
-			return e.structValue(r.Elem(), r.Interface())
+			return e.structValue(r.Elem(), refOfPointer(r))
 		}
 	}
 	return e.encode(r.Elem().Interface())
@@ -88,34 +88,28 @@ func (e *Encoder) slice(r reflect.Value) error {
 	if r.Type().Elem().Kind() == reflect.Uint8 {
 		return e.bytes(r.Bytes())
 	}
-	var id any
-	if r.Len() > 0 {
-		id = sliceID{r.UnsafePointer(), r.Len(), r.Type()}
+	if r.Len() == 0 {
+		return e.elements(ref{}, r)
 	}
-	return e.array1(id, r)
+	return e.elements(refOfPointer(r), r)
 }
 
-func (e *Encoder) array(r reflect.Value) error { return e.array1(nil, r) }
-
-// array1 writes the elements of a slice or an array as a list.
-func (e *Encoder) array1(id any, r reflect.Value) error {
-	if id != nil && e.fetch(id) {
+// elements writes the elements of a slice or an array as a list.
+func (e *Encoder) elements(id ref, r reflect.Value) error {
+	if e.fetch(id) {
 		return nil
 	}
 	items := make([]any, r.Len())
 	for i := range items {
 		items[i] = r.Index(i).Interface()
 	}
-	return e.list(id, items)
+	return e.list(id, r.Interface(), items)
 }
-
-// mapID tells maps apart, as sliceID does slices.
-type mapID struct{ data any }
 
 // goMap writes a map as a dict, or as a set if its values are empty structs;
 // strings and numbers as keys are sorted, so that equal maps have one pickle.
 func (e *Encoder) goMap(r reflect.Value) error {
-	id := mapID{r.UnsafePointer()}
+	id := ref{r.Pointer(), kindOwn}
 	if e.fetch(id) {
 		return nil
 	}
@@ -137,7 +131,7 @@ func (e *Encoder) goMap(r reflect.Value) error {
 		}
 	}
 	e.out.Open(opcode.EmptyDict, opcode.Dict)
-	e.put(id)
+	e.put(id, r.Interface())
 	return e.setItems(d)
 }
 
@@ -176,9 +170,9 @@ func sortKeys(keys []reflect.Value) {
 }
 
 // structValue writes a struct as an instance of the class that its tags name,
-// or as a dict. id is the pointer to it, nil if there is none.
-func (e *Encoder) structValue(r reflect.Value, id any) error {
-	if id != nil && e.fetch(id) {
+// or as a dict. id is that of the pointer to it, if there is one.
+func (e *Encoder) structValue(r reflect.Value, id ref) error {
+	if e.fetch(id) {
 		return nil
 	}
 	t, err := structTypeOf(r.Type())
@@ -187,28 +181,37 @@ func (e *Encoder) structValue(r reflect.Value, id any) error {
 	}
 	if t.class == (Class{}) {
 		e.out.Open(opcode.EmptyDict, opcode.Dict)
-		e.put(id)
+		e.putStruct(id, r)
 		return e.fields(r, t)
 	}
 	if err := e.newStruct(r, t); err != nil {
 		return err
 	}
-	if n, ok := e.numbers[id]; ok && id != nil {
+	if n, ok := e.numbers.get(id); ok {
 		e.out.Op(opcode.Pop)
 		e.out.Get(n)
 		return nil
 	}
-	e.put(id)
+	e.putStruct(id, r)
 	if len(t.fields) == len(t.args) {
 		return nil
 	}
 	e.out.Open(opcode.EmptyDict, opcode.Dict)
-	e.put(nil)
+	e.put(ref{}, nil)
 	if err := e.fields(r, t); err != nil {
 		return err
 	}
 	e.out.Op(opcode.Build)
 	return nil
+}
+
+// putStruct is put for a struct, whose address keeps it alive.
+func (e *Encoder) putStruct(id ref, r reflect.Value) {
+	if id == (ref{}) {
+		e.put(id, nil)
+		return
+	}
+	e.put(id, r.Addr().Interface())
 }
 
 // newStruct writes what makes the instance, with the fields that are arguments.

@@ -1,11 +1,13 @@
 package codec
 
 import (
+	"bytes"
 	"io"
 	"math/big"
-	"reflect"
 	"strconv"
+	"sync"
 	"time"
+	"unicode/utf8"
 
 	"github.com/minipy-go/minipy/pickle/internal/wire"
 	"github.com/minipy-go/minipy/pickle/opcode"
@@ -51,6 +53,11 @@ type EncodeOptions struct {
 	// Python3Names leaves the names of classes as they are in protocols below
 	// 3; otherwise they get those that they have in Python 2.
 	Python3Names bool
+	// Tree says that nothing in the value is shared and nothing contains itself,
+	// so that no identities need be kept: what is shared is written again
+	// wherever it stands, and a cycle ends with a LimitError. The pickle is
+	// shorter and sooner written.
+	Tree bool
 	// MaxDepth is how deep values may nest; 0 means DefaultMaxDepth.
 	MaxDepth int
 }
@@ -68,7 +75,8 @@ type Encoder struct {
 	depth   int
 	limit   int
 
-	numbers map[any]int    // of containers and classes, by identity
+	numbers numbers        // of containers
+	classes map[Class]int  // of classes
 	names   map[string]int // of strings that are keys, attributes and names
 	next    int            // the next number
 }
@@ -87,17 +95,36 @@ func newEncoder(o EncodeOptions) *Encoder {
 // Marshal gives the pickle of v. Errors: as Encoder.Encode.
 func Marshal(v any, o EncodeOptions) ([]byte, error) {
 	e := newEncoder(o)
+	if spare, ok := spareBuffers.Get().(*[]byte); ok {
+		e.out.Buf = *spare
+	}
 	if err := e.Encode(v); err != nil {
 		return nil, err
 	}
-	return e.out.Buf, nil
+	data := e.out.Buf
+	if cap(data) < len(data)+len(data)/8 {
+		return data, nil
+	}
+	exact := bytes.Clone(data)
+	if cap(data) <= maxSpare {
+		spareBuffers.Put(&data)
+	}
+	return exact, nil
 }
+
+// spareBuffers are those of earlier calls of Marshal: a pickle is written into
+// one and then copied, as its length is not known before.
+var spareBuffers sync.Pool
+
+// maxSpare is the largest buffer that is kept.
+const maxSpare = 64 << 20
 
 // Encode writes the pickle of v, as the table of the package's documentation
 // says. Errors: *TypeError for what has no pickle, *LimitError, and those of
 // the writer and of Marshalers.
 func (e *Encoder) Encode(v any) error {
-	e.numbers, e.names, e.next, e.depth = nil, nil, 0, 0
+	e.numbers.reset()
+	e.classes, e.names, e.next, e.depth = nil, nil, 0, 0
 	e.out.Buf = e.out.Buf[:0]
 	if e.options.Protocol < DefaultProtocol || e.options.Protocol > Protocol5 {
 		return typeErrorf("%d is no protocol", e.options.Protocol)
@@ -131,8 +158,10 @@ func (e *Encoder) boundary() error {
 
 // encode writes a value.
 func (e *Encoder) encode(v any) error {
-	if err := e.boundary(); err != nil {
-		return err
+	if e.out.Full() {
+		if err := e.boundary(); err != nil {
+			return err
+		}
 	}
 	if e.options.PersistentID != nil {
 		if id, ok := e.options.PersistentID(v); ok {
@@ -155,13 +184,15 @@ func (e *Encoder) encode(v any) error {
 	case []byte:
 		return e.bytes(v)
 	case *List:
-		return e.nested(v, v.Items, e.list)
+		return e.list(refOf(v), v, v.Items)
 	case Tuple:
 		return e.tuple(v)
 	case []any:
-		return e.nested(identityOfSlice(v), v, e.list)
+		return e.list(refOfItems(v, kindSlice), firstOf(v), v)
 	case *Dict:
-		return e.enter(func() error { return e.dict(v) })
+		return e.dict(v)
+	case *Object:
+		return e.object(v)
 	default:
 		return e.encodeOther(v)
 	}
@@ -178,11 +209,9 @@ func (e *Encoder) encodeOther(v any) error {
 	case *ByteArray:
 		return e.byteArray(v)
 	case *Set:
-		return e.enter(func() error { return e.set(v) })
+		return e.set(v)
 	case *Class:
 		return e.class(v)
-	case *Object:
-		return e.enter(func() error { return e.object(v) })
 	case time.Time:
 		return e.time(v)
 	case time.Duration:
@@ -190,27 +219,28 @@ func (e *Encoder) encodeOther(v any) error {
 	case *time.Location:
 		return e.zone(v)
 	}
-	return e.enter(func() error { return e.reflected(v) })
-}
-
-// enter runs f one level deeper.
-func (e *Encoder) enter(f func() error) error {
-	if e.depth++; e.depth > e.limit {
-		return &LimitError{Limit: "depth", Max: int64(e.limit)}
+	if err := e.deeper(); err != nil {
+		return err
 	}
-	err := f()
+	err := e.reflected(v)
 	e.depth--
 	return err
 }
 
-// nested writes a sequence one level deeper.
-func (e *Encoder) nested(id any, items []any, write func(id any, items []any) error) error {
+// deeper counts a level, which the caller takes off again. Errors: *LimitError.
+func (e *Encoder) deeper() error {
 	if e.depth++; e.depth > e.limit {
 		return &LimitError{Limit: "depth", Max: int64(e.limit)}
 	}
-	err := write(id, items)
-	e.depth--
-	return err
+	return nil
+}
+
+// firstOf gives a pointer that keeps the items of a slice alive.
+func firstOf(items []any) any {
+	if len(items) == 0 {
+		return nil
+	}
+	return &items[0]
 }
 
 // persistent writes a persistent ID.
@@ -244,22 +274,21 @@ func isLine(text string) bool {
 	return true
 }
 
-// put numbers a value by its identity and writes the opcode that stores it; a
-// nil identity is that of a value that nothing refers to again.
-func (e *Encoder) put(id any) {
-	if id != nil {
-		if e.numbers == nil {
-			e.numbers = make(map[any]int)
-		}
-		e.numbers[id] = e.next
+// put numbers a container and writes the opcode that stores it. The zero ref is
+// that of a value that nothing refers to again; keep holds the container.
+func (e *Encoder) put(r ref, keep any) {
+	if e.options.Tree {
+		return
 	}
-	e.out.Put(e.next)
-	e.next++
+	if r != (ref{}) {
+		e.numbers.put(r, e.next, keep)
+	}
+	e.putNext()
 }
 
-// fetch writes the opcode that fetches a value, if it has been written.
-func (e *Encoder) fetch(id any) (done bool) {
-	n, ok := e.numbers[id]
+// fetch writes the opcode that fetches a container, if it has been written.
+func (e *Encoder) fetch(r ref) (done bool) {
+	n, ok := e.numbers.get(r)
 	if ok {
 		e.out.Get(n)
 	}
@@ -292,23 +321,27 @@ func (e *Encoder) big(n *big.Int) error {
 
 // text writes a str that nothing refers to again.
 func (e *Encoder) text(s string) error {
-	if opcode.CheckUTF8([]byte(s)) != nil {
+	if err := e.plainText(s); err != nil {
+		return err
+	}
+	e.put(ref{}, nil)
+	return nil
+}
+
+// plainText writes a str without the opcode that stores it.
+func (e *Encoder) plainText(s string) error {
+	if !utf8.ValidString(s) && opcode.CheckUTF8([]byte(s)) != nil {
 		return typeErrorf("a string is not UTF-8")
 	}
 	if e.out.Proto == 0 {
 		e.out.TextStr(s)
-		e.put(nil)
 		return nil
 	}
 	header, ok := e.out.StrHeader(len(s))
 	if !ok {
 		return typeErrorf("a string larger than 4 GiB needs protocol 4")
 	}
-	if err := payload(e, header, s); err != nil {
-		return err
-	}
-	e.put(nil)
-	return nil
+	return payload(e, header, s)
 }
 
 // name writes a str that is written once and then referred to: keys, attributes
@@ -321,16 +354,17 @@ func (e *Encoder) name(s string) error {
 	if err := e.boundary(); err != nil {
 		return err
 	}
-	n := e.next
-	if err := e.text(s); err != nil {
+	if len(e.names) >= maxNames {
+		return e.text(s)
+	}
+	if err := e.plainText(s); err != nil {
 		return err
 	}
 	if e.names == nil {
 		e.names = make(map[string]int)
 	}
-	if len(e.names) < maxNames {
-		e.names[s] = n
-	}
+	e.names[s] = e.next
+	e.putNext()
 	return nil
 }
 
@@ -371,7 +405,7 @@ func (e *Encoder) bytes(data []byte) error {
 	if err := payload(e, header, data); err != nil {
 		return err
 	}
-	e.put(nil)
+	e.put(ref{}, nil)
 	return nil
 }
 
@@ -379,7 +413,8 @@ func (e *Encoder) bytes(data []byte) error {
 type name string
 
 func (e *Encoder) byteArray(b *ByteArray) error {
-	if e.fetch(b) {
+	r := refOf(b)
+	if e.fetch(r) {
 		return nil
 	}
 	if e.out.Proto < 5 {
@@ -393,14 +428,14 @@ func (e *Encoder) byteArray(b *ByteArray) error {
 	} else if err := payload(e, wire.ByteArrayHeader(len(b.Data)), b.Data); err != nil {
 		return err
 	}
-	e.put(b)
+	e.put(r, b)
 	return nil
 }
 
 // class writes a class by its name.
 func (e *Encoder) class(c *Class) error {
-	id := *c
-	if e.fetch(id) {
+	if n, ok := e.classes[*c]; ok {
+		e.out.Get(n)
 		return nil
 	}
 	switch {
@@ -424,8 +459,23 @@ func (e *Encoder) class(c *Class) error {
 		}
 		e.out.Text(string(opcode.Global) + g.Module + "\n" + g.Name + "\n")
 	}
-	e.put(id)
+	e.putClass(c)
 	return nil
+}
+
+// putClass numbers a class and writes the opcode that stores it.
+func (e *Encoder) putClass(c *Class) {
+	if e.classes == nil {
+		e.classes = make(map[Class]int)
+	}
+	e.classes[*c] = e.next
+	e.putNext()
+}
+
+// putNext writes the opcode that stores what gets the next number.
+func (e *Encoder) putNext() {
+	e.out.Put(e.next)
+	e.next++
 }
 
 func hasDot(name string) bool {
@@ -447,23 +497,6 @@ func (e *Encoder) innerClass(c *Class) error {
 	if err := e.callNoPut(&Class{"builtins", "getattr"}, Tuple{&Class{c.Module, c.Name[:dot]}, name(c.Name[dot+1:])}); err != nil {
 		return err
 	}
-	e.put(*c)
+	e.putClass(c)
 	return nil
-}
-
-// identityOfSlice gives a comparable value that is the same for the same slice,
-// nil for an empty one.
-func identityOfSlice(items []any) any {
-	if len(items) == 0 {
-		return nil
-	}
-	return sliceID{reflect.ValueOf(items).UnsafePointer(), len(items), reflect.TypeFor[[]any]()}
-}
-
-// sliceID tells slices apart, and keeps the elements alive, so that no other
-// slice can get their address.
-type sliceID struct {
-	data any
-	len  int
-	typ  reflect.Type
 }

@@ -15,6 +15,9 @@ type input struct {
 	base  int64 // offset of buf in the whole input
 	start int64 // offset of the pickle that is being read
 	max   int64 // bytes that a pickle may have
+
+	window      string // what stands in the input from windowStart on
+	windowStart int64
 }
 
 // chunk is how many bytes are asked of a reader at least, and at most before
@@ -111,4 +114,26 @@ func (in *input) line() ([]byte, error) {
 			return nil, err
 		}
 	}
+}
+
+// Short strings are made as parts of longer ones, which costs one allocation
+// for many. maxWindow is how much of the input a string may keep alive,
+// maxInWindow is how long such strings are.
+const (
+	maxWindow   = 8 << 10
+	maxInWindow = 128
+)
+
+// text makes a string of bytes that have just been read.
+func (in *input) text(b []byte) string {
+	if len(b) > maxInWindow {
+		return string(b)
+	}
+	from := in.offset() - int64(len(b))
+	if from < in.windowStart || in.offset() > in.windowStart+int64(len(in.window)) {
+		start := in.pos - len(b)
+		in.window = string(in.buf[start:min(start+maxWindow, len(in.buf))])
+		in.windowStart = from
+	}
+	return in.window[from-in.windowStart : in.offset()-in.windowStart]
 }

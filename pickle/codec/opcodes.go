@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math"
 	"math/big"
+	"slices"
 
 	"github.com/minipy-go/minipy/pickle/opcode"
 )
@@ -228,7 +229,7 @@ func (d *Decoder) unicode(code byte) error {
 	if !validText(b) {
 		return malformed("a string is not UTF-8")
 	}
-	return d.push(string(b))
+	return d.push(d.in.text(b))
 }
 
 func (d *Decoder) bytes(code byte) error {
@@ -365,6 +366,9 @@ func (d *Decoder) remember(index int64, it item) error {
 		return &LimitError{Limit: "memo", Max: int64(d.maxMemo)}
 	case index == int64(len(d.dense)):
 		delete(d.memo, index)
+		if len(d.dense) == cap(d.dense) {
+			d.dense = slices.Grow(d.dense, max(64, len(d.dense)))
+		}
 		d.dense = append(d.dense, it)
 	case d.memo == nil:
 		d.memo = map[int64]item{index: it}
