@@ -23,8 +23,17 @@ func benchValues(t *objmodel.Thread) map[string]objmodel.Value {
 	}
 	return map[string]objmodel.Value{
 		"ints": objmodel.NewList(ints), "strs": objmodel.NewList(strs), "records": objmodel.NewList(records),
-		"bytes": objmodel.BytesOf(make([]byte, 10_000_000)),
+		"bytes": objmodel.BytesOf(make([]byte, 10_000_000)), "nested": nestedList(9_000),
 	}
+}
+
+// nestedList is a list in a list in a list.
+func nestedList(depth int) objmodel.Value {
+	list := objmodel.NewList(nil)
+	for range depth {
+		list = objmodel.NewList([]objmodel.Value{list})
+	}
+	return list
 }
 
 // benchRecord is a dict like a row of JSON.

@@ -183,7 +183,15 @@ func (p *Pickler) save(obj objmodel.Value, plain bool) error {
 	if err := p.t.EnterNative(" while pickling an object"); err != nil {
 		return err
 	}
-	err := p.saveObject(obj)
+	var err error
+	switch {
+	case obj.Type() == &objmodel.ListType && !p.options.Fast:
+		err = p.saveList(obj)
+	case obj.Type() == &objmodel.DictType && !p.options.Fast:
+		err = p.saveDict(obj)
+	default:
+		err = p.saveObject(obj)
+	}
 	p.t.LeaveNative()
 	return err
 }
@@ -192,13 +200,13 @@ func (p *Pickler) save(obj objmodel.Value, plain bool) error {
 func (p *Pickler) saveObject(obj objmodel.Value) error {
 	switch obj.Type() {
 	case &objmodel.DictType:
-		return p.saveDict(obj)
+		return p.saveFast(obj, (*Pickler).saveDict)
 	case &objmodel.SetType:
 		return p.saveSet(obj)
 	case &objmodel.FrozenSetType:
 		return p.saveFrozenSet(obj)
 	case &objmodel.ListType:
-		return p.saveList(obj)
+		return p.saveFast(obj, (*Pickler).saveList)
 	case &objmodel.TupleType:
 		return p.saveTuple(obj)
 	case &objmodel.ByteArrayType:

@@ -70,21 +70,13 @@ func (p *Pickler) openContainer(obj objmodel.Value, empty, ofSlice byte) {
 }
 
 func (p *Pickler) saveList(obj objmodel.Value) error {
-	leave, err := p.enterFast(obj)
-	if err != nil {
-		return err
-	}
-	defer leave()
 	p.openContainer(obj, opcode.EmptyList, opcode.List)
 	list := obj.AsList()
 	if len(list.Items()) == 0 {
 		return nil
 	}
-	if !p.binary {
-		return p.saveEachThen(list.Items, opcode.Append)
-	}
-	if len(list.Items()) == 1 {
-		return p.saveEachThen(list.Items, opcode.Append)
+	if !p.binary || len(list.Items()) == 1 {
+		return p.saveEachThen(list, opcode.Append)
 	}
 	for done := 0; ; {
 		p.out.Op(opcode.Mark)
@@ -103,9 +95,9 @@ func (p *Pickler) saveList(obj objmodel.Value) error {
 
 // saveEachThen writes items, each with an opcode after it. The items may
 // change meanwhile.
-func (p *Pickler) saveEachThen(items func() []objmodel.Value, code byte) error {
-	for i := 0; i < len(items()); i++ {
-		if err := p.save(items()[i], false); err != nil {
+func (p *Pickler) saveEachThen(list *objmodel.List, code byte) error {
+	for i := 0; i < len(list.Items()); i++ {
+		if err := p.save(list.Items()[i], false); err != nil {
 			return err
 		}
 		p.out.Op(code)
@@ -113,12 +105,7 @@ func (p *Pickler) saveEachThen(items func() []objmodel.Value, code byte) error {
 	return nil
 }
 
-func (p *Pickler) saveDict(obj objmodel.Value) error {
-	leave, err := p.enterFast(obj)
-	if err != nil {
-		return err
-	}
-	defer leave()
+func (p *Pickler) saveDict(obj objmodel.Value) (err error) {
 	p.openContainer(obj, opcode.EmptyDict, opcode.Dict)
 	dict := obj.AsDict()
 	size := dict.Len()
@@ -264,23 +251,18 @@ func (p *Pickler) saveFrozenSet(obj objmodel.Value) error {
 // fastNesting is the depth from which on fast mode looks for cycles.
 const fastNesting = 50
 
-// enterFast notes that obj is being written in fast mode; leave ends that.
-// Errors: ValueError for an object that holds itself.
-func (p *Pickler) enterFast(obj objmodel.Value) (leave func(), err error) {
-	if !p.options.Fast {
-		return func() {}, nil
-	}
+// saveFast writes a container in fast mode, where no memo ends a cycle: from
+// some depth on, the containers that are being written are kept instead.
+func (p *Pickler) saveFast(obj objmodel.Value, save func(*Pickler, objmodel.Value) error) error {
 	p.nesting++
+	defer func() { p.nesting-- }()
 	if p.nesting < fastNesting {
-		return func() { p.nesting-- }, nil
+		return save(p, obj)
 	}
 	if _, ok := p.entered.get(obj); ok {
-		p.nesting--
-		return nil, objmodel.ValueErrorf("fast mode: can't pickle cyclic objects including object type %.200s at 0x%x", obj.TypeName(), obj.ID())
+		return objmodel.ValueErrorf("fast mode: can't pickle cyclic objects including object type %.200s at 0x%x", obj.TypeName(), obj.ID())
 	}
 	p.entered.put(obj)
-	return func() {
-		p.nesting--
-		p.entered.removeLast()
-	}, nil
+	defer p.entered.removeLast()
+	return save(p, obj)
 }
