@@ -57,6 +57,7 @@ func New(cfg Config) (*Interp, error) {
 	in.machine = vm.New(in.thread)
 	shared.Import = in.importModule
 	shared.Warn = warn
+	shared.Unraisable = sys.Unraisable
 	b := builtins.New(in.thread)
 	b.BuiltIn = true
 	b.Functions(compileFunctions)

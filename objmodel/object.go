@@ -238,7 +238,12 @@ func setInstanceDict(t *Thread, v, value Value) error {
 	return nil
 }
 
-var instanceWeakrefDef = GetSetDef{Name: "__weakref__", Get: func(t *Thread, v Value) (Value, error) { return None, nil }}
+var instanceWeakrefDef = GetSetDef{Name: "__weakref__", Get: func(t *Thread, v Value) (Value, error) {
+	if refs := WeakRefs(t, v); len(refs) > 0 {
+		return refs[0].Self, nil
+	}
+	return None, nil
+}}
 
 // objectStr is object.__str__: the repr, straight from the type's slot, which
 // is no level of recursion of its own in CPython.

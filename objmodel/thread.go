@@ -47,6 +47,10 @@ type Interp struct {
 	Import func(t *Thread, name string) (Value, error)
 	// Warn issues a warning from the frame that runs; nil drops warnings.
 	Warn func(t *Thread, category *Type, message string) error
+	// Unraisable tells of an exception that nobody can catch, in the words of
+	// message ("" for the usual ones) and with the object that it happened in;
+	// nil drops them.
+	Unraisable func(t *Thread, err error, message string, object Value) error
 	// State keeps what one built-in module needs per interpreter.
 	State map[any]any
 
@@ -54,8 +58,15 @@ type Interp struct {
 	subs     map[*Type][]*Type // subclasses of static types
 
 	turn    turn
+	first   *Thread
 	threads []*Thread // those beside the first
+<<<<<<< HEAD
 	started int64     // how many of them there have been
+=======
+
+	weak      weakTable
+	collector collector
+>>>>>>> 66930e1 (Add weakref over Go's weak pointers; look for dead objects where programs can see them)
 }
 
 // Thread is one thread of Python execution: what CPython calls the thread
@@ -120,8 +131,12 @@ const DefaultNativeLimit = 10000
 
 // NewThread makes a thread of an interpreter.
 func NewThread(in *Interp) *Thread {
-	return &Thread{Interp: in, Limit: 1000, NativeLimit: DefaultNativeLimit,
+	t := &Thread{Interp: in, Limit: 1000, NativeLimit: DefaultNativeLimit,
 		Ticks: tickSlice, limit: newLimits()}
+	if in.first == nil {
+		in.first = t
+	}
+	return t
 }
 
 // EnterNative counts one more level of Go functions over Python data; where

@@ -101,6 +101,7 @@ type Code struct {
 	// NameStr and QualNameStr are Name and QualName as Python sees them, made
 	// with the first function of the code.
 	NameStr, QualNameStr objmodel.Value
+	needed               []Registers // see Needed
 	// Object is the Python-visible code object, made when asked for.
 	Object objmodel.Value
 }

@@ -33,6 +33,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/time"
 	"github.com/minipy-go/minipy/interp/stdlib/tracebacks"
 	"github.com/minipy-go/minipy/interp/stdlib/types"
+	"github.com/minipy-go/minipy/interp/stdlib/weakref"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
@@ -56,6 +57,7 @@ var registry = map[string]Constructor{
 	"_string":        stringfields.New,
 	"_thread":        thread.New,
 	"_traceback":     tracebacks.New,
+	"_weakref":       weakref.New,
 	"atexit":         atexit.New,
 	"bisect":         bisect.New,
 	"builtins":       builtins.New,

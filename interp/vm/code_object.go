@@ -56,7 +56,8 @@ func codeNames(name string, get func(*Code) []*Str) objmodel.GetSetDef {
 }
 
 var codeSpec = objmodel.TypeSpec{
-	Type: &CodeType,
+	Type:  &CodeType,
+	Flags: objmodel.FlagWeak,
 	Slots: objmodel.Slots{Repr: func(t *Thread, v Value) (Value, error) {
 		c := asCode(v)
 		return objmodel.NewStr(fmt.Sprintf("<code object %s at 0x%012x, file \"%s\", line %d>", c.Name, v.ID(), c.Filename, c.FirstLine)), nil

@@ -37,6 +37,8 @@ def collect(generation=2):
     found is not known."""
     if not 0 <= generation <= 2:
         raise ValueError("invalid generation")
+    from _weakref import _collect
+    _collect()
     return 0
 
 
