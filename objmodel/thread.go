@@ -60,13 +60,10 @@ type Interp struct {
 	turn    turn
 	first   *Thread
 	threads []*Thread // those beside the first
-<<<<<<< HEAD
 	started int64     // how many of them there have been
-=======
 
 	weak      weakTable
 	collector collector
->>>>>>> 66930e1 (Add weakref over Go's weak pointers; look for dead objects where programs can see them)
 }
 
 // Thread is one thread of Python execution: what CPython calls the thread
