@@ -75,8 +75,7 @@ func builtinCall(t *Thread, v Value, args Args) (Value, error) {
 	if f.Self.p == nil {
 		return f.Def.Fn(t, args)
 	}
-	var buf [6]Value
-	return f.Def.Fn(t, Args{append(append(buf[:0], f.Self), args.V...), args.Kw})
+	return t.callWith(f.Def.Fn, f.Self, args)
 }
 
 // CallDescr calls a method of a built-in type with self in args.V[0].

@@ -208,16 +208,21 @@ func CallSpecial(t *Thread, v Value, name *Str, args ...Value) (r Value, found b
 func callUnbound(t *Thread, m, v Value, args []Value) (Value, error) {
 	mt := m.p.typ
 	if mt.flags&FlagMethodDescr != 0 {
-		var buf [6]Value
-		all := append(append(buf[:0], v), args...)
+		all, before := t.borrow(len(args) + 1)
+		all[0] = v
+		copy(all[1:], args)
 		if mt.plainFunction {
-			return mt.Slots.Call(t, m, Args{V: all})
+			r, err := mt.Slots.Call(t, m, Args{V: all})
+			t.back(all, before)
+			return r, err
 		}
 		if err := t.EnterNative(whileCalling); err != nil {
+			t.back(all, before)
 			return Value{}, err
 		}
 		r, err := mt.Slots.Call(t, m, Args{V: all})
 		t.LeaveNative()
+		t.back(all, before)
 		return r, err
 	}
 	if get := mt.Slots.DescrGet; get != nil {
@@ -232,7 +237,11 @@ func callUnbound(t *Thread, m, v Value, args []Value) (Value, error) {
 
 // Call calls f with positional arguments.
 func Call(t *Thread, f Value, args ...Value) (Value, error) {
-	return CallArgs(t, f, Args{V: args})
+	all, before := t.borrow(len(args))
+	copy(all, args)
+	r, err := CallArgs(t, f, Args{V: all})
+	t.back(all, before)
+	return r, err
 }
 
 // CallArgs calls f.

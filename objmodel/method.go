@@ -30,8 +30,12 @@ func (v Value) AsMethod() *Method {
 
 func methodCall(t *Thread, v Value, args Args) (Value, error) {
 	m := (*Method)(unsafe.Pointer(v.p))
-	var buf [6]Value
-	return CallArgs(t, m.Func, Args{append(append(buf[:0], m.Self), args.V...), args.Kw})
+	all, before := t.borrow(len(args.V) + 1)
+	all[0] = m.Self
+	copy(all[1:], args.V)
+	r, err := CallArgs(t, m.Func, Args{all, args.Kw})
+	t.back(all, before)
+	return r, err
 }
 
 var methodSpec = TypeSpec{

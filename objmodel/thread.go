@@ -100,6 +100,9 @@ type Thread struct {
 	// scratch are big ints that one operation at a time may use.
 	scratch [3]big.Int
 
+	// args is where calls from Go code keep their arguments.
+	args argStack
+
 	// ReprSet are the containers whose repr is being made, to stop cycles.
 	ReprSet []Value
 }

@@ -84,8 +84,7 @@ func newPartial(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 func callPartial(t *Thread, v Value, args Args) (Value, error) {
 	p := asPartial(v)
 	if p.kw.Len() == 0 {
-		var buf [8]Value
-		return objmodel.CallArgs(t, p.fn, Args{V: append(append(buf[:0], p.args...), args.V...), Kw: args.Kw})
+		return objmodel.CallPrefixed(t, p.fn, p.args, args)
 	}
 	kw := p.kw.Copy()
 	for i, k := range args.Kw {
