@@ -134,6 +134,12 @@ type Params struct {
 // Errors are the TypeErrors of CPython's argument parser.
 func (p *Params) Bind(args Args, out []Value) error {
 	npos := args.NPos()
+	if len(args.Kw) == 0 && npos <= p.MaxPos && npos >= p.Required {
+		for i, v := range args.V {
+			out[i] = v
+		}
+		return nil
+	}
 	if npos > p.MaxPos || len(args.V) > len(p.Names) {
 		return p.tooMany(npos, len(args.V))
 	}

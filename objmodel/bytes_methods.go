@@ -3,6 +3,7 @@ package objmodel
 import (
 	"encoding/hex"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/minipy-go/minipy/objmodel/wtf8"
 )
@@ -58,6 +59,9 @@ func bytesDecode(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	data, _ := BufferOf(a.V[0])
+	if a.V[0].p.typ == &BytesType && isUTF8Name(enc) && utf8.ValidString(data) {
+		return NewStr(data), nil
+	}
 	return Decode(t, data, enc, handler)
 }
 

@@ -91,8 +91,17 @@ func (t *Thread) LeaveRepr() { t.ReprSet = t.ReprSet[:len(t.ReprSet)-1] }
 
 // Format is format(v, spec).
 func Format(t *Thread, v Value, spec Value) (Value, error) {
-	if s := v.AsStr(); s != nil && spec.AsStr() != nil && spec.AsStr().s == "" {
-		return v, nil
+	if s := spec.AsStr(); s != nil {
+		switch {
+		case s.s != "":
+			if r, ok := quickFormat(v, s.s); ok {
+				return r, nil
+			}
+		case v.p.typ == &StrType:
+			return v, nil
+		case v.p == &intHdr || v.p == &floatHdr:
+			return StrValue(t, v)
+		}
 	}
 	m := v.p.typ.Lookup(names.format)
 	if m.p == nil {

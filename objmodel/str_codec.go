@@ -2,6 +2,7 @@ package objmodel
 
 import (
 	"errors"
+	"unicode/utf8"
 
 	"github.com/minipy-go/minipy/objmodel/codecs"
 	"github.com/minipy-go/minipy/objmodel/wtf8"
@@ -11,6 +12,9 @@ import (
 var encodeParams = Params{Func: "encode", Names: []string{"encoding", "errors"}, MaxPos: 2}
 
 func strEncode(t *Thread, a Args) (Value, error) {
+	if s := a.V[0].StrObject(); len(a.V) == 1 && s.IsASCII() {
+		return NewBytes(s.s), nil
+	}
 	enc, handler, err := codecArgs(a, &encodeParams)
 	if err != nil {
 		return Value{}, err
@@ -35,6 +39,11 @@ func codecArgs(a Args, params *Params) (encoding, handler string, err error) {
 	return
 }
 
+// isUTF8Name reports whether an encoding has one of the commonest names of UTF-8.
+func isUTF8Name(encoding string) bool {
+	return encoding == "" || encoding == "utf-8" || encoding == "utf8"
+}
+
 // findCodec gives the codec of that name, UTF-8 for "". Errors: LookupError.
 func findCodec(name string) (*codecs.Codec, error) {
 	if name == "" {
@@ -49,6 +58,9 @@ func findCodec(name string) (*codecs.Codec, error) {
 // Encode gives text in an encoding ("" is UTF-8) with an error handler ("" is
 // strict). Errors: UnicodeEncodeError, LookupError, what a handler raises.
 func Encode(t *Thread, text, encoding, handler string) (string, error) {
+	if isUTF8Name(encoding) && utf8.ValidString(text) {
+		return text, nil
+	}
 	c, err := findCodec(encoding)
 	if err != nil {
 		return "", err

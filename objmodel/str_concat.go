@@ -149,6 +149,16 @@ func strJoin(t *Thread, a Args) (Value, error) {
 			return items[0], nil
 		}
 	}
+	return joinStrs(t, sep, items)
+}
+
+// ConcatStrs joins strs without anything between them. Errors: TypeError for
+// anything else, MemoryError.
+func ConcatStrs(t *Thread, items []Value) (Value, error) {
+	return joinStrs(t, &emptyStr, items)
+}
+
+func joinStrs(t *Thread, sep *Str, items []Value) (Value, error) {
 	total, ascii := int64(len(sep.s))*int64(len(items)-1), sep.IsASCII()
 	for i, v := range items {
 		s := v.AsStr()

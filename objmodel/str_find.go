@@ -250,7 +250,7 @@ func strPart(a Args, last bool) (Value, error) {
 	empty := Value{p: &emptyStr.Header}
 	switch {
 	case i >= 0:
-		return NewTuple(s.part(0, i), sep.exact(), s.part(i+len(sep.s), len(s.s))), nil
+		return newTriple(s.part(0, i), sep.exact(), s.part(i+len(sep.s), len(s.s))), nil
 	case last:
 		return NewTuple(empty, empty, s.exact()), nil
 	}

@@ -37,6 +37,9 @@ func strSplit(t *Thread, a Args) (Value, error) {
 	}
 	p := strParts{s: s}
 	if sep == nil {
+		if limit < 0 && s.IsASCII() {
+			p.expect(countFields(s.s))
+		}
 		splitSpace(s.s, limit, s.IsASCII(), p.add)
 	} else {
 		parts := strings.Count(s.s, sep.s) + 1
@@ -47,6 +50,20 @@ func strSplit(t *Thread, a Args) (Value, error) {
 		splitText(s.s, sep.s, limit, p.add)
 	}
 	return p.list(t)
+}
+
+// countFields counts the runs of what is not white space in ASCII text.
+func countFields(s string) int {
+	n, space := 0, true
+	for i := 0; i < len(s); i++ {
+		if isStrSpaceByte(s[i]) {
+			space = true
+		} else if space {
+			space = false
+			n++
+		}
+	}
+	return n
 }
 
 func strRSplit(t *Thread, a Args) (Value, error) {
@@ -93,7 +110,9 @@ type strParts struct {
 
 // expect says how many parts are to come.
 func (p *strParts) expect(n int) {
-	p.items, p.left = make([]Value, 0, n), n
+	if n > 0 {
+		p.items, p.left = make([]Value, 0, n), n
+	}
 }
 
 // partChunk is how many parts share an allocation at most.

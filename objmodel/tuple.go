@@ -276,3 +276,10 @@ func newPair(a, b Value) Value {
 	o.typ, o.items = &TupleType, o.buf[:]
 	return Value{p: &o.Header}
 }
+
+// newTriple makes (a, b, c).
+func newTriple(a, b, c Value) Value {
+	o := &tuple3{buf: [3]Value{a, b, c}}
+	o.typ, o.items = &TupleType, o.buf[:]
+	return Value{p: &o.Header}
+}

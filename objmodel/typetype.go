@@ -114,7 +114,17 @@ func typeCall(t *Thread, v Value, args Args) (Value, error) {
 // initless reports whether making an instance ends with __new__: a static type
 // with a __new__ of its own, and no __init__ but object's, which does nothing.
 func (t *Type) initless() bool {
-	return t.flags&FlagHeap == 0 && t.Base == &ObjectType && t.spec.Slots.New != nil && t.spec.Slots.Init == nil
+	if t.flags&FlagHeap != 0 {
+		return false
+	}
+	hasNew := false
+	for b := t; b != nil && b != &ObjectType; b = b.Base {
+		if b.spec == nil || b.spec.Slots.Init != nil {
+			return false
+		}
+		hasNew = hasNew || b.spec.Slots.New != nil
+	}
+	return hasNew
 }
 
 // typeGetAttr is type.__getattribute__.

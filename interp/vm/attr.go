@@ -25,6 +25,7 @@ const (
 	siteHook             // Shape: absent, and __getattr__ is function Value
 	siteHookFirst        // __getattribute__ is function Value
 	siteOfType           // the object is the class itself: Value, with Version that of the class
+	siteNative           // data descriptor Value whose __get__ is Go code
 	siteModule           // the object is a module: Dict, Version2: entry Index
 )
 
@@ -108,6 +109,12 @@ func (m *Machine) loadCached(fr *Frame, in *Instr, s *bc.Site, v Value) (nf *Fra
 		}
 	case siteHookFirst:
 		return m.enterWith(fr, asFunction(s.Value), in.A, contAttr, v, s.Name.Value()), true
+	case siteNative:
+		r, err := s.Value.Type().Slots.DescrGet(m.t, s.Value, v, typ)
+		if err != nil {
+			objmodel.SetAttributeContext(err, v, s.Name)
+		}
+		return m.store(fr, in.A, r, err), true
 	case siteModule:
 		if d := v.AsModule().Dict; d == s.Dict && d.Version() == s.Version2 {
 			fr.regs[in.A] = d.EntryValue(int(s.Index))
@@ -174,6 +181,8 @@ func (m *Machine) fillLoad(s *bc.Site, v Value) {
 	case v.AsType() != nil:
 		m.fillOfType(s, v.AsType())
 		return
+	case fillNative(s, v):
+		return
 	case !typ.IsHeap() || !typ.Has(objmodel.FlagInstance) || typ.Has(objmodel.FlagOwnGetAttr):
 		return
 	}
@@ -220,6 +229,27 @@ func (m *Machine) fillLoad(s *bc.Site, v Value) {
 	if f := asFunction(typ.Lookup(names.getattr)); f != nil {
 		s.Kind, s.Version, s.Shape, s.Value = siteHook, typ.Version(), sh, f.value()
 	}
+}
+
+// fillNative teaches a site a data descriptor of a built-in type, unless the
+// class of v looks attributes up in a way of its own.
+func fillNative(s *bc.Site, v Value) bool {
+	typ := v.Type()
+	if typ.Slots.PyGetAttr || typ.Has(objmodel.FlagOwnGetAttr) {
+		return false
+	}
+	attr := typ.Lookup(s.Name)
+	if attr.IsNil() || attr.Type().IsHeap() || attr.Type() == &objmodel.PropertyType {
+		return false
+	}
+	if slots := &attr.Type().Slots; slots.DescrGet == nil || slots.DescrSet == nil {
+		return false
+	}
+	if _, _, fixed := objmodel.FixedSlot(attr); fixed {
+		return false
+	}
+	s.Kind, s.Version, s.Value = siteNative, typ.Version(), attr
+	return true
 }
 
 // fillOfType teaches a site an attribute of a class whose metaclass has none

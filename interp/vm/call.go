@@ -293,11 +293,18 @@ const warmCalls = -2
 
 func (m *Machine) callClassNative(fr *Frame, c *objmodel.Type, first, n int, kw []*Str, dst uint8) *Frame {
 	if m.compat310 && !vectorcall310[c.Name] {
-		if err := m.t.EnterNative(" while calling a Python object"); err != nil {
-			return m.fail(err)
-		}
-		defer m.t.LeaveNative()
+		return m.callClass310(fr, c, first, n, kw, dst)
 	}
 	r, err := objmodel.CallArgs(m.t, c.Value(), objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
+	return m.store(fr, dst, r, err)
+}
+
+// callClass310 is callClassNative as a level of recursion of its own.
+func (m *Machine) callClass310(fr *Frame, c *objmodel.Type, first, n int, kw []*Str, dst uint8) *Frame {
+	if err := m.t.EnterNative(" while calling a Python object"); err != nil {
+		return m.fail(err)
+	}
+	r, err := objmodel.CallArgs(m.t, c.Value(), objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
+	m.t.LeaveNative()
 	return m.store(fr, dst, r, err)
 }

@@ -1,8 +1,6 @@
 package vm
 
 import (
-	"strings"
-
 	"github.com/minipy-go/minipy/objmodel"
 )
 
@@ -275,36 +273,21 @@ func (m *Machine) formatValue(fr *Frame, in *Instr) *Frame {
 	if err != nil {
 		return m.fail(err)
 	}
-	spec := objmodel.NewStr("")
-	if in.C&4 != 0 {
-		spec = fr.regs[in.B+1]
-	}
 	if in.C&4 == 0 && v.AsStr() != nil {
 		fr.regs[in.A] = v
 		return fr
+	}
+	spec := objmodel.NewStr("")
+	if in.C&4 != 0 {
+		spec = fr.regs[in.B+1]
 	}
 	r, err := objmodel.Format(m.t, v, spec)
 	return m.store(fr, in.A, r, err)
 }
 
 func (m *Machine) buildString(fr *Frame, in *Instr) *Frame {
-	n := 0
-	parts := fr.regs[in.B : int(in.B)+int(in.C)]
-	for _, v := range parts {
-		s, _ := v.ToStr()
-		n += len(s)
-	}
-	if err := m.t.Reserve(int64(n), 1); err != nil {
-		return m.fail(err)
-	}
-	var b strings.Builder
-	b.Grow(n)
-	for _, v := range parts {
-		s, _ := v.ToStr()
-		b.WriteString(s)
-	}
-	fr.regs[in.A] = objmodel.NewStr(b.String())
-	return fr
+	r, err := objmodel.ConcatStrs(m.t, fr.regs[in.B:int(in.B)+int(in.C)])
+	return m.store(fr, in.A, r, err)
 }
 
 // beforeWith looks the context manager's methods up (exit first only in the

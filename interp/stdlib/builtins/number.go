@@ -2,6 +2,7 @@ package builtins
 
 import (
 	"math/big"
+	"strconv"
 
 	"github.com/minipy-go/minipy/objmodel"
 )
@@ -67,6 +68,16 @@ func inBase(t *objmodel.Thread, v objmodel.Value, base int, prefix string) (objm
 	i, err := objmodel.Index(t, v)
 	if err != nil {
 		return objmodel.Value{}, err
+	}
+	if i.IsInt() {
+		buf := make([]byte, 0, 72)
+		n := i.AsInt()
+		magnitude := uint64(n)
+		if n < 0 {
+			buf = append(buf, '-')
+			magnitude = -magnitude
+		}
+		return objmodel.CopyASCII(strconv.AppendUint(append(buf, prefix...), magnitude, base)), nil
 	}
 	b, _ := i.ToBig()
 	if err := t.Reserve(int64(b.BitLen()), 1); err != nil {

@@ -11,7 +11,7 @@ type (
 	Args   = objmodel.Args
 )
 
-var specs = objmodel.Specs{&dequeSpec, &dequeIterSpec, &dequeReverseIterSpec, &defaultDictSpec, &orderedDictSpec}
+var specs = objmodel.Specs{&dequeSpec, &dequeIterSpec, &dequeReverseIterSpec, &defaultDictSpec, &orderedDictSpec, &tupleGetterSpec}
 
 // New makes the module.
 func New(t *Thread) *objmodel.Module {

@@ -2,7 +2,7 @@
 Counter, OrderedDict, defaultdict, UserDict, UserList, UserString."""
 
 import sys
-from _collections import OrderedDict, _count_elements, defaultdict, deque
+from _collections import OrderedDict, _count_elements, _tuplegetter, defaultdict, deque
 from keyword import iskeyword
 from operator import itemgetter
 
@@ -10,29 +10,6 @@ __all__ = [
     "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList",
     "UserString", "defaultdict", "deque", "namedtuple",
 ]
-
-
-class _tuplegetter:  # the descriptor of a field of a namedtuple
-    def __init__(self, index, doc):
-        self.index = index
-        self.__doc__ = doc
-
-    def __get__(self, obj, owner=None):
-        if obj is None:
-            return self
-        return tuple.__getitem__(obj, self.index)
-
-    def __set__(self, obj, value):
-        raise AttributeError("can't set attribute")
-
-    def __delete__(self, obj):
-        raise AttributeError("can't delete attribute")
-
-    def __reduce__(self):
-        return _tuplegetter, (self.index, self.__doc__)
-
-    def __repr__(self):
-        return f"_tuplegetter({self.index!r}, {self.__doc__!r})"
 
 
 def _field_names(typename, names, rename):

@@ -1,0 +1,130 @@
+package objmodel
+
+import (
+	"math"
+	"strconv"
+)
+
+// quickSpec is a format specifier of the commonest form:
+// [[fill]align][0][width][.precision][type], all of ASCII, with type d, x, f, s
+// or none.
+type quickSpec struct {
+	fill, align byte // align 0: the default of the type
+	zero        bool
+	width, prec int // prec -1: none
+	kind        byte
+}
+
+// maxQuick bounds width and precision of a quickSpec.
+const maxQuick = 40
+
+// parseQuick parses a specifier; ok is false for one of another form.
+func parseQuick(s string) (q quickSpec, ok bool) {
+	q = quickSpec{fill: ' ', prec: -1}
+	i := 0
+	switch {
+	case len(s) >= 2 && quickAlign(s[1]) && s[0] < 0x80:
+		q.fill, q.align, i = s[0], s[1], 2
+	case len(s) >= 1 && quickAlign(s[0]):
+		q.align, i = s[0], 1
+	}
+	if i < len(s) && s[i] == '0' {
+		q.zero = true
+		i++
+	}
+	q.width, i = quickNumber(s, i)
+	if i < len(s) && s[i] == '.' {
+		start := i + 1
+		if q.prec, i = quickNumber(s, start); i == start {
+			return q, false
+		}
+	}
+	if i < len(s) {
+		q.kind = s[i]
+		i++
+	}
+	return q, i == len(s) && q.width <= maxQuick && q.prec <= maxQuick && !(q.zero && q.align != 0)
+}
+
+func quickAlign(c byte) bool { return c == '<' || c == '>' || c == '^' }
+
+// quickNumber reads digits from i on, as far as they matter.
+func quickNumber(s string, i int) (n, end int) {
+	for ; i < len(s) && '0' <= s[i] && s[i] <= '9' && n <= maxQuick; i++ {
+		n = n*10 + int(s[i]-'0')
+	}
+	return n, i
+}
+
+// quickFormat is format(v, spec) for ints, floats and ASCII strs, exactly of
+// these types, by a specifier of the commonest form; ok is false for all else.
+func quickFormat(v Value, spec string) (r Value, ok bool) {
+	q, ok := parseQuick(spec)
+	if !ok {
+		return Value{}, false
+	}
+	var buf [3 * maxQuick]byte
+	text := buf[:0]
+	align := byte('>')
+	switch {
+	case v.p == &intHdr && q.prec < 0 && (q.kind == 0 || q.kind == 'd'):
+		text = strconv.AppendInt(text, int64(v.n), 10)
+	case v.p == &intHdr && q.prec < 0 && q.kind == 'x':
+		text = strconv.AppendInt(text, int64(v.n), 16)
+	case v.p == &floatHdr && q.kind == 'f':
+		f := v.AsFloat()
+		if !(math.Abs(f) < 1e15) {
+			return Value{}, false
+		}
+		if q.prec < 0 {
+			q.prec = 6
+		}
+		text = strconv.AppendFloat(text, f, 'f', q.prec, 64)
+	case v.p.typ == &StrType && q.prec < 0 && !q.zero && (q.kind == 0 || q.kind == 's'):
+		s := v.AsStr()
+		if !s.IsASCII() || len(s.s) > len(buf) {
+			return Value{}, false
+		}
+		if len(s.s) >= q.width {
+			return v, true
+		}
+		text, align = append(text, s.s...), '<'
+	default:
+		return Value{}, false
+	}
+	return q.pad(text, align), true
+}
+
+// pad makes the str of text in its field.
+func (q *quickSpec) pad(text []byte, align byte) Value {
+	room := q.width - len(text)
+	if room <= 0 {
+		return CopyASCII(text)
+	}
+	if q.align != 0 {
+		align = q.align
+	}
+	var buf [maxQuick]byte
+	out, fill := buf[:0], q.fill
+	if q.zero {
+		fill = '0'
+		if text[0] == '-' {
+			out, text = append(out, '-'), text[1:]
+		}
+	}
+	before := room
+	switch align {
+	case '<':
+		before = 0
+	case '^':
+		before = room / 2
+	}
+	for range before {
+		out = append(out, fill)
+	}
+	out = append(out, text...)
+	for range room - before {
+		out = append(out, fill)
+	}
+	return CopyASCII(out)
+}
