@@ -1,0 +1,1 @@
+"""HTTP: cookies, in http.cookies."""
