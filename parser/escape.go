@@ -7,7 +7,7 @@ import (
 
 	py "github.com/minipy-go/minipy/lexer"
 	"github.com/minipy-go/minipy/parser/ast"
-	"github.com/minipy-go/minipy/parser/internal/uniname"
+	"github.com/minipy-go/minipy/parser/uniname"
 )
 
 // simpleEscapes are the escapes of one letter, in strings and bytes.

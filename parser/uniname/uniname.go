@@ -1,13 +1,10 @@
 // Package uniname finds characters by their Unicode names, as the escape
-// \N{name} of Python's string literals does.
+// \N{name} of Python's string literals does, and the names of characters.
 package uniname
 
 import (
 	"strconv"
 	"strings"
-	"sync"
-
-	"golang.org/x/text/unicode/runenames"
 )
 
 // Lookup returns the character with a name or alias. As in CPython, the names
@@ -23,7 +20,7 @@ func Lookup(name string) (rune, bool) {
 		return lookupSyllable(name[len(syllable):])
 	}
 	name = strings.ToUpper(name)
-	if r, ok := byName()[name]; ok {
+	if r, ok := names().byName[name]; ok {
 		return r, true
 	}
 	if r, ok := aliases[name]; ok {
@@ -35,34 +32,11 @@ func Lookup(name string) (rune, bool) {
 	return 0, false
 }
 
-// byName are the characters whose names a table holds.
-var byName = sync.OnceValue(func() map[string]rune {
-	m := make(map[string]rune, 36000)
-	for _, area := range [...][2]rune{{0, 0x33FF}, {0x4DC0, 0x4DFF}, {0xA000, 0xABFF}, {0xD7B0, 0xD7FF}, {0xF900, 0x1FFFF}, {0x2F800, 0x2FA1D}, {0xE0000, 0xE01FF}} {
-		for r := area[0]; r <= area[1]; r++ {
-			if name := runenames.Name(r); name != "" && name[0] != '<' {
-				m[name] = r
-			}
-		}
-	}
-	for name, r := range added151 {
-		m[name] = r
-	}
-	return m
-})
-
-// added151 are the named characters of Unicode 15.1 that 15.0 lacks.
-var added151 = map[string]rune{
-	"IDEOGRAPHIC DESCRIPTION CHARACTER SURROUND FROM RIGHT":       0x2FFC,
-	"IDEOGRAPHIC DESCRIPTION CHARACTER SURROUND FROM LOWER RIGHT": 0x2FFD,
-	"IDEOGRAPHIC DESCRIPTION CHARACTER HORIZONTAL REFLECTION":     0x2FFE,
-	"IDEOGRAPHIC DESCRIPTION CHARACTER ROTATION":                  0x2FFF,
-	"IDEOGRAPHIC DESCRIPTION CHARACTER SUBTRACTION":               0x31EF,
-}
-
 const (
 	ideograph = "CJK UNIFIED IDEOGRAPH-"
 	syllable  = "HANGUL SYLLABLE "
+
+	firstSyllable = 0xAC00
 )
 
 // ideographs are the areas of CJK unified ideographs, whose names are their
@@ -103,7 +77,7 @@ func lookupSyllable(name string) (rune, bool) {
 	if l < 0 || v < 0 || t < 0 || rest != "" {
 		return 0, false
 	}
-	return 0xAC00 + rune((l*len(vowel)+v)*len(trail)+t), true
+	return firstSyllable + rune((l*len(vowel)+v)*len(trail)+t), true
 }
 
 // longest finds the longest of some letters that a name starts with.

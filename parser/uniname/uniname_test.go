@@ -8,7 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/minipy-go/minipy/parser/internal/uniname"
+	"github.com/minipy-go/minipy/parser/uniname"
 )
 
 // TestLookup compares with testdata/names.golden: on each line a name and the
@@ -26,4 +26,21 @@ func TestLookup(t *testing.T) {
 		}
 		require.Equal(t, rune(want), got, name)
 	}
+}
+
+// TestName asks for the names of all characters, and finds those by them.
+func TestName(t *testing.T) {
+	named := 0
+	for r := rune(0); r <= 0x10FFFF; r++ {
+		name := uniname.Name(r)
+		if name == "" {
+			continue
+		}
+		named++
+		got, ok := uniname.Lookup(name)
+		require.True(t, ok, name)
+		require.Equal(t, r, got, name)
+	}
+	// sum(bool(unicodedata.name(chr(c), "")) for c in range(0x110000)) in CPython 3.13
+	require.Equal(t, 143_668, named)
 }
