@@ -263,8 +263,7 @@ func sourceBytes(t *objmodel.Thread, v objmodel.Value, fn string) ([]byte, lexer
 		return nil, 0, objmodel.TypeErrorf("%s() arg 1 must be a string, bytes or %s object", fn, what)
 	}
 	if strings.IndexByte(text, 0) >= 0 {
-		e := objmodel.Errorf(&objmodel.SyntaxErrorType, "source code string cannot contain null bytes")
-		return nil, 0, e
+		return nil, 0, of(t).syntaxError(&parser.SyntaxError{Class: "SyntaxError", Msg: "source code string cannot contain null bytes", Unplaced: true})
 	}
 	return []byte(text), origin, nil
 }

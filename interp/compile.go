@@ -44,7 +44,7 @@ func (in *Interp) compile(t *objmodel.Thread, src source, how settings) (*byteco
 func (in *Interp) parse(t *objmodel.Thread, src source, how settings) (ast.Mod, error) {
 	w := in.warner(t, src.filename)
 	opts := how.parser
-	opts.Origin, opts.Warn = src.origin, w.warn
+	opts.Origin, opts.Warn, opts.MaxDigits = src.origin, w.warn, t.Interp.MaxStrDigits
 	mod, err := parser.ParseWith(src.text, src.filename, src.mode, opts)
 	switch {
 	case w.err != nil:

@@ -213,10 +213,10 @@ func slotWrapperGet(t *Thread, v, obj Value, owner *Type) (Value, error) {
 func slotWrapperCall(t *Thread, v Value, args Args) (Value, error) {
 	w := (*slotWrapper)(unsafe.Pointer(v.p))
 	if args.NPos() < 1 {
-		return Value{}, TypeErrorf("descriptor '%s' of '%s' object needs an argument", w.def.name.s, w.owner.Name)
+		return Value{}, TypeErrorf("descriptor '%s' of '%s' object needs an argument", w.def.name.s, w.owner.ErrorName())
 	}
 	if self := args.V[0]; self.p.typ != w.owner && !self.p.typ.IsSubtype(w.owner) {
-		return Value{}, TypeErrorf("descriptor '%s' requires a '%s' object but received a '%s'", w.def.name.s, w.owner.Name, self.TypeName())
+		return Value{}, TypeErrorf("descriptor '%s' requires a '%s' object but received a '%s'", w.def.name.s, w.owner.ErrorName(), self.TypeName())
 	}
 	return w.call(t, args.V[0], args.Tail(1))
 }

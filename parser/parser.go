@@ -51,6 +51,10 @@ type Options struct {
 	AllowIncomplete bool
 	// BarryAsFLUFL makes "<>" the operator that "!=" is (PEP 401).
 	BarryAsFLUFL bool
+	// MaxDigits bounds the digits of decimal literals, as
+	// sys.set_int_max_str_digits does: 0 means CPython's default, below 0 that
+	// there is no bound.
+	MaxDigits int
 	// FeatureVersion, if not 0, allows only what Python 3.(FeatureVersion-1)
 	// has, as far as CPython looks at it.
 	FeatureVersion int
@@ -77,6 +81,7 @@ func ParseWith(src []byte, filename string, mode Mode, opts Options) (ast.Mod, e
 	defer stream.release()
 	lex := stream.lex
 	lex.Next() // Start
+	setMaxDigits(tokens(lex), opts.MaxDigits)
 	if opts.BarryAsFLUFL {
 		swapInequality(tokens(lex))
 	}

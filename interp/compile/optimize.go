@@ -8,7 +8,7 @@ import (
 
 // Optimize changes a tree to what CPython's optimiser of trees makes of it, for
 // compile() with the flag PyCF_OPTIMIZED_AST: operations on constants become
-// constants, and from level 2 docstrings go. Code generation does not need it,
+// constants. level is that of -O, which __debug__ depends on. Code generation does not need it,
 // for it folds by itself.
 func Optimize(mod ast.Mod, level int, future Future) {
 	c := &compiler{opts: Options{Optimize: level}, future: future, folds: map[ast.Expr]folded{}}
@@ -16,7 +16,7 @@ func Optimize(mod ast.Mod, level int, future Future) {
 	o := &optimizer{c}
 	o.parts(reflect.ValueOf(mod).Elem())
 	if m, ok := mod.(*ast.Module); ok {
-		m.Body = o.body(m.Body)
+		o.body(m.Body)
 	}
 }
 
@@ -42,15 +42,12 @@ func (o *optimizer) parts(v reflect.Value) {
 func (o *optimizer) value(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Interface, reflect.Pointer:
-		if v.IsNil() {
-			return
+		if v.IsNil() || v.Kind() == reflect.Interface && !v.Type().Implements(nodeType) {
+			return // or a constant
 		}
 		node := v.Elem()
 		if v.Kind() == reflect.Interface {
 			node = node.Elem()
-		}
-		if node.Kind() != reflect.Struct || v.Kind() == reflect.Interface && !v.Type().Implements(nodeType) {
-			return // a constant
 		}
 		if !o.c.enter() {
 			return
@@ -73,11 +70,11 @@ func (o *optimizer) value(v reflect.Value) {
 func (o *optimizer) node(n any) {
 	switch n := n.(type) {
 	case *ast.FunctionDef:
-		n.Body = o.body(n.Body)
+		o.body(n.Body)
 	case *ast.AsyncFunctionDef:
-		n.Body = o.body(n.Body)
+		o.body(n.Body)
 	case *ast.ClassDef:
-		n.Body = o.body(n.Body)
+		o.body(n.Body)
 	case *ast.For:
 		n.Iter = o.searched(n.Iter)
 	case *ast.AsyncFor:
@@ -87,30 +84,22 @@ func (o *optimizer) node(n any) {
 	}
 }
 
-// body takes a docstring away, and sees to it that folding makes none.
-func (o *optimizer) body(list []ast.Stmt) []ast.Stmt {
+// body sees to it that folding makes no docstring.
+func (o *optimizer) body(list []ast.Stmt) {
 	if len(list) == 0 {
-		return list
+		return
 	}
 	first, ok := list[0].(*ast.ExprStmt)
 	if !ok {
-		return list
+		return
 	}
-	if k, ok := first.Value.(*ast.Constant); !ok || o.isNew(k) {
-		if ok {
-			if _, isStr := k.Value.(ast.ConstStr); isStr {
-				first.Value = &ast.JoinedStr{Span: k.Span, Values: []ast.Expr{k}}
-			}
-		}
-		return list
+	k, ok := first.Value.(*ast.Constant)
+	if !ok || !o.isNew(k) {
+		return
 	}
-	if _, isDoc := docstringOf(list[:1]); !isDoc || o.c.opts.Optimize < 2 {
-		return list
+	if _, isStr := k.Value.(ast.ConstStr); isStr {
+		first.Value = &ast.JoinedStr{Span: k.Span, Values: []ast.Expr{k}}
 	}
-	if len(list) == 1 {
-		return []ast.Stmt{&ast.Pass{Span: first.Span}}
-	}
-	return list[1:]
 }
 
 // isNew reports whether a constant was made by folding.

@@ -84,6 +84,12 @@ func (v *validator) expr(e ast.Expr, ctx ast.ExprContext) {
 			v.failAs("TypeError", "NamedExpr target must be a Name")
 		}
 		v.load(n.Value)
+	case *ast.Await:
+		v.load(n.Value)
+	case *ast.Yield:
+		v.load(n.Value)
+	case *ast.YieldFrom:
+		v.load(n.Value)
 	default:
 		v.comprehension(e)
 	}

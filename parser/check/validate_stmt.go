@@ -170,12 +170,16 @@ func (v *validator) try(n *ast.Try, kind string) {
 			return
 		}
 		v.place(h)
-		if h.Type == nil && kind == "TryStar" {
-			v.fail("Invalid CFG, stack underflow")
-		}
 		v.load(h.Type)
 		v.body(h.Body, "ExceptHandler")
 	}
 	v.stmts(n.OrElse)
 	v.stmts(n.FinalBody)
+	if kind == "TryStar" {
+		for _, h := range n.Handlers {
+			if h.Type == nil {
+				v.fail("Invalid CFG, stack underflow") // as the compiler finds
+			}
+		}
+	}
 }

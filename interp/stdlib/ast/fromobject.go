@@ -20,7 +20,7 @@ func FromObject(t *objmodel.Thread, v objmodel.Value, root string) (tree.Mod, er
 		return nil, err
 	}
 	if !v.Type().IsSubtype(c.byName[root].Type) {
-		return nil, objmodel.TypeErrorf("expected %s node, got %s", root, v.TypeName())
+		return nil, objmodel.TypeErrorf("expected %s node, got %s", root, v.Type().Name)
 	}
 	r := reader{t: t, c: c}
 	node, err := r.sum(v, "mod")
@@ -37,7 +37,8 @@ type reader struct {
 	nodes int64
 }
 
-// enter counts a node; leave it with LeaveNative.
+// enter counts a node; leave it with LeaveNative. It wants room for one level
+// more, which getting the attributes takes, lest the error be worded there.
 func (r *reader) enter(kind string) error {
 	r.nodes++
 	if err := r.t.Reserve(r.nodes, nodeSize); err != nil {
@@ -46,7 +47,13 @@ func (r *reader) enter(kind string) error {
 	if err := r.t.Tick(1); err != nil {
 		return err
 	}
-	return r.t.EnterNative(" while traversing '" + kind + "' node")
+	where := " while traversing '" + kind + "' node"
+	if err := r.t.EnterNative(where); err != nil {
+		return err
+	}
+	err := r.t.EnterNative(where)
+	r.t.LeaveNative()
+	return err
 }
 
 // sum reads a node of a sum. The result is a pointer to its struct, the zero
@@ -204,7 +211,11 @@ func (r *reader) list(v objmodel.Value, cls *class, f *field, into reflect.Value
 	}
 	into.Set(reflect.MakeSlice(into.Type(), n, n))
 	for i := range n {
-		if err := r.value(l.Items()[i], f, into.Index(i)); err != nil {
+		item := l.Items()[i]
+		if f.Type == "identifier" && item.IsNone() {
+			return objmodel.ValueErrorf("None disallowed in identifier list")
+		}
+		if err := r.value(item, f, into.Index(i)); err != nil {
 			return err
 		}
 		if l.Len() != n {
