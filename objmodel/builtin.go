@@ -305,7 +305,7 @@ var builtinSpec = TypeSpec{
 			return None, nil
 		}},
 		{Name: "__doc__", Get: func(t *Thread, v Value) (Value, error) { return docValue(v.AsBuiltin().Def.Doc), nil }},
-		{Name: "__text_signature__", Get: func(t *Thread, v Value) (Value, error) { return docValue(v.AsBuiltin().Def.Sig), nil }},
+		{Name: "__text_signature__", Get: func(t *Thread, v Value) (Value, error) { return docValue(v.AsBuiltin().signature()), nil }},
 	},
 }
 
@@ -350,6 +350,7 @@ var descrGetSets = []GetSetDef{
 	}},
 	{Name: "__objclass__", Member: true, Get: func(t *Thread, v Value) (Value, error) { _, o, _ := descrInfo(v); return o.Value(), nil }},
 	{Name: "__doc__", Get: func(t *Thread, v Value) (Value, error) { _, _, d := descrInfo(v); return docValue(d), nil }},
+	{Name: "__text_signature__", Get: func(t *Thread, v Value) (Value, error) { return docValue(descrSignature(v)), nil }},
 }
 
 var methodDescrSpec = TypeSpec{
@@ -379,7 +380,7 @@ var getSetDescrSpec = TypeSpec{
 		n, o, _ := descrInfo(v)
 		return descrRepr("attribute", n, o), nil
 	}},
-	GetSets: descrGetSets,
+	GetSets: descrGetSets[:len(descrGetSets)-1],
 }
 
 var slotWrapperSpec = TypeSpec{

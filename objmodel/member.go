@@ -65,5 +65,5 @@ var memberDescrSpec = TypeSpec{
 		n, o, _ := descrInfo(v)
 		return descrRepr("member", n, o), nil
 	}},
-	GetSets: descrGetSets,
+	GetSets: descrGetSets[:len(descrGetSets)-1],
 }

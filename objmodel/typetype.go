@@ -64,7 +64,8 @@ var typeSpec = TypeSpec{
 			}
 			return EmptyTuple, nil
 		}, Set: typeSetInDict(names.typeParams)},
-		{Name: "__flags__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return Int(int64(v.AsType().flags)), nil }},
+		{Name: "__flags__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return Int(visibleFlags(v.AsType())), nil }},
+		{Name: "__text_signature__", Get: func(t *Thread, v Value) (Value, error) { return docValue(typeSignature(v.AsType())), nil }},
 	},
 }
 

@@ -58,6 +58,7 @@ var registry = map[string]Constructor{
 	"_thread":        thread.New,
 	"_traceback":     tracebacks.New,
 	"_weakref":       weakref.New,
+	"_types":         types.New,
 	"atexit":         atexit.New,
 	"bisect":         bisect.New,
 	"builtins":       builtins.New,
@@ -75,7 +76,6 @@ var registry = map[string]Constructor{
 	"posix":          posix.New,
 	"sys":            sys.New,
 	"time":           time.New,
-	"types":          types.New,
 }
 
 // Lookup gives the constructor of the built-in module with a dotted name, nil

@@ -1,6 +1,5 @@
 """Path operations that mean the same on every system."""
 
-import os
 import stat
 
 __all__ = ["commonprefix", "exists", "getatime", "getctime", "getmtime", "getsize", "isdevdrive",
@@ -120,3 +119,6 @@ def _refuse_mix(function, parts):
                             f"not {type(part).__name__!r}") from None
     if len({isinstance(part, str) for part in parts}) > 1:
         raise TypeError("Can't mix strings and bytes in path components") from None
+
+
+import os    # last, for os imports this module in turn

@@ -1,11 +1,7 @@
 """Operations on pathnames as POSIX systems have them, as os.path."""
 
 import errno
-import os
 import stat
-from genericpath import *
-from genericpath import _refuse_mix, _split_extension
-import genericpath
 
 __all__ = ["normcase", "isabs", "join", "splitdrive", "splitroot", "split", "splitext", "basename", "dirname",
            "commonprefix", "getsize", "getmtime", "getatime", "getctime", "islink", "exists", "lexists", "isdir",
@@ -293,3 +289,10 @@ def commonpath(paths):
         raise ValueError("Can't mix absolute and relative paths")
     root = marks.slash if absolute.pop() else marks.empty
     return root + marks.slash.join(commonprefix(parts))
+
+
+# Last, for os imports this module in turn.
+import genericpath
+from genericpath import *
+from genericpath import _refuse_mix, _split_extension
+import os

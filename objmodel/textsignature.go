@@ -1,0 +1,101 @@
+package objmodel
+
+import "unsafe"
+
+// signature gives the __text_signature__ of the function of a row, "" if it
+// has none. Whoever takes no arguments needs none written down.
+func (d *MethodDef) signature(self string) string {
+	if d.Sig == "" && d.Kind == NoArgs {
+		return "($" + self + ", /)"
+	}
+	return d.Sig
+}
+
+func (f *Builtin) signature() string {
+	switch {
+	case f.Def.Name == "__new__" && f.Def.Sig == "":
+		return slotSignature(f.Def.Name)
+	case f.Self.p == nil && f.Module.p != nil:
+		return f.Def.signature("module")
+	}
+	return f.Def.signature("self")
+}
+
+// descrSignature gives the __text_signature__ of a method-like descriptor.
+func descrSignature(v Value) string {
+	switch v.p.typ {
+	case &MethodDescrType:
+		return (*MethodDescr)(unsafe.Pointer(v.p)).Def.signature("self")
+	case &ClassMethodDescType:
+		return (*classMethodDescr)(unsafe.Pointer(v.p)).def.signature("type")
+	}
+	name, _, _ := descrInfo(v)
+	return slotSignature(name)
+}
+
+// slotSignature gives the __text_signature__ of the methods that stand for
+// slots: their names say what they take.
+func slotSignature(name string) string {
+	switch name {
+	case "__init__", "__call__":
+		return "($self, /, *args, **kwargs)"
+	case "__new__":
+		return "($type, *args, **kwargs)"
+	case "__getitem__", "__missing__":
+		return "($self, key, /)"
+	case "__contains__", "__delitem__":
+		return "($self, key, /)"
+	case "__setitem__":
+		return "($self, key, value, /)"
+	case "__getattribute__", "__getattr__", "__delattr__":
+		return "($self, name, /)"
+	case "__setattr__":
+		return "($self, name, value, /)"
+	case "__get__":
+		return "($self, instance, owner=None, /)"
+	case "__set__":
+		return "($self, instance, value, /)"
+	case "__delete__":
+		return "($self, instance, /)"
+	case "__pow__", "__rpow__":
+		return "($self, value, mod=None, /)"
+	case "__len__", "__iter__", "__next__", "__repr__", "__str__", "__hash__", "__bool__", "__neg__", "__pos__", "__abs__",
+		"__invert__", "__int__", "__float__", "__index__", "__await__", "__aiter__", "__anext__", "__del__":
+		return "($self, /)"
+	}
+	return "($self, value, /)"
+}
+
+// typeSignature gives the __text_signature__ of a built-in class, "" if it has
+// none.
+func typeSignature(c *Type) string {
+	switch c {
+	case &ObjectType:
+		return "()"
+	case &ListType, &TupleType, &SetType, &FrozenSetType:
+		return "(iterable=(), /)"
+	case &FloatType:
+		return "(x=0, /)"
+	case &ComplexType:
+		return "(real=0, imag=0)"
+	case &BoolType:
+		return "(object=False, /)"
+	case &PropertyType:
+		return "(fget=None, fset=None, fdel=None, doc=None)"
+	case &EnumerateType:
+		return "(iterable, start=0)"
+	case &ZipType:
+		return "(*iterables, strict=False)"
+	case &MapType:
+		return "(function, iterable, /, *iterables)"
+	case &FilterType:
+		return "(function, iterable, /)"
+	case &ReversedType:
+		return "(sequence, /)"
+	case &ClassMethodType, &StaticMethodType:
+		return "(function, /)"
+	case &MemoryViewType:
+		return "(object)"
+	}
+	return ""
+}
