@@ -1,166 +1,103 @@
 package interp
 
 import (
+	"io/fs"
+	"os"
 	"path"
+	"path/filepath"
 	"strings"
 
 	"github.com/minipy-go/minipy/interp/stdlib"
-	"github.com/minipy-go/minipy/interp/stdlib/builtins"
+	"github.com/minipy-go/minipy/interp/stdlib/importlib"
+	"github.com/minipy-go/minipy/interp/vm"
 	"github.com/minipy-go/minipy/lexer"
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/parser"
 )
 
-// importModule imports a module by its dotted name, its packages first.
-func (in *Interp) importModule(t *objmodel.Thread, name string) (objmodel.Value, error) {
-	if m := t.Interp.Modules.GetString(name); !m.IsNil() {
-		if m.IsNone() {
-			e := builtins.NoModule(name).(*objmodel.Exception)
-			msg := objmodel.NewStr("import of " + name + " halted; None in sys.modules")
-			e.SetArgs(objmodel.NewTuple(msg))
-			e.SetField("msg", msg)
-			return objmodel.Value{}, e
-		}
-		return m, nil
-	}
-	if err := t.EnterNative(" while importing a module"); err != nil {
-		return objmodel.Value{}, err
-	}
-	defer t.LeaveNative()
-	dirs := in.searchPath()
-	var parent objmodel.Value
-	if i := strings.LastIndexByte(name, '.'); i >= 0 {
-		var err error
-		if parent, err = in.importModule(t, name[:i]); err != nil {
-			return objmodel.Value{}, err
-		}
-		if m := t.Interp.Modules.GetString(name); !m.IsNil() {
-			return m, nil
-		}
-		p, err := objmodel.FindAttr(t, parent, objmodel.Name("__path__"))
-		if err != nil {
-			return objmodel.Value{}, err
-		}
-		if p.IsNil() {
-			e := builtins.NoModule(name).(*objmodel.Exception)
-			msg := objmodel.NewStr("No module named '" + name + "'; '" + name[:i] + "' is not a package")
-			e.SetArgs(objmodel.NewTuple(msg))
-			e.SetField("msg", msg)
-			return objmodel.Value{}, e
-		}
-		items, err := objmodel.Collect(t, p)
-		if err != nil {
-			return objmodel.Value{}, err
-		}
-		dirs = nil
-		for _, d := range items {
-			if s, ok := d.ToStr(); ok {
-				dirs = append(dirs, s)
-			}
-		}
-	}
-	m, err := in.load(t, name, dirs)
-	if err != nil {
-		return objmodel.Value{}, err
-	}
-	if !parent.IsNil() {
-		last := name[strings.LastIndexByte(name, '.')+1:]
-		if err := objmodel.SetAttr(t, parent, objmodel.Name(last), m); err != nil {
-			return objmodel.Value{}, err
-		}
-	}
-	return m, nil
-}
-
-// searchPath is sys.path as it is now.
-func (in *Interp) searchPath() []string {
-	sys := in.thread.Interp.Modules.GetString("sys")
-	if sys.IsNil() || sys.AsModule() == nil {
-		return in.cfg.Path
-	}
-	list := sys.AsModule().Dict.GetString("path")
-	if list.IsNil() || list.AsList() == nil {
-		return in.cfg.Path
-	}
-	var out []string
-	for _, v := range list.AsList().Items() {
-		if s, ok := v.ToStr(); ok {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// load finds a module: built in, or a file on the path.
-func (in *Interp) load(t *objmodel.Thread, name string, dirs []string) (objmodel.Value, error) {
-	if make := stdlib.Lookup(name); make != nil {
-		m := make(t)
-		m.BuiltIn = true
-		t.Interp.Modules.SetString(name, m.Value())
-		if name == "sys" {
-			in.configureSys(m)
-		}
-		return m.Value(), nil
-	}
-	if src, file, pkg, ok := stdlib.Source(name); ok {
-		m := in.newModule(name)
-		m.Set("__package__", objmodel.NewStr(packageOf(name)))
-		if pkg {
-			m.Set("__package__", objmodel.NewStr(name))
-			m.Set("__path__", objmodel.NewList(nil))
-		}
-		return in.exec(t, m, name, src, file)
-	}
-	last := name[strings.LastIndexByte(name, '.')+1:]
-	for _, dir := range dirs {
-		for _, pkg := range []bool{true, false} {
-			file := path.Join(dir, last+".py")
-			if pkg {
-				file = path.Join(dir, last, "__init__.py")
-			}
-			src, err := in.readFile(file)
+// importHost is what the import system asks of the interpreter.
+func (in *Interp) importHost() *importlib.Host {
+	h := &importlib.Host{
+		ReadFile: in.readFile,
+		Stat:     os.Stat,
+		ReadDir:  os.ReadDir,
+		Abs:      absolute,
+		Join:     joinOS,
+		BuiltIn: func(name string) func(*objmodel.Thread) *objmodel.Module {
+			return stdlib.Lookup(name)
+		},
+		Frozen: stdlib.Source,
+		Names:  stdlib.Names,
+		Compile: func(t *objmodel.Thread, src []byte, file string) (objmodel.Value, error) {
+			code, err := in.compile(t, source{src, file, lexer.FromFile, parser.Exec}, settings{})
 			if err != nil {
-				continue
+				return objmodel.Value{}, err
 			}
-			m := in.newModule(name)
-			m.Set("__file__", objmodel.NewStr(file))
-			m.Set("__package__", objmodel.NewStr(packageOf(name)))
-			if pkg {
-				m.Set("__package__", objmodel.NewStr(name))
-				m.Set("__path__", objmodel.NewList([]objmodel.Value{objmodel.NewStr(path.Dir(file))}))
+			return vm.CodeObject(code), nil
+		},
+		Exec: func(t *objmodel.Thread, code objmodel.Value, globals *objmodel.Dict) error {
+			c := vm.AsCode(code)
+			if c == nil {
+				return objmodel.TypeErrorf("exec() arg 1 must be a string, bytes or code object")
 			}
-			return in.exec(t, m, name, src, file)
+			if globals.GetString("__builtins__").IsNil() {
+				globals.SetString("__builtins__", t.Interp.Modules.GetString("builtins"))
+			}
+			_, err := machine(t).Run(c, globals, objmodel.Value{})
+			return err
+		},
+		Made: func(t *objmodel.Thread, m *objmodel.Module) {
+			if name, _ := m.Dict.GetString("__name__").ToStr(); name == "sys" {
+				in.configureSys(m)
+			}
+		},
+	}
+	if files := in.cfg.FS; files != nil {
+		h.Stat = func(name string) (fs.FileInfo, error) { return fs.Stat(files, slashed(name)) }
+		h.ReadDir = func(name string) ([]fs.DirEntry, error) { return fs.ReadDir(files, slashed(name)) }
+		h.Abs = func(name string) string { return name }
+		h.Join = path.Join
+	}
+	return h
+}
+
+// slashed makes a path one of a file system of Go.
+func slashed(name string) string {
+	if name == "" {
+		return "."
+	}
+	return filepath.ToSlash(name)
+}
+
+// absolute makes a path absolute, if the working directory is known, and
+// leaves the rest of it as it is.
+func absolute(name string) string {
+	here, err := os.Getwd()
+	switch {
+	case err != nil || filepath.IsAbs(name):
+		return name
+	case name == "" || name == ".":
+		return here
+	}
+	return joinOS(here, name)
+}
+
+// joinOS puts a path together without cleaning it: it is part of what
+// programs see.
+func joinOS(elements ...string) string {
+	var b strings.Builder
+	for i, e := range elements {
+		if i > 0 && b.Len() > 0 && !os.IsPathSeparator(b.String()[b.Len()-1]) {
+			b.WriteByte(filepath.Separator)
 		}
+		b.WriteString(e)
 	}
-	return objmodel.Value{}, builtins.NoModule(name)
-}
-
-func packageOf(name string) string {
-	if i := strings.LastIndexByte(name, '.'); i >= 0 {
-		return name[:i]
-	}
-	return ""
-}
-
-// exec runs the source of a module; a module that fails is taken out of
-// sys.modules again.
-func (in *Interp) exec(t *objmodel.Thread, m *objmodel.Module, name string, src []byte, file string) (objmodel.Value, error) {
-	code, err := in.compile(t, source{src, file, lexer.FromFile, parser.Exec}, settings{})
-	if err == nil {
-		_, err = machine(t).Run(code, m.Dict, objmodel.Value{})
-	}
-	if err != nil {
-		t.Interp.Modules.DeleteStr(objmodel.Name(name))
-		return objmodel.Value{}, err
-	}
-	if now := t.Interp.Modules.GetString(name); !now.IsNil() {
-		return now, nil
-	}
-	return m.Value(), nil
+	return b.String()
 }
 
 // configureSys gives the module sys what the configuration says.
 func (in *Interp) configureSys(m *objmodel.Module) {
+	importlib.ConfigureSys(m)
 	m.Set("argv", stringList(in.cfg.Args))
 	m.Set("orig_argv", stringList(in.cfg.Args))
 	m.Set("path", stringList(in.cfg.Path))

@@ -11,6 +11,7 @@ import (
 
 	"github.com/minipy-go/minipy/interp/stdlib/builtins"
 	"github.com/minipy-go/minipy/interp/stdlib/fileio"
+	"github.com/minipy-go/minipy/interp/stdlib/importlib"
 	"github.com/minipy-go/minipy/interp/stdlib/posix"
 	"github.com/minipy-go/minipy/interp/stdlib/site"
 	"github.com/minipy-go/minipy/interp/stdlib/stdio"
@@ -55,7 +56,11 @@ func New(cfg Config) (*Interp, error) {
 	in.thread.SetMaxMemory(cfg.MaxMemory)
 	in.thread.SetPause(cfg.Pause)
 	in.machine = vm.New(in.thread)
-	shared.Import = in.importModule
+	if len(cfg.Path) > 0 {
+		shared.ScriptDir, shared.HasScriptDir = cfg.Path[0], true
+	}
+	importlib.SetHost(shared, in.importHost())
+	shared.Import = importlib.Import
 	shared.Warn = warn
 	shared.Unraisable = sys.Unraisable
 	b := builtins.New(in.thread)
@@ -68,6 +73,7 @@ func New(cfg Config) (*Interp, error) {
 	posix.Configure(shared, posix.Options{Files: cfg.Files, Environ: cfg.Environ})
 	shared.Builtins = b.Dict
 	shared.Modules.SetString("builtins", b.Value())
+	importlib.Describe(b, "builtins")
 	sys.SetHooks(shared, sys.Hooks{Frame: in.frameAt, Traceback: in.tracebackOptions()})
 	in.main = in.newModule("__main__")
 	return in, nil
@@ -96,6 +102,9 @@ func orEmpty(r io.Reader) io.Reader {
 func (in *Interp) newModule(name string) *objmodel.Module {
 	m := objmodel.NewModule(name)
 	m.Set("__name__", in.thread.Interp.Intern(name).Value())
+	if name == "__main__" {
+		m.Set("__annotations__", objmodel.NewDict(0).Value())
+	}
 	b := in.thread.Interp.Modules.GetString("builtins")
 	m.Set("__builtins__", b)
 	in.thread.Interp.Modules.SetString(name, m.Value())
@@ -109,9 +118,35 @@ func (in *Interp) RunFile(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
+	in.main.Set("__loader__", importlib.ScriptLoader("__main__", path))
 	in.main.Set("__file__", objmodel.NewStr(path))
 	in.main.Set("__cached__", objmodel.None)
 	return in.run(ctx, src, path, lexer.FromFile)
+}
+
+// RunModule finds a module by its name on Config.Path, or the module __main__
+// of a package, and runs it as the main module, as `minipy run -m` does.
+// Errors: as RunFile; *ExitError with a message if there is no such module.
+func (in *Interp) RunModule(ctx context.Context, name string) error {
+	return in.runAsMain(ctx, name, true)
+}
+
+// RunFolder runs the module __main__ of the first folder of Config.Path as the
+// main module, as `minipy run FOLDER` does. Errors: as RunModule.
+func (in *Interp) RunFolder(ctx context.Context) error {
+	return in.runAsMain(ctx, "__main__", false)
+}
+
+// runAsMain leaves the work to the module runpy, as CPython's command does.
+func (in *Interp) runAsMain(ctx context.Context, name string, isModule bool) error {
+	return in.guard(ctx, func() error {
+		runpy, err := in.thread.Interp.Import(in.thread, "runpy")
+		if err != nil {
+			return err
+		}
+		_, err = objmodel.CallMethod(in.thread, runpy, objmodel.Name("_run_module_as_main"), objmodel.NewStr(name), objmodel.Bool(isModule))
+		return err
+	})
 }
 
 // RunString runs source text as the main module; name is what tracebacks call

@@ -1,7 +1,6 @@
 package objmodel
 
 import (
-	"fmt"
 	"unsafe"
 )
 
@@ -73,10 +72,7 @@ func moduleGetAttr(t *Thread, v Value, name *Str) (Value, error) {
 	if f := d.GetStr(names.getattr); f.p != nil {
 		return Call(t, f, name.Value())
 	}
-	if n, ok := d.GetStr(names.name).ToStr2(); ok {
-		return Value{}, AttributeErrorf(v, name, "module '%s' has no attribute '%s'", n, name.s)
-	}
-	return Value{}, AttributeErrorf(v, name, "module has no attribute '%s'", name.s)
+	return Value{}, moduleLacks(t, v, name)
 }
 
 // ToStr2 is ToStr that takes the nil Value too.
@@ -85,21 +81,6 @@ func (v Value) ToStr2() (string, bool) {
 		return "", false
 	}
 	return v.ToStr()
-}
-
-func moduleRepr(t *Thread, v Value) (Value, error) {
-	d := v.AsModule().Dict
-	name, ok := d.GetStr(names.name).ToStr2()
-	if !ok {
-		name = "?"
-	}
-	if f, ok := d.GetStr(names.file).ToStr2(); ok {
-		return NewStr(fmt.Sprintf("<module '%s' from '%s'>", name, f)), nil
-	}
-	if v.AsModule().BuiltIn {
-		return NewStr(fmt.Sprintf("<module '%s' (built-in)>", name)), nil
-	}
-	return NewStr(fmt.Sprintf("<module '%s'>", name)), nil
 }
 
 func moduleInit(t *Thread, self Value, args Args) error {

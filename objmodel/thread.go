@@ -51,6 +51,10 @@ type Interp struct {
 	// message ("" for the usual ones) and with the object that it happened in;
 	// nil drops them.
 	Unraisable func(t *Thread, err error, message string, object Value) error
+	// ScriptDir is the folder of the program, "" for the working directory, if
+	// HasScriptDir says that modules are looked for there first.
+	ScriptDir    string
+	HasScriptDir bool
 	// State keeps what one built-in module needs per interpreter.
 	State map[any]any
 

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
@@ -23,10 +24,11 @@ type runCommand struct {
 	Timeout        duration `help:"End the program after this time, as 10s or 1m30s." placeholder:"DURATION"`
 	MaxMemory      size     `help:"End the program when what it holds passes SIZE bytes, as 64M or 2G." placeholder:"SIZE"`
 	Code           *code    `short:"c" help:"Run CODE instead of a file; what follows are its arguments." placeholder:"CODE"`
+	Module         *code    `short:"m" help:"Run the module MODULE, or the package with a __main__, instead of a file." placeholder:"MODULE"`
 	Program        []string `arg:"" optional:"" passthrough:"partial" name:"file.py" help:"Program, '-' for standard input, and its arguments."`
 }
 
-// code is the value of -c with all that follows it.
+// code is the value of -c, or of -m, with all that follows it.
 type code struct {
 	source string
 	args   []string
@@ -35,7 +37,7 @@ type code struct {
 // Decode takes the code and leaves nothing of the command line to kong.
 func (c *code) Decode(ctx *kong.DecodeContext) error {
 	if ctx.Scan.Peek().IsEOL() {
-		return errors.New("argument expected for the -c option")
+		return errors.New("argument expected for the -" + string(ctx.Value.Flag.Short) + " option")
 	}
 	c.source = ctx.Scan.Pop().String()
 	for !ctx.Scan.Peek().IsEOL() {
@@ -66,6 +68,16 @@ func (r *runCommand) Run(std streams, exit *int) error {
 			return err
 		}
 		*exit = r.run(ctx, in, func() error { return in.RunString(ctx, r.Code.source, "<string>") })
+	case r.Module != nil:
+		here, err := os.Getwd()
+		if err != nil {
+			return err
+		}
+		in, err := r.interpreter(std, append([]string{"-m"}, r.Module.args...), here)
+		if err != nil {
+			return err
+		}
+		*exit = in.Report(in.RunModule(ctx, r.Module.source))
 	case len(r.Program) == 0 || r.Program[0] == "-":
 		args := r.Program
 		if len(args) == 0 {
@@ -87,7 +99,7 @@ func (r *runCommand) interpreter(std streams, args []string, folder string) (*in
 		Stdout:         std.out,
 		Stderr:         std.err,
 		Args:           args,
-		Path:           []string{folder},
+		Path:           append([]string{folder}, moduleFolders()...),
 		Open:           openFile,
 		MaxSteps:       r.MaxSteps,
 		MaxMemory:      int64(r.MaxMemory),
@@ -114,6 +126,17 @@ func (r *runCommand) run(ctx context.Context, in *interp.Interp, program func() 
 		return killedByInterrupt
 	}
 	return code
+}
+
+// moduleFolders are the folders of $PYTHONPATH, as absolute names.
+func moduleFolders() []string {
+	list := filepath.SplitList(os.Getenv("PYTHONPATH"))
+	for i, folder := range list {
+		if abs, err := filepath.Abs(folder); err == nil {
+			list[i] = abs
+		}
+	}
+	return list
 }
 
 // openFile lets programs open the files that the user may.
@@ -155,8 +178,12 @@ func (r *runCommand) runFile(ctx context.Context, std streams, exit *int) error 
 	}
 	info, err := os.Stat(path)
 	if err == nil && info.IsDir() {
-		*exit = 1
-		return fmt.Errorf("can't find '__main__' module in '%s'", filepath.Clean(path))
+		in, err := r.interpreter(std, r.Program, strings.TrimRight(path, string(filepath.Separator)))
+		if err != nil {
+			return err
+		}
+		*exit = in.Report(in.RunFolder(ctx))
+		return nil
 	}
 	if err == nil {
 		var file *os.File

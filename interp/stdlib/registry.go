@@ -18,6 +18,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/fileio"
 	"github.com/minipy-go/minipy/interp/stdlib/functools"
 	"github.com/minipy-go/minipy/interp/stdlib/heapq"
+	"github.com/minipy-go/minipy/interp/stdlib/importlib"
 	"github.com/minipy-go/minipy/interp/stdlib/itertools"
 	"github.com/minipy-go/minipy/interp/stdlib/json"
 	"github.com/minipy-go/minipy/interp/stdlib/math"
@@ -76,6 +77,9 @@ var registry = map[string]Constructor{
 	"posix":          posix.New,
 	"sys":            sys.New,
 	"time":           time.New,
+
+	"_frozen_importlib":          importlib.New,
+	"_frozen_importlib_external": importlib.NewExternal,
 }
 
 // Lookup gives the constructor of the built-in module with a dotted name, nil

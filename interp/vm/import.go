@@ -70,7 +70,10 @@ func (m *Machine) importFromMessage(mod Value, modName string, name *Str) string
 		}
 	}
 	if spec, err := objmodel.FindAttr(m.t, mod, names.spec); err == nil && !spec.IsNil() && !spec.IsNone() {
-		if init, err := objmodel.FindAttr(m.t, spec, objmodel.Name("_initializing")); err == nil && init == objmodel.True {
+		if origin := objmodel.ModuleOrigin(m.t, spec); origin != "" {
+			file = origin
+		}
+		if objmodel.ModuleInitializing(m.t, spec) {
 			return "cannot import name '" + name.String() + "' from partially initialized module '" + modName + "' (most likely due to a circular import) (" + file + ")"
 		}
 	}

@@ -142,7 +142,7 @@ func moduleNames(t *objmodel.Thread) objmodel.Value {
 func implementation(version objmodel.Value) objmodel.Value {
 	d := objmodel.NewDict(4)
 	d.SetString("name", objmodel.NewASCII("minipy"))
-	d.SetString("cache_tag", objmodel.None)
+	d.SetString("cache_tag", objmodel.NewASCII("minipy-313"))
 	d.SetString("version", version)
 	d.SetString("hexversion", objmodel.Int(hexVersion))
 	return objmodel.NewSimpleNamespace(d)

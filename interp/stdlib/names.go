@@ -1,0 +1,30 @@
+package stdlib
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// Names gives the names of the modules in a package of the standard library,
+// of the top level for "". Packages have a slash behind them.
+func Names(parent string) []string {
+	found := map[string]bool{}
+	folder := "python"
+	if parent != "" {
+		folder += "/" + strings.ReplaceAll(parent, ".", "/")
+	} else {
+		for name := range registry {
+			found[name] = true
+		}
+	}
+	entries, _ := python.ReadDir(folder)
+	for _, e := range entries {
+		if e.IsDir() {
+			found[e.Name()+"/"] = true
+		} else if name, ok := strings.CutSuffix(e.Name(), ".py"); ok && name != "__init__" {
+			found[name] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(found))
+}
