@@ -142,6 +142,7 @@ func runProgram(t *testing.T, path string, compat interp.Compat) outcome {
 		Stdout: &stdout,
 		Stderr: &stderr,
 		Args:   append([]string{path}, programArgs(string(source))...),
+		Path:   []string{filepath.Dir(path)},
 		Compat: compat,
 		Open:   func(name string, _ int, _ fs.FileMode) (interp.File, error) { return os.Open(name) },
 	})

@@ -60,6 +60,43 @@ func TestProgramsInputAndModules(t *testing.T) {
 	require.Equal(t, result{out: "? abab\n"}, call("ab\ncd\n", "run", main))
 }
 
+func TestModules(t *testing.T) {
+	folder := t.TempDir()
+	t.Chdir(folder)
+	here, err := os.Getwd()
+	require.NoError(t, err)
+	for name, text := range map[string]string{
+		"tool.py":            "import sys; print(__name__, sys.argv[0] == __file__, sys.argv[1:], __spec__.name, repr(__package__))\n",
+		"pkg/__init__.py":    "",
+		"pkg/__main__.py":    "from . import part; print(__name__, __package__, __spec__.name, part.value)\n",
+		"pkg/part.py":        "value = __name__\n",
+		"empty/__init__.py":  "",
+		"folder/__main__.py": "import sys, beside; print(__name__, repr(__package__), sys.path[0], sys.argv)\n",
+		"folder/beside.py":   "",
+		"extra/far.py":       "print('far')\n",
+		"failing.py":         "1/0\n",
+	} {
+		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o755))
+		require.NoError(t, os.WriteFile(name, []byte(text), 0o644))
+	}
+	require.Equal(t, result{out: "__main__ True ['-x', 'y'] tool ''\n"}, call("", "run", "-m", "tool", "-x", "y"))
+	require.Equal(t, result{out: "__main__ pkg pkg.__main__ pkg.part\n"}, call("", "run", "-m", "pkg"))
+	require.Equal(t, result{out: "__main__ '' " + here + "/folder ['folder', '1']\n"}, call("", "run", "folder", "1"))
+	require.Equal(t, result{err: "minipy: No module named nothing\n", code: 1}, call("", "run", "-m", "nothing"))
+	require.Equal(t, result{err: "minipy: No module named empty.__main__; 'empty' is a package and cannot be directly executed\n", code: 1},
+		call("", "run", "-m", "empty"))
+	require.Equal(t, "minipy: Error while finding module specification for 'tool.py' (ModuleNotFoundError: __path__ attribute not found on 'tool' while trying to find 'tool.py'). Try using 'tool' instead of 'tool.py' as the module name.\n",
+		call("", "run", "-m", "tool.py").err)
+	require.Equal(t, "Traceback (most recent call last):\n"+
+		"  File \"<frozen runpy>\", line 198, in _run_module_as_main\n"+
+		"  File \"<frozen runpy>\", line 88, in _run_code\n"+
+		"  File \""+here+"/failing.py\", line 1, in <module>\n    1/0\n    ~^~\nZeroDivisionError: division by zero\n",
+		call("", "run", "-m", "failing").err)
+	t.Setenv("PYTHONPATH", "extra")
+	require.Equal(t, result{out: "far\n"}, call("", "run", "-m", "far"))
+	require.Equal(t, result{out: "far\n"}, call("", "run", "-c", "import far"))
+}
+
 func TestFiles(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "data.txt")
 	const program = `

@@ -54,7 +54,9 @@ func (m *Machine) importFrom(mod Value, name *Str) (Value, error) {
 	}
 	e := objmodel.Errorf(&objmodel.ImportErrorType, "%s", m.importFromMessage(mod, modName, name))
 	e.SetField("msg", e.Args().AsTuple().Items()[0])
-	e.SetField("name", objmodel.NewStr(modName))
+	if full != "" {
+		e.SetField("name", objmodel.NewStr(full))
+	}
 	e.SetField("name_from", name.Value())
 	if v, err := objmodel.FindAttr(m.t, mod, names.file); err == nil && !v.IsNil() {
 		e.SetField("path", v)
@@ -107,9 +109,17 @@ func (m *Machine) importStar(fr *Frame, mod Value) error {
 	for _, k := range items {
 		s := k.StrObject()
 		if s == nil {
-			where := "Item in " + callableModule(m.t, mod) + ".__all__ must be str, not "
+			name, err := objmodel.GetAttr(m.t, mod, names.name)
+			if err != nil {
+				return err
+			}
+			text, ok := name.ToStr()
+			if !ok {
+				return objmodel.TypeErrorf("module __name__ must be a string, not %s", name.TypeName())
+			}
+			where := "Item in " + text + ".__all__ must be str, not "
 			if skip {
-				where = "Key in " + callableModule(m.t, mod) + ".__dict__ must be str, not "
+				where = "Key in " + text + ".__dict__ must be str, not "
 			}
 			return objmodel.TypeErrorf("%s%s", where, k.TypeName())
 		}
@@ -125,13 +135,4 @@ func (m *Machine) importStar(fr *Frame, mod Value) error {
 		}
 	}
 	return nil
-}
-
-func callableModule(t *Thread, mod Value) string {
-	v, err := objmodel.FindAttr(t, mod, names.name)
-	if err != nil {
-		return "?"
-	}
-	s, _ := v.ToStr2()
-	return s
 }

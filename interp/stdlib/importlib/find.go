@@ -30,8 +30,10 @@ func Import(t *Thread, name string) (Value, error) {
 	parent := parentOf(name)
 	if parent != "" {
 		var err error
-		if parentModule, err = Import(t, parent); err != nil {
-			return Value{}, err
+		if parentModule = t.Interp.Modules.GetString(parent); parentModule.IsNil() {
+			if parentModule, err = Import(t, parent); err != nil {
+				return Value{}, err
+			}
 		}
 		if m := t.Interp.Modules.GetString(name); !m.IsNil() {
 			return Import(t, name)

@@ -28,6 +28,9 @@ func importError(cls *objmodel.Type, name, message string) error {
 // moduleFromSpec makes the module of a spec, with its attributes, without
 // running it.
 func moduleFromSpec(t *Thread, spec Value) (Value, error) {
+	if s := asSpec(spec); s != nil {
+		giveLoader(s)
+	}
 	loader, err := objmodel.GetAttr(t, spec, loaderName)
 	if err != nil {
 		return Value{}, err
@@ -150,7 +153,12 @@ func load(t *Thread, spec Value) (Value, error) {
 		return Value{}, err
 	}
 	modules.SetString(name, module)
-	err = runModule(t, spec, loader, module)
+	if loader.IsNone() { // a namespace package has got one
+		loader, err = objmodel.GetAttr(t, spec, loaderName)
+	}
+	if err == nil {
+		err = runModule(t, spec, loader, module)
+	}
 	if ierr := setInitializing(t, spec, false); err == nil {
 		err = ierr
 	}

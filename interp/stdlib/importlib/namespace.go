@@ -26,11 +26,20 @@ func asNamespacePath(v Value) *namespacePath {
 	return objmodel.Cast[namespacePath](v, &namespacePathType)
 }
 
+// namespaceSpec gives the spec of a namespace package with these portions.
 func namespaceSpec(name string, portions []Value) Value {
 	p := &namespacePath{Header: objmodel.NewHeader(&namespacePathType), name: name, portions: portions}
-	path := objmodel.FromPtr(&p.Header)
-	l := &namespaceLoader{objmodel.NewHeader(&namespaceLoaderType), path}
-	return newSpec(name, objmodel.FromPtr(&l.Header), "", path, false)
+	return newSpec(name, objmodel.None, "", objmodel.FromPtr(&p.Header), false)
+}
+
+// giveLoader gives the spec of a namespace package its loader, when the
+// package is made.
+func giveLoader(s *spec) {
+	locations := s.get(locationsName)
+	if s.get(loaderName).IsNone() && !locations.IsNone() {
+		l := &namespaceLoader{objmodel.NewHeader(&namespaceLoaderType), locations}
+		s.dict.SetStr(loaderName, objmodel.FromPtr(&l.Header))
+	}
 }
 
 // parentPath gives the path that the package was found on.

@@ -115,17 +115,17 @@ def _get_module_details(name, error=ImportError):
             if missing is None or missing != package and not package.startswith(missing + "."):
                 raise
         loaded = sys.modules.get(name)
-        if loaded is not None and not hasattr(loaded, "__path__"):
-            import warnings
-            warnings.warn(RuntimeWarning(
-                f"{name!r} found in sys.modules after import of package {package!r}, "
-                f"but prior to execution of {name!r}; this may result in unpredictable behaviour"))
-
-    # Whatever goes wrong in looking for it is part of what the error says.
-    # The error of the search itself is its cause, and the hint is for those
-    # who gave the name of a file with its suffix,
-    # which is what one types if one forgets that
-    # -m wants a module.
+        # A module that its own package imports is there already. To run it once
+        # more as a program makes two of everything that it defines: the two
+        # classes of one name are not the same, and what was registered by one
+        # of them is unknown to the other. It is no error, for there are
+        # packages that mean it so, but who runs it had better know.
+        again = loaded is not None and not hasattr(loaded, "__path__")
+        if again:
+            from warnings import warn
+            text = (f"{name!r} found in sys.modules after import of package {package!r}, "
+                    f"but prior to execution of {name!r}; this may result in unpredictable behaviour")
+            warn(RuntimeWarning(text))
 
     try:
         spec = _spec_of(name)

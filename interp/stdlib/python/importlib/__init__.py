@@ -39,9 +39,6 @@ def import_module(name, package=None):
                 f"the 'package' argument is required to perform a relative import for {name!r}")
         if not isinstance(package, str):
             raise TypeError("__package__ not set to a string")
-        if package not in sys.modules:
-            raise ModuleNotFoundError(
-                f"Parent module {package!r} not loaded, cannot perform relative import", name=package)
         name = _absolute(name[level:], package, level)
     elif not name:
         raise ValueError("Empty module name")

@@ -1,0 +1,2 @@
+import importing.circular_b
+LATE = 1

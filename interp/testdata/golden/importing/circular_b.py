@@ -1,0 +1,2 @@
+import importing.circular_a as a
+a.LATE

@@ -1,0 +1,2 @@
+from .circular_c import C
+D = 1

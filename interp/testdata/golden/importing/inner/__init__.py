@@ -1,0 +1,2 @@
+order = []
+from .gamma import GAMMA

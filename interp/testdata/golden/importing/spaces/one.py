@@ -1,0 +1,1 @@
+ONE = __name__, __package__

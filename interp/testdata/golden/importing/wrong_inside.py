@@ -1,0 +1,1 @@
+import importing.wrong_run

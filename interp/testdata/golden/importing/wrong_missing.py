@@ -1,0 +1,1 @@
+import importing.not_there
