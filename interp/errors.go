@@ -143,7 +143,7 @@ func (in *Interp) sourceLines(filename string, globals *objmodel.Dict) []string 
 		return lines
 	}
 	if strings.HasPrefix(filename, "<") {
-		return nil
+		return in.linecacheLines(filename)
 	}
 	src, err := in.readFile(filename)
 	if err != nil {
@@ -156,6 +156,33 @@ func (in *Interp) sourceLines(filename string, globals *objmodel.Dict) []string 
 	}
 	in.sources[filename] = splitLines(text)
 	return in.sources[filename]
+}
+
+// linecacheLines gives the lines that the module linecache has for a name that
+// is no file's: programs that compile text leave it there for tracebacks.
+func (in *Interp) linecacheLines(filename string) []string {
+	module := in.thread.Interp.Modules.GetString("linecache").AsModule()
+	if module == nil {
+		return nil
+	}
+	cache := module.Dict.GetString("cache").AsDict()
+	if cache == nil {
+		return nil
+	}
+	entry := cache.GetString(filename).AsTuple()
+	if entry == nil || len(entry.Items()) != 4 {
+		return nil
+	}
+	list := entry.Items()[2].AsList()
+	if list == nil {
+		return nil
+	}
+	lines := make([]string, 0, len(list.Items()))
+	for _, line := range list.Items() {
+		text, _ := line.ToStr()
+		lines = append(lines, strings.TrimSuffix(text, "\n"))
+	}
+	return lines
 }
 
 func splitLines(text string) []string {

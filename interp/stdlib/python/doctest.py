@@ -6,6 +6,7 @@ import builtins
 import contextlib
 import inspect
 import io
+import linecache
 import re
 import sys
 import textwrap
@@ -409,9 +410,12 @@ class DocTestRunner:
         """Run one example; whether it did what was wanted."""
         printed = io.StringIO()
         info = None
+        name = f"<doctest {test.name}[{number}]>"
+        # Tracebacks show the line of the example.
+        linecache.cache[name] = len(example.source), None, example.source.splitlines(True), name
         with contextlib.redirect_stdout(printed):
             try:
-                exec(compile(example.source, f"<doctest {test.name}[{number}]>", "single", dont_inherit=True), test.globs)
+                exec(compile(example.source, name, "single", dont_inherit=True), test.globs)
             except KeyboardInterrupt:
                 raise
             except BaseException:
@@ -449,6 +453,11 @@ class DocTestRunner:
         broken = [(name, stats) for name, stats in sorted(self._stats.items()) if stats[0]]
         failed, tried, skipped = (sum(stats[i] for stats in self._stats.values()) for i in range(3))
         if verbose:
+            empty = [name for name, stats in sorted(self._stats.items()) if not stats[1]]
+            if empty:
+                print(f"{len(empty)} item{'s' * (len(empty) != 1)} had no tests:")
+                for name in empty:
+                    print(f"    {name}")
             passed = [(name, stats) for name, stats in sorted(self._stats.items()) if stats[1] and not stats[0]]
             if passed:
                 print(f"{len(passed)} item{'s' * (len(passed) != 1)} passed all tests:")
