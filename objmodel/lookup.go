@@ -45,7 +45,11 @@ func findAttr(t *Thread, v Value, name *Str) (Value, error) {
 		}
 		return r, err
 	}
-	r, err := typ.Slots.GetAttr(t, v, name)
+	get := typ.Slots.GetAttr
+	if typ == &TypeType {
+		get = typeFindAttr
+	}
+	r, err := get(t, v, name)
 	if err != nil && Matches(err, &AttributeErrorType) {
 		return Value{}, nil
 	}
@@ -85,15 +89,7 @@ func NoAttribute(v Value, name *Str) error { return noAttribute(v, name) }
 // An AttributeError that a descriptor raises is an error here.
 func lookupGeneric(t *Thread, v Value, name *Str) (Value, error) {
 	typ := v.p.typ
-	h := name.Hash()
-	var attr Value
-	var owner *Type
-	for _, b := range typ.mro {
-		if attr = b.Dict().getStrHash(name, h); attr.p != nil {
-			owner = b
-			break
-		}
-	}
+	attr, owner := typ.LookupOwner(name)
 	var get DescrGetFunc
 	if attr.p != nil {
 		get = attr.p.typ.Slots.DescrGet

@@ -212,8 +212,9 @@ func (t *Type) LookupEntry(name *Str) (owner *Type, index int) {
 }
 
 func (t *Type) search(name *Str) (Value, *Type) {
+	h := name.Hash()
 	for _, b := range t.mro {
-		if v := b.Dict().GetStr(name); v.p != nil {
+		if v := b.Dict().getStrHash(name, h); v.p != nil {
 			return v, b
 		}
 	}

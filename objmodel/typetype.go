@@ -130,6 +130,15 @@ func (t *Type) initless() bool {
 
 // typeGetAttr is type.__getattribute__.
 func typeGetAttr(t *Thread, v Value, name *Str) (Value, error) {
+	r, err := typeFindAttr(t, v, name)
+	if r.p == nil && err == nil {
+		return Value{}, AttributeErrorf(v, name, "type object '%s' has no attribute '%s'", (*Type)(unsafe.Pointer(v.p)).Name, name.s)
+	}
+	return r, err
+}
+
+// typeFindAttr is typeGetAttr that gives the nil Value for what is not there.
+func typeFindAttr(t *Thread, v Value, name *Str) (Value, error) {
 	c := (*Type)(unsafe.Pointer(v.p))
 	meta := c.Header.typ
 	metaAttr := meta.Lookup(name)
@@ -156,7 +165,7 @@ func typeGetAttr(t *Thread, v Value, name *Str) (Value, error) {
 	if metaAttr.p != nil {
 		return metaAttr, nil
 	}
-	return Value{}, AttributeErrorf(v, name, "type object '%s' has no attribute '%s'", c.Name, name.s)
+	return Value{}, nil
 }
 
 // typeSetAttr is type.__setattr__.

@@ -29,6 +29,9 @@ func (m *Machine) match(fr *Frame, in *Instr) *Frame {
 // matchKeys gives the values of the keys, None if one is missing. The keys
 // are asked for with get(), so that a defaultdict does not grow.
 func (m *Machine) matchKeys(subject Value, keys []Value) (Value, error) {
+	if subject.Type() == &objmodel.DictType && distinctNames(keys) {
+		return m.matchDict(subject.AsDict(), keys)
+	}
 	seen := objmodel.NewSet()
 	get, err := objmodel.GetAttr(m.t, subject, objmodel.Name("get"))
 	if err != nil {
@@ -60,21 +63,99 @@ func (m *Machine) matchKeys(subject Value, keys []Value) (Value, error) {
 	return objmodel.NewTuple(out...), nil
 }
 
-// selfMatching are the built-in classes whose single positional pattern takes
-// the subject itself.
-var selfMatching = map[string]bool{
-	"bool": true, "bytearray": true, "bytes": true, "dict": true, "float": true, "frozenset": true,
-	"int": true, "list": true, "set": true, "str": true, "tuple": true,
+// fewNames is how many names are compared pairwise.
+const fewNames = 8
+
+// distinctNames says whether keys are a few strs, no two alike.
+func distinctNames(keys []Value) bool {
+	if len(keys) > fewNames {
+		return false
+	}
+	for i, k := range keys {
+		s := k.AsStr()
+		if s == nil {
+			return false
+		}
+		for _, other := range keys[:i] {
+			if other.AsStr().String() == s.String() {
+				return false
+			}
+		}
+	}
+	return true
 }
 
-// matchesSelf reports whether c is one of selfMatching or below one.
+// matchDict is matchKeys for a dict and distinctNames.
+func (m *Machine) matchDict(d *objmodel.Dict, keys []Value) (Value, error) {
+	var buf [fewNames]Value
+	for i, k := range keys {
+		v, err := d.Get(m.t, k)
+		if err != nil {
+			return Value{}, err
+		}
+		if v.IsNil() {
+			return objmodel.None, nil
+		}
+		buf[i] = v
+	}
+	return objmodel.CopyTuple(buf[:len(keys)]), nil
+}
+
+// matchesSelf reports whether c is one of the built-in classes whose single
+// positional pattern takes the subject itself, or below one.
 func matchesSelf(c *objmodel.Type) bool {
 	for _, k := range c.MRO() {
-		if !k.IsHeap() && selfMatching[k.ErrorName()] {
+		switch k {
+		case &objmodel.BoolType, &objmodel.ByteArrayType, &objmodel.BytesType, &objmodel.DictType, &objmodel.FloatType, &objmodel.FrozenSetType,
+			&objmodel.IntType, &objmodel.ListType, &objmodel.SetType, &objmodel.StrType, &objmodel.TupleType:
 			return true
 		}
 	}
 	return false
+}
+
+// classMatch is a class pattern on its way.
+type classMatch struct {
+	subject Value
+	class   *objmodel.Type
+	buf     [fewNames]Value // the patterns so far, the first n
+	names   [fewNames]*Str  // the attributes asked for, the first n
+	n       int
+	more    []Value // the patterns after those in buf
+	asked   []*Str
+}
+
+// add notes a pattern and the attribute that it asks for, nil for none.
+func (p *classMatch) add(name *Str, v Value) {
+	if p.n < fewNames {
+		p.names[p.n], p.buf[p.n] = name, v
+		p.n++
+		return
+	}
+	p.asked, p.more = append(p.asked, name), append(p.more, v)
+}
+
+// has says whether an attribute has been asked for.
+func (p *classMatch) has(name *Str) bool {
+	for _, s := range p.names[:p.n] {
+		if s == name || s != nil && s.String() == name.String() {
+			return true
+		}
+	}
+	for _, s := range p.asked {
+		if s == name || s.String() == name.String() {
+			return true
+		}
+	}
+	return false
+}
+
+// tuple gives the patterns.
+func (p *classMatch) tuple() Value {
+	if len(p.more) == 0 {
+		return objmodel.CopyTuple(p.buf[:p.n])
+	}
+	return objmodel.NewTuple(append(append([]Value(nil), p.buf[:]...), p.more...)...)
 }
 
 // matchClass gives the attributes that a class pattern asks for, None if the
@@ -84,41 +165,38 @@ func (m *Machine) matchClass(subject, cls Value, kw []Value, npos int) (Value, e
 	if c == nil {
 		return Value{}, objmodel.TypeErrorf("called match pattern must be a class")
 	}
-	if ok, err := objmodel.IsInstance(m.t, subject, cls); !ok || err != nil {
-		return objmodel.None, err
-	}
-	var out []Value
-	seen := map[string]bool{}
-	if npos > 0 {
-		vals, ok, err := m.matchPositional(subject, c, npos, seen)
-		if !ok || err != nil {
+	if subject.Type() != c {
+		if ok, err := objmodel.IsInstance(m.t, subject, cls); !ok || err != nil {
 			return objmodel.None, err
 		}
-		out = vals
+	}
+	p := classMatch{subject: subject, class: c}
+	if npos > 0 {
+		if ok, err := m.matchPositional(&p, npos); !ok || err != nil {
+			return objmodel.None, err
+		}
 	}
 	for _, k := range kw {
-		v, ok, err := m.matchAttr(subject, c, k.AsStr(), seen)
-		if !ok || err != nil {
+		if ok, err := m.matchAttr(&p, k.AsStr()); !ok || err != nil {
 			return objmodel.None, err
 		}
-		out = append(out, v)
 	}
-	return objmodel.NewTuple(out...), nil
+	return p.tuple(), nil
 }
 
-func (m *Machine) matchPositional(subject Value, c *objmodel.Type, npos int, seen map[string]bool) ([]Value, bool, error) {
-	ma, err := objmodel.FindAttr(m.t, c.Value(), names.matchArgs)
+func (m *Machine) matchPositional(p *classMatch, npos int) (bool, error) {
+	ma, err := m.matchArgs(p.class)
 	if err != nil {
-		return nil, false, err
+		return false, err
 	}
 	var args []Value
 	selfMatch := false
 	if ma.IsNil() {
-		selfMatch = matchesSelf(c)
+		selfMatch = matchesSelf(p.class)
 	} else {
 		tuple := ma.AsTuple()
 		if tuple == nil {
-			return nil, false, objmodel.TypeErrorf("%s.__match_args__ must be a tuple (got %s)", c.Name, ma.TypeName())
+			return false, objmodel.TypeErrorf("%s.__match_args__ must be a tuple (got %s)", p.class.Name, ma.TypeName())
 		}
 		args = tuple.Items()
 	}
@@ -127,31 +205,42 @@ func (m *Machine) matchPositional(subject Value, c *objmodel.Type, npos int, see
 		allowed = 1
 	}
 	if allowed < npos {
-		return nil, false, objmodel.TypeErrorf("%s() accepts %d positional sub-pattern%s (%d given)", c.Name, allowed, plural(allowed), npos)
+		return false, objmodel.TypeErrorf("%s() accepts %d positional sub-pattern%s (%d given)", p.class.Name, allowed, plural(allowed), npos)
 	}
 	if selfMatch {
-		return []Value{subject}, true, nil
+		p.add(nil, p.subject)
+		return true, nil
 	}
-	var out []Value
 	for _, a := range args[:npos] {
 		s := a.StrObject()
 		if s == nil {
-			return nil, false, objmodel.TypeErrorf("__match_args__ elements must be strings (got %s)", a.TypeName())
+			return false, objmodel.TypeErrorf("__match_args__ elements must be strings (got %s)", a.TypeName())
 		}
-		v, ok, err := m.matchAttr(subject, c, s, seen)
-		if !ok || err != nil {
-			return nil, false, err
+		if ok, err := m.matchAttr(p, s); !ok || err != nil {
+			return false, err
 		}
-		out = append(out, v)
 	}
-	return out, true, nil
+	return true, nil
 }
 
-func (m *Machine) matchAttr(subject Value, c *objmodel.Type, name *Str, seen map[string]bool) (Value, bool, error) {
-	if seen[name.String()] {
-		return Value{}, false, objmodel.TypeErrorf("%s() got multiple sub-patterns for attribute '%s'", c.Name, name)
+// matchArgs gives the __match_args__ of a class, nil if it has none.
+func (m *Machine) matchArgs(c *objmodel.Type) (Value, error) {
+	if c.IsHeap() && c.Value().Type() == &objmodel.TypeType && m.t.Observer == nil {
+		if v := c.Lookup(names.matchArgs); !v.IsNil() && v.Type() == &objmodel.TupleType {
+			return v, nil
+		}
 	}
-	seen[name.String()] = true
-	v, err := objmodel.FindAttr(m.t, subject, name)
-	return v, !v.IsNil(), err
+	return objmodel.FindAttr(m.t, c.Value(), names.matchArgs)
+}
+
+func (m *Machine) matchAttr(p *classMatch, name *Str) (bool, error) {
+	if p.has(name) {
+		return false, objmodel.TypeErrorf("%s() got multiple sub-patterns for attribute '%s'", p.class.Name, name)
+	}
+	v, err := objmodel.FindAttr(m.t, p.subject, name)
+	if err != nil || v.IsNil() {
+		return false, err
+	}
+	p.add(name, v)
+	return true, nil
 }
