@@ -29,11 +29,31 @@ const smallDict = 8
 
 // NewDict makes an empty dict with room for n entries.
 func NewDict(n int) *Dict {
+	if n > 0 && n <= leastEntries {
+		return newSmallDict(0)
+	}
 	d := &Dict{Header: Header{&DictType}}
 	if n > 0 {
 		d.entries = make([]dictEntry, 0, usable((n*3+1)/2))
 	}
 	return d
+}
+
+// leastEntries is the room for entries that a dict has at least once it has any.
+const leastEntries = 5
+
+// smallestDict is a dict in one piece of memory with its first entries, which
+// it leaves when it outgrows them.
+type smallestDict struct {
+	Dict
+	buf [leastEntries]dictEntry
+}
+
+// newSmallDict makes a dict with room for leastEntries, n of them in use.
+func newSmallDict(n int) *Dict {
+	o := &smallestDict{}
+	o.typ, o.entries = &DictType, o.buf[:n]
+	return &o.Dict
 }
 
 // Value gives the dict as a Value.
@@ -506,6 +526,12 @@ func (d *Dict) Clear() {
 // Copy gives a new dict with the same items.
 func (d *Dict) Copy() *Dict {
 	if d.owner == nil && d.live >= len(d.entries)*2/3 {
+		if cap(d.entries) == leastEntries && d.index == nil {
+			c := newSmallDict(len(d.entries))
+			copy(c.entries, d.entries)
+			c.live, c.foreign = d.live, d.foreign
+			return c
+		}
 		entries := make([]dictEntry, len(d.entries), cap(d.entries))
 		copy(entries, d.entries)
 		return &Dict{Header: Header{&DictType}, entries: entries, index: append([]int32(nil), d.index...),

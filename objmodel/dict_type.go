@@ -173,14 +173,14 @@ func (d *Dict) updatePairs(t *Thread, other Value) error {
 // MergeKwargs adds the items of a mapping as keyword arguments of a call of
 // the function that fn names, as "f()". Errors: TypeError for what is no
 // mapping, a key that is no str, or a key that is there already.
-func (d *Dict) MergeKwargs(t *Thread, fn string, other Value) error {
+func (d *Dict) MergeKwargs(t *Thread, fn func() string, other Value) error {
 	err := d.mergeKwargs(t, fn, other)
 	if e, ok := err.(*Exception); ok {
 		switch {
 		case e.typ.IsSubtype(&AttributeErrorType):
-			return TypeErrorf("%s argument after ** must be a mapping, not %s", fn, other.TypeName())
+			return TypeErrorf("%s argument after ** must be a mapping, not %s", fn(), other.TypeName())
 		case e.typ.IsSubtype(&KeyErrorType) && len(e.args.AsTuple().items) == 1:
-			return repeatedKeyword(t, fn, e.args.AsTuple().items[0])
+			return repeatedKeyword(t, fn(), e.args.AsTuple().items[0])
 		}
 	}
 	return err
@@ -195,7 +195,7 @@ func repeatedKeyword(t *Thread, fn string, key Value) error {
 	return TypeErrorf("%s got multiple values for keyword argument '%s'", fn, s)
 }
 
-func (d *Dict) mergeKwargs(t *Thread, fn string, other Value) error {
+func (d *Dict) mergeKwargs(t *Thread, fn func() string, other Value) error {
 	add := func(k, v Value) error {
 		if k.StrObject() == nil {
 			return TypeErrorf("keywords must be strings")
@@ -205,7 +205,7 @@ func (d *Dict) mergeKwargs(t *Thread, fn string, other Value) error {
 			return err
 		}
 		if d.Len() == n {
-			return repeatedKeyword(t, fn, k)
+			return repeatedKeyword(t, fn(), k)
 		}
 		return nil
 	}

@@ -42,6 +42,16 @@ func reversedNew(t *Thread, cls *Type, args Args) (Value, error) {
 func reversedNext(t *Thread, v Value) (Value, error) {
 	r := v.asReversed()
 	if r.i >= 0 && r.seq.p != nil {
+		if r.seq.p.typ == &StrType {
+			x, err := r.seq.AsStr().item(r.i)
+			r.i--
+			return x, err
+		}
+		if r.seq.p.typ == &TupleType {
+			x := r.seq.AsTuple().items[r.i]
+			r.i--
+			return x, nil
+		}
 		x, err := GetItem(t, r.seq, Int(int64(r.i)))
 		if err == nil {
 			r.i--

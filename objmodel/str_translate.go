@@ -8,9 +8,27 @@ import (
 
 func strTranslate(t *Thread, a Args) (Value, error) {
 	s, table := a.V[0].StrObject(), a.V[1]
-	var b []byte
+	if err := reserveText(t, int64(len(s.s))); err != nil {
+		return Value{}, err
+	}
+	b := make([]byte, 0, len(s.s))
+	var plain *Dict // in which a look costs no exception
+	if table.p.typ == &DictType {
+		plain = table.AsDict()
+	}
 	for i := 0; i < len(s.s); {
 		r, size := wtf8.DecodeRune(s.s[i:])
+		if plain != nil {
+			v, err := plain.Get(t, Int(int64(r)))
+			if err != nil {
+				return Value{}, err
+			}
+			if v.p == nil {
+				b = append(b, s.s[i:i+size]...)
+				i += size
+				continue
+			}
+		}
 		v, err := GetItem(t, table, Int(int64(r)))
 		switch {
 		case err == nil:

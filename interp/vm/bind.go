@@ -71,7 +71,7 @@ func bind(f *Function, pos []Value, kw []*Str, kwValues, regs []Value) error {
 	}
 	var extra *objmodel.Dict
 	if c.Flags&bytecode.VarKeywords != 0 {
-		extra = objmodel.NewDict(0)
+		extra = objmodel.NewDict(len(kw))
 		regs[next] = extra.Value()
 	}
 	for i, k := range kw {

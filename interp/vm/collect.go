@@ -1,6 +1,7 @@
 package vm
 
 import (
+	bc "github.com/minipy-go/minipy/interp/bytecode"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
@@ -191,6 +192,49 @@ func callableName(t *Thread, f Value) string {
 	return name + "()"
 }
 
+// dictMerge is DictMerge. A dict that is all the keywords that a call has is
+// not copied for it.
+func (m *Machine) dictMerge(fr *Frame, in *Instr) *Frame {
+	r := fr.regs
+	d, other := r[in.A].AsDict(), r[in.B]
+	if d.Len() == 0 && other.Type() == &objmodel.DictType && fr.code.Instrs[fr.pc].Op == bc.CallEx {
+		r[in.A] = other
+		return fr
+	}
+	return m.done(fr, d.MergeKwargs(m.t, func() string { return callableName(m.t, fr.regs[in.C]) }, other))
+}
+
+// fewKeywords is how many keyword arguments from a dict are passed without an
+// allocation.
+const fewKeywords = 8
+
+// callExFunction is callEx for a Python function, whose frame gets the
+// arguments at once; ok is false when it is not called here.
+func (m *Machine) callExFunction(fr *Frame, callee Value, pos []Value, d *objmodel.Dict, dst uint8) (nf *Frame, ok bool) {
+	f := asFunction(callee)
+	if f == nil || d != nil && d.Len() > fewKeywords || len(pos) > fewKeywords {
+		return nil, false
+	}
+	var values [2 * fewKeywords]Value
+	var kwNames [fewKeywords]*Str
+	n := copy(values[:], pos)
+	kw := 0
+	for at := 0; d != nil; {
+		k, v, more := d.Next(&at)
+		if !more {
+			break
+		}
+		s := k.AsStr()
+		if s == nil {
+			return nil, false
+		}
+		kwNames[kw], values[n] = s, v
+		kw++
+		n++
+	}
+	return m.enterArgs(fr, f, objmodel.Args{V: values[:n], Kw: kwNames[:kw]}, dst), true
+}
+
 // callEx is a call with * or ** arguments.
 func (m *Machine) callEx(fr *Frame, in *Instr) *Frame {
 	callee := fr.regs[in.A]
@@ -209,9 +253,16 @@ func (m *Machine) callEx(fr *Frame, in *Instr) *Frame {
 			return m.fail(err)
 		}
 	}
+	var keywords *objmodel.Dict
+	if in.B != 0 {
+		keywords = fr.regs[in.A+2].AsDict()
+	}
+	if nf, ok := m.callExFunction(fr, callee, pos, keywords, in.C); ok {
+		return nf
+	}
 	args := objmodel.Args{V: append([]Value(nil), pos...)}
 	if in.B != 0 {
-		d := fr.regs[in.A+2].AsDict()
+		d := keywords
 		for at := 0; ; {
 			k, v, ok := d.Next(&at)
 			if !ok {
@@ -239,6 +290,11 @@ func (m *Machine) callWith(fr *Frame, callee Value, args objmodel.Args, dst uint
 		r, err := objmodel.CallArgs(m.t, callee, args)
 		return m.store(fr, dst, r, err)
 	}
+	return m.enterArgs(fr, f, args, dst)
+}
+
+// enterArgs pushes a frame for f with arguments that are not in registers.
+func (m *Machine) enterArgs(fr *Frame, f *Function, args objmodel.Args, dst uint8) *Frame {
 	if err := m.mayEnter(); err != nil {
 		return m.fail(err)
 	}

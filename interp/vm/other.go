@@ -146,7 +146,7 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 	case bc.DictUpdate:
 		return m.done(fr, r[in.A].AsDict().MergeMapping(m.t, r[in.B]))
 	case bc.DictMerge:
-		return m.done(fr, r[in.A].AsDict().MergeKwargs(m.t, callableName(m.t, r[in.C]), r[in.B]))
+		return m.dictMerge(fr, in)
 	case bc.FormatValue:
 		return m.formatValue(fr, in)
 	case bc.BuildString:
