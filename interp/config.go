@@ -50,6 +50,8 @@ type Config struct {
 	Pause func()
 	// Executable is sys.executable.
 	Executable string
+	// Processes says how multiprocessing makes processes.
+	Processes Processes
 }
 
 // File is a file that a host lets a program open; *os.File is one.

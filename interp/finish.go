@@ -3,15 +3,18 @@ package interp
 import (
 	"errors"
 
+	"github.com/minipy-go/minipy/interp/stdlib/multiprocessing"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
 	"github.com/minipy-go/minipy/interp/stdlib/thread"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
 // Close stops what goes on in the interpreter without calling more of the
-// program: threads that it began and that have not ended. Exit does so too.
+// program: threads and processes that it began and that have not ended. Exit
+// does so too.
 func (in *Interp) Close() {
 	in.open = false
+	multiprocessing.Finish(in.thread)
 	thread.Finish(in.thread)
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/builtins"
 	"github.com/minipy-go/minipy/interp/stdlib/fileio"
 	"github.com/minipy-go/minipy/interp/stdlib/importlib"
+	"github.com/minipy-go/minipy/interp/stdlib/multiprocessing"
 	"github.com/minipy-go/minipy/interp/stdlib/posix"
 	"github.com/minipy-go/minipy/interp/stdlib/site"
 	"github.com/minipy-go/minipy/interp/stdlib/stdio"
@@ -29,7 +30,10 @@ type Interp struct {
 	machine *vm.Machine
 	main    *objmodel.Module
 	sources map[string][]string // lines of what was compiled, for tracebacks
-	open    bool                // a program has begun whose threads are still to be waited for
+	host    *multiprocessing.Host
+	family  *family         // of the processes inside, nil without any
+	steps   *objmodel.Steps // shared with the parent, else nil
+	open    bool            // a program has begun whose threads are still to be waited for
 }
 
 // New makes an interpreter. Errors: a recursion limit below 1.
@@ -42,6 +46,7 @@ func New(cfg Config) (*Interp, error) {
 	if cfg.RecursionLimit < 1 {
 		return nil, fmt.Errorf("interp: recursion limit %d is below 1", cfg.RecursionLimit)
 	}
+	share(&cfg)
 	shared := &objmodel.Interp{
 		Compat:  cfg.Compat,
 		Modules: objmodel.NewDict(16),
@@ -76,6 +81,7 @@ func New(cfg Config) (*Interp, error) {
 	importlib.Describe(b, "builtins")
 	sys.SetHooks(shared, sys.Hooks{Frame: in.frameAt, Traceback: in.tracebackOptions()})
 	in.main = in.newModule("__main__")
+	in.setHost(int64(os.Getppid()))
 	return in, nil
 }
 
@@ -121,6 +127,7 @@ func (in *Interp) RunFile(ctx context.Context, path string) error {
 	in.main.Set("__loader__", importlib.ScriptLoader("__main__", path))
 	in.main.Set("__file__", objmodel.NewStr(path))
 	in.main.Set("__cached__", objmodel.None)
+	in.host.Main = nil
 	return in.run(ctx, src, path, lexer.FromFile)
 }
 
@@ -153,6 +160,7 @@ func (in *Interp) runAsMain(ctx context.Context, name string, isModule bool) err
 // it. They show its lines. Errors: as RunFile.
 func (in *Interp) RunString(ctx context.Context, src, name string) error {
 	in.sources[name] = splitLines(src)
+	in.setMain(name, src)
 	return in.run(ctx, []byte(src), name, lexer.FromText)
 }
 
@@ -160,7 +168,15 @@ func (in *Interp) RunString(ctx context.Context, src, name string) error {
 // input: bytes that may have an encoding cookie, without lines in tracebacks.
 // Errors: as RunFile.
 func (in *Interp) RunBytes(ctx context.Context, src []byte, name string) error {
+	in.setMain(name, string(src))
 	return in.run(ctx, src, name, lexer.FromFile)
+}
+
+// setMain makes a program that is no file known to processes inside.
+func (in *Interp) setMain(name, src string) {
+	if in.cfg.Processes == ProcessesInside {
+		in.host.Main = &multiprocessing.Source{Name: name, Text: src}
+	}
 }
 
 func (in *Interp) run(ctx context.Context, src []byte, name string, origin lexer.Origin) error {
@@ -179,7 +195,11 @@ func (in *Interp) run(ctx context.Context, src []byte, name string, origin lexer
 // does.
 func (in *Interp) guard(ctx context.Context, work func() error) error {
 	in.thread.SetContext(ctx)
-	in.thread.SetMaxSteps(in.cfg.MaxSteps)
+	if in.steps != nil {
+		in.thread.ShareSteps(in.steps)
+	} else {
+		in.thread.SetMaxSteps(in.cfg.MaxSteps)
+	}
 	err := in.thread.CheckContext()
 	if err == nil {
 		err = work()

@@ -56,6 +56,9 @@ func run(args []string, std streams) (code int) {
 			code = done.code
 		}
 	}()
+	if len(args) > 0 && args[0] == interp.ForkArg {
+		return runChild(args[1:], std)
+	}
 	var line commandLine
 	parser, err := kong.New(&line,
 		kong.Name("minipy"),

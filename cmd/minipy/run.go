@@ -103,6 +103,7 @@ func (r *runCommand) interpreter(std streams, args []string, folder string) (*in
 		Open:           openFile,
 		MaxSteps:       r.MaxSteps,
 		MaxMemory:      int64(r.MaxMemory),
+		Processes:      interp.ProcessesOutside,
 		Pause:          tuneGC(),
 		Files:          interp.HostFiles{},
 		Environ:        os.Environ(),
@@ -119,6 +120,10 @@ func (r *runCommand) interpreter(std streams, args []string, folder string) (*in
 // run runs a program to its end, interruptible by Ctrl-C, and gives the exit
 // code.
 func (r *runCommand) run(ctx context.Context, in *interp.Interp, program func() error) int {
+	return runToEnd(ctx, in, program)
+}
+
+func runToEnd(ctx context.Context, in *interp.Interp, program func() error) int {
 	defer interruptible(in)()
 	err := program()
 	code := in.Exit(ctx, err)

@@ -22,6 +22,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/itertools"
 	"github.com/minipy-go/minipy/interp/stdlib/json"
 	"github.com/minipy-go/minipy/interp/stdlib/math"
+	"github.com/minipy-go/minipy/interp/stdlib/multiprocessing"
 	"github.com/minipy-go/minipy/interp/stdlib/operator"
 	"github.com/minipy-go/minipy/interp/stdlib/pickletools"
 	"github.com/minipy-go/minipy/interp/stdlib/pickling"
@@ -80,6 +81,8 @@ var registry = map[string]Constructor{
 
 	"_frozen_importlib":          importlib.New,
 	"_frozen_importlib_external": importlib.NewExternal,
+
+	"_multiprocessing": multiprocessing.New,
 }
 
 // Lookup gives the constructor of the built-in module with a dotted name, nil
