@@ -27,7 +27,7 @@ var arrows = map[string][]string{
 	"pickle":   {"objmodel"},
 	"interp":   {"lexer", "parser", "objmodel", "pickle"},
 	"cmd":      {"lexer", "parser", "objmodel", "pickle", "interp"},
-	"examples": {"interp"},
+	"examples": {"interp", "pickle"},
 }
 
 // outside names the modules beside the standard library that a room may use.
