@@ -35,7 +35,7 @@ var outside = map[string][]string{
 	"lexer":    {"github.com/alecthomas/participle/v2", "golang.org/x/text"},
 	"parser":   {"github.com/alecthomas/participle/v2", "golang.org/x/text"},
 	"objmodel": {"golang.org/x/text"},
-	"interp":   {"golang.org/x/text"},
+	"interp":   {"github.com/dlclark/regexp2", "golang.org/x/text"},
 	"cmd":      {"github.com/alecthomas/kong"},
 }
 
