@@ -18,12 +18,22 @@ def unique(enumeration):
 class EnumCheck(StrEnum):
     """various conditions to check an enumeration for"""
 
+    UNIQUE = "one name per value"
     CONTINUOUS = "no skipped integer values"
     NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
-    UNIQUE = "one name per value"
 
 
-CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+UNIQUE, CONTINUOUS, NAMED_FLAGS = EnumCheck
+
+
+def _unnamed_text(unnamed):
+    """Says which aliases have bits without a name, and which those are."""
+    names, bits = list(unnamed), reduce(or_, unnamed.values())
+    if len(names) == 1:
+        who = "alias %s is missing" % names[0]
+    else:
+        who = "aliases %s and %s are missing" % (", ".join(names[:-1]), names[-1])
+    return who + (" value %#x" if bits.bit_count() == 1 else " combined values of %#x") % bits
 
 
 class verify:
@@ -52,7 +62,7 @@ class verify:
                 missing = [v for v in wanted if v not in values]
                 if missing:
                     raise ValueError("invalid %s %r: missing values %s" % (
-                        "Flag" if is_flag else "Enum", cls_name, ", ".join(map(str, missing))))
+                        "flag" if is_flag else "enum", cls_name, ", ".join(map(str, missing))))
             elif check is NAMED_FLAGS:
                 singles = reduce(or_, (m.value for m in enumeration), 0)
                 unnamed = {
@@ -61,9 +71,7 @@ class verify:
                     if m.value >= 0 and m.value & ~singles
                 }
                 if unnamed:
-                    lost = reduce(or_, unnamed.values())
-                    raise ValueError("invalid Flag %r: aliases %s are missing combined values of %s [use enum.show_flag_values(value) for details]" % (
-                        cls_name, ", ".join(unnamed), hex(lost)))
+                    raise ValueError("invalid Flag %r: %s [use enum.show_flag_values(value) for details]" % (cls_name, _unnamed_text(unnamed)))
         return enumeration
 
 
@@ -106,3 +114,32 @@ def global_enum(cls, update_str=False):
         cls.__str__ = global_str
     sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls
+
+
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """Class decorator that makes an enumeration of an ordinary class."""
+    def convert(cls):
+        metaclass = type(etype)
+        body = metaclass.__prepare__(cls.__name__, (etype,))
+        for name, value in cls.__dict__.items():
+            if name not in ("__dict__", "__weakref__", "__firstlineno__", "__static_attributes__"):
+                body[name] = value
+        return metaclass(cls.__name__, (etype,), body, boundary=boundary)
+
+    return convert
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    """Check that an enumeration made by _simple_enum is as the usual one.
+    Errors: TypeError with a list of what differs."""
+    failed = []
+    for what in ("__members__", "_value2member_map_"):
+        one, other = ([(str(k), v.name, v.value) for k, v in getattr(cls, what).items()] for cls in (checked_enum, simple_enum))
+        if one != other:
+            failed.append("%s: %r != %r" % (what, one, other))
+    if checked_enum.__dict__.keys() - {"__module__"} != simple_enum.__dict__.keys() - {"__module__"}:
+        for key in sorted(checked_enum.__dict__.keys() ^ simple_enum.__dict__.keys()):
+            if key not in ("__firstlineno__", "__static_attributes__", "__doc__"):
+                failed.append("only one has %s" % key)
+    if failed:
+        raise TypeError("enum mismatch:\n   %s" % "\n   ".join(failed))

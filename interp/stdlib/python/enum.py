@@ -2,7 +2,7 @@
 
 import sys
 from builtins import property as _plain_property
-from types import MappingProxyType
+from types import DynamicClassAttribute, MappingProxyType
 
 __all__ = [
     "EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag",
@@ -33,6 +33,18 @@ class member:
         self.value = value
 
 
+def _make_class_unpicklable(obj):
+    """Makes an object, or the members of a class, refuse to be pickled."""
+    def refuse(self, proto):
+        raise TypeError("%r cannot be pickled" % self)
+
+    if isinstance(obj, dict):
+        obj["__reduce_ex__"], obj["__module__"] = refuse, "<unknown>"
+    else:
+        setattr(obj, "__reduce_ex__", refuse)
+        setattr(obj, "__module__", "<unknown>")
+
+
 def _is_dunder(name):
     return len(name) > 4 and name[:2] == name[-2:] == "__" and name[2] != "_" and name[-3] != "_"
 
@@ -58,8 +70,11 @@ def _is_single_bit(value):
     return value > 0 and value & (value - 1) == 0
 
 
-def _bits_of(value):
-    """Yields the single bits of a number, the lowest first."""
+def _iter_bits_lsb(num):
+    """Yields the single bits of a number or a flag, the lowest first."""
+    value = num._value_ if isinstance(num, Enum or int) and Enum is not None else num
+    if value < 0:
+        raise ValueError("%r is not a positive integer" % (value,))
     while value:
         bit = value & -value
         yield bit
@@ -83,13 +98,14 @@ def bin(num, max_bits=None):
 
 
 def show_flag_values(value):
-    return list(_bits_of(value))
+    return list(_iter_bits_lsb(value))
 
 
 class property:
     """An attribute of the members that a member may have the name of."""
 
     member = None
+    _behind = None      # what instances see of an attribute that a member hides
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
         self.fget = fget
@@ -109,6 +125,8 @@ class property:
             raise AttributeError("%r has no attribute %r" % (ownerclass, self.name))
         if self.fget is not None:
             return self.fget(instance)
+        if self._behind is not None:
+            return self._behind(instance)
         if self.member is not None:
             return self.member
         raise AttributeError("%r member has no attribute %r" % (ownerclass, self.name)) from None
@@ -163,6 +181,7 @@ class EnumDict(dict):
         self._last_values = []
         self._ignore = []
         self._auto_called = False
+        self._on_line = False       # a member's value had more than one auto()
         self._cls_name = cls_name
 
     @_plain_property
@@ -211,11 +230,21 @@ class EnumDict(dict):
             if isinstance(value, auto):
                 value = self._resolve(key, value)
             elif isinstance(value, tuple) and any(isinstance(v, auto) for v in value):
-                resolved = [self._resolve(key, v) if isinstance(v, auto) else v for v in value]
+                resolved, before = [], self._last_values
+                for v in value:
+                    if isinstance(v, auto):
+                        v = self._resolve(key, v)
+                        self._last_values = self._last_values + [v]
+                    resolved.append(v)
+                self._last_values = before + [v for v in self._last_values[len(before):]]
+                self._on_line = True
                 cls = type(value)
                 value = cls(*resolved) if hasattr(value, "_fields") else cls(resolved)
             self._member_names[key] = None
-            self._last_values.append(value)
+            if self._on_line:
+                self._on_line = False
+            else:
+                self._last_values.append(value)
         super().__setitem__(key, value)
 
     def update(self, members, **more):
@@ -227,7 +256,12 @@ class EnumDict(dict):
 
 _EnumDict = EnumDict
 
-_absent = object()
+class _Absent:
+    def __repr__(self):
+        return "<not given>"
+
+
+_absent = _Absent()
 
 
 def _data_type(class_name, bases):
@@ -318,20 +352,23 @@ class EnumType(type):
             _member_names_=[],
             _member_map_={},
             _value2member_map_={},
-            _hashable_values_=[],
             _unhashable_values_=[],
+            _unhashable_values_map_={},
             _member_type_=member_type,
-            _boundary_=boundary or getattr(first_enum, "_boundary_", None),
-            _flag_mask_=0,
-            _singles_mask_=0,
-            _all_bits_=0,
-            _inverted_=None,
         )
         classdict.setdefault("_value_repr_", _value_repr(member_type, bases))
+        is_flag = Flag is not None and issubclass(first_enum, Flag) or Flag is None and cls == "Flag"
+        if is_flag:
+            classdict.update(
+                _boundary_=boundary or getattr(first_enum, "_boundary_", None),
+                _flag_mask_=0, _singles_mask_=0, _all_bits_=0, _inverted_=None,
+            )
         enum_class = super().__new__(metacls, cls, bases, classdict, **kwds)
         enum_class._take_methods(namespace, first_enum, member_type)
+        enum_class._building_ = True
         for name in names:
             enum_class._add_member(name, namespace[name])
+        del enum_class._building_
         if Flag is not None and issubclass(enum_class, Flag):
             enum_class._finish_flag(classdict)
         # Calling the class finds members from now on.
@@ -392,7 +429,7 @@ class EnumType(type):
         if known is not None:
             obj = known
         else:
-            alias = is_flag and isinstance(value, int) and not _is_single_bit(value)
+            alias = is_flag and not (isinstance(value, int) and _is_single_bit(value))
             if not alias:
                 cls._member_names_.append(name)
             if is_flag and isinstance(value, int):
@@ -404,10 +441,9 @@ class EnumType(type):
         cls._member_map_[name] = obj
         try:
             cls._value2member_map_.setdefault(value, obj)
-            if known is None:
-                cls._hashable_values_.append(value)
         except TypeError:
             cls._unhashable_values_.append(value)
+            cls._unhashable_values_map_.setdefault(name, []).append(value)
 
     def _known(cls, value):
         """The member that has a value already."""
@@ -420,19 +456,29 @@ class EnumType(type):
             return None
 
     def _bind(cls, name, obj):
-        """Makes a member an attribute of the class. Where a property of the
-        bases has its name, both share the place."""
+        """Makes a member an attribute of the class. A descriptor of the bases
+        that has its name goes on to serve the instances."""
+        hidden = plain = None
         for base in cls.__mro__[1:]:
             attr = base.__dict__.get(name)
-            if isinstance(attr, property):
-                shared = property(attr.fget, attr.fset, attr.fdel)
-                shared.__set_name__(cls, name)
-                shared.member = obj
-                type.__setattr__(cls, name, shared)
-                return
-            if attr is not None:
+            if isinstance(attr, (property, DynamicClassAttribute)):
+                hidden = attr
                 break
-        type.__setattr__(cls, name, obj)
+            if attr is None:
+                continue
+            if _is_descriptor(attr):
+                hidden = hidden or attr
+            else:
+                plain = attr
+        if hidden is None:
+            type.__setattr__(cls, name, obj)
+            return
+        shared = property(getattr(hidden, "fget", None), getattr(hidden, "fset", None), getattr(hidden, "fdel", None))
+        shared.__set_name__(cls, name)
+        shared.member = obj
+        if shared.fget is None and not isinstance(hidden, (property, DynamicClassAttribute)):
+            shared._behind = (lambda instance: plain) if plain is not None else lambda instance: hidden.__get__(instance, cls)
+        type.__setattr__(cls, name, shared)
 
     def _finish_flag(cls, classdict):
         """Orders the members of a flag by value if they weren't."""
@@ -454,20 +500,11 @@ class EnumType(type):
         return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)
 
     def __contains__(cls, value):
-        if isinstance(value, cls):
-            return True
+        """True if value is a member of the enumeration, or the value of one."""
         try:
-            if value in cls._value2member_map_:
-                return Flag is None or not issubclass(cls, Flag) or True
+            return isinstance(value, cls) or value in cls._value2member_map_
         except TypeError:
             return value in cls._unhashable_values_
-        if Flag is not None and issubclass(cls, Flag):
-            try:
-                cls._missing_(value)
-                return True
-            except (ValueError, TypeError):
-                return False
-        return False
 
     def __delattr__(cls, attr):
         if attr in cls._member_map_:
@@ -522,6 +559,8 @@ class EnumType(type):
     def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
         """Convenience method to create a new Enum class."""
         metacls = cls.__class__
+        if names is _absent:
+            names = ()
         bases = (cls,) if type is None else (type, cls)
         namespace = metacls.__prepare__(class_name, bases)
         if isinstance(names, str):
@@ -549,6 +588,25 @@ class EnumType(type):
         return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)
 
 
+    def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
+        """Create a new Enum subclass that replaces a collection of global
+        constants of a module: those whose names filter() accepts."""
+        namespace = sys.modules[module].__dict__
+        source = namespace if source is None else source.__dict__
+        members = [(key, value) for key, value in source.items() if filter(key)]
+        try:
+            members.sort(key=lambda item: (item[1], item[0]))
+        except TypeError:
+            members.sort(key=lambda item: item[0])
+        made = cls(name, members, module=module, boundary=boundary or KEEP)
+        if as_global:
+            global_enum(made)
+        else:
+            namespace.update(made.__members__)
+        namespace[name] = made
+        return made
+
+
 EnumMeta = EnumType
 
 
@@ -561,7 +619,16 @@ def _value_repr(member_type, bases):
                 return own
     if member_type is object:
         return None
+    if hasattr(member_type, "__dataclass_fields__") and "__repr__" in member_type.__dict__:
+        params = getattr(member_type, "__dataclass_params__", None)
+        if params is not None and params.repr:
+            return _fields_repr
     return member_type.__repr__
+
+
+def _fields_repr(self):
+    """The fields of a dataclass without the name of the class."""
+    return ", ".join("%s=%r" % (name, getattr(self, name)) for name, field in self.__dataclass_fields__.items() if field.repr)
 
 
 class Enum(metaclass=EnumType):
@@ -572,7 +639,9 @@ class Enum(metaclass=EnumType):
     _value2member_map_ = {}
     _member_type_ = object
     _value_repr_ = None
-    _boundary_ = None
+    _unhashable_values_ = []
+    _unhashable_values_map_ = {}
+    _use_args_ = False
     _new_member_ = object.__new__
 
     def __new__(cls, value):
@@ -586,7 +655,9 @@ class Enum(metaclass=EnumType):
             for obj in cls._member_map_.values():
                 if obj._value_ == value:
                     return obj
-        if not cls._member_map_ and cls is not Enum and not cls._member_names_:
+        if not cls._member_map_ and cls.__dict__.get("_building_"):
+            raise TypeError("do not use `super().__new__; call the appropriate __new__ directly") from None
+        if not cls._member_map_:
             raise TypeError("%r has no members; specify `names=()` if you meant to create a new, empty, enum" % (cls,))
         error = None
         try:
@@ -615,12 +686,18 @@ class Enum(metaclass=EnumType):
     def __init__(self, *args, **kwds):
         pass
 
+    @classmethod
+    def __signature__(cls):
+        if cls._member_names_:
+            return "(*values)"
+        return "(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1, boundary=None)"
+
     def _generate_next_value_(name, start, count, last_values):
         """Generate the next value when not given: one more than the highest."""
         if not last_values:
             return start
         try:
-            highest = sorted(last_values).pop()
+            highest = max(last_values)
         except TypeError:
             raise TypeError("unable to sort non-numeric values") from None
         try:
@@ -706,6 +783,9 @@ class StrEnum(str, ReprEnum):
             raise TypeError("too many arguments for str(): %r" % (values,))
         if len(values) == 1 and not isinstance(values[0], str):
             raise TypeError("%r is not a string" % (values[0],))
+        for what, given in zip(("encoding", "errors"), values[1:]):
+            if not isinstance(given, str):
+                raise TypeError("%s must be a string, not %r" % (what, given))
         value = str(*values)
         obj = str.__new__(cls, value)
         obj._value_ = value
@@ -746,7 +826,7 @@ class Flag(Enum, boundary=STRICT):
     @classmethod
     def _iter_member_by_value_(cls, value):
         """Extract all members from the value in definition (value) order."""
-        for bit in _bits_of(value & cls._flag_mask_):
+        for bit in _iter_bits_lsb(value & cls._flag_mask_):
             yield cls._value2member_map_.get(bit)
 
     _iter_member_ = _iter_member_by_value_
@@ -851,31 +931,33 @@ class Flag(Enum, boundary=STRICT):
             return flag
         return None
 
-    def __or__(self, other):
+    def _combined(self, other, sign, combine):
         number = self._number(other)
-        if number is None:
+        if number is None and not isinstance(other, self.__class__):
             return NotImplemented
-        return self.__class__(self._value_ | number)
+        for flag in (self, other):
+            if isinstance(flag, Flag) and flag._value_ is None:
+                raise TypeError("'%s' cannot be combined with other flags with %s" % (flag, sign))
+        return self.__class__(combine(self._value_, number))
+
+    def __or__(self, other):
+        return self._combined(other, "|", int.__or__)
 
     def __and__(self, other):
-        number = self._number(other)
-        if number is None:
-            return NotImplemented
-        return self.__class__(self._value_ & number)
+        return self._combined(other, "&", int.__and__)
 
     def __xor__(self, other):
-        number = self._number(other)
-        if number is None:
-            return NotImplemented
-        return self.__class__(self._value_ ^ number)
+        return self._combined(other, "^", int.__xor__)
 
     def __invert__(self):
-        if self._inverted_ is None:
-            if self._boundary_ in (EJECT, KEEP):
-                self._inverted_ = self.__class__(~self._value_)
-            else:
-                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
-        return self._inverted_
+        if self._value_ is None:
+            raise TypeError("'%s' cannot be inverted" % (self,))
+        opposite = self._inverted_
+        if opposite is None:
+            keeps_rest = self._boundary_ in (EJECT, KEEP)
+            opposite = self.__class__(~self._value_ if keeps_rest else self._singles_mask_ & ~self._value_)
+            self._inverted_ = opposite
+        return opposite
 
     __rand__ = __and__
     __ror__ = __or__
@@ -887,7 +969,9 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
 
 
 from _enumchecks import (
-    CONTINUOUS, NAMED_FLAGS, UNIQUE, EnumCheck, global_enum, global_enum_repr,
-    global_flag_repr, global_str, pickle_by_enum_name, pickle_by_global_name,
-    unique, verify,
+    CONTINUOUS, NAMED_FLAGS, UNIQUE, EnumCheck, _simple_enum, _test_simple_enum,
+    global_enum, global_enum_repr, global_flag_repr, global_str,
+    pickle_by_enum_name, pickle_by_global_name, unique, verify,
 )
+
+_reduce_ex_by_global_name = pickle_by_global_name
