@@ -275,7 +275,7 @@ var baseExceptionGetSets = []GetSetDef{
 			v.AsException().SuppressContext = value.AsBool()
 			return nil
 		}},
-	{Name: "__dict__", Get: instanceDict, Set: setExceptionDict},
+	{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) { return v.AsException().Dict().Value(), nil }, Set: setExceptionDict},
 }
 
 func exceptionOrNone(v Value, what, msg string) (*Exception, error) {
@@ -321,7 +321,12 @@ func setExceptionDict(t *Thread, v, value Value) error {
 	if value.p == nil {
 		return TypeErrorf("cannot delete __dict__")
 	}
-	return setInstanceDict(t, v, value)
+	d := value.AsDict()
+	if d == nil {
+		return TypeErrorf("__dict__ must be set to a dictionary, not a '%s'", value.TypeName())
+	}
+	v.AsException().SetDict(d)
+	return nil
 }
 
 func keyErrorText(t *Thread, e *Exception) (string, error) {

@@ -201,10 +201,10 @@ func (d *Dict) keyList() []Value {
 var instanceDictDef = GetSetDef{Name: "__dict__", Get: instanceDict, Set: setInstanceDict}
 
 // builtinDict gives the __dict__ descriptor of the built-in base of v's class
-// where that base has a namespace of another kind: classes and modules.
+// where that base rules over it: classes, modules and exceptions.
 func builtinDict(v Value) Value {
 	b := v.p.typ.static()
-	if b.flags&FlagTypeSubclass == 0 && b.native != &ModuleType {
+	if b.flags&(FlagTypeSubclass|FlagException) == 0 && b.native != &ModuleType {
 		return Value{}
 	}
 	return b.Lookup(names.dict)

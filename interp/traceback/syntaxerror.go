@@ -82,6 +82,9 @@ func (p *printer) syntaxLine(e *objmodel.Exception, text string) {
 			end = offset
 		}
 	}
+	if text != "" {
+		end = min(end, size+1)
+	}
 	if offset >= end || end < 0 {
 		end = max(offset+1, 1)
 	}

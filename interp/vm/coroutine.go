@@ -334,10 +334,7 @@ var asyncGenStepSpec = objmodel.TypeSpec{
 		}},
 		{Name: "throw", Fn: func(t *Thread, a objmodel.Args) (Value, error) {
 			m := t.Machine.(*Machine)
-			if err := objmodel.CheckPositional("throw", len(a.V)-1, 1, 3); err != nil {
-				return Value{}, err
-			}
-			e, err := m.thrown(a.V[1:])
+			e, err := m.thrown("throw", a.V[1:])
 			if err != nil {
 				return Value{}, err
 			}
@@ -361,10 +358,7 @@ var asyncGeneratorSpec = objmodel.TypeSpec{
 			return newStep(t, asGenerator(a.V[0]), stepSend, a.V[1], nil)
 		}},
 		{Name: "athrow", Fn: func(t *Thread, a objmodel.Args) (Value, error) {
-			if err := objmodel.CheckPositional("athrow", len(a.V)-1, 1, 3); err != nil {
-				return Value{}, err
-			}
-			e, err := t.Machine.(*Machine).thrown(a.V[1:])
+			e, err := t.Machine.(*Machine).thrown("athrow", a.V[1:])
 			if err != nil {
 				return Value{}, err
 			}

@@ -251,8 +251,13 @@ func (m *Machine) throwDelegate(g *Generator, err error) (v Value, yielded bool,
 	if !isPy {
 		return Value{}, false, Value{}, err
 	}
+	outer := m.cur
 	g.state = genRunning
-	defer func() { g.state = genSuspended }()
+	m.showFrame(g)
+	defer func() {
+		g.state = genSuspended
+		m.cur = outer
+	}()
 	if e.Value().Type().IsSubtype(&objmodel.GeneratorExitType) {
 		if cerr := m.closeIterator(it); cerr != nil {
 			return Value{}, false, Value{}, cerr
@@ -281,6 +286,19 @@ func (m *Machine) throwDelegate(g *Generator, err error) (v Value, yielded bool,
 		return Value{}, false, terr.(*objmodel.Exception).StopValue(), nil
 	}
 	return Value{}, false, Value{}, terr
+}
+
+// showFrame makes the frame of a generator the current one without running it,
+// for what its delegate sees while something is thrown through it.
+func (m *Machine) showFrame(g *Generator) {
+	fr := &g.frame
+	fr.back = m.cur
+	if m.cur != nil {
+		fr.top = m.cur.above()
+	} else {
+		fr.top = ptrOf(m.chunk)
+	}
+	m.cur = fr
 }
 
 // resumeDelegated goes on after the Send whose iterator ended with v.
@@ -375,10 +393,7 @@ func generatorSend(t *Thread, v, sent Value) (Value, error) {
 
 func generatorThrow(t *Thread, a objmodel.Args) (Value, error) {
 	m := t.Machine.(*Machine)
-	if err := objmodel.CheckPositional("throw", len(a.V)-1, 1, 3); err != nil {
-		return Value{}, err
-	}
-	e, err := m.thrown(a.V[1:])
+	e, err := m.thrown("throw", a.V[1:])
 	if err != nil {
 		return Value{}, err
 	}
@@ -389,8 +404,23 @@ func generatorThrow(t *Thread, a objmodel.Args) (Value, error) {
 	return Value{}, objmodel.StopIteration(r)
 }
 
-// thrown makes the exception that the arguments of throw() stand for.
-func (m *Machine) thrown(args []Value) (*objmodel.Exception, error) {
+// thrown makes the exception that the arguments of throw() or athrow() stand
+// for.
+func (m *Machine) thrown(method string, args []Value) (*objmodel.Exception, error) {
+	if err := objmodel.CheckPositional(method, len(args), 1, 3); err != nil {
+		return nil, err
+	}
+	if len(args) > 1 {
+		if err := m.t.Warn(&objmodel.DeprecationWarningType, "the (type, exc, tb) signature of "+method+"() is deprecated, use the single-arg signature instead."); err != nil {
+			return nil, err
+		}
+	}
+	var tb *objmodel.Traceback
+	if len(args) > 2 && !args[2].IsNone() {
+		if tb = args[2].AsTraceback(); tb == nil {
+			return nil, objmodel.TypeErrorf("throw() third argument must be a traceback object")
+		}
+	}
 	v := args[0]
 	var e *objmodel.Exception
 	if e = v.AsException(); e != nil {
@@ -398,7 +428,7 @@ func (m *Machine) thrown(args []Value) (*objmodel.Exception, error) {
 			return nil, objmodel.TypeErrorf("instance exception may not have a separate value")
 		}
 	} else if c := v.AsType(); c != nil && c.Has(objmodel.FlagException) {
-		if len(args) > 1 && args[1].AsException() != nil {
+		if len(args) > 1 && args[1].AsException() != nil && args[1].Type().IsSubtype(c) {
 			e = args[1].AsException()
 		} else {
 			var ctor []Value
@@ -419,11 +449,7 @@ func (m *Machine) thrown(args []Value) (*objmodel.Exception, error) {
 	} else {
 		return nil, objmodel.TypeErrorf("exceptions must be classes or instances deriving from BaseException, not %s", v.TypeName())
 	}
-	if len(args) > 2 && !args[2].IsNone() {
-		tb := args[2].AsTraceback()
-		if tb == nil {
-			return nil, objmodel.TypeErrorf("throw() third argument must be a traceback object")
-		}
+	if tb != nil {
 		e.Traceback = tb
 	}
 	return e, nil

@@ -90,7 +90,6 @@ func reduceGetter(typ *objmodel.Type) objmodel.MethodDef {
 
 var itemGetterSpec = objmodel.TypeSpec{
 	Type:  &itemGetterType,
-	Flags: objmodel.FlagBaseType,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 			if err := noKeywords(cls, "itemgetter", args, 1); err != nil {
@@ -117,7 +116,6 @@ var itemGetterSpec = objmodel.TypeSpec{
 
 var attrGetterSpec = objmodel.TypeSpec{
 	Type:  &attrGetterType,
-	Flags: objmodel.FlagBaseType,
 	Slots: objmodel.Slots{
 		New:  newAttrGetter,
 		Init: func(t *Thread, self Value, args Args) error { return nil },
@@ -166,7 +164,6 @@ func newAttrGetter(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 
 var methodCallerSpec = objmodel.TypeSpec{
 	Type:  &methodCallerType,
-	Flags: objmodel.FlagBaseType,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 			if args.NPos() < 1 {
@@ -195,5 +192,31 @@ var methodCallerSpec = objmodel.TypeSpec{
 			return objmodel.Cast[getter](v, &methodCallerType).repr(t, v, "methodcaller")
 		},
 	},
-	Methods: []objmodel.MethodDef{reduceGetter(&methodCallerType)},
+	Methods: []objmodel.MethodDef{{Name: "__reduce__", Kind: objmodel.NoArgs, Fn: reduceMethodCaller}},
 }
+
+// reduceMethodCaller gives keyword arguments to a partial, for a reduced object
+// has none.
+func reduceMethodCaller(t *Thread, a Args) (Value, error) {
+	g := objmodel.Cast[getter](a.V[0], &methodCallerType)
+	cls := a.V[0].Type().Value()
+	if len(g.kw) == 0 {
+		return objmodel.NewTuple(cls, objmodel.NewTuple(g.args...)), nil
+	}
+	functools, err := t.Interp.Import(t, "functools")
+	if err != nil {
+		return Value{}, err
+	}
+	partial, err := objmodel.GetAttr(t, functools, partialName)
+	if err != nil {
+		return Value{}, err
+	}
+	values := g.args[len(g.args)-len(g.kw):]
+	maker, err := objmodel.CallArgs(t, partial, Args{V: append([]Value{cls, g.args[0]}, values...), Kw: g.kw})
+	if err != nil {
+		return Value{}, err
+	}
+	return objmodel.NewTuple(maker, objmodel.NewTuple(g.args[1:len(g.args)-len(g.kw)]...)), nil
+}
+
+var partialName = objmodel.Name("partial")

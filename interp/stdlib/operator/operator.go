@@ -2,7 +2,12 @@
 // callables that fetch items, attributes and methods.
 package operator
 
-import "github.com/minipy-go/minipy/objmodel"
+import (
+	"sort"
+	"strings"
+
+	"github.com/minipy-go/minipy/objmodel"
+)
 
 type (
 	// Value, Thread and Args are objmodel's.
@@ -20,10 +25,31 @@ func New(t *Thread) *objmodel.Module {
 	for _, typ := range []*objmodel.Type{&itemGetterType, &attrGetterType, &methodCallerType} {
 		m.Set(typ.Name, typ.Value())
 	}
+	m.Set("__all__", publicNames(m))
 	for _, name := range dunders {
 		m.Set("__"+name[0]+"__", m.Dict.GetString(name[1]))
 	}
 	return m
+}
+
+// publicNames lists what the module has so far, sorted: its __all__.
+func publicNames(m *objmodel.Module) Value {
+	var list []string
+	for pos := 0; ; {
+		k, _, ok := m.Dict.Next(&pos)
+		if !ok {
+			break
+		}
+		if s, _ := k.ToStr(); !strings.HasPrefix(s, "_") {
+			list = append(list, s)
+		}
+	}
+	sort.Strings(list)
+	items := make([]Value, len(list))
+	for i, s := range list {
+		items[i] = objmodel.NewStr(s)
+	}
+	return objmodel.NewList(items)
 }
 
 // dunders are the functions that the module has under special names too.
@@ -138,12 +164,23 @@ func call(t *Thread, a Args) (Value, error) {
 
 func concat(f func(*Thread, Value, Value, objmodel.BinaryOp) (Value, error)) objmodel.Func {
 	return func(t *Thread, a Args) (Value, error) {
-		if a.V[0].Type().Slots.GetItem == nil || a.V[0].Type().Slots.Binary[objmodel.OpAdd] == nil {
-			return Value{}, objmodel.TypeErrorf("'%s' object can't be concatenated", a.V[0].TypeName())
+		v := a.V[0]
+		_, owner := v.Type().LookupOwner(addName)
+		builtin := owner != nil && !owner.IsHeap() && v.Type().NativeBase().Slots.Concat
+		if isSequence(v) && (builtin || isSequence(a.V[1])) {
+			r, err := f(t, v, a.V[1], objmodel.OpAdd)
+			if err == nil || builtin || !objmodel.Matches(err, &objmodel.TypeErrorType) {
+				return r, err
+			}
 		}
-		return f(t, a.V[0], a.V[1], objmodel.OpAdd)
+		return Value{}, objmodel.TypeErrorf("'%s' object can't be concatenated", a.V[0].TypeName())
 	}
 }
+
+var addName = objmodel.Name("__add__")
+
+// isSequence reports whether v has items by number, as far as its type tells.
+func isSequence(v Value) bool { return v.Type().Slots.GetItem != nil && v.AsDict() == nil }
 
 func countOf(t *Thread, a Args) (Value, error) {
 	n := int64(0)
