@@ -74,6 +74,13 @@ func (e *Exception) AddTraceback(code CodeInfo, pc int, globals *Dict) {
 	e.Traceback = &Traceback{Header: Header{&TracebackType}, Next: e.Traceback, Code: code, PC: pc, Globals: globals}
 }
 
+// PushTraceback puts an entry, of which everything but Next is set, before the
+// entries of e.
+func (e *Exception) PushTraceback(tb *Traceback) {
+	tb.typ, tb.Next = &TracebackType, e.Traceback
+	e.Traceback = tb
+}
+
 // Error gives "Class: message", for Go's error interface.
 func (e *Exception) Error() string {
 	name := e.typ.FullName()

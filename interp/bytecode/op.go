@@ -171,7 +171,7 @@ const (
 	// Exceptions. A handler entry (see Handler) gets the exception in R[reg]
 	// and the one that was being handled before in R[reg+1].
 	Raise      // C = 0: re-raise; 1: raise R[A]; 2: raise R[A] from R[B]
-	Reraise    // raise exception R[A] again, keeping its traceback
+	Reraise    // raise exception R[A] again, keeping its traceback; C: the frame stands where that was raised
 	PopExcept  // end of a handler whose exception is in R[A]
 	ExcInfo    // R[A], R[A+1], R[A+2] = type, exception, traceback of R[B]
 	BeforeWith // R[A], R[A+1] = bound __exit__, __enter__ of R[B]; C = 1: __aexit__, __aenter__

@@ -48,12 +48,16 @@ func (u *unit) tryFinally(body func(), finally []ast.Stmt) {
 }
 
 // reraise ends a handler by raising its exception again.
-func (u *unit) reraise(at ast.Span, exc uint8) {
+func (u *unit) reraise(at ast.Span, exc uint8) { u.reraiseAs(at, exc, 0) }
+
+// reraiseAs is reraise; with there set, the frame counts as standing where the
+// exception was raised.
+func (u *unit) reraiseAs(at ast.Span, exc, there uint8) {
 	if u.dead {
 		return
 	}
 	u.emit(at, bytecode.PopExcept, exc, 0, 0, 0)
-	u.emit(at, bytecode.Reraise, exc, 0, 0, 0)
+	u.emit(at, bytecode.Reraise, exc, 0, there, 0)
 	u.dead = true
 }
 
@@ -76,7 +80,7 @@ func (u *unit) inHandler(exc uint8, body func()) {
 		u.placeHandler(cleanup, b.set)
 		u.emit(nowhere, bytecode.PopExcept, second, 0, 0, 0)
 		u.emit(nowhere, bytecode.PopExcept, exc, 0, 0, 0)
-		u.emit(nowhere, bytecode.Reraise, second, 0, 0, 0)
+		u.emit(nowhere, bytecode.Reraise, second, 0, 1, 0)
 	}
 	u.assigned, u.dead = after, dead
 	u.base, u.next = base, next
@@ -155,7 +159,7 @@ func (u *unit) clause(h *ast.ExceptHandler, exc uint8, end *label) {
 		u.temps(2)
 		u.emit(nowhere, bytecode.PopExcept, cleanup, 0, 0, 0)
 		u.forget(nowhere, h.Name)
-		u.emit(nowhere, bytecode.Reraise, cleanup, 0, 0, 0)
+		u.emit(nowhere, bytecode.Reraise, cleanup, 0, 1, 0)
 		u.free(cleanup)
 		u.dead = true
 	}

@@ -59,7 +59,7 @@ func (u *unit) exceptExit(at ast.Span, exit uint8, end *label, async bool) {
 	}
 	suppress := newLabel()
 	u.jump(at, suppress, bytecode.JumpTrue, call, 0, 0)
-	u.reraise(at, exit+1)
+	u.reraiseAs(at, exit+1, 1)
 	u.place(suppress)
 	u.emit(nowhere, bytecode.PopExcept, exit+1, 0, 0, 0)
 	u.jump(nowhere, end, bytecode.Jump, 0, 0, 0)

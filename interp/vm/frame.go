@@ -44,6 +44,7 @@ const (
 	flagChunk   frameFlags = 1 << iota // the registers began a new chunk of the value stack
 	flagOwnRegs                        // a generator's frame
 	flagShim                           // counts as two frames: see Machine.shim
+	flagShown                          // Python code may hold its object: see frameValue
 )
 
 // frameExtra is what few frames need.

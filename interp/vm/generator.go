@@ -101,6 +101,9 @@ func (m *Machine) finishGenerator(fr *Frame) {
 	g.suspendHandled(m.t)
 	g.handled, g.handling = nil, false
 	m.t.Depth--
+	if fr.flag&flagShown != 0 {
+		fr.freeze()
+	}
 	fr.back = nil
 	clear(g.store)
 }

@@ -681,8 +681,9 @@ reload:
 				back := fr.back
 				back.regs[fr.dest] = v
 				t.Depth--
-				if fr.flag&flagChunk != 0 {
-					m.popChunk()
+				if fr.flag&(flagChunk|flagShown) != 0 {
+					fr.pc = int32(pc)
+					m.popRare(fr)
 				}
 				m.popFrame()
 				fr = back
@@ -690,6 +691,7 @@ reload:
 				goto reload
 			}
 			if fr.cont == contEntry {
+				fr.pc = int32(pc)
 				m.pop(fr)
 				m.cur = outer
 				return v, nil

@@ -153,9 +153,24 @@ func (m *Machine) tooDeep() error {
 	return objmodel.Errorf(&objmodel.RecursionErrorType, "maximum recursion depth exceeded")
 }
 
+// popRare does what the end of few frames needs.
+//
+//go:noinline
+func (m *Machine) popRare(fr *Frame) {
+	if fr.flag&flagShown != 0 {
+		fr.freeze()
+	}
+	if fr.flag&flagChunk != 0 {
+		m.popChunk()
+	}
+}
+
 // pop gives back the frame that has ended (not a generator's).
 func (m *Machine) pop(fr *Frame) {
 	m.t.Depth--
+	if fr.flag&flagShown != 0 {
+		fr.freeze()
+	}
 	if fr.flag&flagChunk != 0 {
 		m.popChunk()
 	}
@@ -241,52 +256,7 @@ func (m *Machine) Locals(t *Thread) (Value, error) {
 	if m.cur == nil {
 		return Value{}, &objmodel.Exception{}
 	}
-	return m.locals(m.cur), nil
-}
-
-// locals gives the namespace of a frame: a snapshot for functions (PEP 667),
-// and in a module or class the variables of the inlined comprehension that is
-// running there (PEP 709).
-func (m *Machine) locals(fr *Frame) Value {
-	if !newLocals(fr.code) || fr.code.Flags&bytecode.Optimized == 0 {
-		if hidden := m.registers(fr); hidden.Len() > 0 {
-			return hidden.Value()
-		}
-		if fr.x != nil && !fr.x.locals.IsNil() {
-			return fr.x.locals
-		}
-		return fr.fn.globals.Value()
-	}
-	d := m.registers(fr)
-	for i, name := range fr.code.FreeNames {
-		if v := asCell(fr.fn.closure[i]).v; !v.IsNil() {
-			d.SetStr(name, v)
-		}
-	}
-	return d.Value()
-}
-
-// registers gives the local variables of a frame that live in registers and
-// have a value.
-func (m *Machine) registers(fr *Frame) *objmodel.Dict {
-	d := objmodel.NewDict(0)
-	for i, name := range fr.code.Locals {
-		v := fr.regs[i]
-		if fr.code.IsCell[i] && !v.IsNil() && v.Type() == &CellType {
-			v = asCell(v).v
-		}
-		if !v.IsNil() && name.String()[0] != '.' {
-			d.SetStr(name, v)
-		}
-	}
-	if boxes := fr.regs[fr.code.BoxesReg].AsList(); len(fr.code.Boxed) > 0 && boxes != nil {
-		for i, box := range boxes.Items() {
-			if v := asCell(box).v; !v.IsNil() {
-				d.SetStr(fr.code.Boxed[i], v)
-			}
-		}
-	}
-	return d
+	return m.cur.variables().locals(), nil
 }
 
 // withHidden gives the namespace of a module or class, or while an inlined

@@ -182,7 +182,7 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 	case bc.SetupAnnotations:
 		return m.done(fr, m.setupAnnotations(fr))
 	case bc.LoadLocals:
-		r[in.A] = m.locals(fr)
+		r[in.A] = fr.variables().locals()
 	case bc.Intrinsic:
 		return m.intrinsic(fr, in)
 	default:

@@ -16,18 +16,19 @@ func (m *Machine) unwind() *Frame {
 		m.setContext(e)
 	}
 	first := true
+	var ended *frameObject // the last frame left that still lacks its back
 	for {
 		fr := m.cur
 		pc := int(fr.pc) - 1
 		if python {
-			if !first || !reraises(&fr.code.Instrs[max(pc, 0)]) {
-				e.AddTraceback(fr.code, pc, fr.fn.globals)
-			}
 			h := findHandler(fr.code, pc)
-			if first && h == nil && wantsLocals(e) {
-				v := frameValue(fr)
-				asFrame(v).locals = m.locals(fr)
-				e.Traceback.Frame = v
+			if !first || !reraises(&fr.code.Instrs[max(pc, 0)]) {
+				o := m.trace(e, fr, pc, h != nil)
+				ended.link(e)
+				ended = o
+			}
+			if fr.flag&flagShown != 0 {
+				fr.noteRaise(pc)
 			}
 			first = false
 			if h != nil {
@@ -43,11 +44,12 @@ func (m *Machine) unwind() *Frame {
 				return fr
 			}
 		}
+		back := fr.back
 		nf, done := m.leave(fr)
-		if done {
-			return nil
-		}
-		if nf != nil {
+		if done || nf != nil {
+			if ended != nil && back != nil {
+				ended.back = back.show()
+			}
 			return nf
 		}
 		if python {
@@ -56,17 +58,22 @@ func (m *Machine) unwind() *Frame {
 	}
 }
 
+// noteRaise keeps for f_lineno where a shown frame raised: the instruction at
+// pc, or the one before if this only raises its exception again (CPython keeps
+// that on its stack, as "lasti").
+func (fr *Frame) noteRaise(pc int) {
+	o := fr.x.object
+	if in := &fr.code.Instrs[max(pc, 0)]; in.Op == bc.Reraise && in.C == 1 {
+		fr.pc = o.raised
+		return
+	}
+	o.raised = fr.pc
+}
+
 // reraises says whether an instruction raises an exception again, whose
 // traceback then stays as it is.
 func reraises(in *Instr) bool {
 	return in.Op == bc.Reraise || in.Op == bc.EndAsyncFor || in.Op == bc.Raise && in.C == 0
-}
-
-// wantsLocals says whether the message of e may get a suggestion that needs
-// the local variables of the frame that raised it.
-func wantsLocals(e *objmodel.Exception) bool {
-	typ := e.Value().Type()
-	return typ.IsSubtype(&objmodel.NameErrorType) || typ.IsSubtype(&objmodel.AttributeErrorType)
 }
 
 // findHandler gives the innermost handler for an exception at pc.

@@ -92,7 +92,7 @@ var functions = []objmodel.MethodDef{
 	binary("add", "Same as a + b.", objmodel.OpAdd),
 	binary("and_", "Same as a & b.", objmodel.OpAnd),
 	{Name: "call", Fn: call, Sig: "($module, obj, /, *args, **kwargs)", Doc: "Same as obj(*args, **kwargs)."},
-	two("concat", "Same as a + b, for a and b sequences.", concat(objmodel.Binary)),
+	two("concat", "Same as a + b, for a and b sequences.", concat(addName, objmodel.Binary)),
 	two("contains", "Same as b in a (note reversed operands).", func(t *Thread, a Args) (Value, error) {
 		ok, err := objmodel.Contains(t, a.V[0], a.V[1])
 		return objmodel.Bool(ok), err
@@ -108,7 +108,7 @@ var functions = []objmodel.MethodDef{
 	compare("gt", "Same as a > b.", objmodel.GT),
 	inPlace("iadd", "Same as a += b.", objmodel.OpAdd),
 	inPlace("iand", "Same as a &= b.", objmodel.OpAnd),
-	two("iconcat", "Same as a += b, for a and b sequences.", concat(objmodel.InPlace)),
+	two("iconcat", "Same as a += b, for a and b sequences.", concat(iaddName, objmodel.InPlace)),
 	inPlace("ifloordiv", "Same as a //= b.", objmodel.OpFloorDiv),
 	inPlace("ilshift", "Same as a <<= b.", objmodel.OpLShift),
 	inPlace("imatmul", "Same as a @= b.", objmodel.OpMatMul),
@@ -162,10 +162,13 @@ func call(t *Thread, a Args) (Value, error) {
 	return objmodel.CallArgs(t, a.V[0], a.Tail(1))
 }
 
-func concat(f func(*Thread, Value, Value, objmodel.BinaryOp) (Value, error)) objmodel.Func {
+func concat(method *objmodel.Str, f func(*Thread, Value, Value, objmodel.BinaryOp) (Value, error)) objmodel.Func {
 	return func(t *Thread, a Args) (Value, error) {
 		v := a.V[0]
-		_, owner := v.Type().LookupOwner(addName)
+		_, owner := v.Type().LookupOwner(method)
+		if owner == nil {
+			_, owner = v.Type().LookupOwner(addName)
+		}
 		builtin := owner != nil && !owner.IsHeap() && v.Type().NativeBase().Slots.Concat
 		if isSequence(v) && (builtin || isSequence(a.V[1])) {
 			r, err := f(t, v, a.V[1], objmodel.OpAdd)
@@ -177,7 +180,7 @@ func concat(f func(*Thread, Value, Value, objmodel.BinaryOp) (Value, error)) obj
 	}
 }
 
-var addName = objmodel.Name("__add__")
+var addName, iaddName = objmodel.Name("__add__"), objmodel.Name("__iadd__")
 
 // isSequence reports whether v has items by number, as far as its type tells.
 func isSequence(v Value) bool { return v.Type().Slots.GetItem != nil && v.AsDict() == nil }
