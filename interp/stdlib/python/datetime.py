@@ -763,7 +763,7 @@ time.min, time.max, time.resolution = time(0, 0, 0), time(23, 59, 59, 999999), t
 class datetime(date):
     """datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])"""
 
-    __slots__ = time.__slots__
+    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         if isinstance(year, (bytes, str)) and len(year) == 10:
@@ -1009,3 +1009,8 @@ datetime.resolution = timedelta(microseconds=1)
 datetime.__qualname__ = "".join(("date", "time"))
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 datetime_CAPI = None
+
+# The fields are no part of what programs see.
+for _class in (timedelta, date, tzinfo, timezone, time, datetime):
+    del _class.__slots__
+del _class
