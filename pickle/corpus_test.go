@@ -135,3 +135,17 @@ func FuzzLoad(f *testing.F) {
 		}
 	})
 }
+
+// TestKeysThatHoldEachOther loads small pickles whose keys have 2**60 items.
+func TestKeysThatHoldEachOther(t *testing.T) {
+	double := strings.Repeat("2\x86", 60)
+	for _, data := range []string{
+		"\x80\x04})" + double + "Ns.",
+		"\x80\x04(K\x01" + double + "\x91.",
+		"\x80\x04\x8f(" + "K\x01\x85" + double + "\x90.",
+		"\x80\x04(K\x01\x85" + double + "Nd.",
+	} {
+		_, err := Loads(newThread(), []byte(data), LoadOptions{})
+		require.EqualError(t, err, "_pickle.UnpicklingError: keys of too many items")
+	}
+}

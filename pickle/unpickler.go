@@ -47,6 +47,9 @@ type Unpickler struct {
 	fence int
 	memo  readMemo
 	plain plainTypes
+
+	keys    keyWork
+	opcodes int64 // of this pickle, so far
 }
 
 // NewUnpickler makes an Unpickler without input.
@@ -94,6 +97,7 @@ func (u *Unpickler) Load() (objmodel.Value, error) {
 		if code == opcode.Stop {
 			return u.pop()
 		}
+		u.opcodes++
 		if err := u.step(code); err != nil {
 			return objmodel.Value{}, err
 		}
@@ -107,6 +111,7 @@ func (u *Unpickler) Load() (objmodel.Value, error) {
 func (u *Unpickler) reset() {
 	clear(u.stack)
 	u.stack, u.marks, u.fence, u.proto = u.stack[:0], u.marks[:0], 0, 0
+	u.keys, u.opcodes = keyWork{}, 0
 }
 
 // step runs one opcode.

@@ -51,7 +51,7 @@ func (u *Unpickler) loadDict() error {
 		return u.state.unpicklingErrorf("odd number of items for DICT")
 	}
 	d := objmodel.NewDict(len(items) / 2)
-	if err := setPairs(u.t, d, items); err != nil {
+	if err := u.setPairs(d, items); err != nil {
 		return err
 	}
 	u.drop(height)
@@ -59,9 +59,12 @@ func (u *Unpickler) loadDict() error {
 }
 
 // setPairs stores keys and values, which take turns.
-func setPairs(t *objmodel.Thread, d *objmodel.Dict, items []objmodel.Value) error {
+func (u *Unpickler) setPairs(d *objmodel.Dict, items []objmodel.Value) error {
 	for i := 0; i+1 < len(items); i += 2 {
-		if err := d.Set(t, items[i], items[i+1]); err != nil {
+		if err := u.allowKey(items[i]); err != nil {
+			return err
+		}
+		if err := d.Set(u.t, items[i], items[i+1]); err != nil {
 			return err
 		}
 	}
@@ -158,7 +161,7 @@ func (u *Unpickler) setItems(height int) error {
 		return u.state.unpicklingErrorf("odd number of items for SETITEMS")
 	}
 	if mapping.Type() == &objmodel.DictType {
-		if err := setPairs(u.t, mapping.AsDict(), u.stack[height:]); err != nil {
+		if err := u.setPairs(mapping.AsDict(), u.stack[height:]); err != nil {
 			return err
 		}
 		u.drop(height)
@@ -192,7 +195,7 @@ func (u *Unpickler) loadAddItems() error {
 		return err
 	}
 	if s := set.AsSet(); s != nil && set.Type().NativeBase() == &objmodel.SetType {
-		return addAll(u.t, s, items)
+		return u.addAll(s, items)
 	}
 	return u.callEach(set, nameAdd, items)
 }
@@ -207,15 +210,18 @@ func (u *Unpickler) loadFrozenSet() error {
 		return err
 	}
 	s := objmodel.NewFrozenSet()
-	if err := addAll(u.t, s, items); err != nil {
+	if err := u.addAll(s, items); err != nil {
 		return err
 	}
 	return u.push(s.Value())
 }
 
-func addAll(t *objmodel.Thread, s *objmodel.Set, items []objmodel.Value) error {
+func (u *Unpickler) addAll(s *objmodel.Set, items []objmodel.Value) error {
 	for _, item := range items {
-		if err := s.Add(t, item); err != nil {
+		if err := u.allowKey(item); err != nil {
+			return err
+		}
+		if err := s.Add(u.t, item); err != nil {
 			return err
 		}
 	}
