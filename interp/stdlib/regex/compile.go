@@ -18,7 +18,7 @@ func compile(t *Thread, source Value, data string, text bool, flags pattern.Flag
 	if err == nil {
 		var prog *program.Program
 		if prog, err = program.Compile(parsed, text); err == nil {
-			return newPattern(source, text, parsed, prog), nil
+			return newPattern(t, source, text, parsed, prog), nil
 		}
 	}
 	return nil, raise(t, err, source)

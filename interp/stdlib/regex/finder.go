@@ -72,9 +72,8 @@ func findAll(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	st := stateOf(t)
-	m := st.take()
-	defer st.give(m)
+	m := p.state.take()
+	defer p.state.give(m)
 	var found []Value
 	none := f.empty()
 	for {
@@ -121,9 +120,8 @@ func split(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	f := &finder{pattern: p, part: part{subject: s}, end: len(s.data)}
-	st := stateOf(t)
-	m := st.take()
-	defer st.give(m)
+	m := p.state.take()
+	defer p.state.give(m)
 	var parts []Value
 	last := 0
 	for n := 0; most == 0 || n < most; n++ {
@@ -166,14 +164,13 @@ var finderSpec = objmodel.TypeSpec{
 
 // nextMatch finds the next match and gives its object, or missing.
 func (f *finder) nextMatch(t *Thread, missing Value) (Value, error) {
-	st := stateOf(t)
-	m := st.take()
+	m := f.pattern.state.take()
 	ok, err := f.next(t, m)
 	r := missing
 	if ok {
 		r = f.match(m)
 	}
-	st.give(m)
+	f.pattern.state.give(m)
 	return r, err
 }
 

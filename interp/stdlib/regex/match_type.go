@@ -15,7 +15,7 @@ type matchObject struct {
 	pattern *patternObject
 	part
 	caps []int // starts and ends in bytes, -1 for groups that did not match
-	few  [4]int
+	few  [8]int
 	last int // the group that was closed last, 0 for none
 }
 
@@ -63,8 +63,8 @@ var matchSpec = objmodel.TypeSpec{
 		}},
 		{Name: "lastgroup", Doc: "The name of the last matched capturing group.", Get: func(t *Thread, v Value) (Value, error) {
 			m := asMatch(v)
-			if name := m.pattern.nameOf(m.last); name != "" {
-				return objmodel.NewStr(name), nil
+			if names := m.pattern.groupNames; names != nil && !names[m.last].IsNil() {
+				return names[m.last], nil
 			}
 			return objmodel.None, nil
 		}},
@@ -197,7 +197,7 @@ func matchGroupDict(t *Thread, a Args) (Value, error) {
 	}
 	d := objmodel.NewDict(len(m.pattern.names))
 	for _, n := range m.pattern.names {
-		d.SetString(n.Name, m.group(m.caps, n.Group, missing[0]))
+		d.SetStr(m.pattern.groupNames[n.Group].AsStr(), m.group(m.caps, n.Group, missing[0]))
 	}
 	return d.Value(), nil
 }

@@ -21,13 +21,22 @@ type patternObject struct {
 	prog   *program.Program
 	names  []pattern.Name
 	index  *objmodel.Dict // the named groups
+	// groupNames are the names of the groups by their numbers, nil for none.
+	groupNames []Value
+	state      *state
 }
 
-func newPattern(source Value, text bool, parsed *pattern.Pattern, prog *program.Program) *patternObject {
+func newPattern(t *Thread, source Value, text bool, parsed *pattern.Pattern, prog *program.Program) *patternObject {
 	p := &patternObject{Header: objmodel.NewHeader(&patternType), source: source, text: text, flags: parsed.Flags, prog: prog, names: parsed.Names}
+	p.state = stateOf(t)
 	p.index = objmodel.NewDict(len(p.names))
+	if len(p.names) > 0 {
+		p.groupNames = make([]Value, prog.Groups+1)
+	}
 	for _, n := range p.names {
-		p.index.SetString(n.Name, objmodel.Int(int64(n.Group)))
+		name := objmodel.NewStr(n.Name)
+		p.groupNames[n.Group] = name
+		p.index.SetStr(name.AsStr(), objmodel.Int(int64(n.Group)))
 	}
 	return p
 }
@@ -35,16 +44,6 @@ func newPattern(source Value, text bool, parsed *pattern.Pattern, prog *program.
 func (p *patternObject) value() Value { return objmodel.FromPtr(&p.Header) }
 
 func asPattern(v Value) *patternObject { return objmodel.Cast[patternObject](v, &patternType) }
-
-// nameOf gives the name of a group, "" if it has none.
-func (p *patternObject) nameOf(group int) string {
-	for _, n := range p.names {
-		if n.Group == group {
-			return n.Name
-		}
-	}
-	return ""
-}
 
 // generic is the __class_getitem__ of the types of the module.
 var generic = []objmodel.MethodDef{{Name: "__class_getitem__", Kind: objmodel.OneArg, Doc: "See PEP 585", Fn: func(t *Thread, a Args) (Value, error) {
@@ -163,6 +162,13 @@ type part struct {
 
 // part takes a text and its bounds out of the arguments of a method.
 func (p *patternObject) part(t *Thread, params *objmodel.Params, a Args) (part, error) {
+	if len(a.V) == 2 && len(a.Kw) == 0 {
+		s, err := p.subjectOf(a.V[1])
+		if err != nil {
+			return part{}, err
+		}
+		return part{s, 0, s.len()}, nil
+	}
 	var v [3]Value
 	if err := params.Bind(a.Tail(1), v[:]); err != nil {
 		return part{}, err
@@ -203,14 +209,13 @@ func matching(name string, how program.How) objmodel.Func {
 			return Value{}, err
 		}
 		f := finder{pattern: p, part: s, at: s.offset(s.pos), end: s.offset(s.endpos), how: how}
-		st := stateOf(t)
-		m := st.take()
+		m := p.state.take()
 		ok, err := f.next(t, m)
 		r := objmodel.None
 		if ok {
 			r = f.match(m)
 		}
-		st.give(m)
+		p.state.give(m)
 		return r, err
 	}
 }

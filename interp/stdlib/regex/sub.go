@@ -36,7 +36,7 @@ func (p *patternObject) template(t *Thread, source Value) (*template, error) {
 	if strings.IndexByte(data, '\\') < 0 {
 		return &template{isText: isText, text: []string{data}}, nil
 	}
-	st, key := stateOf(t), templateKey{p, data, isText}
+	st, key := p.state, templateKey{p, data, isText}
 	if tpl, ok := st.templates.get(key); ok {
 		return tpl, nil
 	}
@@ -158,9 +158,8 @@ func substitute(t *Thread, params *objmodel.Params, a Args) (Value, int, error) 
 // all replaces at most so many matches (0: all) and gives their number and the
 // end of the last.
 func (r *replacer) all(t *Thread, most int) (n, last int, err error) {
-	st := stateOf(t)
-	m := st.take()
-	defer func() { st.give(m) }()
+	m := r.pattern.state.take()
+	defer r.pattern.state.give(m)
 	for most == 0 || n < most {
 		ok, err := r.next(t, m)
 		if err == nil {

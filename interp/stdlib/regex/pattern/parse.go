@@ -224,6 +224,9 @@ func (p *reader) counts(r *Node, here int) (counted bool, err error) {
 		}
 		return false, nil
 	}
+	if p.err != nil {
+		return false, p.err
+	}
 	if lo != "" {
 		if r.Min, err = count(lo); err != nil {
 			return false, err

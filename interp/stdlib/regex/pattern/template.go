@@ -109,10 +109,10 @@ func (s *source) templateName(t Template) (int, error) {
 			return 0, err
 		}
 		group, ok := t.Index[text]
-		if !ok {
+		if !ok && s.err == nil {
 			return 0, &Error{Index: true, Pos: -1, Msg: "unknown group name " + format.ReprString(text)}
 		}
-		return group, nil
+		return group, nil // an error found earlier is told at the end
 	}
 	group, err := strconv.Atoi(text)
 	if err != nil || group >= MaxGroups || group > t.Groups {

@@ -1,11 +1,15 @@
 package program
 
 import (
+	"encoding/binary"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/dlclark/regexp2/syntax"
+
 	"github.com/minipy-go/minipy/interp/stdlib/regex/pattern"
+	"github.com/minipy-go/minipy/objmodel/unicodedata"
 )
 
 // span is a range of characters.
@@ -25,19 +29,15 @@ var (
 	asciiWords  = []span{{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}}
 )
 
-// The letters, digits and numbers of Unicode as regexp2 writes them; the last
-// range of words came with Unicode 15.1.
-const (
-	unicodeDigits = `\p{Nd}`
-	unicodeWords  = `\p{L}\p{N}_` + "\U0002EBF0-\U0002EE5D"
-)
-
-// class is a set of characters that is to be written for regexp2.
+// class is a set of characters.
 type class struct {
-	spans        []span
-	words, digit bool // also all of Unicode's
-	// notWords and notDigits: also all but Unicode's.
-	notWords, notDigits bool
+	spans []span // in order, disjoint
+	// words, digits, notWords and notDigits say that the letters and digits of
+	// Unicode, or all but them, belong to the set too.
+	words, digits, notWords, notDigits bool
+	negate                             bool // the set is the complement of all this
+	// chars, if not nil, is all that the set holds, as regexp2 sees it.
+	chars *syntax.CharSet
 }
 
 // classOf gathers the items of a set under flags.
@@ -58,10 +58,17 @@ func classOf(items []pattern.Item, f pattern.Flags) *class {
 	return c
 }
 
+// classOfChar gives the class of a character and, without case, its variants.
+func classOfChar(r rune, negate bool, f pattern.Flags) *class {
+	c := classOf([]pattern.Item{{Lo: r, Hi: r}}, f)
+	c.negate = negate
+	return c
+}
+
 func (c *class) addClass(letter byte, ascii bool) {
 	switch letter {
 	case 'd':
-		c.digit = c.digit || !ascii
+		c.digits = c.digits || !ascii
 		c.addSpans(asciiDigits, false)
 	case 'D':
 		if ascii {
@@ -142,56 +149,37 @@ func complementOf(s []span) []span {
 	return out
 }
 
-// write writes the class, or its complement, in regexp2's syntax, which knows
-// the difference of two classes but not the union with a complement.
-func (c *class) write(b *strings.Builder, negate bool) {
-	without := ""
-	switch {
-	case c.notDigits:
-		without = unicodeDigits // all but the digits includes all but the words
-	case c.notWords:
-		without = unicodeWords
+// has reports whether the class holds r.
+func (c *class) has(r rune) bool {
+	if c.chars != nil {
+		return c.chars.CharIn(swap(r))
 	}
-	empty := len(c.spans) == 0 && !c.words && !c.digit
-	switch {
-	case without == "" && negate:
-		b.WriteString("[^")
-		c.writeMembers(b)
-	case without == "":
-		b.WriteByte('[')
-		c.writeMembers(b)
-	case empty && negate:
-		b.WriteString("[" + without)
-	case empty:
-		b.WriteString("[^" + without)
-	default:
-		if !negate {
-			b.WriteString(`[\x00-` + string(maxRune) + "-")
-		}
-		b.WriteString("[" + without + "-[")
-		c.writeMembers(b)
-		b.WriteString("]]")
-		if negate {
-			return
-		}
-	}
-	b.WriteByte(']')
+	i, found := slices.BinarySearchFunc(c.spans, r, func(s span, r rune) int { return int(s.lo - r) })
+	in := found || i > 0 && r <= c.spans[i-1].hi
+	in = in || c.words && unicodedata.IsAlnum(r) || c.digits && unicodedata.IsDecimal(r)
+	in = in || c.notWords && r != '_' && !unicodedata.IsAlnum(r) || c.notDigits && !unicodedata.IsDecimal(r)
+	return in != c.negate
 }
 
-func (c *class) writeMembers(b *strings.Builder) {
+// key gives a text that tells the class from others.
+func (c *class) key() string {
+	b := make([]byte, 0, 8*len(c.spans)+1)
 	for _, s := range c.spans {
-		writeSpan(b, s)
+		b = binary.BigEndian.AppendUint32(b, uint32(s.lo))
+		b = binary.BigEndian.AppendUint32(b, uint32(s.hi))
 	}
-	if c.words {
-		b.WriteString(unicodeWords)
-	} else if c.digit {
-		b.WriteString(unicodeDigits)
+	for _, flag := range [...]bool{c.words, c.digits, c.notWords, c.notDigits, c.negate} {
+		b = append(b, '0')
+		if flag {
+			b[len(b)-1] = '1'
+		}
 	}
+	return string(b)
 }
 
 // swapAt and swapTo are where the 2048 surrogates and the private characters
-// begin that stand for each other in what regexp2 sees: it would read all
-// surrogates as one character.
+// begin that stand for each other in what regexp2 sees: it takes all texts of
+// surrogates for one.
 const (
 	swapAt   = 0xD800
 	swapTo   = 0x10F000
@@ -211,26 +199,8 @@ func swap(r rune) rune {
 	return r
 }
 
-// writeSpan writes a range in parts that remain ranges when swapped.
-func writeSpan(b *strings.Builder, s span) {
-	for lo := s.lo; lo <= s.hi; {
-		hi := s.hi
-		for _, border := range [...]rune{swapAt, swapAt + swapSize, swapTo, swapTo + swapSize} {
-			if lo < border && hi >= border {
-				hi = border - 1
-			}
-		}
-		writeMember(b, swap(lo))
-		if hi > lo {
-			b.WriteByte('-')
-			writeMember(b, swap(hi))
-		}
-		lo = hi + 1
-	}
-}
-
-// writeMember writes a character, inside or outside of a set.
-func writeMember(b *strings.Builder, r rune) {
+// writeChar writes a character in regexp2's syntax.
+func writeChar(b *strings.Builder, r rune) {
 	const hex = "0123456789abcdef"
 	if r >= 0x80 || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '_' {
 		b.WriteRune(r)

@@ -20,7 +20,9 @@ import (
 type opcode uint8
 
 const (
-	opOneByte opcode = 64 + iota // the ASCII character ch
+	opOneByte opcode = 43 + iota // the ASCII character ch
+	opPeek                       // a lookaround whose inside is guard, a single character
+	opPeekNot                    // the negative form of it
 
 )
 
@@ -36,6 +38,10 @@ type inst struct {
 	n       int // a count
 	set     *charSet
 	text    string
+	// guard is what a lookaround for one character asks, and of a branch the
+	// instruction that the way straight on from a branch begins
+	// with if that matches a character: it need not be tried where guard fails.
+	guard *inst
 }
 
 // Program is a compiled pattern. It belongs to one interpreter.
@@ -50,7 +56,7 @@ type Program struct {
 // Compile compiles a pattern. Errors: *pattern.Error; anything else is a
 // mistake of ours.
 func Compile(p *pattern.Pattern, text bool) (*Program, error) {
-	source, err := translate(p)
+	source, sets, err := translate(p)
 	if err != nil {
 		return nil, err
 	}
@@ -63,7 +69,7 @@ func Compile(p *pattern.Pattern, text bool) (*Program, error) {
 		return nil, fmt.Errorf("pattern %q: %w", source, err)
 	}
 	prog := &Program{Groups: p.Groups, unicode: p.Flags&pattern.Unicode != 0}
-	if err := prog.load(code, text); err != nil {
+	if err := prog.load(code, sets, text); err != nil {
 		return nil, fmt.Errorf("pattern %q: %w", source, err)
 	}
 	prog.start = startOf(p, text)
@@ -87,10 +93,9 @@ func operands(op syntax.InstOp) int {
 }
 
 // load makes instructions of regexp2's code.
-func (p *Program) load(c *syntax.Code, text bool) error {
-	sets := make([]*charSet, len(c.Sets))
-	for i, s := range c.Sets {
-		sets[i] = newCharSet(s)
+func (p *Program) load(c *syntax.Code, sets []*charSet, text bool) error {
+	if len(sets) > maxRune-swapSize {
+		return fmt.Errorf("%d sets", len(sets))
 	}
 	index := make([]int, len(c.Codes)+1) // of the instruction at an offset
 	for at := 0; at < len(c.Codes); {
@@ -110,10 +115,58 @@ func (p *Program) load(c *syntax.Code, text bool) error {
 		case syntax.Goto, syntax.Lazybranch, syntax.Branchmark, syntax.Lazybranchmark, syntax.Branchcount, syntax.Lazybranchcount:
 			in.target = index[in.target]
 		}
+		if op := syntax.InstOp(in.op); (op == syntax.Branchmark || op == syntax.Lazybranchmark) && p.code[in.target-1].op == opcode(syntax.Setmark) {
+			p.code[in.target-1].op = opcode(syntax.Nullmark) // before the first round, see loop
+		}
+		switch syntax.InstOp(in.op) {
+		case syntax.Lazybranch:
+			in.guard = p.guardAt(i + 1)
+		case syntax.Branchmark, syntax.Branchcount:
+			in.guard = p.guardAt(in.target)
+		}
+		p.shorten(i)
 		if i+1 < len(p.code) {
 			if after := &p.code[i+1]; after.op == opOneByte && !in.rtl {
 				in.nextOne, in.next = true, byte(after.ch)
 			}
+		}
+	}
+	return nil
+}
+
+// shorten makes one instruction of a lookaround for a single character.
+func (p *Program) shorten(i int) {
+	if i+4 >= len(p.code) || p.code[i].op != opcode(syntax.Setjump) {
+		return
+	}
+	switch syntax.InstOp(p.code[i+2].op) {
+	case syntax.One, syntax.Set, syntax.InstOp(opOneByte):
+	default:
+		return
+	}
+	short := inst{guard: &p.code[i+2], target: i + 5}
+	switch [2]opcode{p.code[i+1].op, p.code[i+3].op} {
+	case [2]opcode{opcode(syntax.Setmark), opcode(syntax.Getmark)}:
+		short.op = opPeek
+	case [2]opcode{opcode(syntax.Lazybranch), opcode(syntax.Backjump)}:
+		short.op = opPeekNot
+	default:
+		return
+	}
+	p.code[i] = short
+}
+
+// guardAt gives the instruction that must match the next character on the way
+// that begins at pc; nil if that is not known.
+func (p *Program) guardAt(pc int) *inst {
+	for p.code[pc].op == opcode(syntax.Setmark) {
+		pc++
+	}
+	in := &p.code[pc]
+	switch syntax.InstOp(in.op) {
+	case syntax.InstOp(opOneByte), syntax.One, syntax.Set, syntax.Onerep, syntax.Setrep, syntax.Multi:
+		if !in.rtl {
+			return in
 		}
 	}
 	return nil
@@ -126,13 +179,20 @@ func (p *Program) inst(op, raw syntax.InstOp, c *syntax.Code, args []int, sets [
 		in.n = args[1]
 	}
 	switch op {
-	case syntax.One, syntax.Notone, syntax.Onerep, syntax.Notonerep, syntax.Oneloop, syntax.Notoneloop, syntax.Onelazy, syntax.Notonelazy:
+	case syntax.Notone, syntax.Notonerep, syntax.Notoneloop, syntax.Notonelazy:
+		in.set = sets[setOf(rune(args[0]))]
+		in.op++ // the same for a set
+	case syntax.Set, syntax.Setrep, syntax.Setloop, syntax.Setlazy:
+		if s := c.Sets[args[0]]; s.IsSingletonInverse() {
+			in.set = sets[setOf(s.SingletonChar())]
+		} else { // alternatives of one character each
+			in.set = newCharSet(&class{chars: s})
+		}
+	case syntax.One, syntax.Onerep, syntax.Oneloop, syntax.Onelazy:
 		in.ch = swap(rune(args[0]))
 		if op == syntax.One && !in.rtl && in.ch < 0x80 {
 			in.op = opOneByte
 		}
-	case syntax.Set, syntax.Setrep, syntax.Setloop, syntax.Setlazy:
-		in.set = sets[args[0]]
 	case syntax.Multi:
 		in.text = encode(c.Strings[args[0]], text)
 	case syntax.Nullcount, syntax.Setcount:

@@ -201,17 +201,42 @@ func (m *Machine) more(pos int, rtl bool) bool {
 
 // matches reports whether a single-character instruction matches r.
 func (in *inst) matches(r rune) bool {
-	switch syntax.InstOp(in.op) {
-	case syntax.One, syntax.Onerep, syntax.Oneloop, syntax.Onelazy:
-		return r == in.ch
-	case syntax.Notone, syntax.Notonerep, syntax.Notoneloop, syntax.Notonelazy:
-		return r != in.ch
+	if in.set != nil {
+		return in.set.has(r)
 	}
-	return in.set.has(r)
+	return r == in.ch
+}
+
+// peek reports whether the character at pos, or before it, matches in.
+func (m *Machine) peek(in *inst, pos int) bool {
+	if !m.more(pos, in.rtl) {
+		return false
+	}
+	r, _ := m.step(pos, in.rtl)
+	return in.matches(r)
+}
+
+// passes reports whether in, which matches a character, can match at pos.
+func (m *Machine) passes(in *inst, pos int) bool {
+	if pos >= len(m.text) {
+		return false
+	}
+	c := m.text[pos]
+	switch {
+	case in.op == opOneByte:
+		return c == byte(in.ch)
+	case in.op == opcode(syntax.Multi):
+		return c == in.text[0]
+	case in.set != nil && c < lowSize:
+		return in.set.low[c]
+	}
+	r, _ := m.next(pos)
+	return in.matches(r)
 }
 
 // consume matches at most n characters with a single-character instruction and
-// gives the position behind them and their number.
+// gives the position behind them and their number; or, if n is more than the
+// text may have, some number that is 0 only if they are none.
 func (m *Machine) consume(in *inst, pos, n int) (int, int) {
 	if in.set != nil && in.set.all && !m.wide {
 		if in.rtl {
@@ -241,9 +266,14 @@ func (m *Machine) consume(in *inst, pos, n int) (int, int) {
 func (m *Machine) consumeForward(in *inst, pos, n int) (int, int) {
 	text := m.text
 	count := 0
-	switch {
-	case in.set != nil:
-		set := in.set
+	switch set := in.set; {
+	case set != nil && set.lacksOne && (!m.wide || n >= len(text)-pos):
+		if count = strings.IndexByte(text[pos:], set.but); count < 0 {
+			count = len(text) - pos
+		}
+		count = min(count, n)
+		pos += count
+	case set != nil:
 		for count < n && pos < len(text) {
 			if c := text[pos]; c < lowSize {
 				if !set.low[c] {

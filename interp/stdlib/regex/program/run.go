@@ -23,7 +23,7 @@ func (m *Machine) run(pos int) (bool, error) {
 			if ok = pos < len(text) && text[pos] == byte(in.ch); ok {
 				pos++
 			}
-		case syntax.One, syntax.Notone, syntax.Set:
+		case syntax.One, syntax.Set:
 			if ok = m.more(pos, in.rtl); ok {
 				r, at := m.step(pos, in.rtl)
 				if ok = in.matches(r); ok {
@@ -38,7 +38,7 @@ func (m *Machine) run(pos int) (bool, error) {
 			} else if ok = strings.HasPrefix(text[pos:], in.text); ok {
 				pos += len(in.text)
 			}
-		case syntax.Onerep, syntax.Notonerep, syntax.Setrep:
+		case syntax.Onerep, syntax.Setrep:
 			if left := len(text) - pos; !in.rtl && left < in.n || in.rtl && pos < in.n {
 				ok = false
 				break
@@ -47,15 +47,15 @@ func (m *Machine) run(pos int) (bool, error) {
 			if pos, n = m.consume(in, pos, in.n); n < in.n {
 				ok = false
 			}
-		case syntax.Oneloop, syntax.Notoneloop, syntax.Setloop:
-			var n int
-			if pos, n = m.consume(in, pos, in.n); n > 0 {
-				m.track = append(m.track, n, pos, pc)
+		case syntax.Oneloop, syntax.Setloop:
+			from := pos
+			if pos, _ = m.consume(in, pos, in.n); pos != from {
+				m.track = append(m.track, from, pos, pc)
 				if in.nextOne && (pos == len(text) || text[pos] != in.next) {
 					ok = false // go back to where the next instruction can match
 				}
 			}
-		case syntax.Onelazy, syntax.Notonelazy, syntax.Setlazy:
+		case syntax.Onelazy, syntax.Setlazy:
 			m.track = append(m.track, in.n, pos, pc)
 		case syntax.Ref:
 			pos, ok = m.reference(in, pos)
@@ -81,7 +81,48 @@ func (m *Machine) run(pos int) (bool, error) {
 			pc = in.target
 			continue
 		case syntax.Lazybranch:
+			if in.guard != nil && !m.passes(in.guard, pos) {
+				pc = in.target
+				continue
+			}
 			m.track = append(m.track, pos, pc)
+		case syntax.InstOp(opPeek), syntax.InstOp(opPeekNot):
+			if m.peek(in.guard, pos) == (in.op == opPeek) {
+				pc = in.target
+				continue
+			}
+			ok = false
+		case syntax.Setmark:
+			m.stack = append(m.stack, pos)
+			m.track = append(m.track, pc)
+		case syntax.Capturemark:
+			mark := m.popMark()
+			m.capture(in.target, mark, pos)
+			m.track = append(m.track, mark, pc)
+		case syntax.Setjump:
+			m.stack = append(m.stack, len(m.track), len(m.undo))
+			m.track = append(m.track, pc)
+		case syntax.Forejump:
+			n := len(m.stack)
+			undo := m.stack[n-1]
+			m.track = append(m.track[:m.stack[n-2]], undo, pc)
+			m.stack = m.stack[:n-2]
+		case syntax.Backjump:
+			n := len(m.stack)
+			m.track = m.track[:m.stack[n-2]]
+			m.restore(m.stack[n-1])
+			m.stack = m.stack[:n-2]
+			ok = false
+		case syntax.Getmark:
+			mark := m.popMark()
+			m.track = append(m.track, mark, pc)
+			pos = mark
+		case syntax.Nullmark:
+			m.stack = append(m.stack, -1)
+			m.track = append(m.track, pc)
+		case syntax.Setcount, syntax.Nullcount:
+			m.stack = append(m.stack, -1, in.n)
+			m.track = append(m.track, pc)
 		case syntax.Stop:
 			if m.Caps[0] < 0 {
 				return false, nil
@@ -90,15 +131,13 @@ func (m *Machine) run(pos int) (bool, error) {
 				return true, nil
 			}
 		default:
-			next, at, err := m.group(in, pc, pos)
-			if err != nil {
-				return false, err
+			pc = m.loop(in, pc, pos)
+			if m.steps++; m.steps > tickEvery {
+				if err := m.tick(); err != nil {
+					return false, err
+				}
 			}
-			if next >= 0 {
-				pc, pos = next, at
-				continue
-			}
-			ok = false
+			continue
 		}
 		if ok {
 			pc++
@@ -111,86 +150,48 @@ func (m *Machine) run(pos int) (bool, error) {
 	}
 }
 
-// group executes the instructions of groups and loops over them. It gives the
-// next instruction and position; a negative instruction is a failure.
-func (m *Machine) group(in *inst, pc, pos int) (next, at int, err error) {
-	n := len(m.stack)
-	switch syntax.InstOp(in.op) {
-	case syntax.Setmark:
-		m.stack = append(m.stack, pos)
-		m.track = append(m.track, pc)
-	case syntax.Nullmark:
-		m.stack = append(m.stack, -1)
-		m.track = append(m.track, pc)
-	case syntax.Setcount:
-		m.stack = append(m.stack, pos, in.n)
-		m.track = append(m.track, pc)
-	case syntax.Nullcount:
-		m.stack = append(m.stack, -1, in.n)
-		m.track = append(m.track, pc)
-	case syntax.Getmark:
-		mark := m.stack[n-1]
-		m.stack = m.stack[:n-1]
-		m.track = append(m.track, mark, pc)
-		pos = mark
-	case syntax.Capturemark:
-		mark := m.stack[n-1]
-		m.stack = m.stack[:n-1]
-		m.capture(in.target, mark, pos)
-		m.track = append(m.track, mark, pc)
-	case syntax.Setjump:
-		m.stack = append(m.stack, len(m.track), len(m.undo))
-		m.track = append(m.track, pc)
-	case syntax.Forejump:
-		undo := m.stack[n-1]
-		m.track = append(m.track[:m.stack[n-2]], undo, pc)
-		m.stack = m.stack[:n-2]
-	case syntax.Backjump:
-		m.track = m.track[:m.stack[n-2]]
-		m.restore(m.stack[n-1])
-		m.stack = m.stack[:n-2]
-		return -1, pos, nil
-	default:
-		return m.loop(in, pc, pos)
-	}
-	return pc + 1, pos, nil
+// popMark takes a mark from the stack.
+func (m *Machine) popMark() int {
+	n := len(m.stack) - 1
+	mark := m.stack[n]
+	m.stack = m.stack[:n]
+	return mark
 }
 
-// loop executes the instructions at the end of a loop over a group.
-func (m *Machine) loop(in *inst, pc, pos int) (next, at int, err error) {
-	if m.steps++; m.steps > tickEvery {
-		if err := m.tick(); err != nil {
-			return 0, 0, err
-		}
-	}
+// loop executes the instructions at the end of a loop over a group. The stack
+// holds where the round began, -1 if it had to be made; as in CPython's engine,
+// only an optional round that matched nothing ends the loop. If rounds are
+// counted, it also holds their number, less the number of those that must be
+// made. It gives the next instruction.
+func (m *Machine) loop(in *inst, pc, pos int) (next int) {
 	n := len(m.stack)
 	switch syntax.InstOp(in.op) {
 	case syntax.Branchmark:
 		mark := m.stack[n-1]
-		if pos != mark { // once more
+		if pos != mark && (in.guard == nil || m.passes(in.guard, pos)) { // once more
 			m.track = append(m.track, mark, pos, pc)
 			m.stack[n-1] = pos
-			return in.target, pos, nil
+			return in.target
 		}
 		m.track = append(m.track, mark, ^pc)
 		m.stack = m.stack[:n-1]
 	case syntax.Lazybranchmark:
 		mark := m.stack[n-1]
 		m.stack = m.stack[:n-1]
-		switch {
-		case pos == mark:
+		if pos == mark {
 			m.track = append(m.track, mark, 0, ^pc)
-		case mark == -1:
-			m.track = append(m.track, pos, pos, pc)
-		default:
+		} else {
 			m.track = append(m.track, mark, pos, pc)
 		}
 	case syntax.Branchcount:
 		mark, count := m.stack[n-2], m.stack[n-1]
-		if count < in.n && (pos != mark || count < 0) { // once more
+		if count < in.n && (pos != mark || count < 0) && (count < 0 || in.guard == nil || m.passes(in.guard, pos)) { // once more
 			m.track = append(m.track, mark, pc)
 			m.stack[n-2], m.stack[n-1] = pos, count+1
-			return in.target, pos, nil
+			if count < 0 {
+				m.stack[n-2] = -1
+			}
+			return in.target
 		}
 		m.track = append(m.track, mark, count, ^pc)
 		m.stack = m.stack[:n-2]
@@ -198,13 +199,13 @@ func (m *Machine) loop(in *inst, pc, pos int) (next, at int, err error) {
 		mark, count := m.stack[n-2], m.stack[n-1]
 		if count < 0 { // must go round
 			m.track = append(m.track, mark, ^pc)
-			m.stack[n-2], m.stack[n-1] = pos, count+1
-			return in.target, pos, nil
+			m.stack[n-2], m.stack[n-1] = -1, count+1
+			return in.target
 		}
 		m.track = append(m.track, mark, count, pos, pc)
 		m.stack = m.stack[:n-2]
 	}
-	return pc + 1, pos, nil
+	return pc + 1
 }
 
 // back goes back to the last place where there is something else to try.
@@ -227,11 +228,11 @@ func (m *Machine) back() (pc, pos int, err error) {
 		case syntax.Lazybranch:
 			pos = m.pop()
 			return in.target, pos, nil
-		case syntax.Oneloop, syntax.Notoneloop, syntax.Setloop:
+		case syntax.Oneloop, syntax.Setloop:
 			if pos, ok := m.giveBack(in, pc); ok {
 				return pc + 1, pos, nil
 			}
-		case syntax.Onelazy, syntax.Notonelazy, syntax.Setlazy:
+		case syntax.Onelazy, syntax.Setlazy:
 			if pos, ok := m.takeMore(in, pc); ok {
 				return pc + 1, pos, nil
 			}
@@ -257,24 +258,23 @@ func (m *Machine) pop() int {
 // them while the next instruction can't match.
 func (m *Machine) giveBack(in *inst, pc int) (pos int, ok bool) {
 	n := len(m.track)
-	count, pos := m.track[n-2], m.track[n-1]
-	for count > 0 {
+	from, pos := m.track[n-2], m.track[n-1]
+	for pos != from {
 		if in.rtl {
 			_, pos = m.next(pos)
 		} else {
 			_, pos = m.before(pos)
 		}
-		count--
 		if !in.nextOne || m.text[pos] == in.next {
 			ok = true
 			break
 		}
 		m.steps++
 	}
-	if count == 0 {
+	if pos == from {
 		m.track = m.track[:n-2]
 	} else {
-		m.track[n-2], m.track[n-1] = count, pos
+		m.track[n-1] = pos
 		m.track = append(m.track, pc)
 	}
 	return pos, ok
@@ -302,7 +302,7 @@ func (m *Machine) takeMore(in *inst, pc int) (pos int, ok bool) {
 	return pos, false
 }
 
-// groupBack undoes an instruction of group; going back goes on below it.
+// groupBack undoes an instruction of a group; going back goes on below it.
 func (m *Machine) groupBack(in *inst) {
 	switch syntax.InstOp(in.op) {
 	case syntax.Setmark, syntax.Nullmark:

@@ -1,14 +1,15 @@
 package program
 
-import "github.com/dlclark/regexp2/syntax"
-
-// charSet is a set of characters that answers from bitmaps, which are made
-// page by page when they are asked for.
+// charSet is a class that answers from bitmaps, which are made page by page
+// when they are asked for.
 type charSet struct {
-	source *syntax.CharSet
-	all    bool // holds every character
-	low    [lowSize]bool
-	pages  map[rune]*[pageSize]bool
+	class *class
+	all   bool // holds every character
+	// but is the one ASCII character that the set lacks, if lacksOne is set.
+	but      byte
+	lacksOne bool
+	low      [lowSize]bool
+	pages    map[rune]*[pageSize]bool
 }
 
 const (
@@ -16,34 +17,39 @@ const (
 	pageSize = 128
 )
 
-func newCharSet(s *syntax.CharSet) *charSet {
-	c := &charSet{source: s, all: s.String() == syntax.AnyClass().String()}
-	for r := range c.low {
-		c.low[r] = c.all || s.CharIn(rune(r))
+func newCharSet(c *class) *charSet {
+	s := &charSet{class: c}
+	plain := !c.words && !c.digits && !c.notWords && !c.notDigits
+	s.all = plain && len(c.spans) == 1 && !c.negate && c.spans[0] == span{0, maxRune}
+	if plain && c.negate && len(c.spans) == 1 && c.spans[0].lo == c.spans[0].hi && c.spans[0].lo < lowSize {
+		s.but, s.lacksOne = byte(c.spans[0].lo), true
 	}
-	return c
+	for r := range s.low {
+		s.low[r] = c.has(rune(r))
+	}
+	return s
 }
 
 // has reports whether the set holds r.
-func (c *charSet) has(r rune) bool {
+func (s *charSet) has(r rune) bool {
 	if uint32(r) < lowSize {
-		return c.low[r]
+		return s.low[r]
 	}
-	return c.all || c.slowHas(r)
+	return s.all || s.lacksOne || s.slowHas(r)
 }
 
 //go:noinline
-func (c *charSet) slowHas(r rune) bool {
-	page := c.pages[r/pageSize]
+func (s *charSet) slowHas(r rune) bool {
+	page := s.pages[r/pageSize]
 	if page == nil {
 		page = new([pageSize]bool)
 		for i := range page {
-			page[i] = c.source.CharIn(swap(r&^(pageSize-1) + rune(i)))
+			page[i] = s.class.has(r&^(pageSize-1) + rune(i))
 		}
-		if c.pages == nil {
-			c.pages = make(map[rune]*[pageSize]bool)
+		if s.pages == nil {
+			s.pages = make(map[rune]*[pageSize]bool)
 		}
-		c.pages[r/pageSize] = page
+		s.pages[r/pageSize] = page
 	}
 	return page[r%pageSize]
 }

@@ -1,7 +1,6 @@
 package program
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/minipy-go/minipy/interp/stdlib/regex/pattern"
@@ -85,20 +84,18 @@ func prefix(n *pattern.Node, f pattern.Flags, lit *[]rune) bool {
 // n may match the empty text, or whether nothing is known.
 func firstBytes(n *pattern.Node, f pattern.Flags, text bool, set *[256]bool) (empty bool) {
 	switch n.Kind {
-	case pattern.Literal:
-		c := &class{spans: []span{{n.Char, n.Char}}}
-		if f&pattern.IgnoreCase != 0 {
-			c.addAll(variants(n.Char, f&pattern.Unicode == 0))
-		}
-		c.firstBytes(false, text, set)
+	case pattern.Literal, pattern.NotLiteral:
+		classOfChar(n.Char, n.Kind == pattern.NotLiteral, f).firstBytes(text, set)
 		return false
-	case pattern.NotLiteral, pattern.Any:
+	case pattern.Any:
 		for i := range set {
 			set[i] = true
 		}
 		return false
 	case pattern.Set:
-		classOf(n.Items, f).firstBytes(n.Negate, text, set)
+		c := classOf(n.Items, f)
+		c.negate = n.Negate
+		c.firstBytes(text, set)
 		return false
 	case pattern.Capture, pattern.Atomic:
 		return firstBytes(n.Kids[0], f, text, set)
@@ -130,26 +127,13 @@ func firstBytes(n *pattern.Node, f pattern.Flags, text bool, set *[256]bool) (em
 }
 
 // firstBytes adds the first bytes of the characters of a class.
-func (c *class) firstBytes(negate, text bool, set *[256]bool) {
-	var in [256]bool
-	high := c.words || c.digit || c.notWords || c.notDigits || negate
-	for _, s := range c.spans {
-		for r := s.lo; r <= min(s.hi, 0xFF); r++ {
-			in[r] = true
-		}
-		high = high || s.hi >= utf8.RuneSelf
-	}
-	for r := range rune(0x80) {
-		isDigit := r >= '0' && r <= '9'
-		isWord := isDigit || strings.ContainsRune("_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", r)
-		has := in[r] || c.notWords && !isWord || c.notDigits && !isDigit
-		set[r] = set[r] || has != negate
-	}
-	for r := 0x80; r < 0x100; r++ {
-		if text {
+func (c *class) firstBytes(text bool, set *[256]bool) {
+	high := c.words || c.digits || c.notWords || c.notDigits || c.negate || len(c.spans) > 0 && c.spans[len(c.spans)-1].hi >= utf8.RuneSelf
+	for r := range set {
+		if text && r >= utf8.RuneSelf {
 			set[r] = set[r] || high
 		} else {
-			set[r] = set[r] || in[r] != negate
+			set[r] = set[r] || c.has(rune(r))
 		}
 	}
 }
