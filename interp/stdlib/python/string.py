@@ -26,96 +26,104 @@ def capwords(s, sep=None):
     return (sep or " ").join(map(str.capitalize, s.split(sep)))
 
 
-_id_start = frozenset("_" + ascii_letters)
-_id_part = frozenset("_" + ascii_letters + digits)
+class _PatternOfClass:
+    """The attribute pattern of Template: made when it is first asked for, so
+    that the module re is not imported before."""
+
+    def __get__(self, template, cls):
+        cls.pattern = made = cls._make_pattern()
+        return made
 
 
 class Template:
-    """A string class for supporting $-substitutions."""
+    """Text with placeholders, $name or ${name}, to be replaced by values.
+
+    Subclasses change what a placeholder is by the attributes delimiter,
+    idpattern, braceidpattern and flags, or all at once by pattern, a regular
+    expression with the groups escaped, named, braced and invalid.
+    """
 
     delimiter = "$"
+    idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = 2  # re.IGNORECASE
+    pattern = _PatternOfClass()
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        cls.pattern = cls._make_pattern()
+
+    @classmethod
+    def _make_pattern(cls):
+        import re
+        source = cls.__dict__.get("pattern")
+        if source is None or isinstance(source, _PatternOfClass):
+            name, braced = cls.idpattern, cls.braceidpattern or cls.idpattern
+            source = (rf"{re.escape(cls.delimiter)}(?:(?P<escaped>{re.escape(cls.delimiter)})"
+                      rf"|(?P<named>{name})|{{(?P<braced>{braced})}}|(?P<invalid>))")
+        return re.compile(source, cls.flags | 64)  # re.VERBOSE
 
     def __init__(self, template):
         self.template = template
 
-    def _pieces(self):
-        """Yields the text between placeholders, and for each placeholder its
-        kind ("escaped", "name" or "invalid"), its text and its position."""
-        text, mark = self.template, self.delimiter
-        start = 0
-        while True:
-            at = text.find(mark, start)
-            if at < 0:
-                yield "text", text[start:], start
-                return
-            yield "text", text[start:at], start
-            pos = at + len(mark)
-            if text.startswith(mark, pos):
-                yield "escaped", mark, at
-                start = pos + len(mark)
-                continue
-            braced = text.startswith("{", pos)
-            begin = pos + braced
-            end = begin
-            if end < len(text) and text[end] in _id_start:
-                while end < len(text) and text[end] in _id_part:
-                    end += 1
-            if end == begin or braced and not text.startswith("}", end):
-                yield "invalid", mark, pos
-                start = pos
-                continue
-            start = end + braced
-            yield "name", text[begin:end], at
-            self._written = text[at:start]
+    def _invalid(self, match):
+        at = match.start("invalid")
+        before = self.template[:at].splitlines(keepends=True)
+        line = max(len(before), 1)
+        column = at - sum(map(len, before[:-1])) if before else 1
+        raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
 
-    def _invalid(self, at):
-        lines = self.template[:at].splitlines(keepends=True)
-        if not lines:
-            colno = lineno = 1
-        else:
-            colno = at - len("".join(lines[:-1]))
-            lineno = len(lines)
-        raise ValueError("Invalid placeholder in string: line %d, col %d" % (lineno, colno))
+    def _kind(self, match):
+        """What a match of the pattern is: the name of a placeholder, and
+        whether it is an escaped delimiter or invalid."""
+        name = match["named"] or match["braced"]
+        if name is None and match["escaped"] is None and match["invalid"] is None:
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
+        return name, match["escaped"] is not None, match["invalid"] is not None
 
-    def _values(self, mapping, kws):
+    def _replace(self, mapping, kws, leave):
         if not mapping:
-            return kws
-        if kws:
+            values = kws
+        elif kws:
             from collections import ChainMap
-            return ChainMap(kws, mapping[0])
-        return mapping[0]
+            values = ChainMap(kws, *mapping)
+        else:
+            values, = mapping
 
-    def substitute(self, /, *mapping, **kws):
-        values = self._values(mapping, kws)
-        out = []
-        for kind, text, at in self._pieces():
-            if kind == "invalid":
-                self._invalid(at)
-            out.append(str(values[text]) if kind == "name" else text)
-        return "".join(out)
-
-    def safe_substitute(self, /, *mapping, **kws):
-        values = self._values(mapping, kws)
-        out = []
-        pending = None
-        for kind, text, at in self._pieces():
-            if pending is not None:
-                # Only now is it known how the placeholder was written.
-                out[pending] = self._written
-                pending = None
-            if kind == "name":
+        def one(match):
+            name, escaped, invalid = self._kind(match)
+            if name is not None:
                 try:
-                    text = str(values[text])
+                    return str(values[name])
                 except KeyError:
-                    pending = len(out)
-            out.append(text)
-        return "".join(out)
+                    if not leave:
+                        raise
+                    return match[0]
+            if escaped:
+                return self.delimiter
+            return match[0] if leave else self._invalid(match)
+
+        return self.pattern.sub(one, self.template)
+
+    def substitute(self, mapping=None, /, **kws):
+        """The text with all placeholders replaced.
+
+        Errors: KeyError for one without a value, ValueError for a bad one.
+        """
+        return self._replace(() if mapping is None else (mapping,), kws, False)
+
+    def safe_substitute(self, mapping=None, /, **kws):
+        """As substitute, but what can't be replaced stays as it is."""
+        return self._replace(() if mapping is None else (mapping,), kws, True)
 
     def is_valid(self):
-        return all(kind != "invalid" for kind, _, _ in self._pieces())
+        """Whether no placeholder is malformed."""
+        return not any(self._kind(m)[2] for m in self.pattern.finditer(self.template))
 
     def get_identifiers(self):
-        return list(dict.fromkeys(text for kind, text, _ in self._pieces() if kind == "name"))
+        """The names of the placeholders, each once, in order."""
+        names = (self._kind(m)[0] for m in self.pattern.finditer(self.template))
+        return [name for name in dict.fromkeys(names) if name is not None]
 
 
 def _fields(format_string):

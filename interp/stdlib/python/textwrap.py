@@ -89,8 +89,9 @@ class TextWrapper:
                 chunks[i + 1] = "  "
 
     def _cut(self, word, room):
-        """Cuts a word that is longer than a line."""
-        end = max(room, 1)
+        """Cuts a word that is longer than a line where room is left, or after
+        its hyphen; a full line gets an empty piece."""
+        end = room
         if self.break_on_hyphens and len(word) > room:
             hyphen = word.rfind("-", 0, room)
             if hyphen > 0 and any(c != "-" for c in word[:hyphen]):
@@ -117,7 +118,7 @@ class TextWrapper:
                 line.append(chunks.pop())
             if chunks and len(chunks[-1]) > width:
                 if self.break_long_words:
-                    head, rest = self._cut(chunks[-1], width - length)
+                    head, rest = self._cut(chunks[-1], width - length if width >= 1 else 1)
                     line.append(head)
                     chunks[-1] = rest
                 elif not line:

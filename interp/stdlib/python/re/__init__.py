@@ -5,7 +5,6 @@ extensions. Parsing, compiling and matching are the work of the built-in
 module _sre; what stands here is the interface.
 """
 
-import enum
 import copyreg as _copyreg
 from _sre import Match, Pattern, cached as _cached, escape as _escape, purge as _purge
 from re._constants import PatternError, error
@@ -21,30 +20,28 @@ __all__ = [
 __version__ = "2.2.1"
 
 
-class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
-    """The flags that change what a pattern means."""
-
-    NOFLAG = 0
-    ASCII = A = 256
-    IGNORECASE = I = 2
-    LOCALE = L = 4
-    UNICODE = U = 32
-    MULTILINE = M = 8
-    DOTALL = S = 16
-    VERBOSE = X = 64
-    DEBUG = 128
-    __str__ = object.__str__
-    _numeric_repr_ = hex
+_flag_names = frozenset("""RegexFlag NOFLAG ASCII A IGNORECASE I LOCALE L UNICODE U
+    MULTILINE M DOTALL S VERBOSE X DEBUG""".split())
 
 
-enum.global_enum(RegexFlag)
+def __getattr__(name):
+    if name in _flag_names:
+        from re import _flags
+        globals()["RegexFlag"] = _flags.RegexFlag
+        return globals()[name]
+    if name == "_compiler":
+        from importlib import import_module
+        return import_module("re._compiler")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name, obj=__import__("re"))
+
+
+def __dir__():
+    return sorted(_flag_names.union(globals()))
 
 
 def _compile(pattern, flags):
-    if isinstance(flags, RegexFlag):
-        flags = flags.value
-    elif not isinstance(flags, int):
-        flags & 0  # the TypeError of the operand
+    if type(flags) is not int:
+        flags = int(flags & -1)  # as in CPython, a TypeError of the operator
     return _cached(pattern, flags)
 
 
