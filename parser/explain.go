@@ -71,7 +71,7 @@ func explain(err error, scanner *py.Scanner, lex *lexer.PeekingLexer, src *sourc
 
 func (e *explainer) action(a *actionError) *SyntaxError {
 	if a.kind != "" {
-		return &SyntaxError{Class: a.kind, Msg: a.msg, Filename: e.src.filename}
+		return &SyntaxError{Class: a.kind, Msg: a.msg, Filename: e.src.filename, Unplaced: true}
 	}
 	found := e.about(a.span, "SyntaxError", a.msg, e.fill)
 	if a.final {

@@ -12,16 +12,16 @@ import (
 // end.
 func (e *SyntaxError) Report() string {
 	var b strings.Builder
-	suffix := ""
-	if e.Line > 0 || e.Col < 0 {
+	if !e.Unplaced {
 		fmt.Fprintf(&b, "  File \"%s\", line %d\n", e.Filename, e.Line)
-	} else if e.Filename != "" && e.Class == "SyntaxError" && e.Text != "" {
-		suffix = " (" + e.Filename + ")"
 	}
-	if e.Text != "" {
+	switch {
+	case e.Text != "":
 		e.carets(&b)
+	case e.Line == 0 && e.Col == 0 && !e.Unplaced:
+		b.WriteString("    \n") // the source is empty
 	}
-	fmt.Fprintf(&b, "%s: %s%s\n", e.Class, e.Msg, suffix)
+	fmt.Fprintf(&b, "%s: %s\n", e.Class, e.Msg)
 	return b.String()
 }
 

@@ -60,7 +60,7 @@ func (s *source) lexical(f *py.Failure) *SyntaxError {
 }
 
 func (s *source) tooComplex() *SyntaxError {
-	return &SyntaxError{Class: "MemoryError", Msg: tooComplex, Filename: s.filename}
+	return &SyntaxError{Class: "MemoryError", Msg: tooComplex, Filename: s.filename, Unplaced: true}
 }
 
 // line returns a line with its line end, which the last may lack.

@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
+
+	"github.com/alecthomas/kong"
 
 	"github.com/minipy-go/minipy/lexer"
 	"github.com/minipy-go/minipy/parser"
@@ -17,8 +20,27 @@ type astCommand struct {
 	Mode              string `short:"m" help:"What the source is: exec, single, eval or func_type." enum:"exec,single,eval,func_type" default:"exec"`
 	NoTypeComments    bool   `help:"Leave out type comments."`
 	IncludeAttributes bool   `short:"a" help:"Show lines and columns too."`
-	Indent            int    `short:"i" help:"How many blanks indent one level." default:"3" placeholder:"N"`
+	Indent            blanks `short:"i" help:"How many blanks indent one level." default:"3" placeholder:"N"`
 	File              string `arg:"" optional:"" default:"-" help:"Source file, '-' for standard input."`
+}
+
+// blanks is a number that may be negative, which stands for none.
+type blanks int
+
+// Decode reads the number as int() does: with blanks around it and "_" between
+// its digits. kong would take "-2" for a flag.
+func (b *blanks) Decode(ctx *kong.DecodeContext) error {
+	token := ctx.Scan.Pop()
+	if token.IsEOL() {
+		return errors.New("expected one argument")
+	}
+	text := strings.TrimSpace(token.String())
+	n, err := strconv.Atoi(strings.ReplaceAll(text, "_", ""))
+	if err != nil || strings.HasPrefix(text, "_") || strings.HasSuffix(text, "_") || strings.Contains(text, "__") {
+		return fmt.Errorf("invalid int value: '%s'", token)
+	}
+	*b = blanks(n)
+	return nil
 }
 
 var parserModes = map[string]parser.Mode{
@@ -45,7 +67,7 @@ func (a *astCommand) Run(std streams, exit *int) error {
 		_, err = io.WriteString(std.err, wrong.Report())
 		return err
 	}
-	text, err := dump.Tree(tree, dump.Options{Attributes: a.IncludeAttributes, Indent: max(a.Indent, 0)})
+	text, err := dump.Tree(tree, dump.Options{Attributes: a.IncludeAttributes, Indent: max(int(a.Indent), 0)})
 	if err != nil {
 		*exit = 1
 		return err

@@ -93,7 +93,7 @@ func (c *checker) enter() bool {
 	c.depth++
 	if c.depth > maxDepth && c.err == nil {
 		c.err = &parser.SyntaxError{
-			Class: "RecursionError", Msg: "maximum recursion depth exceeded during compilation", Filename: c.opts.Filename,
+			Class: "RecursionError", Msg: "maximum recursion depth exceeded during compilation", Filename: c.opts.Filename, Unplaced: true,
 		}
 	}
 	return c.err == nil
