@@ -76,12 +76,18 @@ func (in *Interp) generate(t *objmodel.Thread, mod ast.Mod, filename string, how
 	return code, nil
 }
 
+// unknownEnd stands for a column that the compiler does not know.
+const unknownEnd = -1 << 30
+
 // withText gives an error of the compiler the line that it is about, which is
 // read from the file again, if there is one of that name.
 func (in *Interp) withText(err error) error {
 	var se *parser.SyntaxError
 	if errors.As(err, &se) && se.Text == "" && se.Line > 0 {
 		se.Text = in.programText(se.Filename, se.Line)
+		if se.EndCol == 0 {
+			se.EndCol = unknownEnd
+		}
 	}
 	return err
 }

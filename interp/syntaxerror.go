@@ -68,7 +68,12 @@ func (in *Interp) syntaxError(err error) error {
 	if se.Text != "" {
 		text = objmodel.NewStr(se.Text)
 	}
-	number := func(n int) objmodel.Value { return objmodel.Int(int64(n)) }
+	number := func(n int) objmodel.Value {
+		if n == unknownEnd {
+			return objmodel.None
+		}
+		return objmodel.Int(int64(n))
+	}
 	info := []objmodel.Value{objmodel.NewStr(se.Filename), number(se.Line), number(se.Col), text, number(se.EndLine), number(se.EndCol)}
 	switch {
 	case se.Col < 0: // the source could not be read

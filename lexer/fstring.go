@@ -191,7 +191,7 @@ func (s *Scanner) skipFEscape(f *fstring) bool {
 
 // failFString reports an f-string without an end at its own start.
 func (s *Scanner) failFString(f *fstring) Type {
-	at := s.line
+	at := s.lineReached()
 	if s.pos < len(s.src) && s.src[s.pos] != '\n' {
 		s.pos++
 	}

@@ -101,7 +101,7 @@ func (s *Scanner) countLines(from int) {
 
 // failString reports a literal without an end at its own start.
 func (s *Scanner) failString(size int, quote byte, escaped bool) Type {
-	at := s.line
+	at := s.lineReached()
 	col := s.chars(s.startBase, s.start) + 1
 	if n := len(s.fstrings); n > 0 {
 		// The quote is the one that should end the f-string around it.
@@ -119,6 +119,15 @@ func (s *Scanner) failString(size int, quote byte, escaped bool) Type {
 		msg += "; perhaps you escaped the end quote?"
 	}
 	return s.raiseAt(s.startLine, col, s.startLine, col, msg)
+}
+
+// lineReached returns the line that the scanner has come to, which after the
+// last line end is still the last line.
+func (s *Scanner) lineReached() int {
+	if s.pos >= len(s.src) {
+		return s.lastLine()
+	}
+	return s.line
 }
 
 // lastLine returns the line that the source ends in.

@@ -49,7 +49,7 @@ var fixed = map[string]struct{ where, msg string }{
 	"default_missing":             {"a", "expected default value expression"},
 	"slash_first":                 {"a", "at least one argument must precede /"},
 	"slash_twice":                 {"a", "/ may appear only once"},
-	"default_order":               {"a", "parameter without a default follows parameter with a default"},
+	"default_order":               {"a,", "parameter without a default follows parameter with a default"},
 	"parameters_parenthesized":    {"ab", "Function parameters cannot be parenthesized"},
 	"lambda_parenthesized":        {"ab", "Lambda expression parameters cannot be parenthesized"},
 	"slash_after_star":            {"a", "/ must be ahead of *"},
@@ -93,6 +93,7 @@ func (e *explainer) actions() map[string]peg.Action {
 		"genexp_argument":         e.genexpArgument,
 		"genexp_last_argument":    e.genexpLastArgument,
 		"argument_order":          e.argumentOrder,
+		"wrong_strings":           e.wrongStrings,
 		"field_before_punctuation": func(m *peg.Matcher, c *peg.Captures) error {
 			r, _ := c.Get('a')
 			t := e.token(r.Start)
@@ -123,6 +124,11 @@ func (e *explainer) fixedError(m *peg.Matcher, c *peg.Captures, where, msg strin
 			last.EndCol = int32(len(e.src.line(int(last.Line))))
 		}
 		span.EndLine, span.EndCol = last.EndLine, last.EndCol-1 // CPython's, one short
+	case where == "a,":
+		if e.token(a.End-1).Type == py.Comma {
+			a.End--
+			span = e.span(a)
+		}
 	case where == "ab":
 		b, _ := c.Get('b')
 		end := e.span(b)

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"errors"
 	"fmt"
 
 	py "github.com/minipy-go/minipy/lexer"
@@ -141,4 +142,24 @@ func (e *explainer) badBound(kind string) peg.Action {
 		}
 		return e.fixedError(m, c, "a…", fmt.Sprintf("cannot use %s with %s", what, kind))
 	}
+}
+
+// wrongStrings reports literals that can't stand side by side, or that have
+// wrong escapes.
+func (e *explainer) wrongStrings(m *peg.Matcher, c *peg.Captures) error {
+	r, _ := c.Get('a')
+	end := r.End + 1
+	if end >= len(e.toks) {
+		return nil
+	}
+	run := &cursor{toks: e.toks, i: r.Start + 1}
+	run.strings()
+	var wrong *actionError
+	if !errors.As(run.err, &wrong) || run.i > end {
+		return nil
+	}
+	if wrong.msg == mixedStrings {
+		return e.atLast(m, "SyntaxError", wrong.msg)
+	}
+	return e.at(m, wrong.span, wrong.msg)
 }

@@ -34,7 +34,7 @@ atom: NAME | 'True' | 'False' | 'None' | &(STRING | FSTRING_START) strings | NUM
   | &'(' (tuple | group | genexp) | &'[' (list | listcomp) | &'{' (dict | set | dictcomp | setcomp) | '...'
 group: '(' (yield_expr | named_expression) ')' | invalid_group
 lambdef: 'lambda' [lambda_params] ':' expression
-strings*: (fstring | STRING)+
+strings*: invalid_strings | (fstring | STRING)+
 fstring: FSTRING_START fstring_middle* FSTRING_END
 fstring_middle: fstring_replacement_field | FSTRING_MIDDLE
 fstring_replacement_field: '{' assigned_value ['='] ['!' NAME] [':' fstring_middle*] '}'
@@ -74,6 +74,7 @@ del_targets: ','.del_target+ [',']
 del_target*: t_primary '.' NAME !t_lookahead | t_primary '[' slices ']' !t_lookahead | del_t_atom
 del_t_atom: NAME | '(' del_target ')' | '(' [del_targets] ')' | '[' [del_targets] ']'
 
+invalid_strings: a=(fstring | STRING)+ -> wrong_strings
 invalid_arithmetic: sum ('+' | '-' | '*' | '/' | '%' | '//' | '@') a='not' b=inversion -> not_operand
 invalid_factor: ('+' | '-' | '~') a='not' b=factor -> not_operand
 expression_without_invalid: disjunction 'if' disjunction 'else' expression | disjunction | lambdef

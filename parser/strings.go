@@ -87,6 +87,8 @@ func splitLiteral(text string) (body string, p literalPrefix) {
 	}
 }
 
+const mixedStrings = "cannot mix bytes and nonbytes literals"
+
 // concatenate joins literals that stand side by side: bytes to bytes, strings
 // to a string, and with an f-string among them to a JoinedStr.
 func (c *cursor) concatenate(start int, parts []ast.Expr) ast.Expr {
@@ -110,7 +112,7 @@ func (c *cursor) concatenate(start int, parts []ast.Expr) ast.Expr {
 		if c.at() == py.Newline && !strings.HasSuffix(c.toks[c.i].Value, "\n") {
 			next.EndCol++
 		}
-		c.failWith(&actionError{msg: "cannot mix bytes and nonbytes literals", span: next})
+		c.failWith(&actionError{msg: mixedStrings, span: next})
 		return nil
 	}
 	if len(parts) == 1 && nFStrings == 0 {

@@ -56,6 +56,7 @@ func (p *printer) textField(e *objmodel.Exception, name string) (string, bool) {
 // syntaxLine writes the source line and the marks below it. Offsets count
 // characters from 1.
 func (p *printer) syntaxLine(e *objmodel.Exception, text string) {
+	all := int64(wtf8.RuneCount(text))
 	text = strings.TrimRight(text, "\n")
 	indent := " \n\f"
 	if p.old {
@@ -75,6 +76,9 @@ func (p *printer) syntaxLine(e *objmodel.Exception, text string) {
 		if end, ok = e.Field("end_offset").ToInt(); !ok || end == 0 {
 			end = offset
 		}
+	}
+	if !p.old && all > 0 && end > all {
+		end = size + 1
 	}
 	if text != "" && offset > size+1 {
 		offset = size + 1
