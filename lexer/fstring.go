@@ -101,19 +101,20 @@ func (s *Scanner) atQuotes(f *fstring) bool {
 func (s *Scanner) scanMiddle(f *fstring) Type {
 	named := false
 	for {
+		spec := f.inSpec && f.fieldDepth >= 0
 		if s.pos >= len(s.src) {
+			if last := s.src[s.pos-1]; spec && f.quoteSize == 1 && !s.Partial && last != '\n' && last != '\\' {
+				return s.endSpec(f) // at the line end that CPython adds
+			}
 			return s.failFString(f)
 		}
-		spec := f.inSpec && f.fieldDepth >= 0
 		switch c := s.src[s.pos]; c {
 		case '\n':
 			if f.quoteSize == 1 {
 				if !spec {
 					return s.failFString(f)
 				}
-				f.inText = false
-				f.inSpec = false
-				return f.middle(s.pos)
+				return s.endSpec(f)
 			}
 			s.newline()
 		case f.quote:
@@ -141,6 +142,14 @@ func (s *Scanner) scanMiddle(f *fstring) Type {
 			s.pos++
 		}
 	}
+}
+
+// endSpec ends a format specifier at a line end, where no f-string with single
+// quotes goes on.
+func (s *Scanner) endSpec(f *fstring) Type {
+	f.inText = false
+	f.inSpec = false
+	return f.middle(s.pos)
 }
 
 func (f *fstring) middle(end int) Type {

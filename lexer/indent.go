@@ -88,7 +88,7 @@ func (s *Scanner) compareIndent(col, alt int) Type {
 	case col > top.col:
 		if n+1 >= maxIndents {
 			s.mark()
-			return s.failAt(IndentationError, s.line, 0, s.line, -1, "too many levels of indentation")
+			return s.failAt(IndentationError, s.line, 1, s.line, 0, "too many levels of indentation")
 		}
 		if alt <= top.altCol {
 			return s.failTab()
@@ -117,7 +117,7 @@ func (s *Scanner) compareIndent(col, alt int) Type {
 
 func (s *Scanner) failTab() Type {
 	s.mark()
-	return s.failAt(TabError, s.line, 0, s.line, -1, "inconsistent use of tabs and spaces in indentation")
+	return s.failAt(TabError, s.line, 1, s.line, 0, "inconsistent use of tabs and spaces in indentation")
 }
 
 func (s *Scanner) failDedent() Type {

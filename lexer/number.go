@@ -148,7 +148,7 @@ var keywordsAfterNumber = [...]string{"and", "else", "for", "if", "in", "is", "n
 // name is an error.
 func (s *Scanner) endNumber(name string) Type {
 	c := s.byteAt(s.pos)
-	if !wordByte[c] || isDigit(c) {
+	if !wordByte[c] || isDigit(c) && name != "imaginary" {
 		return Number
 	}
 	rest := s.src[s.pos:]

@@ -127,6 +127,11 @@ func (c *cursor) conversion(f *ast.FormattedValue) bool {
 	case "s", "r", "a":
 		f.Conversion = int(t.Value[0])
 	default:
+		if next := c.next(); next != py.Colon && next != py.RBrace {
+			c.i++
+			c.fail() // of which CPython has an error that comes first
+			return false
+		}
 		c.failWith(&actionError{
 			msg:  fmt.Sprintf("f-string: invalid conversion character '%s': expected 's', 'r', or 'a'", t.Value),
 			span: tokenSpan(t),

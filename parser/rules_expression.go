@@ -34,7 +34,7 @@ atom: NAME | 'True' | 'False' | 'None' | &(STRING | FSTRING_START) strings | NUM
   | &'(' (tuple | group | genexp) | &'[' (list | listcomp) | &'{' (dict | set | dictcomp | setcomp) | '...'
 group: '(' (yield_expr | named_expression) ')' | invalid_group
 lambdef: 'lambda' [lambda_params] ':' expression
-strings*: invalid_strings | (fstring | STRING)+
+strings*: wrong_strings | (fstring | STRING)+
 fstring: FSTRING_START fstring_middle* FSTRING_END
 fstring_middle: fstring_replacement_field | FSTRING_MIDDLE
 fstring_replacement_field: '{' assigned_value ['='] ['!' NAME] [':' fstring_middle*] '}'
@@ -48,7 +48,7 @@ double_starred_kvpair: '**' bitwise_or | kvpair
 kvpair: expression ':' expression
 for_if_clauses: for_if_clause+
 for_if_clause: 'async' 'for' star_targets 'in' ~ disjunction ('if' disjunction)*
-  | 'for' star_targets 'in' ~ disjunction ('if' disjunction)* | invalid_for_if_clause | invalid_for_target
+  | 'for' star_targets 'in' ~ disjunction ('if' disjunction)* | for_without_in | invalid_for_target
 listcomp: '[' named_expression for_if_clauses ']' | invalid_comprehension
 setcomp: '{' named_expression for_if_clauses '}' | invalid_comprehension
 genexp: '(' (assignment_expression | expression !':=') for_if_clauses ')' | invalid_comprehension
@@ -74,7 +74,7 @@ del_targets: ','.del_target+ [',']
 del_target*: t_primary '.' NAME !t_lookahead | t_primary '[' slices ']' !t_lookahead | del_t_atom
 del_t_atom: NAME | '(' del_target ')' | '(' [del_targets] ')' | '[' [del_targets] ']'
 
-invalid_strings: a=(fstring | STRING)+ -> wrong_strings
+wrong_strings: a=(fstring | STRING)+ -> wrong_strings
 invalid_arithmetic: sum ('+' | '-' | '*' | '/' | '%' | '//' | '@') a='not' b=inversion -> not_operand
 invalid_factor: ('+' | '-' | '~') a='not' b=factor -> not_operand
 expression_without_invalid: disjunction 'if' disjunction 'else' expression | disjunction | lambdef
@@ -92,7 +92,7 @@ invalid_comprehension: ('[' | '(' | '{') a=starred_expression for_if_clauses -> 
   | ('[' | '{') a=star_named_expression ',' b=star_named_expressions for_if_clauses -> comprehension_tuple
   | ('[' | '{') a=star_named_expression b=',' for_if_clauses -> comprehension_tuple
 invalid_dict_comprehension: '{' a='**' bitwise_or for_if_clauses '}' -> comprehension_mapping
-invalid_for_if_clause: ['async'] 'for' (bitwise_or (',' bitwise_or)* [',']) !'in' -> expected_in
+for_without_in: ['async'] 'for' (bitwise_or (',' bitwise_or)* [',']) !'in' -> expected_in
 invalid_double_starred_kvpairs: ','.double_starred_kvpair+ ',' invalid_kvpair
   | expression ':' a='*' bitwise_or -> dict_starred_value
   | expression a=':' &('}' | ',') -> dict_value_missing

@@ -63,6 +63,7 @@ type checker struct {
 	err         *parser.SyntaxError
 	depth       int
 	annotations bool
+	copies      int // warnings that copies of finally clauses repeated
 	futureEnd   int // how many statements imports from __future__ may stand in
 
 	scopes map[any]*scope // by the node that opens the scope

@@ -1,6 +1,9 @@
 package check
 
-import "github.com/minipy-go/minipy/parser/ast"
+import (
+	"github.com/minipy-go/minipy/parser"
+	"github.com/minipy-go/minipy/parser/ast"
+)
 
 // maxBlocks is how many loops, try and with blocks a function may nest.
 const maxBlocks = 21
@@ -11,7 +14,25 @@ const (
 	otherBlock blockKind = iota
 	loopBlock
 	exceptStarBlock
+	finallyBlock
 )
+
+// block is a loop, a with or a part of a try statement around what is visited.
+type block struct {
+	kind  blockKind
+	final *finalBody // of a finallyBlock
+}
+
+// finalBody is a finally clause. Wherever a statement jumps out of the block
+// that it belongs to, CPython puts a copy of its code, and so looks at it there.
+type finalBody struct {
+	body    []ast.Stmt
+	visited bool
+	warned  []parser.Warning // on the first visit
+}
+
+// maxCopies bounds the warnings that copies of finally clauses repeat.
+const maxCopies = 1000
 
 type unitKind uint8
 
@@ -28,7 +49,7 @@ type unit struct {
 	kind     unitKind
 	function bool // yield and return may stand here, as far as the scope goes
 	scope    *scope
-	blocks   []blockKind
+	blocks   []block
 	outer    *unit
 }
 
@@ -36,7 +57,7 @@ func (c *checker) push(kind unitKind, s *scope) {
 	u := &unit{kind: kind, scope: s, outer: c.unit, function: s.functionLike()}
 	if kind != comprehensionUnit && s.kind == functionScope && (s.generator || s.coroutine) || kind == comprehensionUnit && s.generator {
 		// Generators have a block around all, which turns StopIteration into an error.
-		u.blocks = append(u.blocks, otherBlock)
+		u.blocks = append(u.blocks, block{})
 	}
 	c.unit = u
 }
@@ -49,7 +70,7 @@ func (c *checker) block(kind blockKind, span ast.Span) {
 		c.fail(span, "too many statically nested blocks")
 		return
 	}
-	c.unit.blocks = append(c.unit.blocks, kind)
+	c.unit.blocks = append(c.unit.blocks, block{kind: kind})
 }
 
 func (c *checker) endBlock() {
@@ -198,11 +219,16 @@ func (c *checker) codeWith(v *ast.With) {
 // handlers, finally.
 func (c *checker) codeTry(v *ast.Try, handler blockKind) {
 	if len(v.FinalBody) > 0 {
-		c.block(otherBlock, v.Span)
+		final := &finalBody{body: v.FinalBody}
+		c.block(finallyBlock, v.Span)
+		if c.err == nil {
+			c.unit.blocks[len(c.unit.blocks)-1].final = final
+		}
 		c.codeHandlers(v, handler)
 		c.endBlock()
-		c.codeStmts(v.FinalBody)
-		c.block(otherBlock, v.Span)
+		c.copyFinal(final)
+		c.block(otherBlock, v.Span) // where an exception goes through it
+		c.copyFinal(final)
 		c.endBlock()
 		return
 	}
@@ -240,27 +266,58 @@ func (c *checker) codeReturn(v *ast.Return) {
 		c.fail(v.Span, "'return' with value in async generator")
 	}
 	c.codeExpr(v.Value)
-	for _, b := range c.unit.blocks {
-		if b == exceptStarBlock {
-			c.fail(v.Span, "%s", leavesExceptStar)
-		}
-	}
+	c.unwind(v.Span, false)
 }
 
 const leavesExceptStar = "'break', 'continue' and 'return' cannot appear in an except* block"
 
 // codeJump visits a break or continue.
 func (c *checker) codeJump(span ast.Span, outside string) {
-	for i := len(c.unit.blocks) - 1; i >= 0; i-- {
-		switch c.unit.blocks[i] {
-		case loopBlock:
-			return
-		case exceptStarBlock:
+	if !c.unwind(span, true) {
+		c.fail(span, "%s", outside)
+	}
+}
+
+// unwind leaves the blocks around a jump, the innermost first, up to a loop if
+// it ends there. It tells whether it came to one.
+func (c *checker) unwind(span ast.Span, toLoop bool) bool {
+	blocks := c.unit.blocks
+	defer func() { c.unit.blocks = blocks }()
+	for i := len(blocks) - 1; i >= 0 && c.err == nil; i-- {
+		switch b := blocks[i]; {
+		case b.kind == loopBlock && toLoop:
+			return true
+		case b.kind == exceptStarBlock:
 			c.fail(span, "%s", leavesExceptStar)
-			return
+		case b.kind == finallyBlock:
+			c.unit.blocks = blocks[:i:i]
+			c.copyFinal(b.final)
 		}
 	}
-	c.fail(span, "%s", outside)
+	return false
+}
+
+// copyFinal visits a finally clause where a jump leaves its block. Another
+// visit could only repeat the warnings.
+func (c *checker) copyFinal(f *finalBody) {
+	if !f.visited {
+		f.visited = true
+		warn := c.opts.Warn
+		c.opts.Warn = func(w parser.Warning) {
+			f.warned = append(f.warned, w)
+			if warn != nil {
+				warn(w)
+			}
+		}
+		c.codeStmts(f.body)
+		c.opts.Warn = warn
+		return
+	}
+	for _, w := range f.warned {
+		if c.copies++; c.copies <= maxCopies && c.opts.Warn != nil {
+			c.opts.Warn(w)
+		}
+	}
 }
 
 func (c *checker) needAsync(msg string, span ast.Span) bool {
