@@ -1,6 +1,9 @@
 package objmodel
 
-// update adds the items of an iterable.
+// Update is set.update: it adds the items of v, in the way that gives the order
+// of CPython. Errors: what iterating, hashing and comparing raise.
+func (s *Set) Update(t *Thread, v Value) error { return s.update(t, v) }
+
 func (s *Set) update(t *Thread, v Value) error {
 	if o := v.AsSet(); o != nil {
 		return s.merge(t, o)

@@ -71,6 +71,9 @@ func (u *unit) collect(at ast.Span, how collector, elts []ast.Expr, dst uint8) {
 	if v, ok := u.c.foldItems(elts); ok && len(elts) > 2 {
 		u.emit(at, how.build, dst, dst, 0, 0)
 		t := u.temp()
+		if how == setCollector { // the frozenset decides the order, as in CPython
+			v = ast.ConstFrozenSet(v.(ast.ConstTuple))
+		}
 		u.loadConst(at, v, t)
 		u.emit(at, how.extend, dst, t, 0, 0)
 		u.free(t)
@@ -112,7 +115,8 @@ func plainRun(elts []ast.Expr) int {
 }
 
 func (u *unit) set(n *ast.Set, dst uint8) {
-	if len(n.Elts) <= maxBatch && !hasStar(n.Elts) {
+	_, constant := u.c.foldItems(n.Elts)
+	if len(n.Elts) <= maxBatch && !hasStar(n.Elts) && !(constant && len(n.Elts) > 2) {
 		u.sequence(n.Span, bytecode.BuildSet, n.Elts, dst)
 		return
 	}

@@ -30,11 +30,9 @@ func (u *unit) back(at ast.Span, top *label) {
 func (u *unit) iterator(e ast.Expr) uint8 {
 	it := u.temp()
 	if v, ok := u.c.foldMembers(e); ok {
-		if _, isList := e.(*ast.List); isList {
-			u.loadConst(e.Pos(), v, it)
-			u.emit(e.Pos(), bytecode.GetIter, it, it, 0, 0)
-			return it
-		}
+		u.loadConst(e.Pos(), v, it)
+		u.emit(e.Pos(), bytecode.GetIter, it, it, 0, 0)
+		return it
 	}
 	r := u.operandLast(e, it)
 	u.emit(e.Pos(), bytecode.GetIter, it, r, 0, 0)

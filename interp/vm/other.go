@@ -139,8 +139,7 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 	case bc.SetAdd:
 		return m.done(fr, r[in.A].AsSet().Add(m.t, r[in.B]))
 	case bc.SetUpdate:
-		s := r[in.A].AsSet()
-		return m.done(fr, objmodel.Iterate(m.t, r[in.B], func(v Value) error { return s.Add(m.t, v) }))
+		return m.done(fr, r[in.A].AsSet().Update(m.t, r[in.B]))
 	case bc.DictSet:
 		return m.done(fr, r[in.A].AsDict().Set(m.t, r[in.B], r[in.C]))
 	case bc.DictUpdate:
