@@ -35,6 +35,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/time"
 	"github.com/minipy-go/minipy/interp/stdlib/tracebacks"
 	"github.com/minipy-go/minipy/interp/stdlib/types"
+	"github.com/minipy-go/minipy/interp/stdlib/typing"
 	"github.com/minipy-go/minipy/interp/stdlib/weakref"
 	"github.com/minipy-go/minipy/objmodel"
 )
@@ -81,6 +82,7 @@ var registry = map[string]Constructor{
 
 	"_frozen_importlib":          importlib.New,
 	"_frozen_importlib_external": importlib.NewExternal,
+	"_typing":                    typing.New,
 
 	"_multiprocessing": multiprocessing.New,
 }

@@ -1,0 +1,241 @@
+"""Annotations as they are when the program runs: forward references, and what
+hints an object has."""
+
+import collections.abc
+import functools
+import operator
+import sys
+import types
+from types import GenericAlias
+
+from _typing import ParamSpecArgs, ParamSpecKwargs, TypeVar, TypeVarTuple, ParamSpec
+
+from _typingcore import (
+    _AnnotatedAlias, _BaseGenericAlias, _CallableGenericAlias, _ConcatenateGenericAlias,
+    _Final, _GenericAlias, _Orable, _type_check, _type_convert, forms,
+    is_parameter_list, is_unpacked,
+)
+from _typingforms import Annotated, Generic, NotRequired, ReadOnly, Required
+
+
+class ForwardRef(_Orable, _Final, _root=True):
+    """Internal wrapper to hold a forward reference."""
+
+    __slots__ = (
+        "__forward_arg__", "__forward_code__", "__forward_evaluated__", "__forward_value__",
+        "__forward_is_argument__", "__forward_is_class__", "__forward_module__",
+    )
+
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+        if not isinstance(arg, str):
+            raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+        # *Ts alone is no expression.
+        source = f"({arg},)[0]" if arg.startswith("*") else arg
+        try:
+            code = compile(source, "<string>", "eval")
+        except SyntaxError:
+            raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}")
+        self.__forward_arg__ = arg
+        self.__forward_code__ = code
+        self.__forward_evaluated__ = False
+        self.__forward_value__ = None
+        self.__forward_is_argument__ = is_argument
+        self.__forward_is_class__ = is_class
+        self.__forward_module__ = module
+
+    def _evaluate(self, globalns, localns, type_params=(), *, recursive_guard):
+        """What the reference refers to. One that is being evaluated already
+        refers to itself and stays."""
+        if self.__forward_arg__ in recursive_guard:
+            return self
+        if self.__forward_evaluated__ and localns is globalns:
+            return self.__forward_value__
+        if globalns is None and localns is None:
+            globalns = localns = {}
+        elif globalns is None:
+            globalns = localns
+        elif localns is None:
+            localns = globalns
+        if self.__forward_module__ is not None:
+            globalns = getattr(sys.modules.get(self.__forward_module__, None), "__dict__", globalns)
+        if type_params:
+            # They are between the two namespaces: those of a class hide them.
+            globalns, localns = dict(globalns), dict(localns)
+            for parameter in type_params:
+                name = parameter.__name__
+                if not self.__forward_is_class__ or name not in globalns:
+                    globalns[name] = parameter
+                    localns.pop(name, None)
+        found = _type_check(
+            eval(self.__forward_code__, globalns, localns),
+            "Forward references must evaluate to types.",
+            is_argument=self.__forward_is_argument__, allow_special_forms=self.__forward_is_class__)
+        self.__forward_value__ = _evaluated(
+            found, globalns, localns, type_params, recursive_guard | {self.__forward_arg__})
+        self.__forward_evaluated__ = True
+        return self.__forward_value__
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        if self.__forward_evaluated__ and other.__forward_evaluated__:
+            return (self.__forward_arg__, self.__forward_value__) == (other.__forward_arg__, other.__forward_value__)
+        return (self.__forward_arg__, self.__forward_module__) == (other.__forward_arg__, other.__forward_module__)
+
+    def __hash__(self):
+        return hash((self.__forward_arg__, self.__forward_module__))
+
+    def __repr__(self):
+        module = "" if self.__forward_module__ is None else f", module={self.__forward_module__!r}"
+        return f"ForwardRef({self.__forward_arg__!r}{module})"
+
+
+ForwardRef.__module__ = "typing"
+forms["ForwardRef"] = ForwardRef
+
+
+def _evaluated(tp, globalns, localns, type_params=(), guard=frozenset()):
+    """A type with the forward references in it evaluated."""
+    if isinstance(tp, ForwardRef):
+        return tp._evaluate(globalns, localns, type_params, recursive_guard=guard)
+    if not isinstance(tp, (_GenericAlias, GenericAlias, types.UnionType)):
+        return tp
+    args = tp.__args__
+    if isinstance(tp, GenericAlias):
+        # list["C"] keeps strings as they are.
+        unpacked = tp.__unpacked__
+        args = tuple(ForwardRef(a) if isinstance(a, str) else a for a in args)
+        if args != tp.__args__:
+            if _is_callable_alias(tp):
+                return _evaluated(forms["Callable"][list(args[:-1]), args[-1]], globalns, localns, type_params, guard)
+            tp = GenericAlias(tp.__origin__, args)
+            if unpacked:
+                (tp,) = tp
+    new = tuple(_evaluated(a, globalns, localns, type_params, guard) for a in args)
+    if new == args:
+        return tp
+    if isinstance(tp, GenericAlias):
+        made = GenericAlias(tp.__origin__, new)
+        return next(iter(made)) if tp.__unpacked__ else made
+    if isinstance(tp, types.UnionType):
+        return functools.reduce(operator.or_, new)
+    return tp.copy_with(new)
+
+
+def _is_callable_alias(tp):
+    return tp.__origin__ is collections.abc.Callable and not (len(tp.__args__) == 2 and is_parameter_list(tp.__args__[0]))
+
+
+def _bare(tp):
+    """A type without the metadata and the qualifiers in it."""
+    if isinstance(tp, _AnnotatedAlias):
+        return _bare(tp.__origin__)
+    if hasattr(tp, "__origin__") and tp.__origin__ in (Required, NotRequired, ReadOnly):
+        return _bare(tp.__args__[0])
+    if not isinstance(tp, (_GenericAlias, GenericAlias, types.UnionType)):
+        return tp
+    new = tuple(map(_bare, tp.__args__))
+    if new == tp.__args__:
+        return tp
+    if isinstance(tp, GenericAlias):
+        return GenericAlias(tp.__origin__, new)
+    if isinstance(tp, types.UnionType):
+        return functools.reduce(operator.or_, new)
+    return tp.copy_with(new)
+
+
+_with_hints = (types.FunctionType, types.BuiltinFunctionType, types.MethodType, types.ModuleType,
+               types.WrapperDescriptorType, types.MethodWrapperType, types.MethodDescriptorType)
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    """Return type hints for an object, strings among them evaluated.
+
+    Those of a class are those of all its MRO. Metadata of Annotated is left out
+    unless include_extras is set.
+    """
+    if getattr(obj, "__no_type_check__", None):
+        return {}
+    if isinstance(obj, type):
+        hints = _class_hints(obj, globalns, localns)
+    else:
+        hints = _own_hints(obj, globalns, localns)
+    return hints if include_extras else {name: _bare(tp) for name, tp in hints.items()}
+
+
+def _class_hints(cls, globalns, localns):
+    hints = {}
+    for base in reversed(cls.__mro__):
+        annotations = base.__dict__.get("__annotations__", {})
+        if isinstance(annotations, types.GetSetDescriptorType):
+            annotations = {}
+        base_globals = globalns
+        if base_globals is None:
+            base_globals = getattr(sys.modules.get(base.__module__, None), "__dict__", {})
+        base_locals = dict(vars(base)) if localns is None else localns
+        if localns is None and globalns is None:
+            # What a class defines comes first; but a name of the module that a
+            # method hides means the module's.
+            base_globals, base_locals = base_locals, base_globals
+        for name, value in annotations.items():
+            if value is None:
+                value = type(None)
+            if isinstance(value, str):
+                value = ForwardRef(value, is_argument=False, is_class=True)
+            hints[name] = _evaluated(value, base_globals, base_locals, getattr(base, "__type_params__", ()))
+    return hints
+
+
+def _own_hints(obj, globalns, localns):
+    if globalns is None:
+        if isinstance(obj, types.ModuleType):
+            globalns = obj.__dict__
+        else:
+            inner = obj
+            while hasattr(inner, "__wrapped__"):
+                inner = inner.__wrapped__
+            globalns = getattr(inner, "__globals__", {})
+        if localns is None:
+            localns = globalns
+    elif localns is None:
+        localns = globalns
+    annotations = getattr(obj, "__annotations__", None)
+    if annotations is None:
+        if isinstance(obj, _with_hints):
+            return {}
+        raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+    hints = {}
+    for name, value in annotations.items():
+        if value is None:
+            value = type(None)
+        if isinstance(value, str):
+            value = ForwardRef(value, is_argument=not isinstance(obj, types.ModuleType), is_class=False)
+        hints[name] = _evaluated(value, globalns, localns, getattr(obj, "__type_params__", ()))
+    return hints
+
+
+def get_origin(tp):
+    """Get the unsubscripted version of a type: list of list[int]."""
+    if isinstance(tp, _AnnotatedAlias):
+        return Annotated
+    if isinstance(tp, (_BaseGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
+        return tp.__origin__
+    if tp is Generic:
+        return Generic
+    if isinstance(tp, types.UnionType):
+        return types.UnionType
+    return None
+
+
+def get_args(tp):
+    """Get type arguments with all substitutions performed."""
+    if isinstance(tp, _AnnotatedAlias):
+        return (tp.__origin__, *tp.__metadata__)
+    if isinstance(tp, (_GenericAlias, GenericAlias)):
+        args = tp.__args__
+        if tp.__origin__ is collections.abc.Callable and not (len(args) == 2 and is_parameter_list(args[0])):
+            return list(args[:-1]), args[-1]
+        return args
+    if isinstance(tp, types.UnionType):
+        return tp.__args__
+    return ()
