@@ -2,8 +2,8 @@
 
 import collections
 
-from _typingcore import _GenericAlias, _type_check, _type_convert, caller, forms
-from _typingforms import Annotated, Generic, NotRequired, ReadOnly, Required, Union
+from _typingcore import _GenericAlias, _Orable, _type_check, caller
+from _typingforms import Generic, NotRequired, ReadOnly, Required
 
 
 # NamedTuple (PEP 526)
@@ -220,7 +220,7 @@ def is_typeddict(tp):
 
 # NewType (PEP 484)
 
-class NewType:
+class NewType(_Orable):
     """NewType creates simple unique types with almost zero runtime overhead."""
 
     def __init__(self, name, tp):
@@ -252,11 +252,6 @@ class NewType:
 
         return (Dummy,)
 
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
 
 for _obj in (NamedTupleMeta, NamedTuple, _NamedTuple, _TypedDictMeta, TypedDict, _TypedDict, NewType, is_typeddict):

@@ -6,10 +6,10 @@ reprs, pickles and messages is what they are called there.
 """
 
 import collections.abc
-import functools
 import operator
 import sys
 import types
+from functools import lru_cache, wraps
 from types import GenericAlias
 
 from _typing import NoDefault, ParamSpec, TypeVar, TypeVarTuple, TypeAliasType
@@ -82,12 +82,12 @@ def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=
     if isinstance(arg, _GenericAlias) and any(arg.__origin__ is form for form in never_inside):
         raise TypeError(f"{arg} is not valid as type argument")
     if isinstance(arg, _SpecialForm):
-        if arg._stands_alone or allow_special_forms and arg._name in ("ClassVar", "Final"):
-            return arg
+        complete = arg._stands_alone or allow_special_forms and arg._name in ("ClassVar", "Final")
+    else:
+        complete = arg is not generic and arg is not protocol
+    if not complete:
         raise TypeError(f"Plain {arg} is not valid as type argument")
-    if arg is generic or arg is protocol:
-        raise TypeError(f"Plain {arg} is not valid as type argument")
-    if type(arg) is tuple:
+    if type(arg) is tuple:  # a pair of brackets too many
         raise TypeError(f"{msg} Got {arg!r:.100}.")
     return arg
 
@@ -153,9 +153,9 @@ def count_error(cls, actual, expected):
 def cached(function):
     """Remember results while the arguments can be hashed. Arguments that are
     equal but of different types are different."""
-    memory = functools.lru_cache(typed=True)(function)
+    memory = lru_cache(typed=True)(function)
 
-    @functools.wraps(function)
+    @wraps(function)
     def remembered(*args):
         try:
             return memory(*args)
@@ -279,6 +279,15 @@ class _NotIterable:
     __iter__ = None
 
 
+def _not_with(check):
+    """A method that refuses a check."""
+
+    def refuse(self, other):
+        raise TypeError(f"{self} cannot be used with {check}()")
+
+    return refuse
+
+
 class _SpecialForm(_Orable, _Final, _NotIterable, _root=True):
     # A name that is no class: Union, Final, Self. What follows in brackets is
     # given to its function. Each has a docstring of its own.
@@ -308,11 +317,7 @@ class _SpecialForm(_Orable, _Final, _NotIterable, _root=True):
     def __call__(self, *args, **kwds):
         raise TypeError(f"Cannot instantiate {self!r}")
 
-    def __instancecheck__(self, obj):
-        raise TypeError(f"{self} cannot be used with isinstance()")
-
-    def __subclasscheck__(self, cls):
-        raise TypeError(f"{self} cannot be used with issubclass()")
+    __instancecheck__, __subclasscheck__ = map(_not_with, ("isinstance", "issubclass"))
 
     def __getitem__(self, parameters):
         return self._getitem(self, parameters)
@@ -321,11 +326,11 @@ class _SpecialForm(_Orable, _Final, _NotIterable, _root=True):
 class _BaseGenericAlias(_Final, _root=True):
     """A name that stands for a class, or for a class with arguments."""
 
+    # Attributes of the alias itself; all others are those of the class.
+    _own = frozenset(["_name", "_inst", "_nparams", "_defaults"])
+
     def __init__(self, origin, *, inst=True, name=None):
-        self._inst = inst
-        self._name = name
-        self.__origin__ = origin
-        self.__slots__ = None
+        self.__dict__.update(__origin__=origin, __slots__=None, _name=name, _inst=inst)
 
     def __call__(self, *args, **kwargs):
         if not self._inst:
@@ -351,16 +356,15 @@ class _BaseGenericAlias(_Final, _root=True):
         raise AttributeError(attr)
 
     def __setattr__(self, attr, val):
-        if dunder(attr) or attr in ("_name", "_inst", "_nparams", "_defaults"):
-            super().__setattr__(attr, val)
-        else:
-            setattr(self.__origin__, attr, val)
-
-    def __instancecheck__(self, obj):
-        return self.__subclasscheck__(type(obj))
+        if attr in self._own or dunder(attr):
+            return super().__setattr__(attr, val)
+        return setattr(self.__origin__, attr, val)
 
     def __subclasscheck__(self, cls):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    def __instancecheck__(self, obj):
+        return issubclass(type(obj), self)
 
     def __dir__(self):
         return list(set(super().__dir__()) | {name for name in dir(self.__origin__) if not dunder(name)})
@@ -374,16 +378,20 @@ class _GenericAlias(_NotIterable, _Orable, _BaseGenericAlias, _root=True):
         self.__args__ = args if isinstance(args, tuple) else (args,)
         self.__parameters__ = _collect_type_parameters(self.__args__, enforce_default_ordering=origin in (
             forms.get("Generic"), forms.get("Protocol")))
-        if not name:
-            self.__module__ = origin.__module__
+        if name is None:
+            self.__dict__["__module__"] = origin.__module__
+
+    def _key(self):
+        """What makes it different from others of its family."""
+        return self.__origin__, self.__args__
 
     def __eq__(self, other):
-        if not isinstance(other, _GenericAlias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+        if isinstance(other, _family_of(self)):
+            return self._key() == other._key()
+        return NotImplemented
 
     def __hash__(self):
-        return hash((self.__origin__, self.__args__))
+        return hash(self._key())
 
     def __getitem__(self, args):
         if self.__origin__ in (forms["Generic"], forms["Protocol"]):
@@ -445,17 +453,18 @@ class _GenericAlias(_NotIterable, _Orable, _BaseGenericAlias, _root=True):
         return f"{name}[{', '.join(map(_type_repr, self.__args__)) or '()'}]"
 
     def __reduce__(self):
-        origin = forms[self._name] if self._name else self.__origin__
+        return operator.getitem, (forms[self._name] if self._name else self.__origin__, self._subscript())
+
+    def _subscript(self):
+        """What stood in the brackets."""
         args = self.__args__
-        if len(args) == 1 and not isinstance(args[0], tuple):
-            (args,) = args
-        return operator.getitem, (origin, args)
+        return args[0] if len(args) == 1 and not isinstance(args[0], tuple) else args
 
     def __mro_entries__(self, bases):
+        if self._name and not isinstance(self.__origin__, _SpecialForm):
+            return super().__mro_entries__(bases)
         if isinstance(self.__origin__, _SpecialForm):
             raise TypeError(f"Cannot subclass {self!r}")
-        if self._name:
-            return super().__mro_entries__(bases)
         if self.__origin__ is forms["Generic"]:
             behind = bases[bases.index(self) + 1:]
             if forms["Protocol"] in bases or any(isinstance(b, _BaseGenericAlias) and b is not self for b in behind):
@@ -503,11 +512,9 @@ class _SpecialGenericAlias(_NotIterable, _Orable, _BaseGenericAlias, _root=True)
         return self._name
 
     def __subclasscheck__(self, cls):
-        if isinstance(cls, _SpecialGenericAlias):
-            return issubclass(cls.__origin__, self.__origin__)
-        if not isinstance(cls, _GenericAlias):
-            return issubclass(cls, self.__origin__)
-        return super().__subclasscheck__(cls)
+        if isinstance(cls, _GenericAlias):
+            return super().__subclasscheck__(cls)
+        return issubclass(cls.__origin__ if isinstance(cls, _SpecialGenericAlias) else cls, self.__origin__)
 
 
 class _TupleType(_SpecialGenericAlias, _root=True):
@@ -534,11 +541,11 @@ class _CallableGenericAlias(_GenericAlias, _root=True):
             return super().__repr__()
         return f"typing.Callable[[{', '.join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]"
 
-    def __reduce__(self):
-        args = self.__args__
-        if not (len(args) == 2 and is_parameter_list(args[0])):
-            args = list(args[:-1]), args[-1]
-        return operator.getitem, (forms["Callable"], args)
+    def _subscript(self):
+        *parameters, result = self.__args__
+        if len(parameters) == 1 and is_parameter_list(parameters[0]):
+            return self.__args__
+        return parameters, result
 
 
 class _CallableType(_SpecialGenericAlias, _root=True):
@@ -594,22 +601,14 @@ class _UnionGenericAlias(_GenericAlias, _root=True):
         return any(issubclass(cls, c) for c in self.__args__)
 
     def __reduce__(self):
-        return operator.getitem, (forms["Union"], super().__reduce__()[1][1])
+        return operator.getitem, (forms["Union"], self._subscript())
 
 
 class _LiteralGenericAlias(_GenericAlias, _root=True):
     """Literal[...]: values, told apart by their types too."""
 
-    def _typed(self):
-        return {(value, type(value)) for value in self.__args__}
-
-    def __eq__(self, other):
-        if not isinstance(other, _LiteralGenericAlias):
-            return NotImplemented
-        return self._typed() == other._typed()
-
-    def __hash__(self):
-        return hash(frozenset(self._typed()))
+    def _key(self):
+        return frozenset((value, type(value)) for value in self.__args__)
 
 
 class _ConcatenateGenericAlias(_GenericAlias, _root=True):
@@ -630,23 +629,24 @@ class _UnpackGenericAlias(_GenericAlias, _root=True):
     def __repr__(self):
         return "*" + repr(self.__args__[0])
 
-    def __getitem__(self, args):
-        if self.__typing_is_unpacked_typevartuple__:
-            return args
-        return super().__getitem__(args)
+    def _tuple_args(self):
+        """The arguments of the tuple that is unpacked, None if it is a variable."""
+        (packed,) = self.__args__
+        if not isinstance(packed, (_GenericAlias, GenericAlias)):
+            return None
+        if packed.__origin__ is tuple:
+            return packed.__args__
+        raise TypeError("Unpack[...] must be used with a tuple type")
 
-    @property
-    def __typing_unpacked_tuple_args__(self):
-        (arg,) = self.__args__
-        if isinstance(arg, (_GenericAlias, GenericAlias)):
-            if arg.__origin__ is not tuple:
-                raise TypeError("Unpack[...] must be used with a tuple type")
-            return arg.__args__
-        return None
-
-    @property
-    def __typing_is_unpacked_typevartuple__(self):
+    def _is_variadic(self):
         return isinstance(self.__args__[0], TypeVarTuple)
+
+    def __getitem__(self, args):
+        # A variable takes all there is.
+        return args if self._is_variadic() else super().__getitem__(args)
+
+    __typing_unpacked_tuple_args__ = property(_tuple_args)
+    __typing_is_unpacked_typevartuple__ = property(_is_variadic)
 
 
 class _AnnotatedAlias(_GenericAlias, _root=True):
@@ -668,21 +668,22 @@ class _AnnotatedAlias(_GenericAlias, _root=True):
     def __reduce__(self):
         return operator.getitem, (forms["Annotated"], (self.__origin__, *self.__metadata__))
 
-    def __eq__(self, other):
-        if not isinstance(other, _AnnotatedAlias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
-
-    def __hash__(self):
-        return hash((self.__origin__, self.__metadata__))
+    def _key(self):
+        return self.__origin__, self.__metadata__
 
     def __getattr__(self, attr):
-        if attr in ("__name__", "__qualname__"):
-            return "Annotated"
-        return super().__getattr__(attr)
+        return "Annotated" if attr in ("__name__", "__qualname__") else super().__getattr__(attr)
 
     def __mro_entries__(self, bases):
         return (self.__origin__,)
+
+
+def _family_of(alias):
+    """The class whose objects an alias may be equal to."""
+    for family in (_LiteralGenericAlias, _AnnotatedAlias):
+        if isinstance(alias, family):
+            return family
+    return _GenericAlias
 
 
 for _cls in list(globals().values()):

@@ -181,13 +181,15 @@ def Annotated(self, *params):
 
 
 class _AnyMeta(type):
-    def __instancecheck__(self, obj):
-        if self is Any:
-            raise TypeError("typing.Any cannot be used with isinstance()")
-        return super().__instancecheck__(obj)
+    """Makes Any behave as a special form, and its subclasses as classes."""
 
     def __repr__(self):
         return "typing.Any" if self is Any else super().__repr__()
+
+    def __instancecheck__(self, obj):
+        if self is not Any:
+            return super().__instancecheck__(obj)
+        raise TypeError(f"{self} cannot be used with isinstance()")
 
 
 class Any(metaclass=_AnyMeta):
@@ -198,9 +200,9 @@ class Any(metaclass=_AnyMeta):
     """
 
     def __new__(cls, *args, **kwargs):
-        if cls is Any:
-            raise TypeError("Any cannot be instantiated")
-        return super().__new__(cls)
+        if cls is not Any:
+            return super().__new__(cls)
+        raise TypeError("Any cannot be instantiated")
 
 
 # Generic classes

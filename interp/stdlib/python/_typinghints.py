@@ -2,10 +2,10 @@
 hints an object has."""
 
 import collections.abc
-import functools
 import operator
 import sys
 import types
+from functools import reduce
 from types import GenericAlias
 
 from _typing import ParamSpecArgs, ParamSpecKwargs, TypeVar, TypeVarTuple, ParamSpec
@@ -35,13 +35,10 @@ class ForwardRef(_Orable, _Final, _root=True):
             code = compile(source, "<string>", "eval")
         except SyntaxError:
             raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}")
-        self.__forward_arg__ = arg
-        self.__forward_code__ = code
-        self.__forward_evaluated__ = False
-        self.__forward_value__ = None
-        self.__forward_is_argument__ = is_argument
-        self.__forward_is_class__ = is_class
-        self.__forward_module__ = module
+        state = {"arg": arg, "code": code, "evaluated": False, "value": None,
+                 "is_argument": is_argument, "is_class": is_class, "module": module}
+        for name, value in state.items():
+            setattr(self, f"__forward_{name}__", value)
 
     def _evaluate(self, globalns, localns, type_params=(), *, recursive_guard):
         """What the reference refers to. One that is being evaluated already
@@ -50,14 +47,11 @@ class ForwardRef(_Orable, _Final, _root=True):
             return self
         if self.__forward_evaluated__ and localns is globalns:
             return self.__forward_value__
-        if globalns is None and localns is None:
-            globalns = localns = {}
-        elif globalns is None:
-            globalns = localns
-        elif localns is None:
-            localns = globalns
-        if self.__forward_module__ is not None:
-            globalns = getattr(sys.modules.get(self.__forward_module__, None), "__dict__", globalns)
+        known = [ns for ns in (globalns, localns) if ns is not None] or [{}]
+        globalns, localns = known[0], known[-1]
+        home = sys.modules.get(self.__forward_module__)
+        if home is not None:
+            globalns = getattr(home, "__dict__", globalns)
         if type_params:
             # They are between the two namespaces: those of a class hide them.
             globalns, localns = dict(globalns), dict(localns)
@@ -70,17 +64,17 @@ class ForwardRef(_Orable, _Final, _root=True):
             eval(self.__forward_code__, globalns, localns),
             "Forward references must evaluate to types.",
             is_argument=self.__forward_is_argument__, allow_special_forms=self.__forward_is_class__)
-        self.__forward_value__ = _evaluated(
-            found, globalns, localns, type_params, recursive_guard | {self.__forward_arg__})
-        self.__forward_evaluated__ = True
-        return self.__forward_value__
+        value = _evaluated(found, globalns, localns, type_params, recursive_guard | {self.__forward_arg__})
+        self.__forward_evaluated__, self.__forward_value__ = True, value
+        return value
 
     def __eq__(self, other):
+        """Two that were evaluated are compared by what they refer to."""
         if not isinstance(other, ForwardRef):
             return NotImplemented
-        if self.__forward_evaluated__ and other.__forward_evaluated__:
-            return (self.__forward_arg__, self.__forward_value__) == (other.__forward_arg__, other.__forward_value__)
-        return (self.__forward_arg__, self.__forward_module__) == (other.__forward_arg__, other.__forward_module__)
+        both = self.__forward_evaluated__ and other.__forward_evaluated__
+        looks = operator.attrgetter("__forward_arg__", "__forward_value__" if both else "__forward_module__")
+        return looks(self) == looks(other)
 
     def __hash__(self):
         return hash((self.__forward_arg__, self.__forward_module__))
@@ -118,7 +112,7 @@ def _evaluated(tp, globalns, localns, type_params=(), guard=frozenset()):
         made = GenericAlias(tp.__origin__, new)
         return next(iter(made)) if tp.__unpacked__ else made
     if isinstance(tp, types.UnionType):
-        return functools.reduce(operator.or_, new)
+        return reduce(operator.or_, new)
     return tp.copy_with(new)
 
 
@@ -140,7 +134,7 @@ def _bare(tp):
     if isinstance(tp, GenericAlias):
         return GenericAlias(tp.__origin__, new)
     if isinstance(tp, types.UnionType):
-        return functools.reduce(operator.or_, new)
+        return reduce(operator.or_, new)
     return tp.copy_with(new)
 
 
@@ -178,27 +172,30 @@ def _class_hints(cls, globalns, localns):
             # method hides means the module's.
             base_globals, base_locals = base_locals, base_globals
         for name, value in annotations.items():
-            if value is None:
-                value = type(None)
-            if isinstance(value, str):
-                value = ForwardRef(value, is_argument=False, is_class=True)
+            value = _as_hint(value, is_argument=False, is_class=True)
             hints[name] = _evaluated(value, base_globals, base_locals, getattr(base, "__type_params__", ()))
     return hints
 
 
+def _as_hint(value, **options):
+    """An annotation as a type: None and strings are converted."""
+    if isinstance(value, str):
+        return ForwardRef(value, **options)
+    return type(None) if value is None else value
+
+
+def _globals_of(obj):
+    """The namespace that the annotations of an object are about."""
+    if isinstance(obj, types.ModuleType):
+        return vars(obj)
+    while hasattr(obj, "__wrapped__"):
+        obj = obj.__wrapped__
+    return getattr(obj, "__globals__", {})
+
+
 def _own_hints(obj, globalns, localns):
-    if globalns is None:
-        if isinstance(obj, types.ModuleType):
-            globalns = obj.__dict__
-        else:
-            inner = obj
-            while hasattr(inner, "__wrapped__"):
-                inner = inner.__wrapped__
-            globalns = getattr(inner, "__globals__", {})
-        if localns is None:
-            localns = globalns
-    elif localns is None:
-        localns = globalns
+    globalns = _globals_of(obj) if globalns is None else globalns
+    localns = globalns if localns is None else localns
     annotations = getattr(obj, "__annotations__", None)
     if annotations is None:
         if isinstance(obj, _with_hints):
@@ -206,24 +203,17 @@ def _own_hints(obj, globalns, localns):
         raise TypeError(f"{obj!r} is not a module, class, method, or function.")
     hints = {}
     for name, value in annotations.items():
-        if value is None:
-            value = type(None)
-        if isinstance(value, str):
-            value = ForwardRef(value, is_argument=not isinstance(obj, types.ModuleType), is_class=False)
+        value = _as_hint(value, is_argument=not isinstance(obj, types.ModuleType), is_class=False)
         hints[name] = _evaluated(value, globalns, localns, getattr(obj, "__type_params__", ()))
     return hints
 
 
 def get_origin(tp):
     """Get the unsubscripted version of a type: list of list[int]."""
-    if isinstance(tp, _AnnotatedAlias):
-        return Annotated
+    if tp is Generic or isinstance(tp, types.UnionType):
+        return Generic if tp is Generic else types.UnionType
     if isinstance(tp, (_BaseGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
-        return tp.__origin__
-    if tp is Generic:
-        return Generic
-    if isinstance(tp, types.UnionType):
-        return types.UnionType
+        return Annotated if isinstance(tp, _AnnotatedAlias) else tp.__origin__
     return None
 
 

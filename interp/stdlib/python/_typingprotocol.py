@@ -113,18 +113,27 @@ def _has_members(cls, other):
     if not cls.__dict__.get("_is_protocol", False):
         return NotImplemented
     for name in cls.__protocol_attrs__:
-        for base in other.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-            annotations = getattr(base, "__annotations__", {})
-            if isinstance(annotations, collections.abc.Mapping) and name in annotations \
-                    and issubclass(other, Generic) and getattr(other, "_is_protocol", False):
-                break
-        else:
+        if not any(_provides(base, name, other) for base in _relevant(other.__mro__, name)):
             return NotImplemented
     return True
+
+
+def _relevant(mro, name):
+    """The classes of an MRO as far as one that has the name, even as None."""
+    for base in mro:
+        yield base
+        if name in base.__dict__:
+            return
+
+
+def _provides(base, name, cls):
+    """Whether a class in the MRO of cls has a member: its attribute, or for
+    protocols an annotation."""
+    if name in base.__dict__:
+        return base.__dict__[name] is not None
+    annotations = getattr(base, "__annotations__", {})
+    return (isinstance(annotations, collections.abc.Mapping) and name in annotations
+            and issubclass(cls, Generic) and getattr(cls, "_is_protocol", False))
 
 
 def _no_init_or_replace_init(self, *args, **kwargs):
@@ -152,12 +161,11 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
     and for isinstance too if the protocol is marked with @runtime_checkable.
     """
 
+    _is_protocol, _is_runtime_protocol = True, False
     __slots__ = ()
-    _is_protocol = True
-    _is_runtime_protocol = False
 
     def __init_subclass__(cls, *args, **kwargs):
-        super().__init_subclass__(*args, **kwargs)
+        super(Protocol, cls).__init_subclass__(*args, **kwargs)
         if not cls.__dict__.get("_is_protocol", False):
             cls._is_protocol = any(b is Protocol for b in cls.__bases__)
         if "__subclasshook__" not in cls.__dict__:

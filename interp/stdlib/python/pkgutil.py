@@ -91,14 +91,12 @@ def walk_packages(path=None, prefix="", onerror=None):
         if not info.ispkg:
             continue
         try:
-            __import__(info.name)
-        except ImportError:
+            importlib.import_module(info.name)
+        except Exception as error:
             if onerror is not None:
                 onerror(info.name)
-        except Exception:
-            if onerror is None:
+            elif not isinstance(error, ImportError):
                 raise
-            onerror(info.name)
         else:
             below = [p for p in getattr(sys.modules[info.name], "__path__", None) or [] if p not in visited]
             visited.update(below)

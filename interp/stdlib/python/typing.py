@@ -4,6 +4,7 @@ Nothing is checked when the program runs, but for what isn't a type at all.
 """
 
 import abc
+import builtins
 import collections
 import collections.abc
 import contextlib
@@ -41,52 +42,31 @@ from _typingclasses import (
 TYPE_CHECKING = False
 
 
-def _alias(origin, count, name=None, inst=True, defaults=()):
-    made = _SpecialGenericAlias(origin, count, name=name, inst=inst, defaults=defaults)
-    _forms[made._name] = made
-    return made
+def _name_classes(module, counts, *, instances=True, **options):
+    """Enter names for classes of a module that take so many arguments. A name
+    may differ from the class's: "AbstractSet=Set"."""
+    for count, names in counts.items():
+        for entry in names.split():
+            name, _, attribute = entry.partition("=")
+            origin = getattr(module, attribute or name)
+            _forms[name] = globals()[name] = _SpecialGenericAlias(origin, count, name=name, inst=instances, **options)
 
 
-# The names of classes that take arguments
-
-Hashable = _alias(collections.abc.Hashable, 0)
-Awaitable = _alias(collections.abc.Awaitable, 1)
-Coroutine = _alias(collections.abc.Coroutine, 3)
-AsyncIterable = _alias(collections.abc.AsyncIterable, 1)
-AsyncIterator = _alias(collections.abc.AsyncIterator, 1)
-Iterable = _alias(collections.abc.Iterable, 1)
-Iterator = _alias(collections.abc.Iterator, 1)
-Reversible = _alias(collections.abc.Reversible, 1)
-Sized = _alias(collections.abc.Sized, 0)
-Container = _alias(collections.abc.Container, 1)
-Collection = _alias(collections.abc.Collection, 1)
-AbstractSet = _alias(collections.abc.Set, 1, name="AbstractSet")
-MutableSet = _alias(collections.abc.MutableSet, 1)
-Mapping = _alias(collections.abc.Mapping, 2)
-MutableMapping = _alias(collections.abc.MutableMapping, 2)
-Sequence = _alias(collections.abc.Sequence, 1)
-MutableSequence = _alias(collections.abc.MutableSequence, 1)
-MappingView = _alias(collections.abc.MappingView, 1)
-KeysView = _alias(collections.abc.KeysView, 1)
-ItemsView = _alias(collections.abc.ItemsView, 2)
-ValuesView = _alias(collections.abc.ValuesView, 1)
-Generator = _alias(collections.abc.Generator, 3, defaults=(types.NoneType, types.NoneType))
-AsyncGenerator = _alias(collections.abc.AsyncGenerator, 2, defaults=(types.NoneType,))
-ByteString = _alias(collections.abc.ByteString, 0)
-ContextManager = _alias(contextlib.AbstractContextManager, 2, name="ContextManager", defaults=(bool | None,))
-AsyncContextManager = _alias(contextlib.AbstractAsyncContextManager, 2, name="AsyncContextManager", defaults=(bool | None,))
-Deque = _alias(collections.deque, 1, name="Deque")
-DefaultDict = _alias(collections.defaultdict, 2, name="DefaultDict")
-OrderedDict = _alias(collections.OrderedDict, 2)
-Counter = _alias(collections.Counter, 1)
-ChainMap = _alias(collections.ChainMap, 2)
-List = _alias(list, 1, inst=False, name="List")
-Set = _alias(set, 1, inst=False, name="Set")
-FrozenSet = _alias(frozenset, 1, inst=False, name="FrozenSet")
-Dict = _alias(dict, 2, inst=False, name="Dict")
-Type = _alias(type, 1, inst=False, name="Type")
-Pattern = _alias(_stdlib_re.Pattern, 1)
-Match = _alias(_stdlib_re.Match, 1)
+_name_classes(collections.abc, {
+    0: "Hashable Sized ByteString",
+    1: "Awaitable AsyncIterable AsyncIterator Iterable Iterator Reversible Container Collection AbstractSet=Set "
+       "MutableSet Sequence MutableSequence MappingView KeysView ValuesView",
+    2: "Mapping MutableMapping ItemsView",
+    3: "Coroutine",
+})
+_none = type(None)
+_name_classes(collections.abc, {3: "Generator"}, defaults=(_none, _none))
+_name_classes(collections.abc, {2: "AsyncGenerator"}, defaults=(_none,))
+_name_classes(contextlib, {2: "ContextManager=AbstractContextManager AsyncContextManager=AbstractAsyncContextManager"},
+              defaults=(bool | None,))
+_name_classes(collections, {1: "Deque=deque Counter", 2: "DefaultDict=defaultdict OrderedDict ChainMap"})
+_name_classes(builtins, {1: "List=list Set=set FrozenSet=frozenset Type=type", 2: "Dict=dict"}, instances=False)
+_name_classes(_stdlib_re, {1: "Pattern Match"})
 Tuple = _forms["Tuple"] = _TupleType(tuple, -1, inst=False, name="Tuple")
 Tuple.__doc__ = "Deprecated alias to builtins.tuple."
 Callable = _forms["Callable"] = _CallableType(collections.abc.Callable, 2)
@@ -102,81 +82,35 @@ AnyStr = TypeVar("AnyStr", bytes, str)
 Text = str
 
 
-@runtime_checkable
-class SupportsInt(Protocol):
-    """An ABC with one abstract method __int__."""
+def _supports(kind, result, parameter=None, **defaults):
+    """A protocol whose only member is the special method of a conversion."""
+    special = f"__{kind.lower()}__"
 
-    __slots__ = ()
+    def fill(body):
+        def method(self):
+            pass
+        if defaults:
+            def method(self, ndigits: int = 0):
+                pass
+        method.__name__, method.__qualname__ = special, f"Supports{kind}.{special}"
+        method.__annotations__["return"] = result
+        descent = " that is covariant in its return type" if parameter else ""
+        body.update({
+            "__module__": __name__, "__slots__": (),
+            "__doc__": f"An ABC with one abstract method {special}{descent}.",
+            special: abc.abstractmethod(method),
+        })
+        if parameter:
+            body["__type_params__"] = (parameter,)
 
-    @abc.abstractmethod
-    def __int__(self) -> int:
-        pass
-
-
-@runtime_checkable
-class SupportsFloat(Protocol):
-    """An ABC with one abstract method __float__."""
-
-    __slots__ = ()
-
-    @abc.abstractmethod
-    def __float__(self) -> float:
-        pass
-
-
-@runtime_checkable
-class SupportsComplex(Protocol):
-    """An ABC with one abstract method __complex__."""
-
-    __slots__ = ()
-
-    @abc.abstractmethod
-    def __complex__(self) -> complex:
-        pass
+    bases = (Protocol, Generic[parameter]) if parameter else (Protocol,)
+    return runtime_checkable(types.new_class("Supports" + kind, bases, {}, fill))
 
 
-@runtime_checkable
-class SupportsBytes(Protocol):
-    """An ABC with one abstract method __bytes__."""
-
-    __slots__ = ()
-
-    @abc.abstractmethod
-    def __bytes__(self) -> bytes:
-        pass
-
-
-@runtime_checkable
-class SupportsIndex(Protocol):
-    """An ABC with one abstract method __index__."""
-
-    __slots__ = ()
-
-    @abc.abstractmethod
-    def __index__(self) -> int:
-        pass
-
-
-@runtime_checkable
-class SupportsAbs[T](Protocol):
-    """An ABC with one abstract method __abs__ that is covariant in its return type."""
-
-    __slots__ = ()
-
-    @abc.abstractmethod
-    def __abs__(self) -> T:
-        pass
-
-
-@runtime_checkable
-class SupportsRound[T](Protocol):
-    """An ABC with one abstract method __round__ that is covariant in its return type."""
-
-    __slots__ = ()
-
-    @abc.abstractmethod
-    def __round__(self, ndigits: int = 0) -> T:
-        pass
+for _kind, _result in {"Int": int, "Float": float, "Complex": complex, "Bytes": bytes, "Index": int}.items():
+    globals()["Supports" + _kind] = _supports(_kind, _result)
+SupportsAbs = _supports("Abs", T_co, T_co)
+SupportsRound = _supports("Round", T_co, T_co, ndigits=0)
 
 
 def _abstract(*names):
@@ -329,14 +263,7 @@ def dataclass_transform(
     field_specifiers=(), **kwargs,
 ):
     """Decorator to mark an object as providing dataclass-like behavior."""
-    promise = {
-        "eq_default": eq_default,
-        "order_default": order_default,
-        "kw_only_default": kw_only_default,
-        "frozen_default": frozen_default,
-        "field_specifiers": field_specifiers,
-        "kwargs": kwargs,
-    }
+    promise = dict(locals())
 
     def decorator(cls_or_fn):
         cls_or_fn.__dataclass_transform__ = promise

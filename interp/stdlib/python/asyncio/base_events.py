@@ -67,10 +67,10 @@ class BaseEventLoop(events.AbstractEventLoop):
         try:
             sys.set_asyncgen_hooks(firstiter=self._note_asyncgen, finalizer=self._finish_asyncgen)
             events._set_running_loop(self)
-            while True:
+            going = True
+            while going:
                 self._run_once()
-                if self._stopping:
-                    break
+                going = not self._stopping
         finally:
             self._stopping = False
             self._running = False
@@ -292,9 +292,9 @@ class BaseEventLoop(events.AbstractEventLoop):
                 self.default_exception_handler(context)
             else:
                 self._exception_handler(self, context)
-        except (SystemExit, KeyboardInterrupt):
-            raise
         except BaseException as error:
+            if isinstance(error, (KeyboardInterrupt, SystemExit)):
+                raise
             if self._exception_handler is None:
                 _log_error("Exception in default exception handler", error)
                 return
@@ -304,11 +304,11 @@ class BaseEventLoop(events.AbstractEventLoop):
                 "context": context,
             })
 
-    def get_debug(self):
-        return self._debug
-
     def set_debug(self, enabled):
         self._debug = enabled
+
+    def get_debug(self):
+        return self._debug
 
 
 def _run_inline(future, func, args):

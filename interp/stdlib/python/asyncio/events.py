@@ -45,20 +45,20 @@ class Handle:
         self._cancelled = True
         self._callback = self._args = None
 
-    def cancelled(self):
-        return self._cancelled
-
     def _run(self):
         try:
             self._context.run(self._callback, *self._args)
-        except (SystemExit, KeyboardInterrupt):
-            raise
         except BaseException as error:
+            if isinstance(error, (KeyboardInterrupt, SystemExit)):
+                raise
             self._loop.call_exception_handler({
                 "message": f"Exception in callback {reprs.callback_text(self._callback, self._args, not self._loop.get_debug())}",
                 "exception": error,
                 "handle": self,
             })
+
+    def cancelled(self):
+        return self._cancelled
 
 
 class TimerHandle(Handle):

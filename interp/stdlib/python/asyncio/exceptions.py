@@ -28,10 +28,9 @@ class IncompleteReadError(EOFError):
     """A stream ended before all that was asked for had come."""
 
     def __init__(self, partial, expected):
+        self.partial, self.expected = partial, expected
         wanted = "undefined" if expected is None else repr(expected)
         super().__init__(f"{len(partial)} bytes read on a total of {wanted} expected bytes")
-        self.partial = partial
-        self.expected = expected
 
     def __reduce__(self):
         return type(self), (self.partial, self.expected)
@@ -41,8 +40,8 @@ class LimitOverrunError(Exception):
     """A stream's limit was reached before its separator was found."""
 
     def __init__(self, message, consumed):
-        super().__init__(message)
         self.consumed = consumed
+        super().__init__(message)
 
     def __reduce__(self):
-        return type(self), (self.args[0], self.consumed)
+        return type(self), (*self.args, self.consumed)

@@ -30,7 +30,7 @@ def copy_outcome(source, target):
 
 
 def wrap_future(future, *, loop=None):
-    """Wrap concurrent.futures.Future object."""
+    """A future of a loop that gets what a concurrent.futures.Future gets."""
     if isfuture(future):
         return future
     assert hasattr(future, "add_done_callback"), f"concurrent.futures.Future is expected, got {future!r}"

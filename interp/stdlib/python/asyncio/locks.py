@@ -57,12 +57,8 @@ class Lock(_Held, _Waiting):
     def _status(self):
         return "locked" if self._locked else "unlocked"
 
-    def locked(self):
-        """Return True if lock is acquired."""
-        return self._locked
-
     async def acquire(self):
-        """Acquire a lock, once nobody holds it."""
+        """Take the lock, once nobody holds it."""
         if self._locked or not all(w.cancelled() for w in self._waiters):
             try:
                 await self._park()
@@ -73,8 +69,12 @@ class Lock(_Held, _Waiting):
         self._locked = True
         return True
 
+    def locked(self):
+        """Whether somebody holds it."""
+        return self._locked
+
     def release(self):
-        """Release a lock; the first of those who wait gets it."""
+        """Give the lock to the first of those who wait, if any."""
         if not self._locked:
             raise RuntimeError("Lock is not acquired.")
         self._locked = False
@@ -97,7 +97,7 @@ class Event(_Waiting):
         return "set" if self._value else "unset"
 
     def is_set(self):
-        """Return True if and only if the internal flag is true."""
+        """Whether the flag is up."""
         return self._value
 
     def set(self):
@@ -113,7 +113,7 @@ class Event(_Waiting):
         self._value = False
 
     async def wait(self):
-        """Block until the internal flag is true."""
+        """Wait until the flag is up."""
         if not self._value:
             await self._park()
         return True
@@ -153,21 +153,20 @@ class Condition(_Held, _Waiting):
 
     async def _take_back(self):
         """Acquire the lock, whatever happens, and only then be cancelled."""
-        cancelled = None
-        while True:
-            try:
-                await self.acquire()
-                break
-            except CancelledError as error:
-                cancelled = error
-        if cancelled is not None:
-            try:
-                raise cancelled
-            finally:
-                cancelled = None
+        late, held = None, False
+        try:
+            while not held:
+                try:
+                    held = await self.acquire()
+                except CancelledError as error:
+                    late = error
+            if late is not None:
+                raise late
+        finally:
+            late = None
 
     async def wait_for(self, predicate):
-        """Wait until a predicate becomes true."""
+        """Wait until predicate() is true, and give its result."""
         while not (result := predicate()):
             await self.wait()
         return result
@@ -187,7 +186,7 @@ class Condition(_Held, _Waiting):
                 waiter.set_result(False)
 
     def notify_all(self):
-        """Wake up all tasks waiting on this condition."""
+        """Wake all of those who wait."""
         self.notify(len(self._waiters))
 
 
@@ -208,7 +207,7 @@ class Semaphore(_Held, _Waiting):
         return self._value == 0 or any(not w.cancelled() for w in self._waiters)
 
     async def acquire(self):
-        """Acquire a semaphore, once there is one left."""
+        """Take one, once there is one left."""
         if not self.locked():
             self._value -= 1
             return True
@@ -280,20 +279,13 @@ class Barrier(LoopBound):
     async def __aexit__(self, *args):
         pass
 
-    @property
-    def parties(self):
-        """Return the number of tasks required to trip the barrier."""
-        return self._parties
+    parties = property(lambda self: self._parties, doc="How many tasks have to come.")
+    broken = property(lambda self: self._phase == "broken", doc="Whether it was aborted.")
 
     @property
     def n_waiting(self):
-        """Return the number of tasks currently waiting at the barrier."""
+        """How many tasks have come so far."""
         return self._count if self._phase == "filling" else 0
-
-    @property
-    def broken(self):
-        """Return True if the barrier is in a broken state."""
-        return self._phase == "broken"
 
     async def wait(self):
         """Wait for the others; give the order of arrival, from 0."""

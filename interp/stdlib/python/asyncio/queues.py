@@ -23,7 +23,7 @@ class QueueShutDown(Exception):
 
 
 class Queue(LoopBound):
-    """A queue, useful for coordinating producer and consumer coroutines."""
+    """What some tasks put and others get, in the same order."""
 
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
@@ -35,16 +35,19 @@ class Queue(LoopBound):
         self._is_shutdown = False
         self._init(maxsize)
 
-    # What the other kinds of queue replace
+    # What the other kinds of queue replace: where the items are, and the two
+    # ends of it.
 
     def _init(self, maxsize):
-        self._queue = collections.deque()
+        self._queue = self._container()
+
+    def _put(self, item):
+        self._queue.append(item)
 
     def _get(self):
         return self._queue.popleft()
 
-    def _put(self, item):
-        self._queue.append(item)
+    _container = collections.deque
 
     # Looks
 
@@ -69,21 +72,18 @@ class Queue(LoopBound):
 
     __class_getitem__ = classmethod(types.GenericAlias)
 
-    @property
-    def maxsize(self):
-        """Number of items allowed in the queue."""
-        return self._maxsize
+    maxsize = property(lambda self: self._maxsize, doc="How many items there is room for; 0 for no bound.")
 
     def qsize(self):
-        """Number of items in the queue."""
+        """How many items wait to be got."""
         return len(self._queue)
 
     def empty(self):
-        """Return True if the queue is empty, False otherwise."""
+        """Whether get would have to wait."""
         return not self._queue
 
     def full(self):
-        """Return True if there are maxsize items in the queue."""
+        """Whether put would have to wait."""
         return 0 < self._maxsize <= self.qsize()
 
     # Waiting
@@ -112,34 +112,35 @@ class Queue(LoopBound):
             raise
 
     async def put(self, item):
-        """Put an item into the queue, once there is room."""
+        """Add an item, once there is room."""
         while self.full():
-            if self._is_shutdown:
-                raise QueueShutDown
+            self._check_open()
             await self._wait_in(self._putters, self.full)
         return self.put_nowait(item)
 
     def put_nowait(self, item):
-        """Put an item into the queue. Errors: QueueFull, QueueShutDown."""
-        if self._is_shutdown:
-            raise QueueShutDown
+        """Add an item at once. Errors: QueueFull, QueueShutDown."""
+        self._check_open()
         if self.full():
             raise QueueFull
         self._put(item)
-        self._unfinished_tasks += 1
         self._finished.clear()
+        self._unfinished_tasks += 1
         self._wake_one(self._getters)
 
+    def _check_open(self):
+        if self._is_shutdown:
+            raise QueueShutDown
+
     async def get(self):
-        """Remove and return an item, once there is one."""
+        """Take an item out, once there is one."""
         while self.empty():
-            if self._is_shutdown:
-                raise QueueShutDown
+            self._check_open()
             await self._wait_in(self._getters, self.empty)
         return self.get_nowait()
 
     def get_nowait(self):
-        """Remove and return an item. Errors: QueueEmpty, QueueShutDown."""
+        """Take an item out at once. Errors: QueueEmpty, QueueShutDown."""
         if self.empty():
             raise QueueShutDown if self._is_shutdown else QueueEmpty
         item = self._get()
@@ -155,7 +156,7 @@ class Queue(LoopBound):
             self._finished.set()
 
     async def join(self):
-        """Block until all items in the queue have been gotten and processed."""
+        """Wait until every item that was put is dealt with."""
         if self._unfinished_tasks > 0:
             await self._finished.wait()
 
@@ -163,10 +164,11 @@ class Queue(LoopBound):
         """Let nobody put any more, nor get if immediate."""
         self._is_shutdown = True
         if immediate:
-            while not self.empty():
+            # What is still inside will never be dealt with.
+            dropped = self.qsize()
+            for _ in range(dropped):
                 self._get()
-                if self._unfinished_tasks > 0:
-                    self._unfinished_tasks -= 1
+            self._unfinished_tasks = max(self._unfinished_tasks - dropped, 0)
             if not self._unfinished_tasks:
                 self._finished.set()
         for waiting in (self._getters, self._putters):
@@ -175,26 +177,21 @@ class Queue(LoopBound):
 
 
 class PriorityQueue(Queue):
-    """A subclass of Queue; retrieves entries in priority order (lowest first)."""
+    """A queue that gives its least item first."""
 
-    def _init(self, maxsize):
-        self._queue = []
+    _container = list
 
-    def _put(self, item):
-        heapq.heappush(self._queue, item)
+    def _put(self, item, push=heapq.heappush):
+        push(self._queue, item)
 
-    def _get(self):
-        return heapq.heappop(self._queue)
+    def _get(self, pop=heapq.heappop):
+        return pop(self._queue)
 
 
 class LifoQueue(Queue):
-    """A subclass of Queue that retrieves most recently added entries first."""
-
-    def _init(self, maxsize):
-        self._queue = []
-
-    def _put(self, item):
-        self._queue.append(item)
+    """A queue that gives what was put last first."""
 
     def _get(self):
         return self._queue.pop()
+
+    _container = list

@@ -7,7 +7,7 @@ __all__ = ("TaskGroup",)
 
 
 class TaskGroup:
-    """Asynchronous context manager for managing groups of tasks.
+    """`async with TaskGroup() as group`: tasks that end before the block does.
 
     All its tasks are waited for at its end. When one fails, or the body does,
     the others are cancelled, and the errors come out as one ExceptionGroup.
@@ -87,17 +87,22 @@ class TaskGroup:
                 self._parent.cancel()
             raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors) from None
 
-    def create_task(self, coro, *, name=None, context=None):
-        """Create a new task in this group and return it."""
+    def _refusal(self):
+        """Why there can't be another task, None if there can."""
         if not self._entered:
-            coro.close()
-            raise RuntimeError(f"TaskGroup {self!r} has not been entered")
+            return "has not been entered"
+        if self._aborting and self._tasks:
+            return "is shutting down"
         if self._exiting and not self._tasks:
+            return "is finished"
+        return "is shutting down" if self._aborting else None
+
+    def create_task(self, coro, *, name=None, context=None):
+        """Make a task that the group waits for."""
+        reason = self._refusal()
+        if reason:
             coro.close()
-            raise RuntimeError(f"TaskGroup {self!r} is finished")
-        if self._aborting:
-            coro.close()
-            raise RuntimeError(f"TaskGroup {self!r} is shutting down")
+            raise RuntimeError(f"TaskGroup {self!r} {reason}")
         task = self._loop.create_task(coro, name=name, context=context)
         if task.done():
             self._done(task)

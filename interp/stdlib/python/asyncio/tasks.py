@@ -74,7 +74,7 @@ class _Pass:
 
 
 async def sleep(delay, result=None):
-    """Coroutine that completes after a given time (in seconds)."""
+    """Wait so many seconds; give result."""
     if delay <= 0:
         await _Pass()
         return result
@@ -201,11 +201,10 @@ class _AsCompletedIterator:
         if todo and timeout is not None:
             self._timer = loop.call_later(timeout, self._time_is_up)
 
-    def __aiter__(self):
+    def _itself(self):
         return self
 
-    def __iter__(self):
-        return self
+    __iter__ = __aiter__ = _itself
 
     async def __anext__(self):
         if not self._remaining:
@@ -240,11 +239,11 @@ class _AsCompletedIterator:
         return f
 
     def _wake_one(self):
-        while self._getters:
+        getter = None
+        while self._getters and (getter is None or getter.done()):
             getter = self._getters.popleft()
-            if not getter.done():
-                getter.set_result(None)
-                break
+        if getter is not None:
+            _wake(getter)
 
     def _put(self, f):
         self._done.append(f)
@@ -278,8 +277,7 @@ class _GatheringFuture(futures.Future):
 
     def __init__(self, children, *, loop):
         super().__init__(loop=loop)
-        self._children = children
-        self._cancel_requested = False
+        self._cancel_requested, self._children = False, children
 
     def cancel(self, msg=None):
         if self.done():

@@ -84,14 +84,13 @@ class ExecutionLoader(InspectLoader):
         raise ImportError
 
     def get_code(self, fullname):
-        source = self.get_source(fullname)
-        if source is None:
-            return None
+        where = ()
         try:
-            path = self.get_filename(fullname)
+            where = (self.get_filename(fullname),)
         except ImportError:
-            return self.source_to_code(source)
-        return self.source_to_code(source, path)
+            pass  # it is from no file
+        source = self.get_source(fullname)
+        return None if source is None else self.source_to_code(source, *where)
 
 
 class FileLoader(ResourceLoader, ExecutionLoader):
