@@ -250,7 +250,7 @@ func descrRepr(kind string, name string, owner *Type) Value {
 }
 
 var builtinSpec = TypeSpec{
-	Type:    &BuiltinType,
+	Type: &BuiltinType, Object: (*Builtin)(nil),
 	Flags:   FlagWeak,
 	Methods: reduceByGetAttr(builtinOwner),
 	Slots: Slots{
@@ -354,7 +354,7 @@ var descrGetSets = []GetSetDef{
 }
 
 var methodDescrSpec = TypeSpec{
-	Type:    &MethodDescrType,
+	Type: &MethodDescrType, Object: (*MethodDescr)(nil),
 	Methods: reduceByGetAttr(descrOwner),
 	Flags:   FlagMethodDescr,
 	Slots: Slots{Call: methodDescrCall, DescrGet: methodDescrGet, Repr: func(t *Thread, v Value) (Value, error) {
@@ -365,7 +365,7 @@ var methodDescrSpec = TypeSpec{
 }
 
 var classMethodDescrSpec = TypeSpec{
-	Type:    &ClassMethodDescType,
+	Type: &ClassMethodDescType, Object: (*classMethodDescr)(nil),
 	Methods: reduceByGetAttr(descrOwner),
 	Slots: Slots{Call: classMethodDescrCall, DescrGet: classMethodDescrGet, Repr: func(t *Thread, v Value) (Value, error) {
 		n, o, _ := descrInfo(v)
@@ -375,7 +375,7 @@ var classMethodDescrSpec = TypeSpec{
 }
 
 var getSetDescrSpec = TypeSpec{
-	Type: &GetSetDescrType,
+	Type: &GetSetDescrType, Object: (*getSetDescr)(nil),
 	Slots: Slots{DescrGet: getSetGet, DescrSet: getSetSet, Repr: func(t *Thread, v Value) (Value, error) {
 		n, o, _ := descrInfo(v)
 		return descrRepr("attribute", n, o), nil
@@ -384,7 +384,7 @@ var getSetDescrSpec = TypeSpec{
 }
 
 var slotWrapperSpec = TypeSpec{
-	Type:    &SlotWrapperType,
+	Type: &SlotWrapperType, Object: (*slotWrapper)(nil),
 	Methods: reduceByGetAttr(descrOwner),
 	Flags:   FlagMethodDescr,
 	Slots: Slots{Call: slotWrapperCall, DescrGet: slotWrapperGet, Repr: func(t *Thread, v Value) (Value, error) {
@@ -395,7 +395,7 @@ var slotWrapperSpec = TypeSpec{
 }
 
 var methodWrapperSpec = TypeSpec{
-	Type:    &MethodWrapperType,
+	Type: &MethodWrapperType, Object: (*methodWrapper)(nil),
 	Methods: reduceByGetAttr(wrapperOwner),
 	Slots: Slots{Call: methodWrapperCall,
 		Repr: func(t *Thread, v Value) (Value, error) {

@@ -220,7 +220,7 @@ func byteArrayReduce(t *Thread, v Value, protocol int) (Value, error) {
 }
 
 var byteArraySpec = TypeSpec{
-	Type:  &ByteArrayType,
+	Type: &ByteArrayType, Object: (*ByteArray)(nil),
 	Flags: FlagBaseType,
 	Slots: Slots{
 		New: byteArrayNew, Init: byteArrayInit, Repr: byteArrayRepr, Str: byteArrayRepr, NoHash: true, Compare: byteArrayCompare, Len: bytesLen,

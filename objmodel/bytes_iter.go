@@ -75,14 +75,14 @@ var bytesIterMethods = []MethodDef{
 }
 
 var bytesIterSpec = TypeSpec{
-	Type:    &BytesIterType,
+	Type: &BytesIterType, Object: (*BytesIter)(nil),
 	Flags:   FlagNoInstantiate,
 	Slots:   Slots{Iter: iterSelf, Next: bytesIterNext},
 	Methods: bytesIterMethods,
 }
 
 var byteArrayIterSpec = TypeSpec{
-	Type:    &ByteArrayIterType,
+	Type: &ByteArrayIterType, Object: (*BytesIter)(nil),
 	Flags:   FlagNoInstantiate,
 	Slots:   Slots{Iter: iterSelf, Next: bytesIterNext},
 	Methods: bytesIterMethods,

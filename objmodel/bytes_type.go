@@ -51,7 +51,7 @@ var (
 )
 
 var bytesSpec = TypeSpec{
-	Type:  &BytesType,
+	Type: &BytesType, Object: (*Bytes)(nil),
 	Flags: FlagBaseType,
 	Slots: Slots{
 		New: bytesNew, Repr: bytesRepr, Str: bytesRepr, Hash: bytesHash, Compare: bytesCompare, Len: bytesLen,

@@ -124,7 +124,7 @@ func readOnly(name string) func(t *Thread, self, value Value) error {
 }
 
 var complexSpec = TypeSpec{
-	Type:  &ComplexType,
+	Type: &ComplexType, Object: (*Complex)(nil),
 	Flags: FlagBaseType,
 	Slots: Slots{
 		New:     complexNew,

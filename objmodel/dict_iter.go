@@ -92,9 +92,10 @@ func dictIterSpec(typ *Type, step func(*DictIter) (k, v Value, ok bool, err erro
 		return pick(k, x), nil
 	}
 	return TypeSpec{
-		Type:  typ,
-		Flags: FlagNoInstantiate,
-		Slots: Slots{Iter: iterSelf, Next: next},
+		Object: (*DictIter)(nil),
+		Type:   typ,
+		Flags:  FlagNoInstantiate,
+		Slots:  Slots{Iter: iterSelf, Next: next},
 		Methods: []MethodDef{
 			{Name: "__length_hint__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 				r := (*DictIter)(unsafe.Pointer(a.V[0].p))

@@ -343,7 +343,7 @@ func dictOr(t *Thread, a, b Value) (Value, error) {
 func dictInPlaceOr(t *Thread, a, b Value) (Value, error) { return a, a.AsDict().Update(t, b) }
 
 var dictSpec = TypeSpec{
-	Type:  &DictType,
+	Type: &DictType, Object: (*Dict)(nil),
 	Flags: FlagBaseType | FlagMapping,
 	Slots: Slots{
 		New: dictNew, Init: dictInit, Repr: dictRepr, Len: dictLen, GetItem: dictGetItem, SetItem: dictSetItem,

@@ -37,8 +37,9 @@ func (v Value) asDictView() *dictView {
 // dictViewSpec makes the table of one of the views.
 func dictViewSpec(typ, iter, reverse *Type) TypeSpec {
 	return TypeSpec{
-		Type:  typ,
-		Flags: FlagNoInstantiate,
+		Object: (*dictView)(nil),
+		Type:   typ,
+		Flags:  FlagNoInstantiate,
 		Slots: Slots{
 			Repr: dictViewRepr,
 			Len:  func(t *Thread, v Value) (int, error) { return v.asDictView().dict.Len(), nil },

@@ -278,7 +278,7 @@ func aliasIterNext(t *Thread, v Value) (Value, error) {
 }
 
 var genericAliasIterSpec = TypeSpec{
-	Type:  &GenericAliasIterType,
+	Type: &GenericAliasIterType, Object: (*aliasIter)(nil),
 	Flags: FlagNoInstantiate,
 	Slots: Slots{Iter: iterSelf, Next: aliasIterNext},
 	Methods: []MethodDef{{Name: "__reduce__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
@@ -291,7 +291,7 @@ var genericAliasIterSpec = TypeSpec{
 }
 
 var genericAliasSpec = TypeSpec{
-	Type:  &GenericAliasType,
+	Type: &GenericAliasType, Object: (*GenericAlias)(nil),
 	Flags: FlagBaseType | FlagWeak,
 	Slots: Slots{New: genericAliasNew, Repr: genericAliasRepr, Hash: genericAliasHash, Compare: genericAliasCompare,
 		Call: genericAliasCall, GetAttr: genericAliasGetAttr, GetItem: genericAliasGetItem, Iter: genericAliasIter,

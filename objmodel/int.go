@@ -132,7 +132,7 @@ func intCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 }
 
 var intSpec = TypeSpec{
-	Type:  &IntType,
+	Type: &IntType, Object: (*BigInt)(nil),
 	Flags: FlagBaseType,
 	Slots: Slots{
 		New:     intNew,

@@ -45,7 +45,7 @@ func callIterNext(t *Thread, v Value) (Value, error) {
 }
 
 var callIterSpec = TypeSpec{
-	Type:  &CallIterType,
+	Type: &CallIterType, Object: (*callIter)(nil),
 	Flags: FlagNoInstantiate,
 	Slots: Slots{Iter: iterSelf, Next: callIterNext},
 	Methods: []MethodDef{{Name: "__reduce__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {

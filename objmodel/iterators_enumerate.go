@@ -104,7 +104,7 @@ func enumerateNext(t *Thread, v Value) (Value, error) {
 }
 
 var enumerateSpec = TypeSpec{
-	Type:  &EnumerateType,
+	Type: &EnumerateType, Object: (*Enumerate)(nil),
 	Flags: FlagBaseType,
 	Slots: Slots{New: enumerateNew, Iter: iterSelf, Next: enumerateNext},
 	Methods: []MethodDef{{Name: "__reduce__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {

@@ -49,7 +49,7 @@ func mapNext(t *Thread, v Value) (Value, error) {
 }
 
 var mapSpec = TypeSpec{
-	Type:  &MapType,
+	Type: &MapType, Object: (*Map)(nil),
 	Flags: FlagBaseType,
 	Slots: Slots{New: mapNew, Iter: iterSelf, Next: mapNext},
 	Methods: []MethodDef{{Name: "__reduce__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
@@ -107,7 +107,7 @@ func filterNext(t *Thread, v Value) (Value, error) {
 }
 
 var filterSpec = TypeSpec{
-	Type:  &FilterType,
+	Type: &FilterType, Object: (*Filter)(nil),
 	Flags: FlagBaseType,
 	Slots: Slots{New: filterNew, Iter: iterSelf, Next: filterNext},
 	Methods: []MethodDef{{Name: "__reduce__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {

@@ -81,7 +81,7 @@ func reversedHint(t *Thread, a Args) (Value, error) {
 }
 
 var reversedSpec = TypeSpec{
-	Type:  &ReversedType,
+	Type: &ReversedType, Object: (*Reversed)(nil),
 	Flags: FlagBaseType,
 	Slots: Slots{New: reversedNew, Iter: iterSelf, Next: reversedNext},
 	Methods: []MethodDef{

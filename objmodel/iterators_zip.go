@@ -120,7 +120,7 @@ func argumentsUpTo(n int) string {
 }
 
 var zipSpec = TypeSpec{
-	Type:  &ZipType,
+	Type: &ZipType, Object: (*Zip)(nil),
 	Flags: FlagBaseType,
 	Slots: Slots{New: zipNew, Iter: iterSelf, Next: zipNext},
 	Methods: []MethodDef{

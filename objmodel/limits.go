@@ -13,7 +13,7 @@ type limits struct {
 	ctx     context.Context
 	steps   *Steps
 	limited bool
-	memory  int64  // bytes that one allocation may take
+	memory  memory
 	pause   func() // called at every look; nil for nothing
 
 	interrupted atomic.Bool
@@ -23,11 +23,16 @@ type limits struct {
 // tickSlice is how many ticks pass between two looks at the limits.
 const tickSlice = 10_000
 
-// maxAllocation bounds a single allocation unless the host says otherwise.
-const maxAllocation = 4 << 30
+// slice gives how many ticks may pass until the next look.
+func (l *limits) slice() int64 {
+	if l.memory.max > 0 {
+		return memorySlice
+	}
+	return tickSlice
+}
 
 func newLimits() *limits {
-	return &limits{memory: maxAllocation, wake: make(chan struct{}, 1)}
+	return &limits{memory: memory{one: maxAllocation}, wake: make(chan struct{}, 1)}
 }
 
 // SetContext sets the context whose end stops the run; nil for none.
@@ -62,22 +67,15 @@ func (t *Thread) SetMaxSteps(n int64) {
 // ShareSteps makes the run draw on s from now on; nil is no bound.
 func (t *Thread) ShareSteps(s *Steps) {
 	t.limit.steps, t.limit.limited = s, s != nil
-	t.Ticks = tickSlice
+	t.Ticks = t.limit.slice()
 	if s != nil {
-		t.Ticks = max(min(tickSlice, s.left.Load()), 0)
+		t.Ticks = max(min(t.Ticks, s.left.Load()), 0)
 		s.left.Add(-t.Ticks)
 	}
 }
 
 // StepBudget gives what the run draws on, nil if it is unbounded.
 func (t *Thread) StepBudget() *Steps { return t.limit.steps }
-
-// SetMaxMemory bounds a single allocation of size, in bytes.
-func (t *Thread) SetMaxMemory(n int64) {
-	if n > 0 {
-		t.limit.memory = n
-	}
-}
 
 // The limits that a LimitError names.
 const (
@@ -141,10 +139,16 @@ func (t *Thread) CheckLimits() error {
 			l.steps.left.Store(math.MinInt64 / 2)
 			return &LimitError{What: LimitSteps, Max: l.steps.max}
 		}
-		t.Ticks = min(tickSlice, left)
+		t.Ticks = min(l.slice(), left)
 		l.steps.left.Add(-t.Ticks)
 	} else {
-		t.Ticks = tickSlice
+		t.Ticks = l.slice()
+	}
+	if l.memory.max > 0 {
+		if err := t.checkMemory(); err != nil {
+			t.Ticks = 0
+			return err
+		}
 	}
 	return t.pendingInterrupt()
 }
@@ -178,13 +182,4 @@ func (t *Thread) pendingInterrupt() error {
 	default:
 	}
 	return AllocException(&KeyboardInterruptType, EmptyTuple)
-}
-
-// Reserve asks for n elements of size bytes each before they are allocated.
-// Errors: MemoryError when that can't be had.
-func (t *Thread) Reserve(n, size int64) error {
-	if n < 0 || n > math.MaxInt64/size || n*size > t.limit.memory {
-		return MemoryError()
-	}
-	return nil
 }

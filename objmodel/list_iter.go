@@ -97,7 +97,7 @@ func listIterHint(t *Thread, a Args) (Value, error) {
 }
 
 var listIterSpec = TypeSpec{
-	Type:  &ListIterType,
+	Type: &ListIterType, Object: (*ListIter)(nil),
 	Flags: FlagNoInstantiate,
 	Slots: Slots{Iter: iterSelf, Next: listIterNext},
 	Methods: []MethodDef{
@@ -133,7 +133,7 @@ func listReverseIterNext(t *Thread, v Value) (Value, error) {
 }
 
 var listReverseIterSpec = TypeSpec{
-	Type:  &ListReverseIterType,
+	Type: &ListReverseIterType, Object: (*listReverseIter)(nil),
 	Flags: FlagNoInstantiate,
 	Slots: Slots{Iter: iterSelf, Next: listReverseIterNext},
 	Methods: []MethodDef{

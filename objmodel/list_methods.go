@@ -287,7 +287,7 @@ func listSizeof(t *Thread, a Args) (Value, error) {
 }
 
 var listSpec = TypeSpec{
-	Type:  &ListType,
+	Type: &ListType, Object: (*List)(nil),
 	Flags: FlagBaseType | FlagSequence,
 	Slots: Slots{
 		New: listNew, Init: listInit, Repr: listRepr, Len: listLen, GetItem: listGetItem, SetItem: listSetItem,

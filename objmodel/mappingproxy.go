@@ -90,7 +90,7 @@ func mappingProxyGet(t *Thread, a Args) (Value, error) {
 var nameGet = staticName("get")
 
 var mappingProxySpec = TypeSpec{
-	Type:  &MappingProxyType,
+	Type: &MappingProxyType, Object: (*MappingProxy)(nil),
 	Flags: FlagMapping,
 	Slots: Slots{
 		New: mappingProxyNew,

@@ -59,7 +59,7 @@ func memberSet(t *Thread, v, obj, value Value) error {
 }
 
 var memberDescrSpec = TypeSpec{
-	Type:    &MemberDescrType,
+	Type: &MemberDescrType, Object: (*memberDescr)(nil),
 	Methods: reduceByGetAttr(descrOwner),
 	Slots: Slots{DescrGet: memberGet, DescrSet: memberSet, Repr: func(t *Thread, v Value) (Value, error) {
 		n, o, _ := descrInfo(v)

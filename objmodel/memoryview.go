@@ -361,7 +361,7 @@ func viewAttr(name string, get func(m *MemoryView) Value) GetSetDef {
 }
 
 var memoryViewSpec = TypeSpec{
-	Type:  &MemoryViewType,
+	Type: &MemoryViewType, Object: (*MemoryView)(nil),
 	Flags: FlagSequence | FlagWeak,
 	Slots: Slots{
 		New: memoryViewNew, Repr: memoryViewRepr, Hash: memoryViewHash, Compare: memoryViewCompare, Len: memoryViewLen,

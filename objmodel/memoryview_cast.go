@@ -189,7 +189,7 @@ func memoryIterNext(t *Thread, v Value) (Value, error) {
 }
 
 var memoryIterSpec = TypeSpec{
-	Type:  &MemoryIterType,
+	Type: &MemoryIterType, Object: (*memoryIter)(nil),
 	Flags: FlagNoInstantiate,
 	Slots: Slots{Iter: iterSelf, Next: memoryIterNext},
 }

@@ -39,7 +39,7 @@ func methodCall(t *Thread, v Value, args Args) (Value, error) {
 }
 
 var methodSpec = TypeSpec{
-	Type:  &MethodType,
+	Type: &MethodType, Object: (*Method)(nil),
 	Flags: FlagWeak,
 	Slots: Slots{
 		Call:     methodCall,

@@ -102,7 +102,7 @@ func moduleInit(t *Thread, self Value, args Args) error {
 }
 
 var moduleSpec = TypeSpec{
-	Type:  &ModuleType,
+	Type: &ModuleType, Object: (*Module)(nil),
 	Flags: FlagBaseType | FlagInstance | FlagWeak,
 	Slots: Slots{GetAttr: moduleGetAttr, Repr: moduleRepr, Init: moduleInit,
 		New: func(t *Thread, cls *Type, args Args) (Value, error) {

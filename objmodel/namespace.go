@@ -130,7 +130,7 @@ func namespaceReplace(t *Thread, a Args) (Value, error) {
 }
 
 var simpleNamespaceSpec = TypeSpec{
-	Type:  &SimpleNamespaceType,
+	Type: &SimpleNamespaceType, Object: (*SimpleNamespace)(nil),
 	Flags: FlagBaseType,
 	Slots: Slots{New: namespaceNew, Init: namespaceInit, Repr: namespaceRepr, Compare: namespaceCompare, NoHash: true},
 	Methods: []MethodDef{

@@ -12,7 +12,7 @@ type plainObject struct {
 }
 
 var objectSpec = TypeSpec{
-	Type:  &ObjectType,
+	Type: &ObjectType, Object: (*plainObject)(nil),
 	Flags: FlagBaseType,
 	Slots: Slots{
 		GetAttr: GenericGetAttr,

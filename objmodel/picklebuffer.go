@@ -35,7 +35,7 @@ func releasedBuffer() error {
 }
 
 var pickleBufferSpec = TypeSpec{
-	Type:  &PickleBufferType,
+	Type: &PickleBufferType, Object: (*PickleBuffer)(nil),
 	Slots: Slots{New: pickleBufferNew},
 	Methods: []MethodDef{
 		{Name: "raw", Kind: NoArgs, Fn: pickleBufferRaw,

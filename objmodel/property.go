@@ -146,7 +146,7 @@ func propertyMember(name string, get func(*Property) Value) GetSetDef {
 }
 
 var propertySpec = TypeSpec{
-	Type:  &PropertyType,
+	Type: &PropertyType, Object: (*Property)(nil),
 	Flags: FlagBaseType,
 	Slots: Slots{New: propertyNew, Init: propertyInit, DescrGet: propertyGet, DescrSet: propertySet},
 	Methods: []MethodDef{

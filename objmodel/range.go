@@ -352,7 +352,7 @@ func rangeMember(name string, get func(*Range) Value) GetSetDef {
 }
 
 var rangeSpec = TypeSpec{
-	Type:  &RangeType,
+	Type: &RangeType, Object: (*Range)(nil),
 	Flags: FlagSequence,
 	Slots: Slots{New: rangeNew, Repr: rangeRepr, Len: rangeLength, GetItem: rangeGetItem, Contains: rangeContains,
 		Compare: rangeCompare, Hash: rangeHash, Iter: rangeIter,

@@ -81,7 +81,7 @@ func (r *RangeIter) left() Value {
 }
 
 var rangeIterSpec = TypeSpec{
-	Type:  &RangeIterType,
+	Type: &RangeIterType, Object: (*RangeIter)(nil),
 	Flags: FlagNoInstantiate,
 	Slots: Slots{Iter: iterSelf, Next: rangeIterNext},
 	Methods: []MethodDef{
@@ -126,7 +126,7 @@ func (r *longRangeIter) skip(k *big.Int) {
 }
 
 var longRangeIterSpec = TypeSpec{
-	Type:  &LongRangeIterType,
+	Type: &LongRangeIterType, Object: (*longRangeIter)(nil),
 	Flags: FlagNoInstantiate,
 	Slots: Slots{Iter: iterSelf, Next: func(t *Thread, v Value) (Value, error) {
 		r := (*longRangeIter)(unsafe.Pointer(v.p))

@@ -53,7 +53,7 @@ func seqIterHint(t *Thread, a Args) (Value, error) {
 }
 
 var seqIterSpec = TypeSpec{
-	Type:  &SeqIterType,
+	Type: &SeqIterType, Object: (*seqIter)(nil),
 	Flags: FlagNoInstantiate,
 	Slots: Slots{Iter: iterSelf, Next: seqIterNext},
 	Methods: []MethodDef{

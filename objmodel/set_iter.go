@@ -38,7 +38,7 @@ func setIterNext(t *Thread, v Value) (Value, error) {
 }
 
 var setIterSpec = TypeSpec{
-	Type:  &SetIterType,
+	Type: &SetIterType, Object: (*setIterator)(nil),
 	Flags: FlagNoInstantiate,
 	Slots: Slots{Iter: iterSelf, Next: setIterNext},
 	Methods: []MethodDef{

@@ -220,7 +220,7 @@ func frozenSetHash(t *Thread, v Value) (int64, error) {
 }
 
 var setSpec = TypeSpec{
-	Type:  &SetType,
+	Type: &SetType, Object: (*Set)(nil),
 	Flags: FlagBaseType | FlagWeak,
 	Slots: Slots{New: setNew, Init: setInit, Repr: setRepr, Len: setLen, Contains: setContains, Iter: setIter,
 		Compare: setCompare, NoHash: true, Binary: setBinary, InPlace: setInPlace},
@@ -229,7 +229,7 @@ var setSpec = TypeSpec{
 }
 
 var frozenSetSpec = TypeSpec{
-	Type:  &FrozenSetType,
+	Type: &FrozenSetType, Object: (*Set)(nil),
 	Flags: FlagBaseType | FlagWeak,
 	Slots: Slots{New: frozenSetNew, Repr: setRepr, Len: setLen, Contains: setContains, Iter: setIter,
 		Compare: setCompare, Hash: frozenSetHash, Binary: setBinary},

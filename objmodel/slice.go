@@ -241,7 +241,7 @@ func sliceMember(name string, get func(*Slice) Value) GetSetDef {
 }
 
 var sliceSpec = TypeSpec{
-	Type:  &SliceType,
+	Type: &SliceType, Object: (*Slice)(nil),
 	Slots: Slots{New: sliceNew, Repr: sliceRepr, Compare: sliceCompare, Hash: sliceHash},
 	Methods: []MethodDef{
 		{Name: "indices", Kind: OneArg, Fn: sliceIndicesMethod, Doc: "S.indices(len) -> (start, stop, stride)\n\nAssuming a sequence of length len, calculate the start and stop\nindices, and the stride length of the extended slice described by\nS. Out of bounds indices are clipped in a manner consistent with the\nhandling of normal slices."},

@@ -114,7 +114,7 @@ func isAbstract(t *Thread, f Value) (Value, error) {
 }
 
 var staticMethodSpec = TypeSpec{
-	Type:  &StaticMethodType,
+	Type: &StaticMethodType, Object: (*StaticMethod)(nil),
 	Flags: FlagBaseType | FlagInstance,
 	Slots: Slots{
 		DescrGet: staticMethodGet,
@@ -129,7 +129,7 @@ var staticMethodSpec = TypeSpec{
 }
 
 var classMethodSpec = TypeSpec{
-	Type:  &ClassMethodType,
+	Type: &ClassMethodType, Object: (*StaticMethod)(nil),
 	Flags: FlagBaseType | FlagInstance,
 	Slots: Slots{
 		DescrGet: classMethodGet,

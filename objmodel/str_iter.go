@@ -90,14 +90,14 @@ var strIterMethods = []MethodDef{
 }
 
 var strIterSpec = TypeSpec{
-	Type:    &StrIterType,
+	Type: &StrIterType, Object: (*StrIter)(nil),
 	Flags:   FlagNoInstantiate,
 	Slots:   Slots{Iter: iterSelf, Next: strIterNext},
 	Methods: strIterMethods,
 }
 
 var strASCIIIterSpec = TypeSpec{
-	Type:    &StrASCIIIterType,
+	Type: &StrASCIIIterType, Object: (*StrIter)(nil),
 	Flags:   FlagNoInstantiate,
 	Slots:   Slots{Iter: iterSelf, Next: strIterNext},
 	Methods: strIterMethods,

@@ -72,7 +72,7 @@ func strGetNewArgs(t *Thread, a Args) (Value, error) {
 }
 
 var strSpec = TypeSpec{
-	Type:  &StrType,
+	Type: &StrType, Object: (*Str)(nil),
 	Flags: FlagBaseType,
 	Slots: Slots{
 		New: strNew, Repr: strRepr, Str: strStr, Hash: strHash, Compare: strCompare, Len: strLen,

@@ -145,7 +145,7 @@ func superGet(t *Thread, v, obj Value, owner *Type) (Value, error) {
 }
 
 var superSpec = TypeSpec{
-	Type:  &SuperType,
+	Type: &SuperType, Object: (*Super)(nil),
 	Flags: FlagBaseType,
 	Slots: Slots{New: superNew, Init: superInit, GetAttr: superGetAttr, DescrGet: superGet,
 		Repr: func(t *Thread, v Value) (Value, error) {

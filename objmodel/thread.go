@@ -106,6 +106,7 @@ type Thread struct {
 
 	// args is where calls from Go code keep their arguments.
 	args argStack
+	held []any // see Hold
 
 	// ReprSet are the containers whose repr is being made, to stop cycles.
 	ReprSet []Value

@@ -14,7 +14,7 @@ func (v Value) AsTraceback() *Traceback {
 }
 
 var tracebackSpec = TypeSpec{
-	Type: &TracebackType,
+	Type: &TracebackType, Object: (*Traceback)(nil),
 	GetSets: []GetSetDef{
 		{Name: "tb_next", Get: func(t *Thread, v Value) (Value, error) { return v.AsTraceback().Next.Value(), nil },
 			Set: func(t *Thread, v, value Value) error {

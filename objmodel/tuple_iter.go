@@ -34,7 +34,7 @@ func (r *TupleIter) Next() (v Value, ok bool) {
 }
 
 var tupleIterSpec = TypeSpec{
-	Type:  &TupleIterType,
+	Type: &TupleIterType, Object: (*TupleIter)(nil),
 	Flags: FlagNoInstantiate,
 	Slots: Slots{Iter: iterSelf, Next: func(t *Thread, v Value) (Value, error) {
 		x, _ := (*TupleIter)(unsafe.Pointer(v.p)).Next()

@@ -55,7 +55,7 @@ func tupleIndex(t *Thread, a Args) (Value, error) {
 }
 
 var tupleSpec = TypeSpec{
-	Type:  &TupleType,
+	Type: &TupleType, Object: (*Tuple)(nil),
 	Flags: FlagBaseType | FlagSequence,
 	Slots: Slots{
 		New: tupleNew, Repr: tupleRepr, Len: tupleLen, GetItem: tupleGetItem, Contains: tupleContains, Iter: tupleIter,

@@ -98,6 +98,9 @@ type TypeSpec struct {
 	DictOf func(v Value, create bool) *Dict
 	// PlainFunction marks the type of Python functions.
 	PlainFunction bool
+	// Object is a nil pointer to the Go struct of the objects, where that is
+	// not the one of the base: Tracers see by it what an object holds.
+	Object any
 	// SetCell fills a closure cell, for the type of cells.
 	SetCell func(cell, v Value)
 }

@@ -164,7 +164,7 @@ func unionCheck(check func(t *Thread, v, cls Value) (bool, error)) Func {
 }
 
 var unionSpec = TypeSpec{
-	Type:  &UnionType,
+	Type: &UnionType, Object: (*Union)(nil),
 	Flags: FlagNoInstantiate,
 	Slots: Slots{Repr: unionRepr, Hash: unionHash, Compare: unionCompare, GetItem: unionGetItem,
 		Binary: [NumBinary]BinaryFunc{OpOr: unionOr}},

@@ -56,7 +56,7 @@ func codeNames(name string, get func(*Code) []*Str) objmodel.GetSetDef {
 }
 
 var codeSpec = objmodel.TypeSpec{
-	Type:  &CodeType,
+	Type: &CodeType, Object: (*codeObject)(nil),
 	Flags: objmodel.FlagWeak,
 	Slots: objmodel.Slots{Repr: func(t *Thread, v Value) (Value, error) {
 		c := asCode(v)

@@ -149,7 +149,7 @@ func (m *Machine) awaitable(v Value, where uint8) (Value, error) {
 const iterableCoroutine bc.Flags = 0x100
 
 var coroutineSpec = objmodel.TypeSpec{
-	Type:  &CoroutineType,
+	Type: &CoroutineType, Object: (*Generator)(nil),
 	Flags: objmodel.FlagNoInstantiate | objmodel.FlagWeak,
 	Slots: objmodel.Slots{Repr: generatorRepr, Await: func(t *Thread, v Value) (Value, error) {
 		w := &coroutineWrapper{co: v}
@@ -173,7 +173,7 @@ type coroutineWrapper struct {
 func wrapped(v Value) Value { return (*coroutineWrapper)(v.Ptr()).co }
 
 var coroutineWrapperSpec = objmodel.TypeSpec{
-	Type:  &CoroutineWrapperType,
+	Type: &CoroutineWrapperType, Object: (*coroutineWrapper)(nil),
 	Flags: objmodel.FlagNoInstantiate,
 	Slots: objmodel.Slots{Iter: iterSelf, Next: func(t *Thread, v Value) (Value, error) {
 		return generatorSend(t, wrapped(v), objmodel.None)
@@ -323,7 +323,7 @@ func (s *asyncGenStep) stepped(r Value, ok bool, err error) (Value, error) {
 }
 
 var asyncGenStepSpec = objmodel.TypeSpec{
-	Type:  &AsyncGenStepType,
+	Type: &AsyncGenStepType, Object: (*asyncGenStep)(nil),
 	Flags: objmodel.FlagNoInstantiate,
 	Slots: objmodel.Slots{Iter: iterSelf, Await: iterSelf, Next: func(t *Thread, v Value) (Value, error) {
 		return asStep(v).advance(t.Machine.(*Machine), objmodel.None, nil)
@@ -348,7 +348,7 @@ var asyncGenStepSpec = objmodel.TypeSpec{
 }
 
 var asyncGeneratorSpec = objmodel.TypeSpec{
-	Type:  &AsyncGeneratorType,
+	Type: &AsyncGeneratorType, Object: (*Generator)(nil),
 	Flags: objmodel.FlagNoInstantiate,
 	Slots: objmodel.Slots{Repr: generatorRepr, AIter: iterSelf, ANext: func(t *Thread, v Value) (Value, error) {
 		return newStep(t, asGenerator(v), stepSend, objmodel.None, nil)

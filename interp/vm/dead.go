@@ -36,16 +36,23 @@ func (m *Machine) dropAbove() {
 // registers may be among its own.
 func dropDeadOf(fr, callee *Frame) {
 	needed := fr.code.Needed(int(fr.pc) - 1)
-	n := fr.code.NRegs
-	if callee != nil && callee.flag&flagOwnRegs == 0 {
-		first, of := uintptr(unsafe.Pointer(fr.regs)), uintptr(unsafe.Pointer(callee.regs))
-		if of >= first && of < first+uintptr(n)*valueSize {
-			n = int((of - first) / valueSize)
-		}
-	}
-	for r := len(fr.code.Locals); r < n; r++ {
+	for r := len(fr.code.Locals); r < ownRegisters(fr, callee); r++ {
 		if !needed.Has(r) {
 			fr.regs[r] = Value{}
 		}
 	}
+}
+
+// ownRegisters gives how many of the registers of a frame are not those of the
+// frame that it entered, which may lie among its temporaries.
+func ownRegisters(fr, callee *Frame) int {
+	n := fr.code.NRegs
+	if callee == nil || callee.flag&flagOwnRegs != 0 {
+		return n
+	}
+	first, of := uintptr(unsafe.Pointer(fr.regs)), uintptr(unsafe.Pointer(callee.regs))
+	if of >= first && of < first+uintptr(n)*valueSize {
+		return int((of - first) / valueSize)
+	}
+	return n
 }

@@ -28,8 +28,8 @@ type registers = [bytecode.MaxRegs]Value
 type Frame struct {
 	code *Code
 	fn   *Function
-	regs *registers
-	back *Frame // who gets the result; nil while a generator is suspended
+	regs *registers `trace:"-"`
+	back *Frame     `trace:"-"` // who gets the result; nil while a generator is suspended
 	x    *frameExtra
 	top  unsafe.Pointer // of a frame with registers of its own: the free stack above its resumer
 	pc   int32          // the next instruction

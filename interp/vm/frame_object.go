@@ -169,7 +169,7 @@ func (o *frameObject) variables() variables {
 }
 
 var frameSpec = objmodel.TypeSpec{
-	Type:  &FrameType,
+	Type: &FrameType, Object: (*frameObject)(nil),
 	Flags: objmodel.FlagNoInstantiate,
 	Slots: objmodel.Slots{Repr: func(t *Thread, v Value) (Value, error) {
 		o := asFrame(v)

@@ -167,7 +167,7 @@ func functionAny(name string, field func(*Function) *Value) objmodel.GetSetDef {
 }
 
 var functionSpec = objmodel.TypeSpec{
-	Type:          &FunctionType,
+	Type: &FunctionType, Object: (*Function)(nil),
 	Flags:         objmodel.FlagMethodDescr | objmodel.FlagWeak,
 	PlainFunction: true,
 	DictOf:        functionDict,
@@ -319,7 +319,7 @@ func newCell(v Value) Value {
 func asCell(v Value) *cell { return (*cell)(unsafe.Pointer(v.Ptr())) }
 
 var cellSpec = objmodel.TypeSpec{
-	Type:    &CellType,
+	Type: &CellType, Object: (*cell)(nil),
 	SetCell: func(c, v Value) { asCell(c).v = v },
 	Slots: objmodel.Slots{
 		Repr: func(t *Thread, v Value) (Value, error) {

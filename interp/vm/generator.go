@@ -557,7 +557,7 @@ func generatorGetSets(prefix string) []objmodel.GetSetDef {
 func iterSelf(t *Thread, v Value) (Value, error) { return v, nil }
 
 var generatorSpec = objmodel.TypeSpec{
-	Type:  &GeneratorType,
+	Type: &GeneratorType, Object: (*Generator)(nil),
 	Flags: objmodel.FlagNoInstantiate | objmodel.FlagWeak,
 	Slots: objmodel.Slots{Iter: iterSelf, Next: generatorNext, Repr: generatorRepr},
 	Methods: []objmodel.MethodDef{

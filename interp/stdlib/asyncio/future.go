@@ -262,7 +262,7 @@ func textRepr(function string) objmodel.UnaryFunc {
 }
 
 var futureSpec = objmodel.TypeSpec{
-	Type:   &futureType,
+	Type: &futureType, Object: (*Future)(nil),
 	Flags:  objmodel.FlagBaseType,
 	DictOf: futureDict,
 	Slots: objmodel.Slots{

@@ -72,7 +72,7 @@ func (it *futureIter) throw(t *Thread, args []Value) (Value, error) {
 }
 
 var futureIterSpec = objmodel.TypeSpec{
-	Type:  &futureIterType,
+	Type: &futureIterType, Object: (*futureIter)(nil),
 	Flags: objmodel.FlagNoInstantiate,
 	Slots: objmodel.Slots{
 		Iter: func(t *Thread, v Value) (Value, error) { return v, nil },

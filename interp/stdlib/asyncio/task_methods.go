@@ -77,7 +77,7 @@ var taskGetSets = []objmodel.GetSetDef{
 }
 
 var taskSpec = objmodel.TypeSpec{
-	Type:   &taskType,
+	Type: &taskType, Object: (*Task)(nil),
 	Flags:  objmodel.FlagBaseType | objmodel.FlagSameLayout,
 	DictOf: futureDict,
 	Slots: objmodel.Slots{

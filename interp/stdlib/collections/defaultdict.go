@@ -19,7 +19,7 @@ func newDefaultDict(factory Value, d *objmodel.Dict) *defaultDict {
 }
 
 var defaultDictSpec = objmodel.TypeSpec{
-	Type:  &defaultDictType,
+	Type: &defaultDictType, Object: (*defaultDict)(nil),
 	Flags: objmodel.FlagBaseType | objmodel.FlagSameLayout | objmodel.FlagMapping,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {

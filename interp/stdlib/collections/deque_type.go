@@ -3,7 +3,7 @@ package collections
 import "github.com/minipy-go/minipy/objmodel"
 
 var dequeSpec = objmodel.TypeSpec{
-	Type:  &dequeType,
+	Type: &dequeType, Object: (*deque)(nil),
 	Flags: objmodel.FlagBaseType | objmodel.FlagWeak | objmodel.FlagSequence,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
@@ -321,8 +321,9 @@ func newDequeIter(d *deque, typ *objmodel.Type) Value {
 
 func dequeIteratorSpec(typ *objmodel.Type, backwards bool) objmodel.TypeSpec {
 	return objmodel.TypeSpec{
-		Type:  typ,
-		Flags: objmodel.FlagNoInstantiate,
+		Object: (*dequeIter)(nil),
+		Type:   typ,
+		Flags:  objmodel.FlagNoInstantiate,
 		Slots: objmodel.Slots{
 			Iter: func(t *Thread, v Value) (Value, error) { return v, nil },
 			Next: func(t *Thread, v Value) (Value, error) {

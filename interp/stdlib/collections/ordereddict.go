@@ -21,7 +21,7 @@ func newOrderedDict(d *objmodel.Dict) *orderedDict {
 }
 
 var orderedDictSpec = objmodel.TypeSpec{
-	Type:  &orderedDictType,
+	Type: &orderedDictType, Object: (*orderedDict)(nil),
 	Flags: objmodel.FlagBaseType | objmodel.FlagSameLayout | objmodel.FlagMapping,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {

@@ -100,7 +100,7 @@ func (c *Context) get(t *Thread, v Value) (Value, error) {
 }
 
 var contextSpec = objmodel.TypeSpec{
-	Type: &ContextType,
+	Type: &ContextType, Object: (*Context)(nil),
 	Slots: objmodel.Slots{
 		NoHash: true,
 		New: func(t *Thread, cls *objmodel.Type, a Args) (Value, error) {

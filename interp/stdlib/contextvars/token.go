@@ -41,7 +41,7 @@ func tokenRepr(t *Thread, v Value) (Value, error) {
 }
 
 var tokenSpec = objmodel.TypeSpec{
-	Type: &tokenType,
+	Type: &tokenType, Object: (*token)(nil),
 	Slots: objmodel.Slots{
 		NoHash: true,
 		Repr:   tokenRepr,
@@ -65,7 +65,7 @@ var tokenSpec = objmodel.TypeSpec{
 }
 
 var missingSpec = objmodel.TypeSpec{
-	Type:  &missingType,
+	Type: &missingType, Object: (*missingObject)(nil),
 	Flags: objmodel.FlagNoInstantiate,
 	Slots: objmodel.Slots{Repr: func(t *Thread, v Value) (Value, error) { return objmodel.NewASCII("<Token.MISSING>"), nil }},
 }

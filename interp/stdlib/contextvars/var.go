@@ -99,7 +99,7 @@ func (v *contextVar) reset(t *Thread, arg Value) error {
 }
 
 var varSpec = objmodel.TypeSpec{
-	Type: &varType,
+	Type: &varType, Object: (*contextVar)(nil),
 	Slots: objmodel.Slots{
 		New:  newVar,
 		Init: func(t *Thread, self Value, a Args) error { return nil },

@@ -35,7 +35,7 @@ func (f *binaryFile) Value() Value { return objmodel.FromPtr(&f.Header) }
 func asBinaryFile(v Value) *binaryFile { return objmodel.Cast[binaryFile](v, &BinaryFileType) }
 
 var binaryFileSpec = objmodel.TypeSpec{
-	Type: &BinaryFileType,
+	Type: &BinaryFileType, Object: (*binaryFile)(nil),
 	Slots: objmodel.Slots{
 		Repr: func(t *Thread, v Value) (Value, error) {
 			name, err := objmodel.Repr(t, objmodel.NewStr(asBinaryFile(v).name))

@@ -88,7 +88,7 @@ func cmpToKey(t *Thread, args Args) (Value, error) {
 }
 
 var keyWrapperSpec = objmodel.TypeSpec{
-	Type:  &keyWrapperType,
+	Type: &keyWrapperType, Object: (*keyWrapper)(nil),
 	Flags: objmodel.FlagNoInstantiate,
 	Slots: objmodel.Slots{
 		NoHash: true,

@@ -26,7 +26,7 @@ type lruEntry struct {
 func asLRU(v Value) *lruCache { return objmodel.Cast[lruCache](v, &lruCacheType) }
 
 var lruCacheSpec = objmodel.TypeSpec{
-	Type:   &lruCacheType,
+	Type: &lruCacheType, Object: (*lruCache)(nil),
 	Flags:  objmodel.FlagBaseType | objmodel.FlagMethodDescr,
 	DictOf: lruDict,
 	Slots: objmodel.Slots{

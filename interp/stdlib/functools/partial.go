@@ -20,7 +20,7 @@ type partial struct {
 func asPartial(v Value) *partial { return objmodel.Cast[partial](v, &partialType) }
 
 var partialSpec = objmodel.TypeSpec{
-	Type:   &partialType,
+	Type: &partialType, Object: (*partial)(nil),
 	Flags:  objmodel.FlagBaseType,
 	DictOf: partialDict,
 	Slots: objmodel.Slots{

@@ -49,8 +49,9 @@ func newType(name, doc string) objmodel.Type {
 // specOf makes the table of a type from the function that makes its objects.
 func specOf(typ *objmodel.Type, build func(t *Thread, args Args) (*iterator, error)) objmodel.TypeSpec {
 	return objmodel.TypeSpec{
-		Type:  typ,
-		Flags: objmodel.FlagBaseType,
+		Object: (*iterator)(nil),
+		Type:   typ,
+		Flags:  objmodel.FlagBaseType,
 		Slots: objmodel.Slots{
 			New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 				it, err := build(t, args)

@@ -173,7 +173,7 @@ func closeBytes(t *Thread, a Args) (Value, error) {
 }
 
 var bytesSpec = objmodel.TypeSpec{
-	Type:  &bytesType,
+	Type: &bytesType, Object: (*bytesIO)(nil),
 	Flags: objmodel.FlagBaseType,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {

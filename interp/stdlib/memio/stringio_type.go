@@ -3,7 +3,7 @@ package memio
 import "github.com/minipy-go/minipy/objmodel"
 
 var stringSpec = objmodel.TypeSpec{
-	Type:  &stringType,
+	Type: &stringType, Object: (*stringIO)(nil),
 	Flags: objmodel.FlagBaseType,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {

@@ -34,7 +34,7 @@ func infoField(name string, get func(*opcode.Info) objmodel.Value) objmodel.GetS
 }
 
 var infoSpec = objmodel.TypeSpec{
-	Type:  &infoType,
+	Type: &infoType, Object: (*info)(nil),
 	Flags: objmodel.FlagNoInstantiate,
 	GetSets: []objmodel.GetSetDef{
 		infoField("name", func(o *opcode.Info) objmodel.Value { return objmodel.NewStr(o.Name) }),
@@ -66,7 +66,7 @@ func argField(name string, get func(*opcode.Arg) objmodel.Value) objmodel.GetSet
 }
 
 var argSpec = objmodel.TypeSpec{
-	Type:  &argType,
+	Type: &argType, Object: (*descriptor)(nil),
 	Flags: objmodel.FlagNoInstantiate,
 	GetSets: []objmodel.GetSetDef{
 		argField("name", func(a *opcode.Arg) objmodel.Value { return objmodel.NewStr(a.Name) }),
@@ -95,7 +95,7 @@ func kindName(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) {
 }
 
 var kindSpec = objmodel.TypeSpec{
-	Type:    &kindType,
+	Type: &kindType, Object: (*kind)(nil),
 	Flags:   objmodel.FlagNoInstantiate,
 	Slots:   objmodel.Slots{Repr: kindName},
 	GetSets: []objmodel.GetSetDef{{Name: "name", Get: kindName}},
@@ -111,7 +111,7 @@ type opIter struct {
 }
 
 var opIterSpec = objmodel.TypeSpec{
-	Type:  &opIterType,
+	Type: &opIterType, Object: (*opIter)(nil),
 	Flags: objmodel.FlagNoInstantiate,
 	Slots: objmodel.Slots{
 		Iter: func(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) { return v, nil },

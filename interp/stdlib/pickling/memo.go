@@ -19,8 +19,9 @@ type memoProxy struct {
 func memoSpec(typ *objmodel.Type, clear func(objmodel.Value), copied func(*objmodel.Thread, objmodel.Value) (*objmodel.Dict, error)) objmodel.TypeSpec {
 	owner := func(a objmodel.Args) objmodel.Value { return objmodel.Cast[memoProxy](a.V[0], typ).owner }
 	return objmodel.TypeSpec{
-		Type:  typ,
-		Flags: objmodel.FlagNoInstantiate,
+		Object: (*memoProxy)(nil),
+		Type:   typ,
+		Flags:  objmodel.FlagNoInstantiate,
 		Methods: []objmodel.MethodDef{
 			{Name: "clear", Kind: objmodel.NoArgs, Doc: "Remove all items from memo.",
 				Fn: func(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {

@@ -22,7 +22,7 @@ type pickler struct {
 func asPickler(v objmodel.Value) *pickler { return objmodel.Cast[pickler](v, &PicklerType) }
 
 var picklerSpec = objmodel.TypeSpec{
-	Type:  &PicklerType,
+	Type: &PicklerType, Object: (*pickler)(nil),
 	Flags: objmodel.FlagBaseType,
 	Slots: objmodel.Slots{New: picklerNew, Init: picklerInit, SetAttr: picklerSetAttr},
 	Methods: []objmodel.MethodDef{

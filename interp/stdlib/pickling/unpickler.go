@@ -19,7 +19,7 @@ type unpickler struct {
 func asUnpickler(v objmodel.Value) *unpickler { return objmodel.Cast[unpickler](v, &UnpicklerType) }
 
 var unpicklerSpec = objmodel.TypeSpec{
-	Type:  &UnpicklerType,
+	Type: &UnpicklerType, Object: (*unpickler)(nil),
 	Flags: objmodel.FlagBaseType,
 	Slots: objmodel.Slots{New: unpicklerNew, Init: unpicklerInit, SetAttr: unpicklerSetAttr},
 	Methods: []objmodel.MethodDef{

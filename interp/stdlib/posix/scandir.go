@@ -22,7 +22,7 @@ type dirEntry struct {
 func asEntry(v Value) *dirEntry { return objmodel.Cast[dirEntry](v, &dirEntryType) }
 
 var dirEntrySpec = objmodel.TypeSpec{
-	Type:  &dirEntryType,
+	Type: &dirEntryType, Object: (*dirEntry)(nil),
 	Flags: objmodel.FlagNoInstantiate,
 	Slots: objmodel.Slots{Repr: func(t *Thread, v Value) (Value, error) {
 		s, err := objmodel.Repr(t, asEntry(v).name)
@@ -124,7 +124,7 @@ type scan struct {
 func asScan(v Value) *scan { return objmodel.Cast[scan](v, &scanType) }
 
 var scanSpec = objmodel.TypeSpec{
-	Type:  &scanType,
+	Type: &scanType, Object: (*scan)(nil),
 	Flags: objmodel.FlagNoInstantiate,
 	Slots: objmodel.Slots{
 		Iter: func(t *Thread, v Value) (Value, error) { return v, nil },

@@ -137,7 +137,7 @@ func (g *generator) float() float64 {
 var specs = objmodel.Specs{&randomSpec}
 
 var randomSpec = objmodel.TypeSpec{
-	Type:  &randomType,
+	Type: &randomType, Object: (*generator)(nil),
 	Flags: objmodel.FlagBaseType,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {

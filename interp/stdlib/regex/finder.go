@@ -153,7 +153,7 @@ type finderObject struct {
 }
 
 var finderSpec = objmodel.TypeSpec{
-	Type: &finderType,
+	Type: &finderType, Object: (*finderObject)(nil),
 	Slots: objmodel.Slots{
 		Iter: func(t *Thread, v Value) (Value, error) { return v, nil },
 		Next: func(t *Thread, v Value) (Value, error) {
@@ -196,7 +196,7 @@ type scannerObject struct {
 func asScanner(v Value) *scannerObject { return objmodel.Cast[scannerObject](v, &scannerType) }
 
 var scannerSpec = objmodel.TypeSpec{
-	Type: &scannerType,
+	Type: &scannerType, Object: (*scannerObject)(nil),
 	Methods: []objmodel.MethodDef{
 		{Name: "match", Kind: objmodel.NoArgs, Fn: scan(program.Match), Sig: "($self, /)"},
 		{Name: "search", Kind: objmodel.NoArgs, Fn: scan(program.Search), Sig: "($self, /)"},

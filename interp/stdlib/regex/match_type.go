@@ -22,7 +22,7 @@ type matchObject struct {
 func asMatch(v Value) *matchObject { return objmodel.Cast[matchObject](v, &matchType) }
 
 var matchSpec = objmodel.TypeSpec{
-	Type: &matchType,
+	Type: &matchType, Object: (*matchObject)(nil),
 	Slots: objmodel.Slots{
 		Repr: matchRepr,
 		GetItem: func(t *Thread, v, key Value) (Value, error) {

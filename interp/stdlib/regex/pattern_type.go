@@ -51,7 +51,7 @@ var generic = []objmodel.MethodDef{{Name: "__class_getitem__", Kind: objmodel.On
 }}}
 
 var patternSpec = objmodel.TypeSpec{
-	Type:  &patternType,
+	Type: &patternType, Object: (*patternObject)(nil),
 	Flags: objmodel.FlagWeak,
 	Slots: objmodel.Slots{
 		Repr:    patternRepr,

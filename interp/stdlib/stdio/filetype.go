@@ -9,7 +9,7 @@ import (
 var specs = objmodel.Specs{&fileSpec}
 
 var fileSpec = objmodel.TypeSpec{
-	Type: &FileType,
+	Type: &FileType, Object: (*File)(nil),
 	Slots: objmodel.Slots{
 		Repr: func(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) {
 			f := AsFile(v)

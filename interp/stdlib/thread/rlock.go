@@ -99,7 +99,7 @@ func acquireRestore(t *Thread, a Args) (Value, error) {
 }
 
 var rlockSpec = objmodel.TypeSpec{
-	Type:  &rlockType,
+	Type: &rlockType, Object: (*rlock)(nil),
 	Flags: objmodel.FlagBaseType,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {

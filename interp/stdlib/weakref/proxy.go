@@ -195,7 +195,7 @@ func callableSlots() objmodel.Slots {
 }
 
 var proxySpec = objmodel.TypeSpec{
-	Type:  &proxyType,
+	Type: &proxyType, Object: (*objmodel.WeakRef)(nil),
 	Flags: objmodel.FlagNoInstantiate | objmodel.FlagOwnGetAttr,
 	Slots: proxySlots,
 	Methods: []objmodel.MethodDef{
@@ -205,7 +205,7 @@ var proxySpec = objmodel.TypeSpec{
 }
 
 var callableProxySpec = objmodel.TypeSpec{
-	Type:    &callableProxyType,
+	Type: &callableProxyType, Object: (*objmodel.WeakRef)(nil),
 	Flags:   objmodel.FlagNoInstantiate | objmodel.FlagOwnGetAttr,
 	Slots:   callableSlots(),
 	Methods: proxySpec.Methods,

@@ -12,7 +12,7 @@ var refType = objmodel.Type{Name: "ReferenceType", Module: "weakref",
 func asRef(v Value) *objmodel.WeakRef { return objmodel.Cast[objmodel.WeakRef](v, &refType) }
 
 var refSpec = objmodel.TypeSpec{
-	Type:  &refType,
+	Type: &refType, Object: (*objmodel.WeakRef)(nil),
 	Flags: objmodel.FlagBaseType,
 	Slots: objmodel.Slots{
 		New:     newRef,

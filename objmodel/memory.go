@@ -1,0 +1,160 @@
+package objmodel
+
+import (
+	"math"
+	"runtime/metrics"
+)
+
+// memory is the bound on what an interpreter's objects take. Nothing is counted
+// where objects are made: how much the process has allocated says when it is
+// time to look, and a Tracer says how much of what is alive is this
+// interpreter's.
+type memory struct {
+	one  int64 // bytes that one allocation may take
+	max  int64 // bytes that may be alive; 0 is no bound
+	live int64 // how many there were at the last look
+	// next is when to look again: when the process has allocated so many bytes.
+	next     uint64
+	reserved int64 // bytes of large allocations since the last look
+	broken   bool
+	samples  []metrics.Sample
+}
+
+// maxAllocation bounds a single allocation unless the host says otherwise.
+const maxAllocation = 4 << 30
+
+const (
+	// memorySlice is how many ticks pass between two looks at a memory limit.
+	memorySlice = 1000
+	// smallRequest is how large an allocation may be that nobody counts.
+	smallRequest = 4 << 10
+	// lookEvery is the smallest part of the limit that is allocated between
+	// two looks, as a divisor.
+	lookEvery = 8
+)
+
+// SetMaxMemory bounds the memory that the interpreter's objects take, and each
+// single allocation, in bytes; 0 is no bound on what is alive, and 4 GiB for an
+// allocation.
+func (t *Thread) SetMaxMemory(n int64) {
+	if n <= 0 {
+		return
+	}
+	m := &t.limit.memory
+	m.one, m.max = n, n
+	m.samples = []metrics.Sample{{Name: "/gc/heap/allocs:bytes"}, {Name: "/memory/classes/heap/objects:bytes"}}
+	m.next = m.allocated() + uint64(n)/2
+	t.Ticks = min(t.Ticks, memorySlice)
+}
+
+// allocated gives how many bytes the process has allocated in all.
+func (m *memory) allocated() uint64 {
+	metrics.Read(m.samples[:1])
+	return m.samples[0].Value.Uint64()
+}
+
+// checkMemory looks at the memory limit if it is time to. Errors: *LimitError.
+func (t *Thread) checkMemory() error {
+	m := &t.limit.memory
+	if m.broken {
+		return &LimitError{What: LimitMemory, Max: m.max}
+	}
+	allocated := m.allocated()
+	if allocated < m.next {
+		return nil
+	}
+	metrics.Read(m.samples[1:])
+	if heap := m.samples[1].Value.Uint64(); heap < uint64(m.max) {
+		// Garbage included, the whole process has less.
+		m.next = allocated + max(uint64(m.max)-heap, uint64(m.max)/lookEvery)
+		return nil
+	}
+	return t.lookAtMemory()
+}
+
+// lookAtMemory sums up what is alive.
+func (t *Thread) lookAtMemory() error {
+	m := &t.limit.memory
+	tr := NewTracer()
+	t.Interp.Trace(tr)
+	tr.Run(m.max)
+	m.live, m.reserved = tr.Bytes, 0
+	m.next = m.allocated() + uint64(max((m.max-m.live)/2, m.max/lookEvery))
+	if m.live > m.max {
+		m.broken = true
+		return &LimitError{What: LimitMemory, Max: m.max}
+	}
+	return nil
+}
+
+// Reserve asks for n elements of size bytes each before they are allocated.
+// Errors: MemoryError when that can't be had.
+func (t *Thread) Reserve(n, size int64) error {
+	m := &t.limit.memory
+	if n < 0 || n > math.MaxInt64/size || n*size > m.one {
+		return MemoryError()
+	}
+	if m.max == 0 || n*size < smallRequest {
+		return nil
+	}
+	return t.reserveLarge(n * size)
+}
+
+// reserveLarge is Reserve under a limit of what is alive.
+func (t *Thread) reserveLarge(n int64) error {
+	m := &t.limit.memory
+	if m.reserved += n; m.live+m.reserved <= m.max {
+		return nil
+	}
+	if m.broken {
+		return &LimitError{What: LimitMemory, Max: m.max}
+	}
+	if err := t.lookAtMemory(); err != nil {
+		return err
+	}
+	if m.reserved = n; m.live+n > m.max {
+		m.reserved = 0
+		return MemoryError()
+	}
+	return nil
+}
+
+// Hold makes the Tracer see what a built-in function holds while it works: a
+// pointer to a slice, or to a struct of this module. It gives what Drop takes.
+func (t *Thread) Hold(x any) int {
+	t.held = append(t.held, x)
+	return len(t.held) - 1
+}
+
+// Drop ends what Hold began, and all that was begun after it.
+func (t *Thread) Drop(mark int) {
+	clear(t.held[mark:])
+	t.held = t.held[:mark]
+}
+
+// Traceable is a Machine that can tell a Tracer what its frames hold.
+type Traceable interface{ Trace(tr *Tracer) }
+
+// Trace gives a Tracer all that the interpreter holds.
+func (in *Interp) Trace(tr *Tracer) {
+	tr.object(&in.Builtins.Header)
+	tr.object(&in.Modules.Header)
+	tr.Any(in.State)
+	tr.Any(in.interned)
+	for _, t := range append([]*Thread{in.first}, in.threads...) {
+		t.trace(tr)
+	}
+}
+
+func (t *Thread) trace(tr *Tracer) {
+	if t.Handled != nil {
+		tr.object(&t.Handled.Header)
+	}
+	tr.Values(t.ReprSet)
+	for _, x := range t.held {
+		tr.Any(x)
+	}
+	if m, ok := t.Machine.(Traceable); ok {
+		m.Trace(tr)
+	}
+}
