@@ -238,27 +238,6 @@ func initSubclass(t *Thread, c *Type, kwargs Args) error {
 	return nil
 }
 
-// addSubclass enters c among the subclasses of b; those of static types
-// belong to the interpreter.
-func (t *Thread) addSubclass(b, c *Type) {
-	if b.meta != nil {
-		b.meta.subclasses = append(b.meta.subclasses, c)
-		return
-	}
-	if t.Interp.subs == nil {
-		t.Interp.subs = make(map[*Type][]*Type)
-	}
-	t.Interp.subs[b] = append(t.Interp.subs[b], c)
-}
-
-// Subclasses gives the direct subclasses of c that the interpreter made.
-func (t *Thread) Subclasses(c *Type) []*Type {
-	if c.meta != nil {
-		return c.meta.subclasses
-	}
-	return t.Interp.subs[c]
-}
-
 // CalculateMeta gives the most derived of a metaclass and the types of the
 // bases. Errors: TypeError on a conflict.
 func CalculateMeta(meta *Type, metas []*Type) (*Type, error) {
@@ -315,7 +294,7 @@ func (t *Type) replaceData(name *Str, v Value) bool {
 
 func (t *Type) refixSlots() {
 	t.fixSlots()
-	for _, s := range t.meta.subclasses {
+	for _, s := range t.meta.subclasses.alive() {
 		s.refixSlots()
 	}
 }

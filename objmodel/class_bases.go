@@ -98,26 +98,10 @@ func (c *Type) renewHierarchy(t *Thread, done *[]mroChange) error {
 		return err
 	}
 	*done = append(*done, mroChange{c, old, c.mro})
-	for _, s := range append([]*Type(nil), c.meta.subclasses...) {
+	for _, s := range c.meta.subclasses.alive() {
 		if err := s.renewHierarchy(t, done); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// removeSubclass takes c off the subclasses of b.
-func (t *Thread) removeSubclass(b, c *Type) {
-	list := t.Subclasses(b)
-	for i, s := range list {
-		if s == c {
-			list = append(append([]*Type(nil), list[:i]...), list[i+1:]...)
-			break
-		}
-	}
-	if b.meta != nil {
-		b.meta.subclasses = list
-	} else {
-		t.Interp.subs[b] = list
-	}
 }

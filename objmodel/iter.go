@@ -91,6 +91,7 @@ func Collect(t *Thread, v Value) ([]Value, error) {
 		return append([]Value(nil), v.AsTuple().items...), nil
 	}
 	var out []Value
+	defer t.Drop(t.Hold(&out))
 	err := Iterate(t, v, func(x Value) error {
 		if len(out) == cap(out) {
 			if err := t.Reserve(int64(len(out))*2, 16); err != nil {

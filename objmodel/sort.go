@@ -32,7 +32,8 @@ func SortList(t *Thread, l *List, key Value, reverse bool) error {
 
 // sortItems sorts a slice in place.
 func sortItems(t *Thread, items []Value, key Value, backwards bool) error {
-	s := sorter{t: t, keys: items, minGallop: minGallop}
+	s := &sorter{t: t, keys: items, minGallop: minGallop}
+	defer t.Drop(t.Hold(s))
 	if key.p != nil {
 		s.keys = make([]Value, len(items))
 		s.vals = items

@@ -59,7 +59,7 @@ type Interp struct {
 	State map[any]any
 
 	interned map[string]*Str
-	subs     map[*Type][]*Type // subclasses of static types
+	subs     map[*Type]*subclasses // subclasses of static types
 
 	turn    turn
 	first   *Thread

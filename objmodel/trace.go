@@ -201,7 +201,7 @@ func (tr *Tracer) dynamic(v reflect.Value) {
 		}
 	case reflect.Pointer:
 		e := v.Type().Elem()
-		if v.IsNil() || !isOurs(e) || !v.CanInterface() && !isObject(e) && e.Kind() == reflect.Func {
+		if v.IsNil() || !isOurs(e) {
 			return
 		}
 		p := v.UnsafePointer()
@@ -226,6 +226,12 @@ func (tr *Tracer) dynamic(v reflect.Value) {
 		tr.structure(v)
 	}
 }
+
+// Untraced says that the parts of a thread are traced one by one.
+func (t *Thread) Untraced() {}
+
+// Untraced says that the parts of an interpreter are traced one by one.
+func (in *Interp) Untraced() {}
 
 // Untraced is implemented by Go objects that a Tracer doesn't look into.
 type Untraced interface{ Untraced() }

@@ -71,7 +71,7 @@ func (ls layouts) add(l *goLayout, t reflect.Type, offset uintptr) {
 		switch e := t.Elem(); {
 		case isObject(e):
 			put(fieldObject, nil)
-		case isOurs(e):
+		case isOurs(e) && !t.Implements(untracedType):
 			put(fieldPtr, ls.of(e))
 		}
 	case reflect.Slice:

@@ -73,7 +73,7 @@ type heapType struct {
 	qualName   Value
 	root       *Shape // the empty shape of instances; nil without a __dict__
 	expect     int    // attributes that instances were seen to have
-	subclasses []*Type
+	subclasses subclasses
 	layout     layout
 	slotNames  []*Str // of __slots__, this class's own, sorted
 	nslots     int    // of __slots__, inherited ones included
@@ -319,7 +319,7 @@ func (t *Type) modified() {
 	if t.meta == nil {
 		return
 	}
-	for _, s := range t.meta.subclasses {
+	for _, s := range t.meta.subclasses.alive() {
 		s.modified()
 	}
 }

@@ -105,7 +105,10 @@ func typeCall(t *Thread, v Value, args Args) (Value, error) {
 		return o, nil
 	}
 	if init := o.p.typ.Slots.Init; init != nil {
-		if err := init(t, o, args); err != nil {
+		mark := t.Hold(&o)
+		err := init(t, o, args)
+		t.Drop(mark)
+		if err != nil {
 			return Value{}, err
 		}
 	}
