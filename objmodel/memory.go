@@ -137,8 +137,11 @@ type Traceable interface{ Trace(tr *Tracer) }
 
 // Trace gives a Tracer all that the interpreter holds.
 func (in *Interp) Trace(tr *Tracer) {
-	tr.object(&in.Builtins.Header)
-	tr.object(&in.Modules.Header)
+	for _, d := range []*Dict{in.Builtins, in.Modules} {
+		if d != nil {
+			tr.object(&d.Header)
+		}
+	}
 	tr.Any(in.State)
 	tr.Any(in.interned)
 	for _, t := range append([]*Thread{in.first}, in.threads...) {
@@ -151,6 +154,9 @@ func (t *Thread) trace(tr *Tracer) {
 		tr.object(&t.Handled.Header)
 	}
 	tr.Values(t.ReprSet)
+	for _, v := range t.args.buf[:t.args.used] {
+		tr.Value(v)
+	}
 	for _, x := range t.held {
 		tr.Any(x)
 	}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -120,6 +121,10 @@ func (r *runCommand) interpreter(std streams, args []string, folder string) (*in
 // run runs a program to its end, interruptible by Ctrl-C, and gives the exit
 // code.
 func (r *runCommand) run(ctx context.Context, in *interp.Interp, program func() error) int {
+	if r.MaxMemory > 0 {
+		// Garbage must not take much more than the program may.
+		debug.SetMemoryLimit(int64(r.MaxMemory) + int64(r.MaxMemory)/2 + overhead)
+	}
 	return runToEnd(ctx, in, program)
 }
 
@@ -143,6 +148,9 @@ func moduleFolders() []string {
 	}
 	return list
 }
+
+// overhead is about what the process takes without a program, in bytes.
+const overhead = 32 << 20
 
 // openFile lets programs open the files that the user may.
 func openFile(name string, flag int, perm fs.FileMode) (interp.File, error) {
