@@ -1,6 +1,7 @@
 package objmodel
 
 import (
+	"strings"
 	"unsafe"
 )
 
@@ -32,11 +33,8 @@ func (op CompareOp) Holds(sign int) bool {
 // Compare is the rich comparison `a op b`, whatever value it gives. Errors:
 // TypeError for an order that neither operand knows; RecursionError.
 func Compare(t *Thread, a, b Value, op CompareOp) (Value, error) {
-	if a.p == &intHdr && b.p == &intHdr {
-		return Bool(op.holdsInt(int64(a.n), int64(b.n))), nil
-	}
-	if a.p == &floatHdr && b.p == &floatHdr {
-		return Bool(op.holdsFloat(a.AsFloat(), b.AsFloat())), nil
+	if r, ok := CompareScalars(a, b, op); ok {
+		return Bool(r), nil
 	}
 	if err := t.EnterNative(" in comparison"); err != nil {
 		return Value{}, err
@@ -44,6 +42,42 @@ func Compare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 	r, err := compareSlow(t, a, b, op)
 	t.LeaveNative()
 	return r, err
+}
+
+// maxExactInt is up to which absolute value every int is a float.
+const maxExactInt = 1 << 53
+
+// CompareScalars is a op b for ints of 64 bits, floats and strs; ok is false
+// for all else.
+func CompareScalars(a, b Value, op CompareOp) (r, ok bool) {
+	switch a.p {
+	case &intHdr:
+		if b.p == &intHdr {
+			return op.holdsInt(int64(a.n), int64(b.n)), true
+		}
+		if i := int64(a.n); b.p == &floatHdr && -maxExactInt <= i && i <= maxExactInt {
+			return op.holdsFloat(float64(i), b.AsFloat()), true
+		}
+	case &floatHdr:
+		if b.p == &floatHdr {
+			return op.holdsFloat(a.AsFloat(), b.AsFloat()), true
+		}
+		if i := int64(b.n); b.p == &intHdr && -maxExactInt <= i && i <= maxExactInt {
+			return op.holdsFloat(a.AsFloat(), float64(i)), true
+		}
+	default:
+		if a.p.typ == &StrType && b.p.typ == &StrType {
+			x, y := (*Str)(unsafe.Pointer(a.p)).s, (*Str)(unsafe.Pointer(b.p)).s
+			switch op {
+			case EQ:
+				return x == y, true
+			case NE:
+				return x != y, true
+			}
+			return op.Holds(strings.Compare(x, y)), true
+		}
+	}
+	return false, false
 }
 
 func (op CompareOp) holdsInt(a, b int64) bool {

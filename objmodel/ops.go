@@ -26,6 +26,26 @@ func Binary(t *Thread, a, b Value, op BinaryOp) (Value, error) {
 	return sequenceOp(t, a, b, op, opSyntax[op])
 }
 
+// BinaryAlike is Binary for two ints or two strs, exactly of these types, whose
+// operators are quickly found; ok is false for all else.
+func BinaryAlike(t *Thread, a, b Value, op BinaryOp) (r Value, ok bool, err error) {
+	typ := a.p.typ
+	if b.p.typ != typ {
+		return Value{}, false, nil
+	}
+	switch {
+	case typ == &IntType:
+		if f := typ.Slots.Binary[op]; f != nil {
+			r, err = f(t, a, b)
+			return r, err != nil || !r.IsNotImplemented(), err
+		}
+	case typ == &StrType && op == OpAdd:
+		r, err = concatStr(t, (*Str)(unsafe.Pointer(a.p)), (*Str)(unsafe.Pointer(b.p)))
+		return r, true, err
+	}
+	return Value{}, false, nil
+}
+
 // unsupported makes the TypeError for operands that no method takes. shift
 // adds CPython's hint for Python 2's print.
 func unsupported(sym string, a, b Value, shift bool) error {

@@ -5,6 +5,9 @@ var strParams = Params{Func: "str", Names: []string{"object", "encoding", "error
 
 func strNew(t *Thread, cls *Type, args Args) (Value, error) {
 	if len(args.V) == 1 && len(args.Kw) == 0 {
+		if v := args.V[0]; v.p == &intHdr && cls == &StrType {
+			return intRepr(t, v)
+		}
 		r, err := StrValue(t, args.V[0])
 		if err != nil || cls == &StrType {
 			return r, err

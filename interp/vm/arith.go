@@ -100,13 +100,21 @@ func (m *Machine) binary(fr *Frame, in *Instr, a, b Value, op objmodel.BinaryOp)
 				return fr
 			}
 		}
-	} else if a.IsInt() && b.IsFloat() {
-		if r, ok := floatArith(float64(a.AsInt()), b.AsFloat(), op); ok {
-			fr.regs[in.A] = r
-			return fr
+	} else if a.IsInt() {
+		if b.IsFloat() {
+			if r, ok := floatArith(float64(a.AsInt()), b.AsFloat(), op); ok {
+				fr.regs[in.A] = r
+				return fr
+			}
+		} else if b.IsInt() && op == objmodel.OpTrueDiv {
+			r, err := objmodel.TrueDivInt(a.AsInt(), b.AsInt())
+			return m.store(fr, in.A, r, err)
 		}
 	}
 	inplace := augmented(in)
+	if r, ok, err := objmodel.BinaryAlike(m.t, a, b, op); ok {
+		return m.store(fr, in.A, r, err)
+	}
 	if ta := a.Type(); ta.Slots.PyBinary&(1<<op) != 0 && !objmodel.RightFirst(a, b, op) {
 		var f *Function
 		if inplace {
@@ -155,8 +163,13 @@ func floatArith(x, y float64, op objmodel.BinaryOp) (Value, bool) {
 //
 //go:noinline
 func (m *Machine) compare(fr *Frame, in *Instr, a, b Value, op objmodel.CompareOp) *Frame {
-	if a.IsFloat() && b.IsFloat() {
-		return m.compared(fr, in, objmodel.Bool(compareFloats(a.AsFloat(), b.AsFloat(), op)))
+	if r, ok := objmodel.CompareScalars(a, b, op); ok {
+		if in.Op < bc.Jump {
+			fr.regs[in.A] = objmodel.Bool(r)
+		} else if r == (in.C != 0) {
+			fr.pc = in.D
+		}
+		return fr
 	}
 	ta, tb := a.Type(), b.Type()
 	if ta.Slots.PyCompare && !m.compat310 && (ta == tb || !tb.IsSubtype(ta)) {
@@ -169,22 +182,6 @@ func (m *Machine) compare(fr *Frame, in *Instr, a, b Value, op objmodel.CompareO
 		return m.fail(err)
 	}
 	return m.compared(fr, in, r)
-}
-
-func compareFloats(a, b float64, op objmodel.CompareOp) bool {
-	switch op {
-	case objmodel.LT:
-		return a < b
-	case objmodel.LE:
-		return a <= b
-	case objmodel.EQ:
-		return a == b
-	case objmodel.NE:
-		return a != b
-	case objmodel.GT:
-		return a > b
-	}
-	return a >= b
 }
 
 // compared finishes a comparison whose result is r.

@@ -185,11 +185,11 @@ func (m *Machine) resume(g *Generator, v Value) (r Value, ok bool, err error) {
 	if err := m.t.EnterMachine(); err != nil {
 		return Value{}, false, err
 	}
-	defer m.t.LeaveMachine()
-	if err := m.prepare(g, m.cur, contGenEntry, v); err != nil {
-		return Value{}, false, err
+	if err = m.prepare(g, m.cur, contGenEntry, v); err == nil {
+		r, ok, err = m.ran(m.run(&g.frame))
 	}
-	return m.ran(m.run(&g.frame))
+	m.t.LeaveMachine()
+	return r, ok, err
 }
 
 func (m *Machine) ran(r Value, err error) (Value, bool, error) {
