@@ -246,6 +246,9 @@ func CallArgs(t *Thread, f Value, args Args) (Value, error) {
 	if call == nil {
 		return Value{}, TypeErrorf("'%s' object is not callable", f.TypeName())
 	}
+	if f.p.typ.plainFunction {
+		return call(t, f, args) // the machine counts the level itself
+	}
 	if err := t.EnterMachine(); err != nil {
 		return Value{}, err
 	}

@@ -107,38 +107,60 @@ func (s *sorter) chooseLess() {
 		if all(func(v Value) bool { return v.p.typ == &StrType }) {
 			s.less = lessStr
 		}
+	case first.p.typ == &TupleType:
+		if all(func(v Value) bool { return v.p.typ == &TupleType }) {
+			s.less = lessTuple
+		}
 	}
+}
+
+// lessTuple is a < b for two tuples: their first items that differ decide,
+// which are scalars in most cases.
+func lessTuple(t *Thread, a, b Value) (bool, error) {
+	x, y := (*Tuple)(unsafe.Pointer(a.p)).items, (*Tuple)(unsafe.Pointer(b.p)).items
+	for i := 0; i < len(x) && i < len(y); i++ {
+		if x[i] == y[i] {
+			continue
+		}
+		eq, ok := CompareScalars(x[i], y[i], EQ)
+		if !ok {
+			return lessAny(t, a, b)
+		}
+		if !eq {
+			less, _ := CompareScalars(x[i], y[i], LT)
+			return less, nil
+		}
+	}
+	return len(x) < len(y), nil
 }
 
 // sortNumbers sorts numbers that are the items themselves, when equal ones
 // can't be told apart. It reports whether it did.
 func (s *sorter) sortNumbers(backwards bool) bool {
+	// The numbers alone are sorted: there are no pointers to be moved.
 	switch s.kind {
 	case &IntType:
-		slices.SortFunc(s.keys, func(a, b Value) int {
-			switch x, y := int64(a.n), int64(b.n); {
-			case x < y:
-				return -1
-			case x > y:
-				return 1
-			}
-			return 0
-		})
+		numbers := make([]int64, len(s.keys))
+		for i, k := range s.keys {
+			numbers[i] = int64(k.n)
+		}
+		slices.Sort(numbers)
+		for i, n := range numbers {
+			s.keys[i].n = uint64(n)
+		}
 	case &FloatType:
-		for _, k := range s.keys {
-			if f := k.AsFloat(); f != f || k.n == 1<<63 {
+		numbers := make([]float64, len(s.keys))
+		for i, k := range s.keys {
+			f := k.AsFloat()
+			if f != f || k.n == 1<<63 {
 				return false
 			}
+			numbers[i] = f
 		}
-		slices.SortFunc(s.keys, func(a, b Value) int {
-			switch x, y := math.Float64frombits(a.n), math.Float64frombits(b.n); {
-			case x < y:
-				return -1
-			case x > y:
-				return 1
-			}
-			return 0
-		})
+		slices.Sort(numbers)
+		for i, f := range numbers {
+			s.keys[i].n = math.Float64bits(f)
+		}
 	default:
 		return false
 	}
