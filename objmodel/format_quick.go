@@ -6,11 +6,11 @@ import (
 )
 
 // quickSpec is a format specifier of the commonest form:
-// [[fill]align][0][width][.precision][type], all of ASCII, with type d, x, f, s
+// [[fill]align][#][0][width][.precision][type], all of ASCII, with type d, x, f, s
 // or none.
 type quickSpec struct {
 	fill, align byte // align 0: the default of the type
-	zero        bool
+	alt, zero   bool
 	width, prec int // prec -1: none
 	kind        byte
 }
@@ -28,6 +28,10 @@ func parseQuick(s string) (q quickSpec, ok bool) {
 	case len(s) >= 1 && quickAlign(s[0]):
 		q.align, i = s[0], 1
 	}
+	if i < len(s) && s[i] == '#' {
+		q.alt = true
+		i++
+	}
 	if i < len(s) && s[i] == '0' {
 		q.zero = true
 		i++
@@ -43,7 +47,7 @@ func parseQuick(s string) (q quickSpec, ok bool) {
 		q.kind = s[i]
 		i++
 	}
-	return q, i == len(s) && q.width <= maxQuick && q.prec <= maxQuick && !(q.zero && q.align != 0)
+	return q, i == len(s) && q.width <= maxQuick && q.prec <= maxQuick && !(q.zero && (q.align != 0 || q.alt)) && (!q.alt || q.kind == 'x')
 }
 
 func quickAlign(c byte) bool { return c == '<' || c == '>' || c == '^' }
@@ -70,7 +74,7 @@ func quickFormat(v Value, spec string) (r Value, ok bool) {
 	case v.p == &intHdr && q.prec < 0 && (q.kind == 0 || q.kind == 'd'):
 		text = strconv.AppendInt(text, int64(v.n), 10)
 	case v.p == &intHdr && q.prec < 0 && q.kind == 'x':
-		text = strconv.AppendInt(text, int64(v.n), 16)
+		text = appendHex(text, int64(v.n), q.alt)
 	case v.p == &floatHdr && q.kind == 'f':
 		f := v.AsFloat()
 		if !(math.Abs(f) < 1e15) {
@@ -93,6 +97,17 @@ func quickFormat(v Value, spec string) (r Value, ok bool) {
 		return Value{}, false
 	}
 	return q.pad(text, align), true
+}
+
+// appendHex appends n in base 16, with its prefix if alt is set.
+func appendHex(b []byte, n int64, alt bool) []byte {
+	if n < 0 {
+		b = append(b, '-')
+	}
+	if alt {
+		b = append(b, "0x"...)
+	}
+	return strconv.AppendUint(b, magnitude(n), 16)
 }
 
 // pad makes the str of text in its field.

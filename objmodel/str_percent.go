@@ -44,9 +44,9 @@ func strMod(t *Thread, a, b Value) (Value, error) {
 	return NewStr(bytesAsString(p.out)), nil
 }
 
-// percentPlain does the common case of strMod: conversions %s and %d without
-// flags, of strings and small ints. It gives nil, with nothing done, for all
-// else.
+// percentPlain does the common case of strMod: conversions %s, %d and %f with no
+// more than a width and a precision, of strings, small ints and floats. It gives
+// nil, with nothing done, for all else.
 func percentPlain(s *Str, operand Value) Value {
 	var one [1]Value
 	args := one[:]
@@ -63,23 +63,35 @@ func percentPlain(s *Str, operand Value) Value {
 		if i < 0 {
 			break
 		}
-		if i+1 >= len(text) || next >= len(args) {
+		q, verb, rest := quickVerb(text[i+1:])
+		b = append(b, text[:i]...)
+		if verb == '%' {
+			b, text = append(b, '%'), rest
+			continue
+		}
+		if verb == 0 || next >= len(args) {
 			return Value{}
 		}
-		b = append(b, text[:i]...)
-		arg, verb := args[next], text[i+1]
+		arg := args[next]
 		str := arg.AsStr()
+		start := len(b)
 		switch {
-		case verb == 's' && str != nil:
+		case verb == 's' && str != nil && q.prec < 0 && (str.IsASCII() || q.width == 0):
 			b = append(b, str.s...)
 			ascii = ascii && str.IsASCII()
-		case (verb == 's' || verb == 'd') && arg.IsInt():
+		case verb == 'd' && arg.IsInt() && q.prec < 0, verb == 's' && arg.IsInt() && q.prec < 0 && !q.zero:
 			b = strconv.AppendInt(b, arg.AsInt(), 10)
+		case verb == 'f' && (arg.IsFloat() && math.Abs(arg.AsFloat()) < 1e15):
+			if q.prec < 0 {
+				q.prec = 6
+			}
+			b = strconv.AppendFloat(b, arg.AsFloat(), 'f', q.prec, 64)
 		default:
 			return Value{}
 		}
+		b = q.padRight(b, start)
 		next++
-		text = text[i+2:]
+		text = rest
 	}
 	if next != len(args) || len(text) == len(s.s) || len(b)+len(text) > len(small) {
 		return Value{}
@@ -89,6 +101,51 @@ func percentPlain(s *Str, operand Value) Value {
 		return CopyASCII(b)
 	}
 	return CopyText(b)
+}
+
+// quickVerb parses [0][width][.precision]verb after a %; verb is 0 for what has
+// another form.
+func quickVerb(s string) (q quickSpec, verb byte, rest string) {
+	q.prec = -1
+	i := 0
+	if i < len(s) && s[i] == '0' {
+		q.zero = true
+		i++
+	}
+	q.width, i = quickNumber(s, i)
+	if i < len(s) && s[i] == '.' {
+		start := i + 1
+		if q.prec, i = quickNumber(s, start); i == start {
+			q.prec = 0
+		}
+	}
+	if i >= len(s) || q.width > maxQuick || q.prec > maxQuick || s[i] == '%' && i > 0 || s[i] == 's' && q.zero {
+		return q, 0, ""
+	}
+	return q, s[i], s[i+1:]
+}
+
+// padRight moves b[start:], a number or text, to the right of its field.
+func (q *quickSpec) padRight(b []byte, start int) []byte {
+	room := q.width - (len(b) - start)
+	if room <= 0 {
+		return b
+	}
+	if q.zero && b[start] == '-' {
+		start++
+	}
+	fill := byte(' ')
+	if q.zero {
+		fill = '0'
+	}
+	for range room {
+		b = append(b, 0)
+	}
+	copy(b[start+room:], b[start:])
+	for i := range room {
+		b[start+i] = fill
+	}
+	return b
 }
 
 // formatBytes is text % operand for bytes.
@@ -266,7 +323,7 @@ func (p *percent) text(c *format.Conversion, v Value) error {
 	}
 	s := r.StrObject()
 	text := s.s
-	if c.Verb == 's' && c.Size() == 0 && len(p.out) == 0 && text != "" && p.parser.Done() {
+	if c.Verb == 's' && c.Size() == 0 && c.Precision < 0 && len(p.out) == 0 && text != "" && p.parser.Done() {
 		p.sole = r
 		return nil
 	}
