@@ -15,6 +15,7 @@ func New(t *Thread) *objmodel.Module {
 	m := objmodel.NewModule("_multiprocessing")
 	m.Functions(functions)
 	m.Functions(spawning)
+	m.Functions(packing)
 	return m
 }
 
