@@ -79,7 +79,7 @@ func (h *inheritance) decode(b []byte) error {
 func (in *Interp) spawnOutside(t *objmodel.Thread, s multiprocessing.Start) (multiprocessing.Child, error) {
 	h := inheritance{
 		recursionLimit: int64(in.cfg.RecursionLimit), compat: int64(in.cfg.Compat), maxMemory: in.cfg.MaxMemory,
-		client: int64(s.Client), parent: in.host.PID,
+		client: int64(s.Client), parent: t.Interp.PID,
 		args: in.cfg.Args, path: in.cfg.Path, payload: s.Payload,
 	}
 	if steps := t.StepBudget(); steps != nil {
@@ -120,7 +120,7 @@ func NewChild(args []string, cfg Config) (*Interp, error) {
 	if err != nil {
 		return nil, err
 	}
-	in.host.ParentPID = h.parent
+	in.thread.Interp.ParentPID = h.parent
 	in.host.Broker, in.host.Client, in.host.Payload, in.host.Fail = link, uint64(h.client), h.payload, link.Fail
 	return in, nil
 }

@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -74,6 +75,8 @@ type ExitError struct {
 	Code int
 	// Message is what is to be printed on stderr; "" for None and ints.
 	Message string
+
+	now bool // os._exit: nothing more of the program is called
 }
 
 // Error gives the exit status in words.
@@ -91,6 +94,10 @@ const (
 
 // wrapError gives an error of the machine as the API does.
 func (in *Interp) wrapError(err error) error {
+	var now objmodel.ExitNow
+	if errors.As(err, &now) {
+		return &ExitError{Code: now.Status, now: true}
+	}
 	e, ok := err.(*objmodel.Exception)
 	if !ok {
 		return err

@@ -31,7 +31,8 @@ func (in *Interp) Exit(ctx context.Context, err error) int {
 	defer in.thread.SetContext(nil)
 	defer in.Close()
 	status := in.Report(err)
-	if limitBroken(err) {
+	var exit *ExitError
+	if limitBroken(err) || errors.As(err, &exit) && exit.now {
 		return status
 	}
 	var end error

@@ -81,7 +81,7 @@ func New(cfg Config) (*Interp, error) {
 	importlib.Describe(b, "builtins")
 	sys.SetHooks(shared, sys.Hooks{Frame: in.frameAt, Traceback: in.tracebackOptions()})
 	in.main = in.newModule("__main__")
-	in.setHost(int64(os.Getppid()))
+	in.setHost()
 	return in, nil
 }
 

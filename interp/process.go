@@ -49,8 +49,9 @@ type family struct {
 }
 
 // setHost tells the module multiprocessing how things stand.
-func (in *Interp) setHost(parent int64) {
-	in.host = &multiprocessing.Host{PID: int64(os.Getpid()), ParentPID: parent, Limit: in.cfg.MaxMemory, RunMain: in.runMain}
+func (in *Interp) setHost() {
+	in.thread.Interp.PID, in.thread.Interp.ParentPID = int64(os.Getpid()), int64(os.Getppid())
+	in.host = &multiprocessing.Host{Limit: in.cfg.MaxMemory, RunMain: in.runMain}
 	switch in.cfg.Processes {
 	case ProcessesInside:
 		in.host.Spawn = in.spawnInside
@@ -149,7 +150,7 @@ func (p *inside) fail(text string) {
 func (in *Interp) spawnInside(t *objmodel.Thread, s multiprocessing.Start) (multiprocessing.Child, error) {
 	if in.family == nil {
 		in.family = &family{}
-		in.family.pids.Store(in.host.PID)
+		in.family.pids.Store(t.Interp.PID)
 	}
 	if in.family.running.Add(1) > maxInside {
 		in.family.running.Add(-1)
@@ -164,7 +165,7 @@ func (in *Interp) spawnInside(t *objmodel.Thread, s multiprocessing.Start) (mult
 	}
 	child.family, child.steps = in.family, t.StepBudget()
 	p := &inside{pid: in.family.pids.Add(1), done: make(chan struct{})}
-	child.host.PID, child.host.ParentPID = p.pid, in.host.PID
+	child.thread.Interp.PID, child.thread.Interp.ParentPID = p.pid, t.Interp.PID
 	child.host.Broker, child.host.Client, child.host.Payload = s.Broker, s.Client, s.Payload
 	child.host.Fail, child.host.Main = p.fail, in.host.Main
 	ctx, cancel := context.WithCancelCause(t.Context())

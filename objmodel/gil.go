@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -73,6 +74,13 @@ func (g *turn) yield() {
 
 // ErrStopped ends a thread that outlives its program. Python can't catch it.
 var ErrStopped = errors.New("thread stopped")
+
+// ExitNow ends a program at once, without calling anything more of it
+// (os._exit). Python can't catch it.
+type ExitNow struct{ Status int }
+
+// Error gives the exit status in words.
+func (e ExitNow) Error() string { return "exit status " + strconv.Itoa(e.Status) }
 
 // NewSibling makes one more thread of t's interpreter, with t's limits. It may
 // run only between Enter and Leave, which must follow.

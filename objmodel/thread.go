@@ -55,6 +55,9 @@ type Interp struct {
 	// HasScriptDir says that modules are looked for there first.
 	ScriptDir    string
 	HasScriptDir bool
+	// PID and ParentPID are the numbers of the process that the interpreter is,
+	// and of its parent.
+	PID, ParentPID int64
 	// State keeps what one built-in module needs per interpreter.
 	State map[any]any
 

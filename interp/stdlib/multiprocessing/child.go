@@ -27,10 +27,10 @@ var spawning = []objmodel.MethodDef{
 	}},
 	{Name: "main_source", Kind: objmodel.NoArgs, Fn: mainSource},
 	{Name: "getpid", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
-		return objmodel.Int(hostOf(t).PID), nil
+		return objmodel.Int(t.Interp.PID), nil
 	}},
 	{Name: "getppid", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
-		return objmodel.Int(hostOf(t).ParentPID), nil
+		return objmodel.Int(t.Interp.ParentPID), nil
 	}},
 	{Name: "run_main", Kind: objmodel.OneArg, Fn: runMain},
 	{Name: "fail", Kind: objmodel.OneArg, Fn: fail},

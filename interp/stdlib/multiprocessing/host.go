@@ -29,8 +29,6 @@ type Host struct {
 	Client uint64
 	// Payload is what the parent sent; nil in the first process.
 	Payload []byte
-	// PID and ParentPID are the numbers of this process and of its parent.
-	PID, ParentPID int64
 	// Main is the source of a main program that is no file, with its name; a
 	// child in this process runs it as a file's is.
 	Main *Source

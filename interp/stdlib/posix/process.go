@@ -24,8 +24,9 @@ var (
 )
 
 var processFunctions = []function{
-	{"getpid", "()", "Return the current process id.", number(os.Getpid)},
-	{"getppid", "()", "Return the parent's process id.", number(os.Getppid)},
+	{"getpid", "()", "Return the current process id.", func(c *call) (Value, error) { return objmodel.Int(c.t.Interp.PID), nil }},
+	{"getppid", "()", "Return the parent's process id.", func(c *call) (Value, error) { return objmodel.Int(c.t.Interp.ParentPID), nil }},
+	{"_exit", "(status)", "Exit to the system with specified status, without normal exit processing.", exitNow},
 	{"getuid", "()", "Return the current process's user id.", number(os.Getuid)},
 	{"geteuid", "()", "Return the current process's effective user id.", number(os.Geteuid)},
 	{"getgid", "()", "Return the current process's group id.", number(os.Getgid)},
@@ -38,6 +39,14 @@ var processFunctions = []function{
 	{"get_terminal_size", "(fd=1, /)", "Return the size of the terminal window as (columns, lines).", terminalSize},
 	{"putenv", "(name, value, /)", "Change or add an environment variable.", nothing},
 	{"unsetenv", "(name, /)", "Delete an environment variable.", nothing},
+}
+
+func exitNow(c *call) (Value, error) {
+	status, err := c.int(0, 0)
+	if err == nil {
+		err = objmodel.ExitNow{Status: status}
+	}
+	return Value{}, err
 }
 
 func number(f func() int) func(*call) (Value, error) {

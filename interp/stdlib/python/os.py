@@ -9,6 +9,7 @@ import stat as st
 from _collections_abc import MutableMapping, Mapping
 import posix
 from posix import *
+from posix import _exit
 
 name = "posix"
 linesep = "\n"
@@ -25,11 +26,6 @@ supports_effective_ids = set()
 supports_fd = {stat, chdir, truncate, chmod, utime, listdir, scandir}
 supports_follow_symlinks = {stat, access, chmod, link, utime}
 supports_bytes_environ = True
-
-
-def _exit(status):
-    """Exit to the system with specified status, without normal exit processing."""
-    raise SystemExit(status)
 
 
 def fsencode(filename):

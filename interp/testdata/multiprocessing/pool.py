@@ -48,6 +48,10 @@ def custom():
     raise Custom(7, "seven") from KeyError("cause")
 
 
+def name():
+    return mp.current_process().name
+
+
 def attempt(f):
     try:
         print(f())
@@ -103,5 +107,5 @@ if __name__ == "__main__":
     with ThreadPool(2) as p:
         print(p, p.map(square, range(3)), p.map(lambda x: x + 1, [1]))
     with mp.get_context("spawn").Pool(1) as p:
-        print(p.apply(mp.current_process).name.rpartition("-")[0], len(mp.active_children()))
+        print(p.apply(name).rpartition("-")[0], len(mp.active_children()))
         p.map(fail, [3])

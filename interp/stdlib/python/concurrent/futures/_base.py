@@ -246,9 +246,10 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
             FIRST_COMPLETED: lambda: watch.done or not futures,
             FIRST_EXCEPTION: lambda: len(watch.done) == len(futures) or any(map(_failed, watch.done)),
         }.get(return_when)
-        if enough is None:
-            raise ValueError(f'Invalid return condition: {return_when!r}')
-        watch.wait_for(enough, timeout)
+        if len(watch.done) < len(futures):
+            if enough is None:
+                raise ValueError(f'Invalid return condition: {return_when!r}')
+            watch.wait_for(enough, timeout)
         done = set(watch.done)
     return DoneAndNotDoneFutures(done, futures - done)
 

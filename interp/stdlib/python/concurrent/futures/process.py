@@ -128,10 +128,9 @@ class ProcessPoolExecutor(_base.Executor):
                 error = BrokenProcessPool('A child process terminated abruptly, the process pool is not usable anymore')
                 error.__cause__ = self._broken.__cause__
                 raise error
-            if self._shutdown:
-                raise RuntimeError('cannot schedule new futures after shutdown')
-            if _ending:
-                raise RuntimeError('cannot schedule new futures after interpreter shutdown')
+            if self._shutdown or _ending:
+                end = 'shutdown' if self._shutdown else 'interpreter shutdown'
+                raise RuntimeError(f'cannot schedule new futures after {end}')
             future = _base.Future()
             self._calls.put((future, fn, args, kwargs))
             if self._idle > 0:
@@ -171,6 +170,7 @@ class ProcessPoolExecutor(_base.Executor):
         try:
             data = _crew.pickled(work)
         except Exception as e:
+            e.__cause__ = _RemoteTraceback(f'\n"""\n{_crew.text_of(e)}"""')
             self._set(future, False, e)
             return
         try:

@@ -54,10 +54,9 @@ class ThreadPoolExecutor(_base.Executor):
         with self._lock:
             if self._broken:
                 raise BrokenThreadPool(self._broken)
-            if self._shutdown:
-                raise RuntimeError('cannot schedule new futures after shutdown')
-            if _ending:
-                raise RuntimeError('cannot schedule new futures after interpreter shutdown')
+            if self._shutdown or _ending:
+                end = 'shutdown' if self._shutdown else 'interpreter shutdown'
+                raise RuntimeError(f'cannot schedule new futures after {end}')
             future = _base.Future()
             self._calls.put((future, fn, args, kwargs))
             if self._idle > 0:
