@@ -97,7 +97,43 @@ func view(v Value) (data string, ok bool) {
 	if p := v.AsPickleBuffer(); p != nil && p.view != nil {
 		return p.view.text()
 	}
+	if memory, _, ok := bufferSlot(v); ok {
+		return bytesAsString(memory), true
+	}
 	return "", false
+}
+
+// bufferSlot asks the type of v, or the built-in type below it, for the memory
+// of v.
+func bufferSlot(v Value) (memory []byte, format byte, ok bool) {
+	typ := v.p.typ
+	if typ.IsHeap() {
+		typ = typ.nativeBase()
+	}
+	if typ == nil || typ.Slots.Buffer == nil {
+		return nil, 0, false
+	}
+	memory, format = typ.Slots.Buffer(v)
+	return memory, format, true
+}
+
+// WritableBuffer gives the memory of a bytes-like object that may be written
+// to, valid until the object changes; ok is false for anything else.
+func WritableBuffer(v Value) (memory []byte, ok bool) {
+	if b := v.AsByteArray(); b != nil {
+		return b.b, true
+	}
+	if p := v.AsPickleBuffer(); p != nil && p.view != nil {
+		v = p.view.Value()
+	}
+	if m := v.AsMemoryView(); m != nil {
+		if m.refresh() != nil || m.readonly || !m.contiguous(false) {
+			return nil, false
+		}
+		return m.data[m.offset : m.offset+m.items()*itemSizes[m.format]], true
+	}
+	memory, _, ok = bufferSlot(v)
+	return memory, ok
 }
 
 // BufferOf gives the bytes of a bytes-like object (the buffer protocol, PEP

@@ -77,7 +77,11 @@ func NewMemoryView(t *Thread, v Value) (*MemoryView, error) {
 		return nil, TypeErrorf("memoryview: a bytes-like object is required, not '%s'", v.TypeName())
 	}
 	m.extent = len(m.data)
-	m.shape = []int{m.extent}
+	if _, format, ok := bufferSlot(v); ok {
+		m.format = format
+		m.strides[0] = itemSizes[format]
+	}
+	m.shape = []int{m.extent / m.strides[0]}
 	return m, nil
 }
 
@@ -90,7 +94,8 @@ func memoryOf(v Value) (data []byte, ok bool) {
 	if b := v.AsBytes(); b != nil {
 		return b.View(), true
 	}
-	return nil, false
+	memory, _, ok := bufferSlot(v)
+	return memory, ok
 }
 
 // refresh looks at the memory anew. Errors: ValueError if the view has been

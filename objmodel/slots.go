@@ -111,6 +111,9 @@ type Slots struct {
 	AIter    UnaryFunc
 	ANext    UnaryFunc
 
+	// Buffer gives the memory of an object that others may read and write (PEP
+	// 3118), valid until the object changes, and the format of its items.
+	Buffer func(v Value) (memory []byte, format byte)
 	// NoHash says that hash() raises TypeError (__hash__ = None).
 	NoHash bool
 	// Concat says that Binary[OpAdd] joins sequences: there is no __radd__.

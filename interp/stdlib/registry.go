@@ -30,6 +30,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/random"
 	"github.com/minipy-go/minipy/interp/stdlib/regex"
 	"github.com/minipy-go/minipy/interp/stdlib/stringfields"
+	"github.com/minipy-go/minipy/interp/stdlib/structs"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
 	"github.com/minipy-go/minipy/interp/stdlib/thread"
 	"github.com/minipy-go/minipy/interp/stdlib/time"
@@ -77,6 +78,7 @@ var registry = map[string]Constructor{
 	"pickletools":    pickletools.New,
 	"pickle":         pickling.NewPickle,
 	"posix":          posix.New,
+	"struct":         structs.New,
 	"sys":            sys.New,
 	"time":           time.New,
 
