@@ -55,6 +55,7 @@ var registry = map[string]Constructor{
 	"_heapq":         heapq.New,
 	"_io":            fileio.NewC,
 	"_json":          json.New,
+	"_operator":      operator.NewC,
 	"_pickle":        pickling.NewPickleC,
 	"_random":        random.New,
 	"_sre":           regex.New,

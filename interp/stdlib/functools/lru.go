@@ -27,7 +27,7 @@ func asLRU(v Value) *lruCache { return objmodel.Cast[lruCache](v, &lruCacheType)
 
 var lruCacheSpec = objmodel.TypeSpec{
 	Type: &lruCacheType, Object: (*lruCache)(nil),
-	Flags:  objmodel.FlagBaseType | objmodel.FlagMethodDescr,
+	Flags:  objmodel.FlagBaseType | objmodel.FlagMethodDescr | objmodel.FlagWeak,
 	DictOf: lruDict,
 	Slots: objmodel.Slots{
 		New:  newLRU,

@@ -12,7 +12,7 @@ var partialType = objmodel.Type{Name: "partial", Module: "functools", Doc: "Crea
 type partial struct {
 	objmodel.Header
 	fn   Value
-	args []Value
+	args *objmodel.Tuple
 	kw   *objmodel.Dict
 	dict *objmodel.Dict // its attributes; nil: none yet
 }
@@ -21,13 +21,20 @@ func asPartial(v Value) *partial { return objmodel.Cast[partial](v, &partialType
 
 var partialSpec = objmodel.TypeSpec{
 	Type: &partialType, Object: (*partial)(nil),
-	Flags:  objmodel.FlagBaseType,
+	Flags:  objmodel.FlagBaseType | objmodel.FlagWeak,
 	DictOf: partialDict,
 	Slots: objmodel.Slots{
 		New:  newPartial,
 		Init: func(t *Thread, self Value, args Args) error { return nil },
 		Call: callPartial,
 		Repr: partialRepr,
+		DescrGet: func(t *Thread, v, obj Value, owner *objmodel.Type) (Value, error) {
+			if obj.IsNil() || obj.IsNone() {
+				return v, nil
+			}
+			return v, t.Warn(&objmodel.FutureWarningType, "functools.partial will be a method descriptor in future Python versions; "+
+				"wrap it in staticmethod() if you want to preserve the old behavior")
+		},
 	},
 	Classes: []objmodel.MethodDef{{Name: "__class_getitem__", Kind: objmodel.OneArg, Fn: func(t *Thread, a Args) (Value, error) {
 		return objmodel.NewGenericAlias(a.V[0], a.V[1]), nil
@@ -39,7 +46,7 @@ var partialSpec = objmodel.TypeSpec{
 	GetSets: []objmodel.GetSetDef{
 		{Name: "func", Doc: "function object to use in future partial calls", Get: func(t *Thread, v Value) (Value, error) { return asPartial(v).fn, nil }},
 		{Name: "args", Doc: "tuple of arguments to future partial calls", Get: func(t *Thread, v Value) (Value, error) {
-			return objmodel.NewTuple(asPartial(v).args...), nil
+			return asPartial(v).args.Value(), nil
 		}},
 		{Name: "keywords", Doc: "dictionary of keyword arguments to future partial calls", Get: func(t *Thread, v Value) (Value, error) {
 			return asPartial(v).kw.Value(), nil
@@ -69,12 +76,12 @@ func newPartial(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 	}
 	p := &partial{Header: objmodel.NewHeader(&partialType), fn: fn, kw: objmodel.NewDict(len(args.Kw))}
 	// A partial of a partial becomes one, unless it has attributes of its own.
-	if inner := asPartial(fn); inner != nil && fn.Type() == &partialType && inner.dict == nil {
-		p.fn = inner.fn
-		p.args = append(p.args, inner.args...)
+	var before []Value
+	if inner := asPartial(fn); inner != nil && attributes(fn).Len() == 0 {
+		p.fn, before = inner.fn, inner.args.Items()
 		p.kw = inner.kw.Copy()
 	}
-	p.args = append(p.args, args.Pos()[1:]...)
+	p.args = objmodel.NewTuple(append(before[:len(before):len(before)], args.Pos()[1:]...)...).AsTuple()
 	for i, k := range args.Kw {
 		p.kw.SetStr(k, args.KwValues()[i])
 	}
@@ -84,13 +91,13 @@ func newPartial(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 func callPartial(t *Thread, v Value, args Args) (Value, error) {
 	p := asPartial(v)
 	if p.kw.Len() == 0 {
-		return objmodel.CallPrefixed(t, p.fn, p.args, args)
+		return objmodel.CallPrefixed(t, p.fn, p.args.Items(), args)
 	}
 	kw := p.kw.Copy()
 	for i, k := range args.Kw {
 		kw.SetStr(k, args.KwValues()[i])
 	}
-	all := append(append([]Value(nil), p.args...), args.Pos()...)
+	all := append(append([]Value(nil), p.args.Items()...), args.Pos()...)
 	var names []*objmodel.Str
 	for pos := 0; ; {
 		k, x, ok := kw.Next(&pos)
@@ -121,7 +128,7 @@ func partialRepr(t *Thread, v Value) (Value, error) {
 		return Value{}, err
 	}
 	parts := []string{s}
-	for _, x := range p.args {
+	for _, x := range p.args.Items() {
 		if s, err = objmodel.Repr(t, x); err != nil {
 			return Value{}, err
 		}
@@ -144,20 +151,28 @@ func partialRepr(t *Thread, v Value) (Value, error) {
 	return objmodel.NewStr(name + "(" + strings.Join(parts, ", ") + ")"), nil
 }
 
+// attributes gives the __dict__ of a partial, of whatever class it is.
+func attributes(v Value) *objmodel.Dict {
+	if d := attrs(v, partialDict).AsDict(); d != nil {
+		return d
+	}
+	return objmodel.NewDict(0)
+}
+
 func partialReduce(t *Thread, a Args) (Value, error) {
 	p := asPartial(a.V[0])
 	dict := objmodel.None
-	if p.dict != nil {
-		dict = p.dict.Value()
+	if d := attributes(a.V[0]); d.Len() > 0 {
+		dict = d.Value()
 	}
-	state := objmodel.NewTuple(p.fn, objmodel.NewTuple(p.args...), p.kw.Value(), dict)
+	state := objmodel.NewTuple(p.fn, p.args.Value(), p.kw.Value(), dict)
 	return objmodel.NewTuple(a.V[0].Type().Value(), objmodel.NewTuple(p.fn), state), nil
 }
 
 func partialSetState(t *Thread, a Args) (Value, error) {
 	bad := objmodel.TypeErrorf("invalid partial state")
 	state := a.V[1].AsTuple()
-	if state == nil || len(state.Items()) != 4 {
+	if state == nil || state.Len() != 4 {
 		return Value{}, bad
 	}
 	items := state.Items()
@@ -166,9 +181,18 @@ func partialSetState(t *Thread, a Args) (Value, error) {
 		return Value{}, bad
 	}
 	p := asPartial(a.V[0])
-	p.fn, p.args, p.kw, p.dict = items[0], args.Items(), objmodel.NewDict(0), items[3].AsDict()
+	p.fn, p.kw = items[0], objmodel.NewDict(0)
+	if p.args = args; items[1].Type() != &objmodel.TupleType {
+		p.args = objmodel.CopyTuple(args.Items()).AsTuple()
+	}
 	if d := kw.AsDict(); d != nil {
-		p.kw = d.Copy()
+		if p.kw = d; kw.Type() != &objmodel.DictType {
+			p.kw = d.Copy()
+		}
+	}
+	attributes(a.V[0]).Clear()
+	if d := items[3].AsDict(); d != nil {
+		return objmodel.None, attributes(a.V[0]).Update(t, items[3])
 	}
 	return objmodel.None, nil
 }

@@ -10,10 +10,10 @@ var (
 )
 
 var (
-	productSpec      = specOf(&productType, newProduct)
-	permutationsSpec = specOf(&permutationsType, newPermutations)
-	combinationsSpec = specOf(&combinationsType, newCombinations)
-	multisetsSpec    = specOf(&multisetsType, newMultisets)
+	productSpec      = pickled(specOf(&productType, newProduct), &productType, true)
+	permutationsSpec = pickled(specOf(&permutationsType, newPermutations), &permutationsType, true)
+	combinationsSpec = pickled(specOf(&combinationsType, newCombinations), &combinationsType, true)
+	multisetsSpec    = pickled(specOf(&multisetsType, newMultisets), &multisetsType, true)
 )
 
 // pick makes the tuple of the items of a pool at the given indices.
@@ -25,23 +25,74 @@ func pick(pool []Value, indices []int) Value {
 	return objmodel.NewTuple(out...)
 }
 
-// odometer gives all rows of indices, the last one turning fastest. step turns
-// the indices to the next row and is false when there is none.
-func odometer(first func() Value, step func() bool, row func() Value) nextFunc {
-	started, done := false, false
-	return func(t *Thread) (Value, error) {
-		switch {
-		case done:
-			return Value{}, nil
-		case !started:
-			started = true
-			return first(), nil
-		case !step():
-			done = true
-			return Value{}, nil
-		}
-		return row(), nil
+// odometer gives all rows of indices, the last one turning fastest.
+type odometer struct {
+	step          func() bool  // turns to the next row; false when there is none
+	row           func() Value // the row at hand
+	started, done bool
+	args          func() []Value // what makes such an iterator
+	ended         []Value        // what makes one that has ended
+	state         func() Value
+	restore       func(t *Thread, v Value) error
+}
+
+func (o *odometer) iterator() *iterator {
+	return &iterator{next: o.next, pickling: pickling{reduce: o.reduce, restore: o.resume}}
+}
+
+func (o *odometer) next(t *Thread) (Value, error) {
+	switch {
+	case o.done:
+		return Value{}, nil
+	case !o.started:
+		o.started = true
+	case !o.step():
+		o.done = true
+		return Value{}, nil
 	}
+	return o.row(), nil
+}
+
+func (o *odometer) reduce(t *Thread) ([]Value, Value, error) {
+	switch {
+	case o.done && o.started:
+		return o.ended, Value{}, nil
+	case !o.started:
+		return o.args(), Value{}, nil
+	}
+	return o.args(), o.state(), nil
+}
+
+func (o *odometer) resume(t *Thread, v Value) error {
+	if o.done {
+		return nil
+	}
+	if err := o.restore(t, v); err != nil {
+		return err
+	}
+	o.started = true
+	return nil
+}
+
+// ofPool is the odometer of rows of length r from a pool.
+func ofPool(pool []Value, r int, step func() bool, indices []int, limit func(i int) int) *odometer {
+	o := &odometer{step: step}
+	o.row = func() Value { return pick(pool, indices[:r]) }
+	length := objmodel.Int(int64(r))
+	o.args = func() []Value { return []Value{objmodel.CopyTuple(pool), length} }
+	o.ended = []Value{objmodel.EmptyTuple, length}
+	o.state = func() Value { return ints(indices) }
+	o.restore = func(t *Thread, v Value) error {
+		return readInts(t, v, indices, func(i, n int) int { return clipTo(n, limit(i)) })
+	}
+	return o
+}
+
+// never is the odometer of a pool that is too small for any row.
+func never(pool []Value, r int) *iterator {
+	o := &odometer{done: true}
+	o.args = func() []Value { return []Value{objmodel.CopyTuple(pool), objmodel.Int(int64(r))} }
+	return o.iterator()
 }
 
 var productParams = objmodel.Params{Func: "product", Names: []string{"repeat"}}
@@ -75,7 +126,9 @@ func newProduct(t *Thread, args Args) (*iterator, error) {
 		repeat = 0
 	}
 	if empty && repeat > 0 {
-		return &iterator{next: exhausted}, nil
+		o := &odometer{done: true}
+		o.args = func() []Value { return tuples(once) }
+		return o.iterator(), nil
 	}
 	if err := t.Reserve(int64(repeat), 48*int64(max(1, len(once)))); err != nil {
 		return nil, err
@@ -101,7 +154,22 @@ func newProduct(t *Thread, args Args) (*iterator, error) {
 		}
 		return false
 	}
-	return &iterator{next: odometer(row, step, row)}, nil
+	o := &odometer{step: step, row: row, ended: []Value{objmodel.EmptyTuple}}
+	o.args = func() []Value { return tuples(pools) }
+	o.state = func() Value { return ints(indices) }
+	o.restore = func(t *Thread, v Value) error {
+		return readInts(t, v, indices, func(i, n int) int { return clipTo(n, len(pools[i])-1) })
+	}
+	return o.iterator(), nil
+}
+
+// tuples makes a tuple of each pool.
+func tuples(pools [][]Value) []Value {
+	out := make([]Value, len(pools))
+	for i, p := range pools {
+		out[i] = objmodel.CopyTuple(p)
+	}
+	return out
 }
 
 var permutationsParams = objmodel.Params{Func: "permutations", Names: []string{"iterable", "r"}, MaxPos: 2, Required: 1}
@@ -125,7 +193,7 @@ func newPermutations(t *Thread, args Args) (*iterator, error) {
 		}
 	}
 	if r > n {
-		return &iterator{next: exhausted}, nil
+		return never(pool, r), nil
 	}
 	indices := make([]int, n)
 	for i := range indices {
@@ -151,8 +219,19 @@ func newPermutations(t *Thread, args Args) (*iterator, error) {
 		}
 		return false
 	}
-	row := func() Value { return pick(pool, indices[:r]) }
-	return &iterator{next: odometer(row, step, row)}, nil
+	o := ofPool(pool, r, step, indices, nil)
+	o.state = func() Value { return objmodel.NewTuple(ints(indices), ints(left)) }
+	o.restore = func(t *Thread, v Value) error {
+		items, err := stateTuple(v, 2, 2)
+		if err != nil {
+			return err
+		}
+		if err := readInts(t, items[0], indices, func(i, n int) int { return clipTo(n, len(pool)-1) }); err != nil {
+			return err
+		}
+		return readInts(t, items[1], left, func(i, n int) int { return max(1, min(n, len(pool)-i)) })
+	}
+	return o.iterator(), nil
 }
 
 // length reads r, the length of rows.
@@ -191,7 +270,7 @@ func newCombinations(t *Thread, args Args) (*iterator, error) {
 	}
 	n := len(pool)
 	if r > n {
-		return &iterator{next: exhausted}, nil
+		return never(pool, r), nil
 	}
 	indices := make([]int, r)
 	for i := range indices {
@@ -211,8 +290,7 @@ func newCombinations(t *Thread, args Args) (*iterator, error) {
 		}
 		return true
 	}
-	row := func() Value { return pick(pool, indices) }
-	return &iterator{next: odometer(row, step, row)}, nil
+	return ofPool(pool, r, step, indices, func(i int) int { return i + n - r }).iterator(), nil
 }
 
 func newMultisets(t *Thread, args Args) (*iterator, error) {
@@ -221,7 +299,7 @@ func newMultisets(t *Thread, args Args) (*iterator, error) {
 		return nil, err
 	}
 	if len(pool) == 0 && r > 0 {
-		return &iterator{next: exhausted}, nil
+		return never(pool, r), nil
 	}
 	if err := t.Reserve(int64(r), 24); err != nil {
 		return nil, err
@@ -241,6 +319,5 @@ func newMultisets(t *Thread, args Args) (*iterator, error) {
 		}
 		return true
 	}
-	row := func() Value { return pick(pool, indices) }
-	return &iterator{next: odometer(row, step, row)}, nil
+	return ofPool(pool, r, step, indices, func(int) int { return len(pool) - 1 }).iterator(), nil
 }

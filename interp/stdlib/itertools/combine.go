@@ -12,13 +12,13 @@ var (
 )
 
 var (
-	accumulateSpec = specOf(&accumulateType, newAccumulate)
+	accumulateSpec = pickled(specOf(&accumulateType, newAccumulate), &accumulateType, true)
 	batchedSpec    = specOf(&batchedType, newBatched)
 	pairwiseSpec   = specOf(&pairwiseType, newPairwise)
-	starMapSpec    = specOf(&starMapType, newStarMap)
-	zipLongestSpec = specOf(&zipLongestType, newZipLongest)
+	starMapSpec    = pickled(specOf(&starMapType, newStarMap), &starMapType, false)
+	zipLongestSpec = pickled(specOf(&zipLongestType, newZipLongest), &zipLongestType, true)
 	chainSpec      = func() objmodel.TypeSpec {
-		s := specOf(&chainType, newChain)
+		s := pickled(specOf(&chainType, newChain), &chainType, true)
 		s.Classes = []objmodel.MethodDef{{Name: "from_iterable", Kind: objmodel.OneArg, Fn: chainFromIterable}}
 		s.Classes = append(s.Classes, objmodel.MethodDef{Name: "__class_getitem__", Kind: objmodel.OneArg, Fn: func(t *Thread, a Args) (Value, error) {
 			return objmodel.NewGenericAlias(a.V[0], a.V[1]), nil
@@ -43,7 +43,38 @@ func newAccumulate(t *Thread, args Args) (*iterator, error) {
 	if initial.IsNone() {
 		initial = Value{}
 	}
-	return &iterator{next: func(t *Thread) (Value, error) {
+	it := &iterator{}
+	it.reduce = func(t *Thread) ([]Value, Value, error) {
+		if !initial.IsNil() {
+			rest, err := chainOf(t, objmodel.NewTuple(objmodel.NewTuple(initial), src.it))
+			if err != nil {
+				return nil, Value{}, err
+			}
+			rest.Header = objmodel.NewHeader(&chainType)
+			return []Value{objmodel.FromPtr(&rest.Header), orNone(a[1])}, objmodel.None, nil
+		}
+		return []Value{src.it, orNone(a[1])}, orNone(total), nil
+	}
+	it.instead = func(t *Thread) (Value, error) {
+		if !total.IsNone() {
+			return Value{}, nil
+		}
+		// A total of None can't be told from none: begin with it and skip it.
+		rest, err := chainOf(t, objmodel.NewTuple(objmodel.NewTuple(total), src.it))
+		if err != nil {
+			return Value{}, err
+		}
+		rest.Header = objmodel.NewHeader(&chainType)
+		again, err := objmodel.Call(t, accumulateType.Value(), objmodel.FromPtr(&rest.Header), orNone(a[1]))
+		return objmodel.NewTuple(isliceType.Value(), objmodel.NewTuple(again, objmodel.Int(1), objmodel.None)), err
+	}
+	it.restore = func(t *Thread, v Value) error {
+		if total = v; v.IsNone() {
+			total = Value{}
+		}
+		return nil
+	}
+	it.next = func(t *Thread) (Value, error) {
 		if !initial.IsNil() {
 			total, initial = initial, Value{}
 			return total, nil
@@ -61,7 +92,8 @@ func newAccumulate(t *Thread, args Args) (*iterator, error) {
 			total, err = objmodel.Call(t, f, total, v)
 		}
 		return total, err
-	}}, nil
+	}
+	return it, nil
 }
 
 var batchedParams = objmodel.Params{Func: "batched", Names: []string{"iterable", "n", "strict"}, MaxPos: 2, Required: 2}
@@ -139,7 +171,33 @@ func chainOf(t *Thread, iterables Value) (*iterator, error) {
 		return nil, err
 	}
 	var inner *source
-	return &iterator{next: func(t *Thread) (Value, error) {
+	p := pickling{
+		reduce: func(t *Thread) ([]Value, Value, error) {
+			switch {
+			case outer.step == nil && inner == nil:
+				return nil, Value{}, nil
+			case inner == nil:
+				return nil, objmodel.NewTuple(outer.it), nil
+			}
+			return nil, objmodel.NewTuple(outer.it, inner.it), nil
+		},
+		restore: func(t *Thread, v Value) error {
+			items, err := stateTuple(v, 1, 2)
+			if err != nil {
+				return err
+			}
+			var sources [2]*source
+			for i, x := range items {
+				if x.Type().Slots.Next == nil {
+					return objmodel.TypeErrorf("Arguments must be iterators.")
+				}
+				sources[i] = &source{x, x.Type().Slots.Next}
+			}
+			outer, inner = sources[0], sources[1]
+			return nil
+		},
+	}
+	return &iterator{pickling: p, next: func(t *Thread) (Value, error) {
 		for {
 			if inner == nil {
 				v, err := outer.next(t)
@@ -195,7 +253,8 @@ func newStarMap(t *Thread, args Args) (*iterator, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &iterator{next: func(t *Thread) (Value, error) {
+	reduce := func(t *Thread) ([]Value, Value, error) { return []Value{f, src.it}, Value{}, nil }
+	return &iterator{pickling: pickling{reduce: reduce}, next: func(t *Thread) (Value, error) {
 		v, err := src.next(t)
 		if err != nil || v.IsNil() {
 			return Value{}, err
@@ -224,7 +283,19 @@ func newZipLongest(t *Thread, args Args) (*iterator, error) {
 		}
 	}
 	active := len(sources)
-	return &iterator{next: func(t *Thread) (Value, error) {
+	p := pickling{
+		reduce: func(t *Thread) ([]Value, Value, error) {
+			its := make([]Value, len(sources))
+			for i, s := range sources {
+				if its[i] = objmodel.EmptyTuple; s != nil {
+					its[i] = s.it
+				}
+			}
+			return its, fill, nil
+		},
+		restore: func(t *Thread, v Value) error { fill = v; return nil },
+	}
+	return &iterator{pickling: p, next: func(t *Thread) (Value, error) {
 		if active == 0 {
 			return Value{}, nil
 		}
@@ -243,10 +314,10 @@ func newZipLongest(t *Thread, args Args) (*iterator, error) {
 				row[i] = v
 				continue
 			}
-			sources[i] = nil
 			if active--; active == 0 {
 				return Value{}, nil
 			}
+			sources[i] = nil
 		}
 		return objmodel.NewTuple(row...), nil
 	}}, nil

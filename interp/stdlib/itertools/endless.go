@@ -9,9 +9,9 @@ var (
 )
 
 var (
-	countSpec  = specOf(&countType, newCount)
-	cycleSpec  = specOf(&cycleType, newCycle)
-	repeatSpec = withHint(specOf(&repeatType, newRepeat), &repeatType)
+	countSpec  = pickled(specOf(&countType, newCount), &countType, false)
+	cycleSpec  = pickled(specOf(&cycleType, newCycle), &cycleType, true)
+	repeatSpec = pickled(withHint(specOf(&repeatType, newRepeat), &repeatType), &repeatType, false)
 )
 
 var countParams = objmodel.Params{Func: "count", Names: []string{"start", "step"}, MaxPos: 2}
@@ -36,6 +36,9 @@ func newCount(t *Thread, args Args) (*iterator, error) {
 	if !isNumber(current) || !isNumber(step) {
 		return nil, objmodel.TypeErrorf("a number is required")
 	}
+	if step.IsBool() {
+		step = objmodel.Int(step.AsInt())
+	}
 	if current.IsBool() {
 		current = objmodel.Int(current.AsInt())
 	}
@@ -53,7 +56,13 @@ func newCount(t *Thread, args Args) (*iterator, error) {
 		by, err := objmodel.Repr(t, step)
 		return "count(" + s + ", " + by + ")", err
 	}
-	return &iterator{next: next, repr: repr}, nil
+	reduce := func(t *Thread) ([]Value, Value, error) {
+		if step == objmodel.Int(1) && current.IsInt() {
+			return []Value{current}, Value{}, nil
+		}
+		return []Value{current, step}, Value{}, nil
+	}
+	return &iterator{next: next, repr: repr, pickling: pickling{reduce: reduce}}, nil
 }
 
 func newCycle(t *Thread, args Args) (*iterator, error) {
@@ -65,26 +74,56 @@ func newCycle(t *Thread, args Args) (*iterator, error) {
 		return nil, err
 	}
 	var saved []Value
-	i := 0
-	return &iterator{next: func(t *Thread) (Value, error) {
+	i, first := 0, true // until the source has ended
+	it := &iterator{}
+	it.reduce = func(t *Thread) ([]Value, Value, error) {
+		state := objmodel.NewTuple(objmodel.NewList(append([]Value(nil), saved...)), objmodel.Bool(!first))
+		if first {
+			return []Value{src.it}, state, nil
+		}
+		rest, err := objmodel.Iter(t, objmodel.NewList(append([]Value(nil), saved[i:]...)))
+		return []Value{rest}, state, err
+	}
+	it.restore = func(t *Thread, v Value) error {
+		items, err := stateTuple(v, 2, 2)
+		if err != nil {
+			return err
+		}
+		list := items[0].AsList()
+		if list == nil {
+			return objmodel.TypeErrorf("argument 1 must be list, not %s", items[0].TypeName())
+		}
+		if !items[1].IsInt() && !items[1].IsBool() {
+			return objmodel.TypeErrorf("'%s' object cannot be interpreted as an integer", items[1].TypeName())
+		}
+		saved, err = objmodel.Collect(t, items[0])
+		i, first = 0, items[1].AsInt() == 0
+		return err
+	}
+	it.next = func(t *Thread) (Value, error) {
 		v, err := src.next(t)
 		if err != nil {
 			return Value{}, err
 		}
 		if !v.IsNil() {
+			if !first {
+				return v, nil
+			}
 			if err := reserveOne(t, saved); err != nil {
 				return Value{}, err
 			}
 			saved = append(saved, v)
 			return v, nil
 		}
+		first = false
 		if len(saved) == 0 {
 			return Value{}, nil
 		}
 		v = saved[i]
 		i = (i + 1) % len(saved)
 		return v, nil
-	}}, nil
+	}
+	return it, nil
 }
 
 // reserveOne asks for the memory when a slice is about to grow.
@@ -111,6 +150,12 @@ func newRepeat(t *Thread, args Args) (*iterator, error) {
 		left = max(left, 0)
 	}
 	it := &iterator{hint: func() (int, bool) { return left, !endless }}
+	it.reduce = func(t *Thread) ([]Value, Value, error) {
+		if endless {
+			return []Value{v}, Value{}, nil
+		}
+		return []Value{v, objmodel.Int(int64(left))}, Value{}, nil
+	}
 	it.next = func(t *Thread) (Value, error) {
 		if endless {
 			return v, nil

@@ -11,11 +11,11 @@ var (
 )
 
 var (
-	compressSpec    = specOf(&compressType, newCompress)
-	dropWhileSpec   = specOf(&dropWhileType, newDropWhile)
-	takeWhileSpec   = specOf(&takeWhileType, newTakeWhile)
-	filterFalseSpec = specOf(&filterFalseType, newFilterFalse)
-	isliceSpec      = specOf(&isliceType, newISlice)
+	compressSpec    = pickled(specOf(&compressType, newCompress), &compressType, false)
+	dropWhileSpec   = pickled(specOf(&dropWhileType, newDropWhile), &dropWhileType, true)
+	takeWhileSpec   = pickled(specOf(&takeWhileType, newTakeWhile), &takeWhileType, true)
+	filterFalseSpec = pickled(specOf(&filterFalseType, newFilterFalse), &filterFalseType, false)
+	isliceSpec      = pickled(specOf(&isliceType, newISlice), &isliceType, true)
 )
 
 var compressParams = objmodel.Params{Func: "compress", Names: []string{"data", "selectors"}, MaxPos: 2, Required: 2}
@@ -33,7 +33,8 @@ func newCompress(t *Thread, args Args) (*iterator, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &iterator{next: func(t *Thread) (Value, error) {
+	reduce := func(t *Thread) ([]Value, Value, error) { return []Value{data.it, selectors.it}, Value{}, nil }
+	return &iterator{pickling: pickling{reduce: reduce}, next: func(t *Thread) (Value, error) {
 		for {
 			v, err := data.next(t)
 			if err != nil || v.IsNil() {
@@ -78,7 +79,12 @@ func newDropWhile(t *Thread, args Args) (*iterator, error) {
 		return nil, err
 	}
 	dropping := true
-	return &iterator{next: func(t *Thread) (Value, error) {
+	start := false
+	p := pickling{
+		reduce:  func(t *Thread) ([]Value, Value, error) { return []Value{f, src.it}, number(!dropping), nil },
+		restore: func(t *Thread, v Value) error { err := truthState(&start)(t, v); dropping = !start; return err },
+	}
+	return &iterator{pickling: p, next: func(t *Thread) (Value, error) {
 		for {
 			v, err := src.next(t)
 			if err != nil || v.IsNil() || !dropping {
@@ -104,7 +110,11 @@ func newTakeWhile(t *Thread, args Args) (*iterator, error) {
 		return nil, err
 	}
 	stopped := false
-	return &iterator{next: func(t *Thread) (Value, error) {
+	p := pickling{
+		reduce:  func(t *Thread) ([]Value, Value, error) { return []Value{f, src.it}, number(stopped), nil },
+		restore: truthState(&stopped),
+	}
+	return &iterator{pickling: p, next: func(t *Thread) (Value, error) {
 		if stopped {
 			return Value{}, nil
 		}
@@ -133,7 +143,8 @@ func newFilterFalse(t *Thread, args Args) (*iterator, error) {
 	if f.IsNone() || f == objmodel.BoolType.Value() {
 		test = func(t *Thread, _, v Value) (bool, error) { return objmodel.Truth(t, v) }
 	}
-	return &iterator{next: func(t *Thread) (Value, error) {
+	reduce := func(t *Thread) ([]Value, Value, error) { return []Value{f, src.it}, Value{}, nil }
+	return &iterator{pickling: pickling{reduce: reduce}, next: func(t *Thread) (Value, error) {
 		for {
 			v, err := src.next(t)
 			if err != nil || v.IsNil() {
@@ -188,9 +199,30 @@ func newISlice(t *Thread, args Args) (*iterator, error) {
 		return nil, err
 	}
 	at, want := 0, start // the next index of src, and the one to give
-	return &iterator{next: func(t *Thread) (Value, error) {
+	p := pickling{
+		reduce: func(t *Thread) ([]Value, Value, error) {
+			if src.step == nil {
+				empty, err := objmodel.Iter(t, objmodel.NewList(nil))
+				return []Value{empty, objmodel.Int(0)}, objmodel.Int(0), err
+			}
+			end := objmodel.None
+			if stop >= 0 {
+				end = objmodel.Int(int64(stop))
+			}
+			return []Value{src.it, objmodel.Int(int64(want)), end, objmodel.Int(int64(step))}, objmodel.Int(int64(at)), nil
+		},
+		restore: func(t *Thread, v Value) error {
+			n, err := objmodel.IndexInt(t, v, &objmodel.OverflowErrorType)
+			if err == nil {
+				at = max(n, 0)
+			}
+			return err
+		},
+	}
+	return &iterator{pickling: p, next: func(t *Thread) (Value, error) {
 		for {
 			if stop >= 0 && at >= stop {
+				src.step, src.it = nil, Value{} // let go of it
 				return Value{}, nil
 			}
 			// Items before a start beyond the stop are taken too.
@@ -200,7 +232,7 @@ func newISlice(t *Thread, args Args) (*iterator, error) {
 				return Value{}, err
 			}
 			at++
-			if at-1 == want {
+			if at-1 >= want {
 				if want += step; want < 0 || stop >= 0 && want > stop {
 					want = max(stop, 0)
 					if stop < 0 {

@@ -8,23 +8,36 @@ var (
 )
 
 var (
-	groupBySpec = specOf(&groupByType, newGroupBy)
+	groupBySpec = pickled(specOf(&groupByType, newGroupBy), &groupByType, true)
 	grouperSpec = func() objmodel.TypeSpec {
-		s := specOf(&grouperType, nil)
-		s.Slots.New = nil
-		s.Flags = objmodel.FlagNoInstantiate
+		s := pickled(specOf(&grouperType, nil), &grouperType, false)
+		s.Slots.New = newGrouper
 		return s
 	}()
 )
+
+// newGrouper makes a group again from its groupby and its key.
+func newGrouper(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
+	if err := positional("_grouper", args, 2, 2); err != nil {
+		return Value{}, err
+	}
+	parent := objmodel.Cast[iterator](args.V[0], &groupByType)
+	if parent == nil || parent.grouping == nil {
+		return Value{}, objmodel.TypeErrorf("_grouper() argument 1 must be itertools.groupby, not %s", args.V[0].TypeName())
+	}
+	return parent.grouping.group(args.V[1]), nil
+}
 
 var groupByParams = objmodel.Params{Func: "groupby", Names: []string{"iterable", "key"}, MaxPos: 2, Required: 1}
 
 // grouping is the state that a groupby and its groups share.
 type grouping struct {
+	object     Value // the groupby
 	src        *source
 	key        Value // function; nil: the item itself
 	item       Value // the item at hand, and its key
 	itemKey    Value
+	lastItem   Value // the item that was taken last
 	groupKey   Value // of the group that is current
 	generation int   // groups of an earlier one give nothing more
 }
@@ -42,7 +55,24 @@ func newGroupBy(t *Thread, args Args) (*iterator, error) {
 	if g.key.IsNone() {
 		g.key = Value{}
 	}
-	return &iterator{next: g.nextGroup}, nil
+	return &iterator{next: g.nextGroup, grouping: g, made: func(v Value) { g.object = v }, pickling: pickling{reduce: g.reduce, restore: g.restore}}, nil
+}
+
+func (g *grouping) reduce(t *Thread) ([]Value, Value, error) {
+	args := []Value{g.src.it, orNone(g.key)}
+	if g.itemKey.IsNil() || g.lastItem.IsNil() || g.groupKey.IsNil() {
+		return args, Value{}, nil
+	}
+	return args, objmodel.NewTuple(g.itemKey, g.lastItem, g.groupKey), nil
+}
+
+func (g *grouping) restore(t *Thread, v Value) error {
+	items, err := stateTuple(v, 3, 3)
+	if err != nil {
+		return err
+	}
+	g.itemKey, g.item, g.lastItem, g.groupKey = items[0], items[1], items[1], items[2]
+	return nil
 }
 
 // advance takes the next item; false at the end.
@@ -57,7 +87,7 @@ func (g *grouping) advance(t *Thread) (bool, error) {
 			return false, err
 		}
 	}
-	g.item, g.itemKey = v, k
+	g.item, g.lastItem, g.itemKey = v, v, k
 	return true, t.Tick(1)
 }
 
@@ -82,10 +112,16 @@ func (g *grouping) nextGroup(t *Thread) (Value, error) {
 		}
 	}
 	g.groupKey = g.itemKey
-	generation, key := g.generation, g.itemKey
+	return objmodel.NewTuple(g.itemKey, g.group(g.itemKey)), nil
+}
+
+// group makes the iterator of the group that is current.
+func (g *grouping) group(key Value) Value {
+	generation := g.generation
 	it := &iterator{Header: objmodel.NewHeader(&grouperType)}
 	it.next = func(t *Thread) (Value, error) { return g.nextItem(t, generation, key) }
-	return objmodel.NewTuple(key, objmodel.FromPtr(&it.Header)), nil
+	it.reduce = func(t *Thread) ([]Value, Value, error) { return []Value{g.object, key}, Value{}, nil }
+	return objmodel.FromPtr(&it.Header)
 }
 
 // nextItem is the next of a group.

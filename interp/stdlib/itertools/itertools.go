@@ -22,6 +22,9 @@ type iterator struct {
 	next nextFunc
 	repr func(t *Thread) (string, error) // nil: that of object
 	hint func() (int, bool)              // __length_hint__; nil: none
+	pickling
+	grouping *grouping     // of a groupby
+	made     func(v Value) // told of the object; nil: nobody asks
 }
 
 // New makes the module.
@@ -30,9 +33,7 @@ func New(t *Thread) *objmodel.Module {
 	m := objmodel.NewModule("itertools")
 	m.Functions(functions)
 	for _, s := range specs {
-		if s.Type.Name[0] != '_' {
-			m.Set(s.Type.Name, s.Type.Value())
-		}
+		m.Set(s.Type.Name, s.Type.Value())
 	}
 	return m
 }
@@ -54,12 +55,19 @@ func specOf(typ *objmodel.Type, build func(t *Thread, args Args) (*iterator, err
 		Flags:  objmodel.FlagBaseType,
 		Slots: objmodel.Slots{
 			New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
+				if len(args.Kw) > 0 && !takesKeywords(typ) && ownInit(cls) {
+					args = Args{V: args.Pos()}
+				}
 				it, err := build(t, args)
 				if err != nil {
 					return Value{}, err
 				}
 				it.Header = objmodel.NewHeader(typ)
-				return objmodel.Construct(cls, typ, objmodel.FromPtr(&it.Header)), nil
+				v := objmodel.Construct(cls, typ, objmodel.FromPtr(&it.Header))
+				if it.made != nil {
+					it.made(v)
+				}
+				return v, nil
 			},
 			Init: func(t *Thread, self Value, args Args) error { return nil },
 			Iter: func(t *Thread, v Value) (Value, error) { return v, nil },
@@ -118,5 +126,27 @@ func positional(name string, args Args, min, max int) error {
 	return objmodel.CheckPositional(name, len(args.V), min, max)
 }
 
-// exhausted is the next of an iterator that gives nothing.
-func exhausted(*Thread) (Value, error) { return Value{}, nil }
+// ownInit says whether a class made in Python has an __init__ of its own, to
+// which the keywords of the call are left.
+func ownInit(cls *objmodel.Type) bool {
+	for _, c := range cls.MRO() {
+		if !c.IsHeap() {
+			return false
+		}
+		if !c.Dict().GetStr(initName).IsNil() {
+			return true
+		}
+	}
+	return false
+}
+
+var initName = objmodel.Name("__init__")
+
+// takesKeywords says of a type whether its constructor knows keywords.
+func takesKeywords(typ *objmodel.Type) bool {
+	switch typ {
+	case &chainType, &cycleType, &dropWhileType, &takeWhileType, &filterFalseType, &isliceType, &pairwiseType, &starMapType, &teeType:
+		return false
+	}
+	return true
+}

@@ -32,6 +32,7 @@ type teeLink struct {
 	value Value
 	next  *teeLink
 	src   *source
+	busy  *bool // the source is being asked
 }
 
 func (it *teeIterator) copy() Value { return newTeeAt(it.at) }
@@ -42,12 +43,17 @@ func newTeeAt(at *teeLink) Value {
 	it.next = func(t *Thread) (Value, error) {
 		l := it.at
 		if l.next == nil {
+			if *l.busy {
+				return Value{}, objmodel.RuntimeErrorf("cannot re-enter the tee iterator")
+			}
+			*l.busy = true
 			v, err := l.src.next(t)
+			*l.busy = false
 			if err != nil || v.IsNil() {
 				return Value{}, err
 			}
 			if l.next == nil {
-				l.value, l.next = v, &teeLink{src: l.src}
+				l.value, l.next = v, &teeLink{src: l.src, busy: l.busy}
 			}
 		}
 		it.at = l.next
@@ -64,7 +70,7 @@ func newTee(t *Thread, args Args) (*iterator, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := newTeeAt(&teeLink{src: src})
+	v := newTeeAt(&teeLink{src: src, busy: new(bool)})
 	return objmodel.Cast[iterator](v, &teeType), nil
 }
 
@@ -90,7 +96,7 @@ func tee(t *Thread, a Args) (Value, error) {
 	if old := objmodel.Cast[teeIterator](it, &teeType); old != nil {
 		at = old.at
 	} else {
-		at = &teeLink{src: &source{it, it.Type().Slots.Next}}
+		at = &teeLink{src: &source{it, it.Type().Slots.Next}, busy: new(bool)}
 	}
 	out := make([]Value, n)
 	for i := range out {

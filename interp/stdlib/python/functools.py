@@ -1,374 +1,332 @@
-"""Tools for working with functions and callable objects."""
+"""Tools for working with functions and callable objects.
+
+What is called often (partial, reduce, cmp_to_key, the cache of lru_cache) is
+native; here stand the decorators.
+"""
 
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 from abc import get_cache_token
 from collections import namedtuple
 
-__all__ = [
-    "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES",
-    "total_ordering", "cache", "cmp_to_key", "lru_cache", "reduce", "partial",
-    "partialmethod", "singledispatch", "singledispatchmethod",
-    "cached_property",
-]
+__all__ = """update_wrapper wraps WRAPPER_ASSIGNMENTS WRAPPER_UPDATES total_ordering
+cache cmp_to_key lru_cache reduce partial partialmethod singledispatch
+singledispatchmethod cached_property""".split()
 
-GenericAlias = type(list[int])
+_generic = classmethod(type(list[int]))
 
-WRAPPER_ASSIGNMENTS = (
-    "__module__", "__name__", "__qualname__", "__doc__", "__annotations__",
-    "__type_params__",
-)
+WRAPPER_ASSIGNMENTS = tuple("__module__ __name__ __qualname__ __doc__ __annotations__ __type_params__".split())
 WRAPPER_UPDATES = ("__dict__",)
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Update a wrapper function to look like the wrapped function."""
-    for attr in assigned:
+    """Make a wrapper look like what it wraps: it gets the attributes named in
+    assigned, its dicts named in updated get the items of the other's, and
+    __wrapped__ leads to what is wrapped."""
+    for name in assigned:
         try:
-            value = getattr(wrapped, attr)
+            copied = getattr(wrapped, name)
         except AttributeError:
-            continue
-        setattr(wrapper, attr, value)
-    for attr in updated:
-        getattr(wrapper, attr).update(getattr(wrapped, attr, {}))
+            continue    # a callable needn't have it
+        setattr(wrapper, name, copied)
+    for name in updated:
+        own = getattr(wrapper, name)
+        own.update(getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
     return wrapper
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Decorator factory to apply update_wrapper() to a wrapper function."""
+    """update_wrapper() as a decorator of the wrapper."""
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
-def _not(method, name):
+def _derive(name, root, negated, equality):
+    """The comparison called name as it follows from the one called root: its
+    result, negated or not, and then what `equality` adds to it."""
     def derived(self, other):
-        result = getattr(type(self), method)(self, other)
-        return result if result is NotImplemented else not result
-
-    derived.__name__ = name
-    return derived
-
-
-def _or_equal(method, name):
-    def derived(self, other):
-        result = getattr(type(self), method)(self, other)
+        result = getattr(type(self), root)(self, other)
         if result is NotImplemented:
             return result
-        return result or self == other
+        if negated:
+            result = not result
+        if equality == "or equal":
+            return result or self == other
+        if equality == "and different":
+            return result and self != other
+        return result
 
-    derived.__name__ = name
-    return derived
-
-
-def _and_not_equal(method, name):
-    def derived(self, other):
-        result = getattr(type(self), method)(self, other)
-        if result is NotImplemented:
-            return result
-        return result and self != other
-
-    derived.__name__ = name
-    return derived
+    derived.__name__ = f"__{name}__"
+    derived.__qualname__ = f"_{name}_from_{root.strip('_')}"
+    derived.__doc__ = f"Return a comparison that follows from {root} and equality."
+    return globals().setdefault(derived.__qualname__, derived)
 
 
-def _not_and_not_equal(method, name):
-    def derived(self, other):
-        result = getattr(type(self), method)(self, other)
-        if result is NotImplemented:
-            return result
-        return not result and self != other
+_orders = ("__lt__", "__gt__", "__le__", "__ge__")
 
-    derived.__name__ = name
-    return derived
-
-
-def _not_or_equal(method, name):
-    def derived(self, other):
-        result = getattr(type(self), method)(self, other)
-        if result is NotImplemented:
-            return result
-        return not result or self == other
-
-    derived.__name__ = name
-    return derived
-
-
-# How each of the other three follows from the comparison that a class has.
-_derivations = {
-    "__lt__": {"__gt__": _not_and_not_equal, "__le__": _or_equal, "__ge__": _not},
-    "__le__": {"__ge__": _not_or_equal, "__lt__": _and_not_equal, "__gt__": _not},
-    "__gt__": {"__lt__": _not_and_not_equal, "__ge__": _or_equal, "__le__": _not},
-    "__ge__": {"__le__": _not_or_equal, "__gt__": _and_not_equal, "__lt__": _not},
+# How each of the other three follows from the comparison that a class has. The
+# functions are found in this module under their names when they are pickled.
+_derived = {
+    root: {f"__{name}__": _derive(name, root, negated, equality) for name, negated, equality in rows}
+    for root, rows in {
+        "__lt__": (("gt", True, "and different"), ("le", False, "or equal"), ("ge", True, "")),
+        "__gt__": (("lt", True, "and different"), ("ge", False, "or equal"), ("le", True, "")),
+        "__le__": (("ge", True, "or equal"), ("lt", False, "and different"), ("gt", True, "")),
+        "__ge__": (("le", True, "or equal"), ("gt", False, "and different"), ("lt", True, "")),
+    }.items()
 }
 
 
 def total_ordering(cls):
-    """Class decorator that fills in missing ordering methods"""
-    roots = {op for op in _derivations if getattr(cls, op, None) is not getattr(object, op, None)}
-    if not roots:
+    """Class decorator that fills in the comparisons that are missing."""
+    own = [op for op in _orders if getattr(cls, op, None) is not getattr(object, op)]
+    if not own:
         raise ValueError("must define at least one ordering operation: < > <= >=")
-    root = next(op for op in ("__lt__", "__le__", "__gt__", "__ge__") if op in roots)
-    for name, derive in _derivations[root].items():
-        if name not in roots:
-            method = derive(root, name)
-            method.__qualname__ = f"{cls.__qualname__}.{name}"
-            setattr(cls, name, method)
+    # Of several, __lt__ is preferred, then __le__, __gt__, __ge__.
+    root = min(own, key=("__lt__", "__le__", "__gt__", "__ge__").index)
+    for name in _orders:
+        if name not in own:
+            setattr(cls, name, _derived[root][name])
     return cls
 
 
-_CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+_CacheInfo = namedtuple("CacheInfo", "hits misses maxsize currsize")
+
+
+def _cached(function, maxsize, typed):
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+    wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+    return update_wrapper(wrapper, function)
 
 
 def lru_cache(maxsize=128, typed=False):
-    """Least-recently-used cache decorator."""
-    if isinstance(maxsize, int):
+    """Decorator that keeps the results of the latest calls: at most maxsize of
+    them, all if it is None.  With typed, 3 and 3.0 are different arguments."""
+    if callable(maxsize) and isinstance(typed, bool):
+        return _cached(maxsize, 128, typed)     # without parentheses
+    if maxsize is not None:
+        if not isinstance(maxsize, int):
+            raise TypeError("Expected first argument to be an integer, a callable, or None")
         maxsize = max(maxsize, 0)
-    elif callable(maxsize) and isinstance(typed, bool):
-        user_function, maxsize = maxsize, 128
-        wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
-        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-        return update_wrapper(wrapper, user_function)
-    elif maxsize is not None:
-        raise TypeError("Expected first argument to be an integer, a callable, or None")
 
     def decorating_function(user_function):
-        wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
-        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-        return update_wrapper(wrapper, user_function)
+        return _cached(user_function, maxsize, typed)
 
     return decorating_function
 
 
 def cache(user_function, /):
     'Simple lightweight unbounded cache.  Sometimes called "memoize".'
-    return lru_cache(maxsize=None)(user_function)
+    return _cached(user_function, None, False)
 
 
 class partialmethod:
-    """Method descriptor with partial application of the given arguments and
-    keywords.
-    """
+    """A partial whose function becomes a method before it is applied."""
 
     def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError(f"{func!r} is not callable or a descriptor")
         if isinstance(func, partialmethod):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+            inner = func
+            func, args, keywords = inner.func, inner.args + args, inner.keywords | keywords
+        elif not (callable(func) or hasattr(func, "__get__")):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.func, self.args, self.keywords = func, args, keywords
 
-    def __repr__(self):
-        cls = type(self)
-        parts = [repr(self.func)]
-        parts += [repr(a) for a in self.args]
-        parts += [f"{k}={v!r}" for k, v in self.keywords.items()]
-        return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
 
-    def _make_unbound_method(self):
+    def _function(self):
+        """A function that takes the place of self's where that can't be bound."""
         def _method(cls_or_self, /, *args, **keywords):
-            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+            return self.func(cls_or_self, *self.args, *args, **(self.keywords | keywords))
 
         _method.__isabstractmethod__ = self.__isabstractmethod__
         _method.__partialmethod__ = self
         return _method
 
     def __get__(self, obj, cls=None):
-        get = getattr(self.func, "__get__", None)
-        if get is not None:
-            new_func = get(obj, cls)
-            if new_func is not self.func:
-                result = partial(new_func, *self.args, **self.keywords)
-                try:
-                    result.__self__ = new_func.__self__
-                except AttributeError:
-                    pass
-                return result
-        return self._make_unbound_method().__get__(obj, cls)
+        bind = getattr(self.func, "__get__", None)
+        bound = self.func if bind is None else bind(obj, cls)
+        if bound is self.func:
+            return self._function().__get__(obj, cls)
+        result = partial(bound, *self.args, **self.keywords)
+        if hasattr(bound, "__self__"):
+            result.__self__ = bound.__self__
+        return result
 
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, "__isabstractmethod__", False)
+    def __repr__(self):
+        name = f"{type(self).__module__}.{type(self).__qualname__}"
+        words = [repr(x) for x in (self.func, *self.args)] + [f"{k}={v!r}" for k, v in self.keywords.items()]
+        return f"{name}({', '.join(words)})"
 
-    __class_getitem__ = classmethod(GenericAlias)
+    __class_getitem__ = _generic
 
 
-def _linear(cls, registry):
+def _candidates(cls, registry):
     """The registered classes that cls is a subclass of, the nearest first:
     those of its MRO, and the abstract ones that it is registered with before
     the first class of the MRO that doesn't have them."""
-    mro = list(cls.__mro__)
+    mro = cls.__mro__
+    virtual = [c for c in registry if c not in mro and issubclass(cls, c)]
     order = []
-    abstract = [c for c in registry if c not in mro and issubclass(cls, c)]
     for position, base in enumerate(mro):
-        rest = mro[position + 1:]
+        below = mro[position + 1:]
         if base in registry:
             order.append(base)
-        here = [a for a in abstract if issubclass(base, a) and not any(issubclass(b, a) for b in rest)]
+        here = [a for a in virtual if issubclass(base, a) and not any(issubclass(b, a) for b in below)]
         # Among abstract classes the most derived come first.
-        for a in sorted(here, key=lambda a: -sum(issubclass(a, b) for b in here)):
-            order.append(a)
+        order += sorted(here, key=lambda a: -sum(issubclass(a, b) for b in here))
     return order
 
 
 def _find_impl(cls, registry):
-    order = _linear(cls, registry)
+    """The function registered for what cls is nearest to."""
+    order = _candidates(cls, registry)
     if not order:
         return registry.get(object)
-    match = order[0]
-    for other in order[1:]:
-        if other in cls.__mro__ or match in cls.__mro__:
+    nearest = order[0]
+    for rival in order[1:]:
+        if rival in cls.__mro__ or nearest in cls.__mro__:
             break
-        if not issubclass(match, other):
-            raise RuntimeError(f"Ambiguous dispatch: {match} or {other}")
-    return registry[match]
+        if not issubclass(nearest, rival):
+            raise RuntimeError(f"Ambiguous dispatch: {nearest} or {rival}")
+    return registry[nearest]
+
+
+def _union_members(cls):
+    """The classes of a union; None if cls is none, or not only of classes."""
+    from types import UnionType
+    members = None
+    if isinstance(cls, UnionType) or type(cls).__module__ == "typing" and getattr(cls, "__origin__", None) is not None \
+            and repr(cls).startswith(("typing.Union[", "typing.Optional[")):
+        members = cls.__args__
+    return members if members and all(isinstance(m, type) for m in members) else None
+
+
+def _annotated_class(func):
+    """The class, or union, that the first parameter of func is annotated with."""
+    annotations = getattr(func, "__annotations__", {})
+    if not annotations:
+        raise TypeError(
+            f"Invalid first argument to `register()`: {func!r}. "
+            "Use either `@register(some_class)` or plain `@register` on an annotated function.")
+    from typing import get_type_hints
+    name, cls = next(iter(get_type_hints(func).items()))
+    if not isinstance(cls, type) and _union_members(cls) is None:
+        is_union = getattr(cls, "__args__", None) is not None and "Union" in type(cls).__name__
+        what = "not all arguments are classes" if is_union else "is not a class"
+        raise TypeError(f"Invalid annotation for {name!r}. {cls!r} {what}.")
+    return cls
 
 
 def singledispatch(func):
-    """Single-dispatch generic function decorator."""
-    from types import MappingProxyType, UnionType
-    registry = {}
-    dispatch_cache = {}
-    token = None
+    """Make func generic: the class of its first argument says which of the
+    functions registered with it is called."""
+    from types import MappingProxyType
+    registry, found = {object: func}, {}
+    token = None        # of the state of abstract classes that `found` is for
 
     def dispatch(cls):
         """generic_func.dispatch(cls) -> <function implementation>"""
         nonlocal token
-        if token is not None and token != get_cache_token():
-            dispatch_cache.clear()
-            token = get_cache_token()
-        try:
-            return dispatch_cache[cls]
-        except KeyError:
-            pass
-        impl = registry[cls] if cls in registry else _find_impl(cls, registry)
-        dispatch_cache[cls] = impl
-        return impl
-
-    def valid(cls):
-        if isinstance(cls, type):
-            return True
-        return isinstance(cls, UnionType) and all(isinstance(arg, type) for arg in cls.__args__)
+        if token is not None:
+            current = get_cache_token()
+            if current != token:
+                found.clear()
+                token = current
+        if cls not in found:
+            found[cls] = registry[cls] if cls in registry else _find_impl(cls, registry)
+        return found[cls]
 
     def register(cls, func=None):
         """generic_func.register(cls, func) -> func"""
         nonlocal token
-        if valid(cls):
+        if isinstance(cls, type) or _union_members(cls) is not None:
             if func is None:
                 return lambda f: register(cls, f)
+        elif func is not None:
+            raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
         else:
-            if func is not None:
-                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
-            annotations = getattr(cls, "__annotations__", {})
-            if not annotations:
-                raise TypeError(
-                    f"Invalid first argument to `register()`: {cls!r}. "
-                    f"Use either `@register(some_class)` or plain `@register` "
-                    f"on an annotated function."
-                )
-            func = cls
-            name, cls = next(iter(annotations.items()))
-            if isinstance(cls, str):
-                cls = eval(cls, func.__globals__)
-            if not valid(cls):
-                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
-        if isinstance(cls, UnionType):
-            for arg in cls.__args__:
-                registry[arg] = func
-        else:
-            registry[cls] = func
-            if token is None and hasattr(cls, "__abstractmethods__"):
+            func, cls = cls, _annotated_class(cls)
+        for each in _union_members(cls) or (cls,):
+            registry[each] = func
+            if token is None and hasattr(each, "__abstractmethods__"):
                 token = get_cache_token()
-        dispatch_cache.clear()
+        found.clear()
         return func
 
     def wrapper(*args, **kw):
         if not args:
-            raise TypeError(f"{funcname} requires at least 1 positional argument")
+            raise TypeError(f"{name} requires at least 1 positional argument")
         return dispatch(args[0].__class__)(*args, **kw)
 
-    funcname = getattr(func, "__name__", "singledispatch function")
-    registry[object] = func
-    wrapper.register = register
-    wrapper.dispatch = dispatch
-    wrapper.registry = MappingProxyType(registry)
-    wrapper._clear_cache = dispatch_cache.clear
-    update_wrapper(wrapper, func)
-    return wrapper
+    name = getattr(func, "__name__", "singledispatch function")
+    wrapper.register, wrapper.dispatch = register, dispatch
+    wrapper.registry, wrapper._clear_cache = MappingProxyType(registry), found.clear
+    return update_wrapper(wrapper, func)
 
 
 class singledispatchmethod:
-    """Single-dispatch generic method descriptor."""
+    """singledispatch for methods: self doesn't count."""
 
     def __init__(self, func):
-        if not callable(func) and not hasattr(func, "__get__"):
+        if not (callable(func) or hasattr(func, "__get__")):
             raise TypeError(f"{func!r} is not callable or a descriptor")
-        self.dispatcher = singledispatch(func)
-        self.func = func
+        self.dispatcher, self.func = singledispatch(func), func
 
     def register(self, cls, method=None):
         """generic_method.register(cls, func) -> func"""
         return self.dispatcher.register(cls, func=method)
 
-    def __get__(self, obj, cls=None):
-        dispatch = self.dispatcher.dispatch
-        funcname = getattr(self.func, "__name__", "singledispatchmethod method")
-
-        def _method(*args, **kwargs):
-            if not args:
-                raise TypeError(f"{funcname} requires at least 1 positional argument")
-            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
-
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.register = self.register
-        update_wrapper(_method, self.func)
-        return _method
-
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
 
+    def __get__(self, obj, cls=None):
+        find, generic = self.dispatcher.dispatch, self.func
 
-_absent = object()
+        def _method(*args, **kwargs):
+            if not args:
+                name = getattr(generic, "__name__", "singledispatchmethod method")
+                raise TypeError(f"{name} requires at least 1 positional argument")
+            return find(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        return update_wrapper(_method, generic)
 
 
 class cached_property:
     """A property that is computed once and then kept in the instance."""
 
     def __init__(self, func):
-        self.__module__, self.__doc__ = func.__module__, func.__doc__
         self.func, self.attrname = func, None
+        self.__doc__, self.__module__ = func.__doc__, func.__module__
 
     def __set_name__(self, owner, name):
-        first = self.attrname or name
-        if first != name:
-            text = "Cannot assign the same cached_property to two different names (%r and %r)."
-            raise TypeError(text % (first, name))
+        if self.attrname not in (None, name):
+            raise TypeError("Cannot assign the same cached_property to two different names "
+                            f"({self.attrname!r} and {name!r}).")
         self.attrname = name
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        if self.attrname is None:
+        name = self.attrname
+        if name is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
         try:
-            cache = instance.__dict__
+            kept = instance.__dict__
         except AttributeError:
-            raise TypeError(
-                f"No '__dict__' attribute on {type(instance).__name__!r} "
-                f"instance to cache {self.attrname!r} property."
-            ) from None
-        value = cache.get(self.attrname, _absent)
-        if value is _absent:
-            value = self.func(instance)
-            try:
-                cache[self.attrname] = value
-            except TypeError:
-                raise TypeError(
-                    f"The '__dict__' attribute on {type(instance).__name__!r} instance "
-                    f"does not support item assignment for caching {self.attrname!r} property."
-                ) from None
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} "
+                            f"instance to cache {name!r} property.") from None
+        if name in kept:
+            return kept[name]
+        value = self.func(instance)
+        try:
+            kept[name] = value
+        except TypeError:
+            raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance "
+                            f"does not support item assignment for caching {name!r} property.") from None
         return value
 
-    __class_getitem__ = classmethod(GenericAlias)
+    __class_getitem__ = _generic
