@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -34,9 +35,13 @@ type Memo map[string]opcode.StackObject
 // of CPython's pickletools.dis. A fault of the pickle is an *opcode.Error with
 // the class and message that CPython raises, after the lines that come before
 // it; other errors are w's.
-func Dis(w io.Writer, data []byte, o Options) error {
+func Dis(w io.Writer, data []byte, o Options) error { return DisOps(w, Genops(data), o) }
+
+// DisOps is Dis of opcodes that have been read already. Those without a known
+// offset are printed without one.
+func DisOps(w io.Writer, ops iter.Seq2[Op, error], o Options) error {
 	d := newDisassembler(w, o)
-	err := d.run(data)
+	err := d.run(ops)
 	if flushErr := d.out.Flush(); flushErr != nil {
 		return flushErr
 	}
@@ -78,8 +83,8 @@ func newDisassembler(w io.Writer, o Options) *disassembler {
 	}
 }
 
-func (d *disassembler) run(data []byte) error {
-	for op, err := range Genops(data) {
+func (d *disassembler) run(ops iter.Seq2[Op, error]) error {
+	for op, err := range ops {
 		if err != nil {
 			return err
 		}
@@ -138,7 +143,10 @@ func (d *disassembler) closeMark(op Op, e *effect) {
 		return
 	}
 	last := len(d.marks) - 1
-	e.note = fmt.Sprintf("(MARK at %d)", d.marks[last])
+	e.note = "(MARK at unknown opcode offset)"
+	if at := d.marks[last]; at != UnknownPos {
+		e.note = fmt.Sprintf("(MARK at %d)", at)
+	}
 	d.marks = d.marks[:last]
 	for i := len(d.stack) - 1; i >= 0; i-- {
 		kind := d.stack[i]
@@ -208,7 +216,7 @@ func (d *disassembler) print(op Op, depth int, e *effect) error {
 	}
 	if op.Arg != nil {
 		if tooLong(op.Arg) {
-			fmt.Fprintf(d.out, "%5d: ", op.Pos)
+			d.position(op)
 			return valueErrorf("Exceeds the limit (%d digits) for integer string conversion; "+
 				"use sys.set_int_max_str_digits() to increase the limit", opcode.MaxDigits)
 		}
@@ -218,8 +226,16 @@ func (d *disassembler) print(op Op, depth int, e *effect) error {
 		line.WriteString(" " + e.note)
 	}
 	d.describe(op, &line)
-	fmt.Fprintf(d.out, "%5d: %s\n", op.Pos, line.String())
+	d.position(op)
+	fmt.Fprintln(d.out, line.String())
 	return nil
+}
+
+// position prints the offset of op, if it is known.
+func (d *disassembler) position(op Op) {
+	if op.Pos != UnknownPos {
+		fmt.Fprintf(d.out, "%5d: ", op.Pos)
+	}
 }
 
 // describe appends the annotation of op to its line.

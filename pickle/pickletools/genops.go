@@ -13,11 +13,16 @@ type Op struct {
 	Info *opcode.Info
 	// Arg is the argument as opcode.Arg.Read gives it, nil if there is none.
 	Arg any
-	// Pos is the offset of the opcode from the start of the pickle.
+	// Pos is the offset of the opcode from the start of the pickle, or
+	// UnknownPos.
 	Pos int
 	// End is the offset behind the opcode and its argument.
 	End int
 }
+
+// UnknownPos is the Op.Pos of an opcode from a stream that can't tell where it
+// is.
+const UnknownPos = -1
 
 // Genops walks the opcodes of data up to and with STOP; what follows STOP is
 // not looked at. Where CPython's pickletools.genops raises, the walk ends with

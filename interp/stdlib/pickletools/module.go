@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/minipy-go/minipy/objmodel"
-	"github.com/minipy-go/minipy/pickle"
 	"github.com/minipy-go/minipy/pickle/opcode"
 	"github.com/minipy-go/minipy/pickle/pickletools"
 )
@@ -21,14 +20,14 @@ func New(t *objmodel.Thread) *objmodel.Module {
 	m.Functions(functions)
 	s := &state{byCode: map[byte]objmodel.Value{}}
 	t.Interp.State[stateKey{}] = s
-	all, byCode := make([]objmodel.Value, len(opcode.Table)), objmodel.NewDict(len(opcode.Table))
+	infos, byCode := make([]objmodel.Value, len(opcode.Table)), objmodel.NewDict(len(opcode.Table))
 	for i := range opcode.Table {
 		info := &opcode.Table[i]
-		all[i] = newInfo(info)
-		s.byCode[info.Code] = all[i]
-		byCode.SetString(opcode.FromLatin1([]byte{info.Code}), all[i])
+		infos[i] = newInfo(info)
+		s.byCode[info.Code] = infos[i]
+		byCode.SetString(opcode.FromLatin1([]byte{info.Code}), infos[i])
 	}
-	m.Set("opcodes", objmodel.NewList(all))
+	m.Set("opcodes", objmodel.NewList(infos))
 	m.Set("code2op", byCode.Value())
 	m.Set("__all__", objmodel.NewList([]objmodel.Value{objmodel.NewStr("dis"), objmodel.NewStr("genops"), objmodel.NewStr("optimize")}))
 	return m
@@ -46,21 +45,11 @@ var functions = []objmodel.MethodDef{
 }
 
 var (
-	readName  = objmodel.Name("read")
-	writeName = objmodel.Name("write")
+	readName     = objmodel.Name("read")
+	readLineName = objmodel.Name("readline")
+	tellName     = objmodel.Name("tell")
+	writeName    = objmodel.Name("write")
 )
-
-// bytesOf gives the bytes of a pickle, from a bytes-like object or a file.
-func bytesOf(t *objmodel.Thread, v objmodel.Value) ([]byte, error) {
-	if data, ok := objmodel.BufferOf(v); ok {
-		return []byte(data), nil
-	}
-	read, err := objmodel.CallMethod(t, v, readName)
-	if err != nil {
-		return nil, err
-	}
-	return pickle.BytesLike(read)
-}
 
 // raise makes the Python exception of an error of package pickletools.
 func raise(err error) error {
@@ -72,17 +61,21 @@ func raise(err error) error {
 }
 
 func genops(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
-	data, err := bytesOf(t, a.V[0])
+	ops, err := opsOf(t, a.V[0])
 	if err != nil {
 		return objmodel.Value{}, err
 	}
-	s, _ := t.Interp.State[stateKey{}].(*state)
-	g := &opIter{Header: objmodel.NewHeader(&opIterType), data: data, infos: s.byCode}
+	g := &opIter{Header: objmodel.NewHeader(&opIterType), ops: ops, infos: stateOf(t).byCode}
 	return objmodel.FromPtr(&g.Header), nil
 }
 
+func stateOf(t *objmodel.Thread) *state {
+	s, _ := t.Interp.State[stateKey{}].(*state)
+	return s
+}
+
 func optimize(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
-	data, err := bytesOf(t, a.V[0])
+	data, err := allBytes(t, a.V[0])
 	if err != nil {
 		return objmodel.Value{}, err
 	}
@@ -112,11 +105,15 @@ func dis(t *objmodel.Thread, args objmodel.Args) (objmodel.Value, error) {
 	if err := disParams.Bind(args, a[:]); err != nil {
 		return objmodel.Value{}, err
 	}
-	data, err := bytesOf(t, a[0])
+	ops, err := opsOf(t, a[0])
 	if err != nil {
 		return objmodel.Value{}, err
 	}
-	options := pickletools.Options{Memo: pickletools.Memo{}}
+	memo, err := readMemo(t, a[2])
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	options := pickletools.Options{Memo: memo}
 	for i, target := range []*int{&options.Indent, &options.Annotate} {
 		if v := a[3+i]; !v.IsNil() {
 			if *target, err = objmodel.IndexInt(t, v, &objmodel.OverflowErrorType); err != nil {
@@ -128,7 +125,10 @@ func dis(t *objmodel.Thread, args objmodel.Args) (objmodel.Value, error) {
 		options.Indent = -1
 	}
 	var text strings.Builder
-	disErr := pickletools.Dis(&text, data, options)
+	disErr := pickletools.DisOps(&text, all(ops), options)
+	if err := writeMemo(t, a[2], memo); err != nil {
+		return objmodel.Value{}, err
+	}
 	out := a[1]
 	if out.IsNil() || out.IsNone() {
 		sys, err := t.Interp.Import(t, "sys")

@@ -1,6 +1,8 @@
 package pickletools
 
 import (
+	"io"
+
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/pickle/opcode"
 	"github.com/minipy-go/minipy/pickle/pickletools"
@@ -104,9 +106,7 @@ var kindSpec = objmodel.TypeSpec{
 // opIter is what genops gives: it reads an opcode a step.
 type opIter struct {
 	objmodel.Header
-	data  []byte
-	pos   int
-	done  bool
+	ops   source
 	infos map[byte]objmodel.Value
 }
 
@@ -121,18 +121,19 @@ var opIterSpec = objmodel.TypeSpec{
 
 func opIterNext(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) {
 	g := objmodel.Cast[opIter](v, &opIterType)
-	if g.done {
+	op, err := g.ops.next()
+	if err == io.EOF {
 		return objmodel.Value{}, nil
 	}
-	op, err := pickletools.At(g.data, g.pos)
 	if err != nil {
-		g.done = true
 		return objmodel.Value{}, raise(err)
 	}
-	g.pos, g.done = op.End, op.Info.Code == opcode.Stop
-	arg := objmodel.None
+	arg, position := objmodel.None, objmodel.None
+	if op.Pos != pickletools.UnknownPos {
+		position = objmodel.Int(int64(op.Pos))
+	}
 	if op.Arg != nil {
 		arg = argument(op.Arg)
 	}
-	return objmodel.NewTuple(g.infos[op.Info.Code], arg, objmodel.Int(int64(op.Pos))), nil
+	return objmodel.NewTuple(g.infos[op.Info.Code], arg, position), nil
 }
