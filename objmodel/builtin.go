@@ -10,7 +10,19 @@ type Builtin struct {
 	Header
 	Def    *MethodDef
 	Self   Value // nil for a free function
-	Module Value // the name of the module of a free function
+	Module Value // the name of the module of a free function; of a static method, its type
+}
+
+// owner gives the object whose method this is, a type for class methods and
+// static ones; nil for a function of a module.
+func (f *Builtin) owner() Value {
+	if f.Self.p != nil && f.Self.p.typ != &ModuleType {
+		return f.Self
+	}
+	if f.Module.AsType() != nil {
+		return f.Module
+	}
+	return Value{}
 }
 
 // NewBuiltin makes a function object of a row of a module's table.
@@ -55,16 +67,20 @@ var (
 
 // qual is the name of the function in errors about its arguments.
 func (f *Builtin) qual() string {
-	if f.Self.p == nil || f.Self.p.typ == &ModuleType {
+	owner := f.owner()
+	if owner.p == nil {
 		if m, ok := f.Module.ToStr2(); ok && m != "" && m != "builtins" {
 			return m + "." + f.Def.Name
 		}
 		return f.Def.Name
 	}
-	if c := f.Self.AsType(); c != nil {
+	if c := owner.AsType(); c != nil {
+		if f.Self.p == nil {
+			return f.Def.Name
+		}
 		return c.Name + "." + f.Def.Name
 	}
-	return f.Self.p.typ.Name + "." + f.Def.Name
+	return owner.p.typ.Name + "." + f.Def.Name
 }
 
 func builtinCall(t *Thread, v Value, args Args) (Value, error) {
@@ -257,10 +273,11 @@ var builtinSpec = TypeSpec{
 		Call: builtinCall,
 		Repr: func(t *Thread, v Value) (Value, error) {
 			f := v.AsBuiltin()
-			if f.Self.p == nil || f.Self.p.typ == &ModuleType {
+			owner := f.owner()
+			if owner.p == nil {
 				return NewStr(fmt.Sprintf("<built-in function %s>", f.Def.Name)), nil
 			}
-			return NewStr(fmt.Sprintf("<built-in method %s of %s object at 0x%012x>", f.Def.Name, f.Self.p.typ.FullName(), f.Self.ID())), nil
+			return NewStr(fmt.Sprintf("<built-in method %s of %s object at 0x%012x>", f.Def.Name, owner.p.typ.FullName(), owner.ID())), nil
 		},
 		Compare: func(t *Thread, a, b Value, op CompareOp) (Value, error) {
 			f, g := a.AsBuiltin(), b.AsBuiltin()
@@ -278,16 +295,17 @@ var builtinSpec = TypeSpec{
 		{Name: "__name__", Get: func(t *Thread, v Value) (Value, error) { return NewStr(v.AsBuiltin().Def.Name), nil }},
 		{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, error) {
 			f := v.AsBuiltin()
-			if f.Self.p == nil || f.Self.p.typ == &ModuleType {
+			owner := f.owner()
+			if owner.p == nil {
 				return NewStr(f.Def.Name), nil
 			}
-			if c := f.Self.AsType(); c != nil {
+			if c := owner.AsType(); c != nil {
 				return NewStr(c.QualifiedName() + "." + f.Def.Name), nil
 			}
-			return NewStr(f.Self.p.typ.QualifiedName() + "." + f.Def.Name), nil
+			return NewStr(owner.p.typ.QualifiedName() + "." + f.Def.Name), nil
 		}},
 		{Name: "__module__", Member: true, Get: func(t *Thread, v Value) (Value, error) {
-			if m := v.AsBuiltin().Module; m.p != nil {
+			if m := v.AsBuiltin().Module; m.p != nil && m.AsType() == nil {
 				return m, nil
 			}
 			return None, nil
@@ -297,7 +315,7 @@ var builtinSpec = TypeSpec{
 				return s, nil
 			}
 			f := v.AsBuiltin()
-			if f.Module.p != nil && t.Interp.Modules != nil {
+			if f.Module.p != nil && f.Module.AsType() == nil && t.Interp.Modules != nil {
 				if m, err := t.Interp.Modules.Get(t, f.Module); m.p != nil || err != nil {
 					return m, err
 				}
@@ -366,7 +384,6 @@ var methodDescrSpec = TypeSpec{
 
 var classMethodDescrSpec = TypeSpec{
 	Type: &ClassMethodDescType, Object: (*classMethodDescr)(nil),
-	Methods: reduceByGetAttr(descrOwner),
 	Slots: Slots{Call: classMethodDescrCall, DescrGet: classMethodDescrGet, Repr: func(t *Thread, v Value) (Value, error) {
 		n, o, _ := descrInfo(v)
 		return descrRepr("method", n, o), nil

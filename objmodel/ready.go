@@ -151,7 +151,7 @@ func (t *Type) buildDict() *Dict {
 		put(m.def.Name, Value{p: &m.Header})
 	}
 	for i := range s.Statics {
-		f := &Builtin{Header: Header{&BuiltinType}, Def: &s.Statics[i]}
+		f := &Builtin{Header: Header{&BuiltinType}, Def: &s.Statics[i], Module: t.Value()}
 		sm := NewStaticMethod(Value{p: &f.Header})
 		put(f.Def.Name, sm)
 	}

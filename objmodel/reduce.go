@@ -250,10 +250,7 @@ func reduceByGetAttr(owner func(t *Thread, v Value) (self, name Value, err error
 // builtinOwner gives what a function written in Go is bound to.
 func builtinOwner(t *Thread, v Value) (self, name Value, err error) {
 	f := v.AsBuiltin()
-	if f.Self.p == nil || f.Self.p.typ == &ModuleType {
-		return Value{}, NewStr(f.Def.Name), nil
-	}
-	return f.Self, NewStr(f.Def.Name), nil
+	return f.owner(), NewStr(f.Def.Name), nil
 }
 
 // methodOwner gives what a bound method is bound to.

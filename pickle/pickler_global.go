@@ -2,6 +2,7 @@ package pickle
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/pickle/opcode"
@@ -41,6 +42,9 @@ func (p *Pickler) saveGlobal(obj, name objmodel.Value) error {
 	parent, err := p.checkGlobal(obj, module, name, dotted)
 	if err != nil {
 		return err
+	}
+	if at := strings.LastIndexByte(dotted, '.'); at >= 0 && parent.IsNil() {
+		name = objmodel.NewStr(dotted[at+1:]) // the module has it under that name too
 	}
 	if p.proto >= 2 {
 		done, err := p.saveExtension(obj, module, name)
@@ -286,6 +290,13 @@ func (p *Pickler) writeGlobalText(module, name objmodel.Value) error {
 	}
 	if p.proto < 3 && !objmodel.IsASCII(g.Module) {
 		return p.state.picklingErrorf("can't pickle module identifier '%s' using pickle protocol %d", g.Module, p.proto)
+	}
+	if p.proto == 3 {
+		for _, part := range [...]struct{ kind, text string }{{"module", g.Module}, {"global", g.Name}} {
+			if !utf8.ValidString(part.text) {
+				return p.state.picklingErrorf("can't pickle %s identifier '%s' using pickle protocol %d", part.kind, part.text, p.proto)
+			}
+		}
 	}
 	if p.proto < 3 && !objmodel.IsASCII(g.Name) {
 		return p.state.picklingErrorf("can't pickle global identifier '%s' using pickle protocol %d", g.Name, p.proto)

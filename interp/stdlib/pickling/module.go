@@ -32,6 +32,9 @@ func NewPickle(t *objmodel.Thread) *objmodel.Module {
 	m.Set("TRUE", objmodel.BytesOf([]byte("I01\n")))
 	m.Set("FALSE", objmodel.BytesOf([]byte("I00\n")))
 	m.Set("__all__", objmodel.NewList(all))
+	if state, err := pickle.StateOf(t); err == nil {
+		m.Set("dispatch_table", state.DispatchTable.Value())
+	}
 	return m
 }
 
