@@ -91,6 +91,23 @@ func TestConcurrentProcesses(t *testing.T) {
 	}
 }
 
+// TestConcurrentExample runs the program of examples whose child process meets
+// the bug, and compares it with what CPython's does.
+func TestConcurrentExample(t *testing.T) {
+	examples := filepath.Join("..", "examples")
+	path, err := filepath.Abs(filepath.Join(examples, "process_recursion.py"))
+	require.NoError(t, err)
+	golden := filepath.Join(examples, "golden", "process_recursion-3.13.py")
+	if *update {
+		writeGolden(t, golden, comparable(runReference(t, *python313, path)))
+	}
+	want := readGolden(t, golden)
+	require.Contains(t, want.stderr, "[Previous line repeated 994 more times]")
+	for _, how := range []interp.Processes{interp.ProcessesInside, interp.ProcessesOutside} {
+		require.Equal(t, want, comparable(runProcesses(t, path, how)))
+	}
+}
+
 // TestConcurrentForbidden asserts that a host can forbid processes.
 func TestConcurrentForbidden(t *testing.T) {
 	var out bytes.Buffer

@@ -1,0 +1,24 @@
+import multiprocessing
+
+
+class TestClass:
+    def __init__(self):
+        self.w = 1
+
+
+class Test:
+    def __init__(self):
+        self.a = TestClass()
+
+    def __getattr__(self, item):
+        return self.a.__getattribute__(item)
+
+
+def work(test):
+    return test.w
+
+
+if __name__ == "__main__":
+    multiprocessing.set_start_method("spawn")
+    with multiprocessing.Pool(1) as pool:
+        print(pool.map(work, [Test()]))
