@@ -38,6 +38,37 @@ func (o Object) String() string {
 // Call calls the object. Errors: as Interp.RunFile.
 func (o Object) Call(ctx context.Context, args ...any) (any, error) { return o.in.call(ctx, o.v, args) }
 
+// CallInts calls the object with ints and gives the int that it returns, without
+// an allocation. Errors: as Interp.RunFile; *Error with class TypeError or
+// OverflowError for a result that is no int of 64 bits.
+func (o Object) CallInts(ctx context.Context, args ...int64) (int64, error) {
+	var few [fewArgs]objmodel.Value
+	vals := few[:0]
+	for _, a := range args {
+		vals = append(vals, objmodel.Int(a))
+	}
+	var n int64
+	err := o.in.begin(ctx)
+	if err == nil {
+		var r objmodel.Value
+		if r, err = objmodel.Call(o.in.thread, o.v, vals...); err == nil {
+			n, err = intResult(r)
+		}
+	}
+	return n, o.in.end(err)
+}
+
+func intResult(r objmodel.Value) (int64, error) {
+	n, ok := r.ToInt()
+	if ok {
+		return n, nil
+	}
+	if _, big := r.ToBig(); big {
+		return 0, objmodel.OverflowErrorf("int too large for 64 bits")
+	}
+	return 0, objmodel.TypeErrorf("an int is required, not %s", r.TypeName())
+}
+
 // Attr gives an attribute. Errors: as Interp.RunFile.
 func (o Object) Attr(name string) (any, error) {
 	v, err := objmodel.GetAttr(o.in.thread, o.v, objmodel.Name(name))

@@ -94,6 +94,9 @@ const (
 
 // wrapError gives an error of the machine as the API does.
 func (in *Interp) wrapError(err error) error {
+	if err == nil {
+		return nil
+	}
 	var now objmodel.ExitNow
 	if errors.As(err, &now) {
 		return &ExitError{Code: now.Status, now: true}

@@ -28,6 +28,7 @@ type Interp struct {
 	cfg     Config
 	thread  *objmodel.Thread
 	machine *vm.Machine
+	streams *stdio.Streams // nil until something used them
 	main    *objmodel.Module
 	sources map[string][]string // lines of what was compiled, for tracebacks
 	host    *multiprocessing.Host
@@ -194,19 +195,35 @@ func (in *Interp) run(ctx context.Context, src []byte, name string, origin lexer
 // guard does a piece of work under the limits, and gives its error as the API
 // does.
 func (in *Interp) guard(ctx context.Context, work func() error) error {
+	err := in.begin(ctx)
+	if err == nil {
+		err = work()
+	}
+	return in.end(err)
+}
+
+// begin puts the limits on a piece of work. Errors: the cause of a context that
+// has ended.
+func (in *Interp) begin(ctx context.Context) error {
 	in.thread.SetContext(ctx)
 	if in.steps != nil {
 		in.thread.ShareSteps(in.steps)
 	} else {
 		in.thread.SetMaxSteps(in.cfg.MaxSteps)
 	}
-	err := in.thread.CheckContext()
-	if err == nil {
-		err = work()
-	}
+	return in.thread.CheckContext()
+}
+
+// end takes the limits off and gives the work's error as the API does.
+func (in *Interp) end(err error) error {
 	in.thread.SetContext(nil)
 	err = in.wrapError(err)
-	if ferr := stdio.Flush(in.thread.Interp); err == nil && ferr != nil {
+	if in.streams == nil {
+		if in.streams = stdio.Made(in.thread.Interp); in.streams == nil {
+			return err
+		}
+	}
+	if ferr := in.streams.Flush(); err == nil && ferr != nil {
 		err = ferr
 	}
 	return err
@@ -272,24 +289,28 @@ func (in *Interp) Call(ctx context.Context, name string, args ...any) (any, erro
 }
 
 func (in *Interp) call(ctx context.Context, f objmodel.Value, args []any) (any, error) {
-	vals := make([]objmodel.Value, len(args))
-	for i, a := range args {
-		var err error
-		if vals[i], err = in.toPython(a); err != nil {
+	var few [fewArgs]objmodel.Value
+	vals := few[:0]
+	for _, a := range args {
+		v, err := in.toPython(a)
+		if err != nil {
 			return nil, err
 		}
+		vals = append(vals, v)
 	}
 	var out any
-	err := in.guard(ctx, func() error {
-		r, err := objmodel.Call(in.thread, f, vals...)
-		if err != nil {
-			return err
+	err := in.begin(ctx)
+	if err == nil {
+		var r objmodel.Value
+		if r, err = objmodel.Call(in.thread, f, vals...); err == nil {
+			out, err = in.toGo(r)
 		}
-		out, err = in.toGo(r)
-		return err
-	})
-	return out, err
+	}
+	return out, in.end(err)
 }
+
+// fewArgs is how many arguments a call from Go has without an allocation.
+const fewArgs = 8
 
 // SetRecursionLimit is sys.setrecursionlimit.
 func (in *Interp) SetRecursionLimit(n int) error {

@@ -14,13 +14,13 @@ type hostFile interface {
 	io.Closer
 }
 
-type openKey struct{}
-
 // openFiles gives the text files of an interpreter that were opened for
 // writing and not closed.
 func openFiles(in *objmodel.Interp) map[*File]struct{} {
-	files, _ := in.State[openKey{}].(map[*File]struct{})
-	return files
+	if s := Made(in); s != nil {
+		return s.files
+	}
+	return nil
 }
 
 // OpenText makes a text file of the host's file, as open() gives it.
@@ -31,12 +31,11 @@ func OpenText(t *objmodel.Thread, file hostFile, name, mode string, reads, write
 	}
 	if writes {
 		f.w = file
-		files := openFiles(t.Interp)
-		if files == nil {
-			files = map[*File]struct{}{}
-			remember(t, openKey{}, files)
+		s := Of(t)
+		if s.files == nil {
+			s.files = map[*File]struct{}{}
 		}
-		files[f] = struct{}{}
+		s.files[f] = struct{}{}
 	}
 	if number, ok := file.(interface{ Fd() uintptr }); ok {
 		f.fd = int(number.Fd())

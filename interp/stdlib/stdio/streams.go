@@ -15,6 +15,8 @@ type Streams struct {
 	// Sys is the namespace of the sys module once it has been made: programs
 	// may put other objects in the place of the streams there. nil before.
 	Sys *objmodel.Dict
+
+	files map[*File]struct{} // open for writing
 }
 
 // Unsupported gives the class io.UnsupportedOperation. It has two bases, so
@@ -75,12 +77,23 @@ func Of(t *objmodel.Thread) *Streams {
 // Flush writes out what stdout and stderr still hold; for the end of a run.
 // Errors: what the host's writers gave.
 func Flush(in *objmodel.Interp) error {
-	for f := range openFiles(in) {
-		f.flush()
+	if s := Made(in); s != nil {
+		return s.Flush()
 	}
-	s, ok := in.State[streamsKey{}].(*Streams)
-	if !ok {
-		return nil
+	return nil
+}
+
+// Made gives the standard streams of an interpreter, nil before Of made them.
+func Made(in *objmodel.Interp) *Streams {
+	s, _ := in.State[streamsKey{}].(*Streams)
+	return s
+}
+
+// Flush writes out what stdout, stderr and the open files still hold. Errors:
+// what the host's writers gave for stdout and stderr.
+func (s *Streams) Flush() error {
+	for f := range s.files {
+		f.flush()
 	}
 	err := s.Out.flush()
 	if err2 := s.Err.flush(); err == nil {
