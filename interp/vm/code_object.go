@@ -62,6 +62,10 @@ var codeSpec = objmodel.TypeSpec{
 		c := asCode(v)
 		return objmodel.NewStr(fmt.Sprintf("<code object %s at 0x%012x, file \"%s\", line %d>", c.Name, v.ID(), c.Filename, c.FirstLine)), nil
 	}},
+	Methods: []objmodel.MethodDef{
+		{Name: "replace", Fn: codeReplace, Sig: "($self, /, **changes)"},
+		{Name: "__replace__", Fn: codeReplace, Sig: "($self, /, **changes)"},
+	},
 	GetSets: []objmodel.GetSetDef{
 		{Name: "co_name", Member: true, Get: func(t *Thread, v Value) (Value, error) { return objmodel.NewStr(asCode(v).Name), nil }},
 		{Name: "co_qualname", Member: true, Get: func(t *Thread, v Value) (Value, error) { return objmodel.NewStr(asCode(v).QualName), nil }},

@@ -1,8 +1,6 @@
 package vm
 
 import (
-	"unsafe"
-
 	bc "github.com/minipy-go/minipy/interp/bytecode"
 	"github.com/minipy-go/minipy/objmodel"
 )
@@ -15,7 +13,7 @@ func (m *Machine) getYieldFrom(fr *Frame, in *Instr) *Frame {
 		return fr
 	}
 	if v.Type() == &CoroutineType {
-		if fr.code.Flags&bc.Coroutine == 0 {
+		if fr.code.Flags&(bc.Coroutine|iterableCoroutine) == 0 {
 			return m.fail(objmodel.TypeErrorf("cannot 'yield from' a coroutine object in a non-coroutine generator"))
 		}
 		fr.regs[in.A] = v
@@ -92,7 +90,12 @@ func (m *Machine) async(fr *Frame, in *Instr) *Frame {
 		if err != nil {
 			return m.fail(err)
 		}
-		r, err := m.awaitable(next, 3)
+		r, err := m.awaitable(next, 0)
+		if e, python := err.(*objmodel.Exception); python {
+			bad := objmodel.Errorf(&objmodel.TypeErrorType, "'async for' received an invalid object from __anext__: %s", next.TypeName())
+			bad.Cause, bad.Context, bad.SuppressContext, bad.ContextSet = e, e, true, true
+			err = bad
+		}
 		return m.store(fr, in.A, r, err)
 	case bc.EndAsyncFor:
 		e := fr.regs[in.A].AsException()
@@ -127,9 +130,7 @@ func (m *Machine) awaitable(v Value, where uint8) (Value, error) {
 			return Value{}, objmodel.TypeErrorf("'async with' received an object from __aenter__ that does not implement __await__: %s", v.TypeName())
 		case 2:
 			return Value{}, objmodel.TypeErrorf("'async with' received an object from __aexit__ that does not implement __await__: %s", v.TypeName())
-		case 3:
-			return Value{}, objmodel.TypeErrorf("'async for' received an invalid object from __anext__: %s", v.TypeName())
-		}
+			}
 		return Value{}, objmodel.TypeErrorf("object %s can't be used in 'await' expression", v.TypeName())
 	}
 	it, err := f(m.t, v)
@@ -189,185 +190,4 @@ var coroutineWrapperSpec = objmodel.TypeSpec{
 			return t.Machine.(*Machine).close(asGenerator(wrapped(a.V[0])))
 		}},
 	},
-}
-
-// asyncValue marks a value that an async generator yields, apart from what it
-// awaits.
-type asyncValue struct {
-	objmodel.Header
-	v Value
-}
-
-var asyncValueType = objmodel.Type{Name: "async_generator_wrapped_value"}
-
-func wrapAsync(v Value) Value {
-	w := &asyncValue{v: v}
-	objmodel.InitHeader(&w.Header, &asyncValueType)
-	return objmodel.FromPtr(&w.Header)
-}
-
-// AsyncGenStepType is the awaitable that the methods of async generators give.
-var AsyncGenStepType = objmodel.Type{Name: "async_generator_asend"}
-
-type stepKind uint8
-
-const (
-	stepSend stepKind = iota
-	stepThrow
-	stepClose
-)
-
-// asyncGenStep is one __anext__, asend, athrow or aclose under way.
-type asyncGenStep struct {
-	objmodel.Header
-	g     *Generator
-	kind  stepKind
-	sent  Value
-	err   *objmodel.Exception
-	begun bool
-	done  bool
-}
-
-// newStep makes a step. Before the first of a generator, the firstiter hook
-// is told of it (PEP 525).
-func newStep(t *Thread, g *Generator, kind stepKind, sent Value, err *objmodel.Exception) (Value, error) {
-	if first := t.Machine.(*Machine).asyncGenHooks[0]; !g.hooked && !first.IsNil() {
-		g.hooked = true
-		if _, err := objmodel.Call(t, first, g.Value()); err != nil {
-			return Value{}, err
-		}
-	}
-	g.hooked = true
-	s := &asyncGenStep{g: g, kind: kind, sent: sent, err: err}
-	objmodel.InitHeader(&s.Header, &AsyncGenStepType)
-	return objmodel.FromPtr(&s.Header), nil
-}
-
-// AsyncGenHooks gives what sys.set_asyncgen_hooks set, nil for none.
-func AsyncGenHooks(t *Thread) (firstiter, finalizer Value) {
-	h := t.Machine.(*Machine).asyncGenHooks
-	return h[0], h[1]
-}
-
-// SetAsyncGenHooks sets them. Generators are collected by Go, which tells
-// nobody: the finalizer is only kept.
-func SetAsyncGenHooks(t *Thread, firstiter, finalizer Value) {
-	t.Machine.(*Machine).asyncGenHooks = [2]Value{firstiter, finalizer}
-}
-
-func asStep(v Value) *asyncGenStep { return (*asyncGenStep)(unsafe.Pointer(v.Ptr())) }
-
-// advance resumes the generator of the step with v, or by throwing err.
-func (s *asyncGenStep) advance(m *Machine, v Value, err *objmodel.Exception) (Value, error) {
-	if s.done {
-		return Value{}, objmodel.RuntimeErrorf("cannot reuse already awaited __anext__()/asend()")
-	}
-	if !s.begun {
-		if s.g.busy {
-			s.done = true
-			return Value{}, objmodel.RuntimeErrorf("anext(): asynchronous generator is already running")
-		}
-		s.begun = true
-		if s.kind == stepSend {
-			v = s.sent
-		} else if err == nil {
-			err = s.err
-		}
-		if s.kind == stepClose {
-			s.g.closed = true
-			if !s.g.started || s.g.state == genDone {
-				s.g.state, s.done = genDone, true
-				return Value{}, objmodel.StopIteration(Value{})
-			}
-		}
-		if s.g.state == genDone {
-			s.done = true
-			if err != nil && s.kind == stepThrow {
-				return Value{}, err
-			}
-			return Value{}, objmodel.AllocException(&objmodel.StopAsyncIterationType, objmodel.EmptyTuple)
-		}
-	}
-	s.g.busy = true
-	var r Value
-	var ok bool
-	var rerr error
-	if err != nil {
-		r, ok, rerr = m.throw(s.g, err)
-	} else {
-		r, ok, rerr = m.resume(s.g, v)
-	}
-	return s.stepped(r, ok, rerr)
-}
-
-// stepped says what the outcome of a resume means for the step.
-func (s *asyncGenStep) stepped(r Value, ok bool, err error) (Value, error) {
-	switch {
-	case ok && r.Type() == &asyncValueType:
-		s.done, s.g.busy = true, false
-		if s.kind == stepClose {
-			return Value{}, objmodel.RuntimeErrorf("async generator ignored GeneratorExit")
-		}
-		return Value{}, objmodel.StopIteration((*asyncValue)(r.Ptr()).v)
-	case ok:
-		return r, nil
-	}
-	s.done, s.g.busy = true, false
-	if s.kind == stepClose && (err == nil || objmodel.Matches(err, &objmodel.StopAsyncIterationType) || objmodel.Matches(err, &objmodel.GeneratorExitType)) {
-		return Value{}, objmodel.StopIteration(Value{})
-	}
-	if err != nil {
-		return Value{}, err
-	}
-	return Value{}, objmodel.AllocException(&objmodel.StopAsyncIterationType, objmodel.EmptyTuple)
-}
-
-var asyncGenStepSpec = objmodel.TypeSpec{
-	Type: &AsyncGenStepType, Object: (*asyncGenStep)(nil),
-	Flags: objmodel.FlagNoInstantiate,
-	Slots: objmodel.Slots{Iter: iterSelf, Await: iterSelf, Next: func(t *Thread, v Value) (Value, error) {
-		return asStep(v).advance(t.Machine.(*Machine), objmodel.None, nil)
-	}},
-	Methods: []objmodel.MethodDef{
-		{Name: "send", Kind: objmodel.OneArg, Fn: func(t *Thread, a objmodel.Args) (Value, error) {
-			return asStep(a.V[0]).advance(t.Machine.(*Machine), a.V[1], nil)
-		}},
-		{Name: "throw", Fn: func(t *Thread, a objmodel.Args) (Value, error) {
-			m := t.Machine.(*Machine)
-			e, err := m.thrown("throw", a.V[1:])
-			if err != nil {
-				return Value{}, err
-			}
-			return asStep(a.V[0]).advance(m, Value{}, e)
-		}},
-		{Name: "close", Kind: objmodel.NoArgs, Fn: func(t *Thread, a objmodel.Args) (Value, error) {
-			asStep(a.V[0]).done = true
-			return objmodel.None, nil
-		}},
-	},
-}
-
-var asyncGeneratorSpec = objmodel.TypeSpec{
-	Type: &AsyncGeneratorType, Object: (*Generator)(nil),
-	Flags: objmodel.FlagNoInstantiate,
-	Slots: objmodel.Slots{Repr: generatorRepr, AIter: iterSelf, ANext: func(t *Thread, v Value) (Value, error) {
-		return newStep(t, asGenerator(v), stepSend, objmodel.None, nil)
-	}},
-	Methods: []objmodel.MethodDef{
-		{Name: "asend", Kind: objmodel.OneArg, Fn: func(t *Thread, a objmodel.Args) (Value, error) {
-			return newStep(t, asGenerator(a.V[0]), stepSend, a.V[1], nil)
-		}},
-		{Name: "athrow", Fn: func(t *Thread, a objmodel.Args) (Value, error) {
-			e, err := t.Machine.(*Machine).thrown("athrow", a.V[1:])
-			if err != nil {
-				return Value{}, err
-			}
-			return newStep(t, asGenerator(a.V[0]), stepThrow, Value{}, e)
-		}},
-		{Name: "aclose", Kind: objmodel.NoArgs, Fn: func(t *Thread, a objmodel.Args) (Value, error) {
-			exit := objmodel.AllocException(&objmodel.GeneratorExitType, objmodel.EmptyTuple)
-			return newStep(t, asGenerator(a.V[0]), stepClose, Value{}, exit)
-		}},
-	},
-	GetSets: generatorGetSets("ag_"),
 }

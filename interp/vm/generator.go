@@ -400,7 +400,11 @@ func generatorThrow(t *Thread, a objmodel.Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	r, ok, err := m.throw(asGenerator(a.V[0]), e)
+	g := asGenerator(a.V[0])
+	if g.state == genDone && a.V[0].Type() == &CoroutineType {
+		return Value{}, objmodel.RuntimeErrorf("cannot reuse already awaited coroutine")
+	}
+	r, ok, err := m.throw(g, e)
 	if ok || err != nil {
 		return r, err
 	}

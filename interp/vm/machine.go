@@ -20,7 +20,7 @@ type Machine struct {
 }
 
 // Types are the tables of the types that the machine brings.
-var Types = objmodel.Specs{&functionSpec, &cellSpec, &codeSpec, &generatorSpec, &coroutineSpec, &coroutineWrapperSpec, &asyncGeneratorSpec, &asyncGenStepSpec, &frameSpec}
+var Types = objmodel.Specs{&functionSpec, &cellSpec, &codeSpec, &generatorSpec, &coroutineSpec, &coroutineWrapperSpec, &asyncGeneratorSpec, &asyncSendSpec, &asyncThrowSpec, &frameSpec}
 
 // New makes the machine of a thread and sets it as the thread's.
 func New(t *Thread) *Machine {

@@ -53,7 +53,10 @@ func anextFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if err == nil && !found {
 		return objmodel.Value{}, objmodel.TypeErrorf("'%s' object is not an async iterator", a.V[0].TypeName())
 	}
-	return r, err
+	if err != nil || len(a.V) < 2 {
+		return r, err
+	}
+	return newNextOr(r, a.V[1]), nil
 }
 
 func allFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
