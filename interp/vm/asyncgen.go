@@ -53,12 +53,12 @@ type asyncStep struct {
 	kind  stepKind
 	state stepState
 	sent  Value
-	err   *objmodel.Exception // of athrow
+	arg   Value                // what is thrown, of athrow
 }
 
 // newStep makes a step. Before the first of a generator, the firstiter hook
 // is told of it (PEP 525).
-func newStep(t *Thread, v Value, kind stepKind, sent Value, err *objmodel.Exception) (Value, error) {
+func newStep(t *Thread, v Value, kind stepKind, sent, arg Value) (Value, error) {
 	g := asGenerator(v)
 	if first := t.Machine.(*Machine).asyncGenHooks[0]; !g.hooked && !first.IsNil() {
 		g.hooked = true
@@ -67,7 +67,7 @@ func newStep(t *Thread, v Value, kind stepKind, sent Value, err *objmodel.Except
 		}
 	}
 	g.hooked = true
-	s := &asyncStep{g: g, kind: kind, sent: sent, err: err}
+	s := &asyncStep{g: g, kind: kind, sent: sent, arg: arg}
 	typ := &asyncSendType
 	if kind >= stepThrow {
 		typ = &asyncThrowType
@@ -154,9 +154,14 @@ func (s *asyncStep) sendFirst(m *Machine, v Value) (Value, error) {
 	case !v.IsNone():
 		return Value{}, objmodel.RuntimeErrorf("can't send non-None value to a just-started coroutine")
 	}
-	e := s.err
-	if s.kind == stepClose {
-		e = objmodel.AllocException(&objmodel.GeneratorExitType, objmodel.EmptyTuple)
+	e := objmodel.AllocException(&objmodel.GeneratorExitType, objmodel.EmptyTuple)
+	if s.kind == stepThrow {
+		var err error
+		if e, err = m.thrown("athrow", []Value{s.arg}); err != nil {
+			s.state = stepDone
+			return Value{}, err
+		}
+	} else {
 		s.g.closed = true
 	}
 	if err := s.begin(); err != nil {
@@ -264,24 +269,27 @@ var asyncGeneratorSpec = objmodel.TypeSpec{
 	Type: &AsyncGeneratorType, Object: (*Generator)(nil),
 	Flags: objmodel.FlagNoInstantiate,
 	Slots: objmodel.Slots{Repr: generatorRepr, AIter: iterSelf, ANext: func(t *Thread, v Value) (Value, error) {
-		return newStep(t, v, stepNext, objmodel.None, nil)
+		return newStep(t, v, stepNext, objmodel.None, Value{})
 	}},
 	Classes: []objmodel.MethodDef{{Name: "__class_getitem__", Kind: objmodel.OneArg, Doc: "See PEP 585", Fn: func(t *Thread, a objmodel.Args) (Value, error) {
 		return objmodel.NewGenericAlias(a.V[0], a.V[1]), nil
 	}}},
 	Methods: []objmodel.MethodDef{
 		{Name: "asend", Kind: objmodel.OneArg, Fn: func(t *Thread, a objmodel.Args) (Value, error) {
-			return newStep(t, a.V[0], stepSend, a.V[1], nil)
+			return newStep(t, a.V[0], stepSend, a.V[1], Value{})
 		}},
 		{Name: "athrow", Fn: func(t *Thread, a objmodel.Args) (Value, error) {
+			if len(a.V) == 2 { // looked at when the step begins
+				return newStep(t, a.V[0], stepThrow, objmodel.None, a.V[1])
+			}
 			e, err := t.Machine.(*Machine).thrown("athrow", a.V[1:])
 			if err != nil {
 				return Value{}, err
 			}
-			return newStep(t, a.V[0], stepThrow, objmodel.None, e)
+			return newStep(t, a.V[0], stepThrow, objmodel.None, e.Value())
 		}},
 		{Name: "aclose", Kind: objmodel.NoArgs, Fn: func(t *Thread, a objmodel.Args) (Value, error) {
-			return newStep(t, a.V[0], stepClose, objmodel.None, nil)
+			return newStep(t, a.V[0], stepClose, objmodel.None, Value{})
 		}},
 	},
 	GetSets: asyncGenGetSets(),

@@ -162,7 +162,12 @@ var coroutineSpec = objmodel.TypeSpec{
 		{Name: "throw", Fn: generatorThrow},
 		{Name: "close", Kind: objmodel.NoArgs, Fn: generatorClose},
 	},
-	GetSets: generatorGetSets("cr_"),
+	GetSets: append(generatorGetSets("cr_"), objmodel.GetSetDef{Name: "cr_origin", Get: func(t *Thread, v Value) (Value, error) {
+		if o := asGenerator(v).origin; !o.IsNil() {
+			return o, nil
+		}
+		return objmodel.None, nil
+	}}),
 }
 
 // coroutineWrapper is what coroutine.__await__ gives: its iterator.

@@ -42,6 +42,13 @@ type Generator struct {
 	closed   bool // of an async generator: aclose was called
 	busy     bool // of an async generator: a step is running
 	hooked   bool // of an async generator: the firstiter hook knows it
+
+	// Of a coroutine: its place among those that have not begun, from 1; the
+	// instruction that made it; the frames that did, if they are recorded.
+	waiting int32
+	madeAt  int32
+	maker   *Code
+	origin  Value
 }
 
 // errGeneratorReturn tells Go code that resumed a generator that it returned.
@@ -67,6 +74,9 @@ func (m *Machine) makeGenerator(f *Function, regs *registers) Value {
 	g.ext.gen = g
 	g.frame = Frame{code: c, fn: f, regs: ownWindow(g.store), flag: flagOwnRegs, x: &g.ext}
 	g.name, g.qualName = f.name, f.qualName
+	if typ == &CoroutineType {
+		m.unawaited.add(g, m.cur)
+	}
 	return objmodel.FromPtr(&g.Header)
 }
 
@@ -163,6 +173,9 @@ func (m *Machine) prepare(g *Generator, back *Frame, k cont, v Value) error {
 	if g.started && !v.IsNil() {
 		g.frame.regs[g.sentTo] = v
 	}
+	if g.waiting != 0 {
+		m.unawaited.remove(g)
+	}
 	g.started = true
 	g.state = genRunning
 	fr := &g.frame
@@ -209,6 +222,7 @@ func (m *Machine) throw(g *Generator, err error) (r Value, ok bool, _ error) {
 	}
 	if !g.started {
 		g.state = genDone
+		m.unawaited.remove(g)
 		if e, isPy := err.(*objmodel.Exception); isPy {
 			e.AddTraceback(g.frame.code, -1, g.frame.fn.globals)
 		}
@@ -350,6 +364,7 @@ func (m *Machine) close(g *Generator) (Value, error) {
 	}
 	if !g.started {
 		g.state = genDone
+		m.unawaited.remove(g)
 		return objmodel.None, nil
 	}
 	r, yielded, err := m.throw(g, objmodel.AllocException(&objmodel.GeneratorExitType, objmodel.EmptyTuple))

@@ -17,6 +17,7 @@ type Machine struct {
 	compat310 bool
 
 	asyncGenHooks [2]Value // firstiter, finalizer; nil: none
+	unawaited     *unawaited
 }
 
 // Types are the tables of the types that the machine brings.
@@ -24,7 +25,7 @@ var Types = objmodel.Specs{&functionSpec, &cellSpec, &codeSpec, &generatorSpec, 
 
 // New makes the machine of a thread and sets it as the thread's.
 func New(t *Thread) *Machine {
-	m := &Machine{t: t}
+	m := &Machine{t: t, unawaited: unawaitedOf(t.Interp)}
 	m.stack.init()
 	m.compat310 = t.Interp.Compat == objmodel.Compat310
 	t.SharedDepth = m.compat310

@@ -74,7 +74,10 @@ def _show(msg):
         if file is None:
             return
     try:
-        file.write(formatwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.line))
+        text = formatwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
+        if msg.source is not None:
+            text += f"{msg.category.__name__}: Enable tracemalloc to get the object allocation traceback\n"
+        file.write(text)
     except OSError:
         pass
 
@@ -161,6 +164,26 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     module = names.get("__name__", "<string>")
     registry = names.setdefault("__warningregistry__", {})
     warn_explicit(message, category, filename, lineno, module, registry, names, source)
+
+
+def _warn_unawaited_coroutine(coro, place=None):
+    """Warn of a coroutine that was never awaited, as from where it was made."""
+    text = f"coroutine '{coro.__qualname__}' was never awaited"
+    if coro.cr_origin is not None:
+        import linecache
+        text += "\nCoroutine created at (most recent call last)"
+        for filename, lineno, function in reversed(coro.cr_origin):
+            line = linecache.getline(filename, lineno).strip()
+            text += f'\n  File "{filename}", line {lineno}, in {function}' + (f"\n    {line}" if line else "")
+    if place is None:
+        warn(text, RuntimeWarning, stacklevel=2, source=coro)
+    else:
+        warn_explicit(text, RuntimeWarning, *place, source=coro)
+
+
+def _deprecated(name, message="{name!r} is deprecated and slated for removal in Python {remove}", *, remove):
+    """Warn of a name that is to go."""
+    warn(message.format(name=name, remove=".".join(map(str, remove))), DeprecationWarning, stacklevel=3)
 
 
 def _matches(item, text, category, module, lineno):

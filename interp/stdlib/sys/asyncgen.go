@@ -46,13 +46,8 @@ func setAsyncGenHooks(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, erro
 	return objmodel.None, nil
 }
 
-// originDepth is where an interpreter keeps how many frames of the origin of
-// coroutines were asked for. None are recorded.
-type originDepth struct{}
-
 func getOriginDepth(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
-	n, _ := t.Interp.State[originDepth{}].(int)
-	return objmodel.Int(int64(n)), nil
+	return objmodel.Int(int64(vm.OriginDepth(t))), nil
 }
 
 func setOriginDepth(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
@@ -68,6 +63,6 @@ func setOriginDepth(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error)
 	if n < 0 {
 		return objmodel.Value{}, objmodel.ValueErrorf("depth must be >= 0")
 	}
-	t.Interp.State[originDepth{}] = n
+	vm.SetOriginDepth(t, n)
 	return objmodel.None, nil
 }

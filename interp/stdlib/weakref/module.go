@@ -2,7 +2,10 @@
 // is built on them, the dictionaries and finalize, is Python.
 package weakref
 
-import "github.com/minipy-go/minipy/objmodel"
+import (
+	"github.com/minipy-go/minipy/interp/vm"
+	"github.com/minipy-go/minipy/objmodel"
+)
 
 type (
 	// Value, Thread and Args are objmodel's.
@@ -58,7 +61,12 @@ func list(t *Thread, a Args) (Value, error) {
 	return objmodel.NewList(items), err
 }
 
-func collect(t *Thread, a Args) (Value, error) { return objmodel.None, t.Collect() }
+func collect(t *Thread, a Args) (Value, error) {
+	if err := vm.WarnUnawaited(t, false); err != nil {
+		return Value{}, err
+	}
+	return objmodel.None, t.Collect()
+}
 
 func removeDead(t *Thread, a Args) (Value, error) {
 	d := a.V[0].AsDict()
