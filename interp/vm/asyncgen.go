@@ -53,7 +53,7 @@ type asyncStep struct {
 	kind  stepKind
 	state stepState
 	sent  Value
-	arg   Value                // what is thrown, of athrow
+	arg   Value // what is thrown, of athrow
 }
 
 // newStep makes a step. Before the first of a generator, the firstiter hook

@@ -130,7 +130,7 @@ func (m *Machine) awaitable(v Value, where uint8) (Value, error) {
 			return Value{}, objmodel.TypeErrorf("'async with' received an object from __aenter__ that does not implement __await__: %s", v.TypeName())
 		case 2:
 			return Value{}, objmodel.TypeErrorf("'async with' received an object from __aexit__ that does not implement __await__: %s", v.TypeName())
-			}
+		}
 		return Value{}, objmodel.TypeErrorf("object %s can't be used in 'await' expression", v.TypeName())
 	}
 	it, err := f(m.t, v)
