@@ -242,7 +242,7 @@ func dequeCompare(t *Thread, a, b Value, op objmodel.CompareOp) (Value, error) {
 // there. Errors: RuntimeError when a comparison changes the deque.
 func (d *deque) find(t *Thread, v Value, start, stop int) (int, error) {
 	state := d.state
-	for i := start; i < stop; i++ {
+	for i := start; i < min(stop, d.n); i++ {
 		eq, err := objmodel.Equal(t, d.at(i), v)
 		if err != nil {
 			return -1, err
