@@ -22,7 +22,13 @@ func byteArrayInit(t *Thread, v Value, args Args) error {
 	if err != nil {
 		return err
 	}
-	v.AsByteArray().b = []byte(data)
+	o := v.AsByteArray()
+	if len(o.b) > 0 {
+		if err := o.resizing(t); err != nil {
+			return err
+		}
+	}
+	o.b = []byte(data)
 	return nil
 }
 
@@ -36,6 +42,11 @@ func byteArrayRepr(t *Thread, v Value) (Value, error) {
 
 // reserve asks for room for n more bytes.
 func (o *ByteArray) reserve(t *Thread, n int) error {
+	if n > 0 && len(o.leases) > 0 {
+		if err := o.resizing(t); err != nil {
+			return err
+		}
+	}
 	if len(o.b)+n <= cap(o.b) {
 		return nil
 	}
@@ -67,6 +78,9 @@ func byteArrayExtend(t *Thread, a Args) (Value, error) {
 			if Matches(err, &TypeErrorType) {
 				err = TypeErrorf("can't extend bytearray with %s", x.TypeName())
 			}
+			return Value{}, err
+		}
+		if _, err := LengthHint(t, x, 32); err != nil {
 			return Value{}, err
 		}
 		b, err := collectBytes(t, it, byteRange)
@@ -126,6 +140,9 @@ func byteArrayPop(t *Thread, a Args) (Value, error) {
 	if i < 0 || i >= n {
 		return Value{}, IndexErrorf("pop index out of range")
 	}
+	if err := o.resizing(t); err != nil {
+		return Value{}, err
+	}
 	c := o.b[i]
 	o.b = append(o.b[:i], o.b[i+1:]...)
 	return Int(int64(c)), nil
@@ -141,6 +158,9 @@ func byteArrayRemove(t *Thread, a Args) (Value, error) {
 	if i < 0 {
 		return Value{}, ValueErrorf("value not found in bytearray")
 	}
+	if err := o.resizing(t); err != nil {
+		return Value{}, err
+	}
 	o.b = append(o.b[:i], o.b[i+1:]...)
 	return None, nil
 }
@@ -154,7 +174,13 @@ func byteArrayReverse(t *Thread, a Args) (Value, error) {
 }
 
 func byteArrayClear(t *Thread, a Args) (Value, error) {
-	a.V[0].AsByteArray().b = nil
+	o := a.V[0].AsByteArray()
+	if len(o.b) > 0 {
+		if err := o.resizing(t); err != nil {
+			return Value{}, err
+		}
+	}
+	o.b = nil
 	return None, nil
 }
 
@@ -191,6 +217,11 @@ func byteArrayInPlaceMul(t *Thread, a, b Value) (Value, error) {
 	text, err := repeatText(t, string(o.b), len(o.b), n, "")
 	if err != nil {
 		return Value{}, MemoryError()
+	}
+	if len(text) != len(o.b) {
+		if err := o.resizing(t); err != nil {
+			return Value{}, err
+		}
 	}
 	o.b = []byte(text)
 	return a, nil

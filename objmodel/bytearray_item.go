@@ -54,6 +54,9 @@ func byteArraySetItem(t *Thread, v, key, value Value) error {
 	case err != nil:
 		return err
 	case value.p == nil:
+		if err := o.resizing(t); err != nil {
+			return err
+		}
 		o.b = append(o.b[:at], o.b[at+1:]...)
 	default:
 		o.b[at] = c
@@ -78,6 +81,11 @@ func (o *ByteArray) setSlice(t *Thread, s *Slice, value Value) error {
 	case step == 1:
 		return o.splice(t, start, max(start, stop), data)
 	case data == "":
+		if n > 0 {
+			if err := o.resizing(t); err != nil {
+				return err
+			}
+		}
 		o.deleteSteps(start, step, n)
 		return nil
 	case len(data) != n:
@@ -94,7 +102,7 @@ func assignable(t *Thread, value Value) (string, error) {
 	if data, ok := BufferOf(value); ok {
 		return data, nil
 	}
-	if value.StrObject() != nil || value.Native(&IntType).p != nil {
+	if value.StrObject() != nil || isNumber(value) {
 		return "", TypeErrorf("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
 	}
 	return bytesFrom(t, value, byteArrayWords)
@@ -103,6 +111,11 @@ func assignable(t *Thread, value Value) (string, error) {
 // splice replaces the bytes from start to stop.
 func (o *ByteArray) splice(t *Thread, start, stop int, data string) error {
 	n := len(o.b) - (stop - start) + len(data)
+	if n != len(o.b) {
+		if err := o.resizing(t); err != nil {
+			return err
+		}
+	}
 	if n <= len(o.b) {
 		copy(o.b[start:], data)
 		o.b = append(o.b[:start+len(data)], o.b[stop:]...)

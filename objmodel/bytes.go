@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"unsafe"
+	"weak"
 )
 
 // The types of byte strings.
@@ -22,7 +23,8 @@ type Bytes struct {
 // ByteArray is a Python bytearray.
 type ByteArray struct {
 	Header
-	b []byte
+	b      []byte
+	leases []weak.Pointer[lease] // of memoryviews
 }
 
 var emptyBytes = Bytes{Header: Header{&BytesType}}
@@ -38,7 +40,7 @@ func NewBytes(s string) Value {
 
 // NewByteArray makes a bytearray that takes over b.
 func NewByteArray(b []byte) Value {
-	o := &ByteArray{Header{&ByteArrayType}, b}
+	o := &ByteArray{Header: Header{&ByteArrayType}, b: b}
 	return Value{p: &o.Header}
 }
 

@@ -202,7 +202,7 @@ restart:
 			if e.hash != hash || e.key.p == nil {
 				continue
 			}
-			eq, changed, err := d.sameKey(t, e.key, key)
+			eq, changed, err := d.sameKey(t, i, key)
 			if err != nil {
 				return -1, err
 			}
@@ -230,7 +230,7 @@ restart:
 		if e.hash != hash {
 			continue
 		}
-		eq, changed, err := d.sameKey(t, e.key, key)
+		eq, changed, err := d.sameKey(t, int(i-1), key)
 		if err != nil {
 			return -1, err
 		}
@@ -243,13 +243,16 @@ restart:
 	}
 }
 
-func (d *Dict) sameKey(t *Thread, a, b Value) (eq, changed bool, err error) {
-	if a == b {
+// sameKey compares entry i with a key. changed says that comparing moved the
+// entries, or that the entry is another one now.
+func (d *Dict) sameKey(t *Thread, i int, key Value) (eq, changed bool, err error) {
+	a := d.entries[i].key
+	if a == key {
 		return true, false, nil
 	}
-	before, n := d.version, len(d.entries)
-	eq, err = Equal(t, a, b)
-	return eq, d.version != before || len(d.entries) < n, err
+	before := unsafe.SliceData(d.entries)
+	eq, err = Equal(t, a, key)
+	return eq, unsafe.SliceData(d.entries) != before || i >= len(d.entries) || d.entries[i].key != a, err
 }
 
 // GetStr gives the value of a str key, nil if absent.

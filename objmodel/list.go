@@ -326,7 +326,7 @@ func listCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 			if i >= len(x.items) || i >= len(y.items) {
 				break
 			}
-			return compareUnequal(t, v, w, op)
+			return compareUnequal(t, x.items[i], y.items[i], op)
 		}
 		if err := t.Tick(1); err != nil {
 			return Value{}, err

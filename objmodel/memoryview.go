@@ -9,12 +9,10 @@ import (
 var MemoryViewType = Type{Name: "memoryview", Doc: "memoryview(object)\n\nThe memory of a bytes-like object, without a copy."}
 
 // MemoryView is a memoryview: items of one format in the memory of a bytes
-// object or bytearray, in one or more dimensions (PEP 3118). There is no count
-// of references that could tell when the last view is gone, so a bytearray may
-// be resized under its views; one that has become too short raises BufferError
-// when the view is used.
+// object or bytearray, in one or more dimensions (PEP 3118).
 type MemoryView struct {
 	Header
+	lease    *lease // on the memory of a bytearray
 	obj      Value  // the bytes or bytearray, or an instance of a subclass; nil: released
 	data     []byte // its memory when the view was last used; not to be written if readonly
 	extent   int    // how much of the memory the view was made over
@@ -53,6 +51,9 @@ func (m *MemoryView) AsReadOnly() *MemoryView {
 // again gives another view of the same memory.
 func (m *MemoryView) again() *MemoryView {
 	c := *m
+	if c.lease != nil {
+		c.lease.views++
+	}
 	return &c
 }
 
@@ -77,6 +78,9 @@ func NewMemoryView(t *Thread, v Value) (*MemoryView, error) {
 		return nil, TypeErrorf("memoryview: a bytes-like object is required, not '%s'", v.TypeName())
 	}
 	m.extent = len(m.data)
+	if b := v.AsByteArray(); b != nil {
+		m.lease = b.export()
+	}
 	if _, format, ok := bufferSlot(v); ok {
 		m.format = format
 		m.strides[0] = itemSizes[format]
@@ -294,7 +298,7 @@ func memoryViewToBytes(t *Thread, a Args) (Value, error) {
 
 // transposed is the view with its dimensions the other way round.
 func (m *MemoryView) transposed() *MemoryView {
-	c := *m
+	c := *m.again()
 	c.shape, c.strides = nil, nil
 	for i := len(m.shape) - 1; i >= 0; i-- {
 		c.shape, c.strides = append(c.shape, m.shape[i]), append(c.strides, m.strides[i])
@@ -326,9 +330,17 @@ func (m *MemoryView) list(dim, at int) Value {
 }
 
 func memoryViewRelease(t *Thread, a Args) (Value, error) {
-	m := a.V[0].AsMemoryView()
-	m.data, m.obj = nil, Value{}
+	a.V[0].AsMemoryView().release()
 	return None, nil
+}
+
+// release gives up the memory.
+func (m *MemoryView) release() {
+	m.data, m.obj = nil, Value{}
+	if m.lease != nil {
+		m.lease.views--
+		m.lease = nil
+	}
 }
 
 func memoryViewEnter(t *Thread, a Args) (Value, error) {

@@ -65,7 +65,7 @@ func (m *MemoryView) cast(format string) (*MemoryView, error) {
 	if n%size != 0 {
 		return nil, TypeErrorf("memoryview: length is not a multiple of itemsize")
 	}
-	c := *m
+	c := *m.again()
 	c.prefixed = prefixed
 	c.format, c.shape, c.strides = to, []int{n / size}, []int{size}
 	return &c, nil

@@ -225,7 +225,7 @@ func (m *MemoryView) slice(t *Thread, s *Slice) (*MemoryView, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := *m
+	c := *m.again()
 	c.offset += start * m.strides[0]
 	c.shape = append([]int{n}, m.shape[1:]...)
 	c.strides = append([]int{step * m.strides[0]}, m.strides[1:]...)

@@ -41,7 +41,10 @@ var pickleBufferSpec = TypeSpec{
 		{Name: "raw", Kind: NoArgs, Fn: pickleBufferRaw,
 			Doc: "Return a memoryview of the raw memory underlying this buffer.\n\nWill raise BufferError is the buffer isn't contiguous."},
 		{Name: "release", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
-			a.V[0].AsPickleBuffer().view = nil
+			if p := a.V[0].AsPickleBuffer(); p.view != nil {
+				p.view.release()
+				p.view = nil
+			}
 			return None, nil
 		}, Doc: "Release the underlying buffer exposed by the PickleBuffer object."},
 	},

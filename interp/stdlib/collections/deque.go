@@ -235,7 +235,27 @@ func dequeCompare(t *Thread, a, b Value, op objmodel.CompareOp) (Value, error) {
 	if x.n != y.n && (op == objmodel.EQ || op == objmodel.NE) {
 		return objmodel.Bool(op == objmodel.NE), nil
 	}
-	return objmodel.Compare(t, objmodel.NewList(x.items()), objmodel.NewList(y.items()), op)
+	xs, ys := x.state, y.state
+	for i := 0; ; i++ {
+		if x.state != xs || y.state != ys {
+			return Value{}, mutated()
+		}
+		if i >= x.n || i >= y.n {
+			return objmodel.Compare(t, objmodel.Int(int64(x.n)), objmodel.Int(int64(y.n)), op)
+		}
+		v, w := x.at(i), y.at(i)
+		if eq, err := objmodel.Equal(t, v, w); err != nil {
+			return Value{}, err
+		} else if !eq {
+			if op == objmodel.EQ || op == objmodel.NE {
+				return objmodel.Bool(op == objmodel.NE), nil
+			}
+			return objmodel.Compare(t, v, w, op)
+		}
+		if err := t.Tick(1); err != nil {
+			return Value{}, err
+		}
+	}
 }
 
 // find gives the index of an item from start on, below stop; -1 if it is not
@@ -247,11 +267,11 @@ func (d *deque) find(t *Thread, v Value, start, stop int) (int, error) {
 		if err != nil {
 			return -1, err
 		}
-		if d.state != state {
-			return -1, objmodel.RuntimeErrorf("deque mutated during iteration")
-		}
 		if eq {
 			return i, nil
+		}
+		if d.state != state {
+			return -1, mutated()
 		}
 		if err := t.Tick(1); err != nil {
 			return -1, err
@@ -292,3 +312,5 @@ func (d *deque) index(t *Thread, key Value) (int, error) {
 	}
 	return i, nil
 }
+
+func mutated() error { return objmodel.RuntimeErrorf("deque mutated during iteration") }

@@ -134,9 +134,12 @@ func dequeCopy(t *Thread, a Args) (Value, error) {
 
 func dequeCount(t *Thread, a Args) (Value, error) {
 	d := asDeque(a.V[0])
-	n := int64(0)
+	n, state := int64(0), d.state
 	for i := 0; ; {
 		k, err := d.find(t, a.V[1], i, d.n)
+		if err == nil && d.state != state {
+			err = mutated()
+		}
 		if err != nil {
 			return Value{}, err
 		}
@@ -191,12 +194,12 @@ func dequeInsert(t *Thread, a Args) (Value, error) {
 
 func dequeRemove(t *Thread, a Args) (Value, error) {
 	d := asDeque(a.V[0])
-	n := d.n
+	state := d.state
 	i, err := d.find(t, a.V[1], 0, d.n)
+	if d.state != state && (err == nil || objmodel.Matches(err, &objmodel.RuntimeErrorType)) {
+		return Value{}, objmodel.IndexErrorf("deque mutated during iteration")
+	}
 	if err != nil {
-		if d.n != n {
-			return Value{}, objmodel.IndexErrorf("deque mutated during remove().")
-		}
 		return Value{}, err
 	}
 	if i < 0 {

@@ -6,7 +6,7 @@ class K:
     def __init__(s,v): s.v=v
     def __lt__(s,o): log.append((s.v,o.v)); return s.v<o.v
 def lists():
-    for n in list(range(0,70,7))+[100,127,129,500,2000]:
+    for n in list(range(0,70,7))+[100,127,129,300,1000]:
         for kind in range(7):
             if kind==0: yield [rnd.randrange(n*2+1) for _ in range(n)]
             elif kind==1: yield [rnd.randrange(5) for _ in range(n)]
