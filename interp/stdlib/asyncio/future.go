@@ -32,8 +32,8 @@ type Future struct {
 	cancelMessage Value
 	cancelledBy   *objmodel.Exception // the CancelledError that ended a task
 	callbacks     []callback
-	blocking      bool // being awaited: what __await__ tells the task that drives it
-	logTraceback  bool // it failed, and nobody has asked
+	blocking      bool  // being awaited: what __await__ tells the task that drives it
+	unasked       *bool // it failed, and nobody has asked; nil: it did not fail
 	dict          *objmodel.Dict
 }
 
@@ -111,13 +111,34 @@ func (f *Future) setException(t *Thread, self Value, e *objmodel.Exception) erro
 		e = objmodel.Errorf(&objmodel.RuntimeErrorType, "StopIteration interacts badly with generators and cannot be raised into a Future")
 		e.Cause, e.Context, e.SuppressContext = inner, inner, true
 	}
-	f.phase, f.exception, f.traceback, f.logTraceback = finished, e, e.Traceback, true
-	of(t).remember(self)
-	return f.done(t, self)
+	unasked := true
+	f.phase, f.exception, f.traceback, f.unasked = finished, e, e.Traceback, &unasked
+	alone := len(f.callbacks) == 0
+	err := f.done(t, self)
+	of(t).failed.add(f, f.twin(self), alone)
+	return err
+}
+
+// asked notes that somebody knows of the exception.
+func (f *Future) asked() {
+	if f.unasked != nil {
+		*f.unasked = false
+	}
+}
+
+// twin gives a copy of a future that is done, of the same built-in class.
+func (f *Future) twin(self Value) Value {
+	if k := asTask(self); k != nil {
+		c := *k
+		c.stepper, c.wakeup = Value{}, Value{}
+		return objmodel.FromPtr(&c.Header)
+	}
+	c := *f
+	return objmodel.FromPtr(&c.Header)
 }
 
 func (f *Future) cancel(t *Thread, self, message Value) (bool, error) {
-	f.logTraceback = false
+	f.asked()
 	if err := f.ready(); err != nil {
 		return false, err
 	}
@@ -154,7 +175,7 @@ func (f *Future) outcome(t *Thread) (Value, error) {
 	case pending:
 		return Value{}, invalidState(t, "Result is not set.")
 	}
-	f.logTraceback = false
+	f.asked()
 	if e := f.exception; e != nil {
 		e.Traceback = f.traceback
 		return Value{}, e
@@ -172,7 +193,7 @@ func (f *Future) failure(t *Thread) (Value, error) {
 	case f.phase == pending:
 		return Value{}, invalidState(t, "Exception is not set.")
 	}
-	f.logTraceback = false
+	f.asked()
 	if f.exception == nil {
 		return objmodel.None, nil
 	}
@@ -263,7 +284,7 @@ func textRepr(function string) objmodel.UnaryFunc {
 
 var futureSpec = objmodel.TypeSpec{
 	Type: &futureType, Object: (*Future)(nil),
-	Flags:  objmodel.FlagBaseType,
+	Flags:  objmodel.FlagBaseType | objmodel.FlagWeak,
 	DictOf: futureDict,
 	Slots: objmodel.Slots{
 		New:   newFuture,

@@ -137,7 +137,9 @@ var futureGetSets = []objmodel.GetSetDef{
 			asFuture(v).blocking, err = objmodel.Truth(t, value)
 			return err
 		}},
-	{Name: "_log_traceback", Get: func(t *Thread, v Value) (Value, error) { return objmodel.Bool(asFuture(v).logTraceback), nil },
+	{Name: "_log_traceback", Get: func(t *Thread, v Value) (Value, error) {
+		return objmodel.Bool(asFuture(v).unasked != nil && *asFuture(v).unasked), nil
+	},
 		Set: func(t *Thread, v, value Value) error {
 			if value.IsNil() {
 				return objmodel.AttributeErrorf(v, objmodel.Name("_log_traceback"), "cannot delete attribute")
@@ -147,7 +149,7 @@ var futureGetSets = []objmodel.GetSetDef{
 				err = objmodel.ValueErrorf("_log_traceback can only be set to False")
 			}
 			if err == nil {
-				asFuture(v).logTraceback = false
+				asFuture(v).asked()
 			}
 			return err
 		}},

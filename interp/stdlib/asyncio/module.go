@@ -47,8 +47,10 @@ var functions = []objmodel.MethodDef{
 	{Name: "_swap_current_task", Sig: "($module, /, loop, task)", Fn: swapTask},
 	{Name: "_register_task", Sig: "($module, /, task)", Fn: registerTask},
 	{Name: "_unregister_task", Sig: "($module, /, task)", Fn: unregisterTask},
-	{Name: "_unretrieved", Kind: objmodel.OneArg, Sig: "($module, loop, /)", Fn: unretrieved,
-		Doc: "The futures of a loop whose exception nobody has asked for; each is given once."},
+	{Name: "_unretrieved", Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, loop, all, /)", Fn: unretrieved,
+		Doc: "The futures of a loop whose exception nobody has asked for, all or those that nobody holds; each is given once."},
+	{Name: "_fresh_failure", Kind: objmodel.NoArgs, Sig: "($module, /)", Fn: freshFailure,
+		Doc: "Whether a future has failed of late that nobody waits for."},
 	{Name: "_pending", Kind: objmodel.OneArg, Sig: "($module, loop, /)", Fn: func(t *Thread, a Args) (Value, error) {
 		return objmodel.NewList(of(t).pending(a.V[0])), nil
 	}, Doc: "The tasks of a loop that are not done, in the order of their making."},

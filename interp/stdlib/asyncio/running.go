@@ -10,12 +10,12 @@ import (
 
 // state is what the module knows of one thread.
 type state struct {
-	loop    Value                     // that runs; nil or None: none
-	current []running                 // the task that each loop executes
-	tasks   map[Value]struct{}        // that are not done
-	counter int                       // of tasks
-	named   int                       // of the tasks that got the default name
-	failed  []Value                   // futures whose exception nobody has asked for
+	loop    Value              // that runs; nil or None: none
+	current []running          // the task that each loop executes
+	tasks   map[Value]struct{} // that are not done
+	counter int                // of tasks
+	named   int                // of the tasks that got the default name
+	failed  failures
 	classes map[string]*objmodel.Type // of asyncio.exceptions
 }
 
@@ -120,7 +120,7 @@ func (s *state) task(loop Value) Value {
 func (s *state) setTask(loop, task Value) {
 	for i, r := range s.current {
 		if r.loop == loop {
-			s.current = append(s.current[:i], s.current[i+1:]...)
+			s.current = slices.Delete(s.current, i, i+1) // which clears the rest
 			break
 		}
 	}
@@ -284,39 +284,6 @@ func taskArg(name string, a Args) (Value, error) {
 		return Value{}, objmodel.TypeErrorf("a task was expected, not %s", out[0].TypeName())
 	}
 	return out[0], nil
-}
-
-// remember notes a future that got an exception.
-func (s *state) remember(f Value) {
-	if len(s.failed) > 0 && len(s.failed)%256 == 0 {
-		s.failed = stillUnasked(s.failed)
-	}
-	s.failed = append(s.failed, f)
-}
-
-// stillUnasked drops the futures whose exception somebody asked for.
-func stillUnasked(list []Value) []Value {
-	out := make([]Value, 0, len(list))
-	for _, v := range list {
-		if asFuture(v).logTraceback {
-			out = append(out, v)
-		}
-	}
-	return out
-}
-
-func unretrieved(t *Thread, a Args) (Value, error) {
-	s := of(t)
-	var mine, others []Value
-	for _, v := range stillUnasked(s.failed) {
-		if asFuture(v).loop == a.V[0] {
-			mine = append(mine, v)
-		} else {
-			others = append(others, v)
-		}
-	}
-	s.failed = others
-	return objmodel.NewList(mine), nil
 }
 
 // nap is how long pause waits between two looks at the limits of the run.

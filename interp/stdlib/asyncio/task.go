@@ -166,7 +166,7 @@ func (k *Task) cancelTask(t *Thread, self, message Value) (bool, error) {
 	if err := k.ready(); err != nil {
 		return false, err
 	}
-	k.logTraceback = false
+	k.asked()
 	if k.phase != pending {
 		return false, nil
 	}

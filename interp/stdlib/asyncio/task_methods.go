@@ -78,7 +78,7 @@ var taskGetSets = []objmodel.GetSetDef{
 
 var taskSpec = objmodel.TypeSpec{
 	Type: &taskType, Object: (*Task)(nil),
-	Flags:  objmodel.FlagBaseType | objmodel.FlagSameLayout,
+	Flags:  objmodel.FlagBaseType | objmodel.FlagSameLayout | objmodel.FlagWeak,
 	DictOf: futureDict,
 	Slots: objmodel.Slots{
 		New:   newTask,

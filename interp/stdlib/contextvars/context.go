@@ -101,6 +101,7 @@ func (c *Context) get(t *Thread, v Value) (Value, error) {
 
 var contextSpec = objmodel.TypeSpec{
 	Type: &ContextType, Object: (*Context)(nil),
+	Flags: objmodel.FlagWeak,
 	Slots: objmodel.Slots{
 		NoHash: true,
 		New: func(t *Thread, cls *objmodel.Type, a Args) (Value, error) {

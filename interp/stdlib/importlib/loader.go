@@ -204,7 +204,7 @@ func member(name string, field func(*sourceLoader) *Value) objmodel.GetSetDef {
 }
 
 var sourceLoaderSpec = objmodel.TypeSpec{
-	Type:  &sourceLoaderType,
+	Type: &sourceLoaderType, Object: (*sourceLoader)(nil),
 	Flags: objmodel.FlagBaseType,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, a Args) (Value, error) {

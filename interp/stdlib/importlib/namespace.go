@@ -97,7 +97,7 @@ func sameValues(a, b []Value) bool {
 }
 
 var namespacePathSpec = objmodel.TypeSpec{
-	Type:  &namespacePathType,
+	Type: &namespacePathType, Object: (*namespacePath)(nil),
 	Flags: objmodel.FlagNoInstantiate,
 	Slots: objmodel.Slots{
 		Iter: func(t *Thread, v Value) (Value, error) {
@@ -142,7 +142,7 @@ func always(v Value) objmodel.Func {
 }
 
 var namespaceLoaderSpec = objmodel.TypeSpec{
-	Type: &namespaceLoaderType,
+	Type: &namespaceLoaderType, Object: (*namespaceLoader)(nil),
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, a Args) (Value, error) {
 			var out [3]Value

@@ -308,7 +308,7 @@ func invalidatePath(t *Thread, a Args) (Value, error) {
 }
 
 var fileFinderSpec = objmodel.TypeSpec{
-	Type:  &fileFinderType,
+	Type: &fileFinderType, Object: (*fileFinder)(nil),
 	Flags: objmodel.FlagBaseType,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, a Args) (Value, error) {

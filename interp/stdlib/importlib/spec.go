@@ -138,7 +138,8 @@ func specCompare(t *Thread, a, b Value, op objmodel.CompareOp) (Value, error) {
 }
 
 var specSpec = objmodel.TypeSpec{
-	Type: &specType,
+	Type: &specType, Object: (*spec)(nil),
+	Flags: objmodel.FlagWeak,
 	DictOf: func(v Value, create bool) *objmodel.Dict {
 		if s := asSpec(v); s != nil {
 			return s.dict

@@ -95,7 +95,8 @@ func (x *alias) parameters(t *Thread) (Value, error) {
 }
 
 var aliasSpec = objmodel.TypeSpec{
-	Type:   &aliasType,
+	Type: &aliasType, Object: (*alias)(nil),
+	Flags:  objmodel.FlagWeak,
 	DictOf: func(v Value, create bool) *objmodel.Dict { return asAlias(v).dict },
 	Slots: objmodel.Slots{
 		New:    aliasNew,

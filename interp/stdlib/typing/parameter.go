@@ -246,7 +246,8 @@ var (
 )
 
 var typeVarSpec = objmodel.TypeSpec{
-	Type:   &typeVarType,
+	Type: &typeVarType, Object: (*parameter)(nil),
+	Flags:  objmodel.FlagWeak,
 	DictOf: parameterDict,
 	Slots:  objmodel.Slots{New: newTypeVar, Init: keepInit, Repr: parameterRepr, Binary: orSlot},
 	Methods: []objmodel.MethodDef{
@@ -261,7 +262,8 @@ var typeVarSpec = objmodel.TypeSpec{
 }
 
 var paramSpecSpec = objmodel.TypeSpec{
-	Type:   &paramSpecType,
+	Type: &paramSpecType, Object: (*parameter)(nil),
+	Flags:  objmodel.FlagWeak,
 	DictOf: parameterDict,
 	Slots: objmodel.Slots{Init: keepInit, Repr: parameterRepr, Binary: orSlot,
 		New: newOther("paramspec", func() *objmodel.Type { return &paramSpecType }, "bound", "default", "covariant", "contravariant", "infer_variance")},
@@ -278,7 +280,8 @@ var paramSpecSpec = objmodel.TypeSpec{
 }
 
 var typeVarTupleSpec = objmodel.TypeSpec{
-	Type:   &typeVarTupleType,
+	Type: &typeVarTupleType, Object: (*parameter)(nil),
+	Flags:  objmodel.FlagWeak,
 	DictOf: parameterDict,
 	Slots: objmodel.Slots{Init: keepInit, Repr: parameterRepr,
 		New: newOther("typevartuple", func() *objmodel.Type { return &typeVarTupleType }, "default"),

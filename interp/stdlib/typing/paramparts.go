@@ -27,7 +27,8 @@ func newPart(cls *objmodel.Type, origin Value) Value {
 
 func partSpec(cls func() *objmodel.Type, suffix string) objmodel.TypeSpec {
 	return objmodel.TypeSpec{
-		Type: cls(),
+		Type: cls(), Object: (*paramPart)(nil),
+		Flags: objmodel.FlagWeak,
 		Slots: objmodel.Slots{
 			New: func(t *Thread, _ *objmodel.Type, a Args) (Value, error) {
 				var out [1]Value

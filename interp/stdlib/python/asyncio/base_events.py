@@ -115,7 +115,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         if self._closed:
             return
         self._closed = True
-        self._report_unretrieved()
+        self._report_unretrieved(True)
         self._ready.clear()
         self._timers.clear()
         self._executor = None
@@ -208,6 +208,10 @@ class BaseEventLoop(events.AbstractEventLoop):
             handle = ready.popleft()
             if not handle._cancelled:
                 handle._run()
+                if _asyncio._fresh_failure():
+                    # The task that failed may be held by nothing else.
+                    handle._callback = handle._args = handle = None
+                    self._report_unretrieved(False)
 
     # Functions that block
 
@@ -262,8 +266,8 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     # Errors that nobody catches
 
-    def _report_unretrieved(self):
-        for future in _asyncio._unretrieved(self):
+    def _report_unretrieved(self, all_of_them):
+        for future in _asyncio._unretrieved(self, all_of_them):
             self.call_exception_handler({
                 "message": f"{type(future).__name__} exception was never retrieved",
                 "exception": future._exception,
