@@ -18,10 +18,19 @@ func bindArgs(t *Thread, f *Function, args objmodel.Args, regs *registers) error
 		return bindWide(f, args, regs)
 	}
 	if len(args.Kw) == 0 && c.Simple && len(args.V) <= c.NParams {
-		n := copy(regs[:], args.V)
+		n := len(args.V)
 		if missing := c.NParams - n; missing <= len(f.defaults) {
-			copy(regs[n:], f.defaults[len(f.defaults)-missing:])
-			clear(regs[c.NParams:max(c.NParams, len(c.Locals))])
+			// Plain loops: the built-in copy and clear take longer for so few.
+			for i := 0; i < n; i++ {
+				regs[i] = args.V[i]
+			}
+			given := f.defaults[len(f.defaults)-missing:]
+			for i := 0; i < len(given); i++ {
+				regs[n+i] = given[i]
+			}
+			for i := c.NParams; i < len(c.Locals); i++ {
+				regs[i] = Value{}
+			}
 			return nil
 		}
 	}

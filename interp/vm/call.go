@@ -165,7 +165,9 @@ func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uin
 	}
 	regs := window(base)
 	if c.Simple && n == c.NParams && len(kw) == 0 {
-		clear(regs[n:len(c.Locals)])
+		for i := n; i < len(c.Locals); i++ {
+			regs[i] = Value{}
+		}
 	} else if err := bindArgs(t, f, objmodel.Args{V: regs[:n], Kw: kw}, regs); err != nil {
 		return m.fail(err)
 	}
@@ -174,7 +176,8 @@ func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uin
 		return fr
 	}
 	nf := m.pushFrame()
-	*nf = Frame{code: c, fn: f, regs: regs, back: fr, dest: dst, cont: k}
+	nf.code, nf.fn, nf.regs, nf.back, nf.x = c, f, regs, fr, nil
+	nf.pc, nf.dest, nf.cont, nf.flag = 0, dst, k, 0
 	t.Depth++
 	m.cur = nf
 	return nf
@@ -213,8 +216,13 @@ func (m *Machine) enterWith(fr *Frame, f *Function, dst uint8, k cont, args ...V
 	nf := m.frameAbove(f, fr)
 	nf.dest, nf.cont = dst, k
 	if c.Simple && len(args) == c.NParams {
-		copy(nf.regs[:], args)
-		clear(nf.regs[len(args):len(c.Locals)])
+		regs := nf.regs
+		for i := 0; i < len(args); i++ {
+			regs[i] = args[i]
+		}
+		for i := len(args); i < len(c.Locals); i++ {
+			regs[i] = Value{}
+		}
 	} else {
 		if err := bindArgs(t, f, objmodel.Args{V: args}, nf.regs); err != nil {
 			m.pop(nf)
@@ -250,7 +258,9 @@ func (m *Machine) callClass(fr *Frame, c *objmodel.Type, first, n int, kw []*Str
 		}
 	}
 	if int(dst) == first-1 {
-		copy(fr.regs[first+1:first+1+n], fr.regs[first:first+n])
+		for i := first + n; i > first; i-- {
+			fr.regs[i] = fr.regs[i-1]
+		}
 		first++
 	}
 	fr.regs[first-1] = o

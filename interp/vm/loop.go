@@ -690,6 +690,14 @@ reload:
 				m.cur = fr
 				goto reload
 			}
+			if fr.cont == contInit && v.IsNone() {
+				fr.pc = int32(pc)
+				back := fr.back
+				m.pop(fr)
+				fr = back
+				m.cur = fr
+				goto reload
+			}
 			if fr.cont == contEntry {
 				fr.pc = int32(pc)
 				m.pop(fr)
