@@ -4,6 +4,7 @@
 package stdlib
 
 import (
+	"github.com/minipy-go/minipy/interp/stdlib/arrays"
 	"github.com/minipy-go/minipy/interp/stdlib/ast"
 	"github.com/minipy-go/minipy/interp/stdlib/asyncio"
 	"github.com/minipy-go/minipy/interp/stdlib/atexit"
@@ -64,6 +65,7 @@ var registry = map[string]Constructor{
 	"_traceback":     tracebacks.New,
 	"_weakref":       weakref.New,
 	"_types":         types.New,
+	"array":          arrays.New,
 	"atexit":         atexit.New,
 	"bisect":         bisect.New,
 	"builtins":       builtins.New,
