@@ -74,7 +74,7 @@ func (e *explainer) action(a *actionError) *SyntaxError {
 		return &SyntaxError{Class: a.kind, Msg: a.msg, Filename: e.src.filename, Unplaced: true}
 	}
 	found := e.about(a.span, "SyntaxError", a.msg, e.fill)
-	if a.final {
+	if a.final || e.readAll() {
 		return found
 	}
 	return e.laterLexical(found)
@@ -157,6 +157,9 @@ func (e *explainer) result(err error) *SyntaxError {
 	case e.lexFirst:
 		return e.lexical()
 	case errors.As(err, &found):
+		if e.readAll() {
+			return found
+		}
 		return e.laterLexical(found)
 	}
 	return e.generic()
@@ -169,9 +172,21 @@ func (e *explainer) generic() *SyntaxError {
 	case py.Indent:
 		return e.atToken(t, "IndentationError", "unexpected indent", e.fill)
 	case py.Dedent:
+		if e.src.mode == Single && e.endsInBlanks() {
+			// CPython makes the end of a line out of the end of the source.
+			line := e.src.lines()
+			return &SyntaxError{Class: "SyntaxError", Msg: "invalid syntax", Filename: e.src.filename, Line: line, EndLine: line, Text: e.src.line(line)}
+		}
 		return e.atToken(t, "IndentationError", "unexpected unindent", e.fill)
 	}
 	return e.laterLexical(e.about(e.spanOf(t), "SyntaxError", "invalid syntax", e.fill))
+}
+
+// endsInBlanks tells whether the last line is nothing but blanks.
+func (e *explainer) endsInBlanks() bool {
+	text := e.src.text
+	last := text[strings.LastIndexByte(text, '\n')+1:]
+	return last != "" && strings.Trim(last, " \t\f") == ""
 }
 
 // atToken is an error at a token. One that has no text, like an Indent or the
@@ -264,6 +279,14 @@ func (e *explainer) laterLexical(found *SyntaxError) *SyntaxError {
 		return e.lexical()
 	}
 	return found // CPython takes no notice of mistakes in f-strings further down
+}
+
+// readAll tells whether the tokenizer saw the end of the source behind the last
+// token that was looked at: a line end that is missing is not added in the
+// modes other than Exec.
+func (e *explainer) readAll() bool {
+	t := e.token(e.fill - 1)
+	return e.src.mode != Exec && t.Pos.Offset+len(t.Value) >= len(e.src.text) && !strings.HasSuffix(e.src.text, "\n")
 }
 
 // lexical is the lexer's error. A bracket that was not closed is found at the
