@@ -62,7 +62,9 @@ func numberValue(t *py.Token, limit int) (ast.ConstValue, error) {
 		return ast.ConstInt{Small: n}, nil
 	}
 	if limit > 0 && len(text) > limit {
-		return nil, &actionError{span: tokenSpan(t), msg: fmt.Sprintf("Exceeds the limit (%d digits) for integer string conversion: "+
+		span := tokenSpan(t)
+		span.Col, span.EndCol = -1, -1 // CPython gives no columns
+		return nil, &actionError{span: span, msg: fmt.Sprintf("Exceeds the limit (%d digits) for integer string conversion: "+
 			"value has %d digits; use sys.set_int_max_str_digits() to increase the limit"+
 			" - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.", limit, len(text))}
 	}

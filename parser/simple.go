@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"strings"
+
 	"github.com/alecthomas/participle/v2/lexer"
 
 	py "github.com/minipy-go/minipy/lexer"
@@ -82,14 +84,14 @@ func (s *importStatement) build(span ast.Span) ast.Stmt {
 
 // dotted joins the parts of a module's name.
 func dotted(parts []string) string {
-	if len(parts) == 0 {
-		return ""
+	var name strings.Builder
+	for i, p := range parts {
+		if i > 0 {
+			name.WriteByte('.')
+		}
+		name.WriteString(identifier(p))
 	}
-	name := identifier(parts[0])
-	for _, p := range parts[1:] {
-		name += "." + identifier(p)
-	}
-	return name
+	return name.String()
 }
 
 // tokensSpan returns the span from the first to the last of some tokens.
