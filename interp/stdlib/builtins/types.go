@@ -76,6 +76,7 @@ var types = []*objmodel.Type{
 	&objmodel.StopAsyncIterationType,
 	&objmodel.StopIterationType,
 	&objmodel.SyntaxErrorType,
+	&objmodel.IncompleteInputErrorType,
 	&objmodel.IndentationErrorType,
 	&objmodel.TabErrorType,
 	&objmodel.SystemErrorType,

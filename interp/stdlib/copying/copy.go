@@ -36,7 +36,7 @@ func isAtom(typ *objmodel.Type) bool {
 		&objmodel.BuiltinType, &objmodel.EllipsisType, &objmodel.NotImplementedType:
 		return true
 	}
-	return typ.IsPlainFunction() || !typ.IsHeap() && typ.Name == "code"
+	return typ.IsPlainFunction() || !typ.IsHeap() && (typ.Name == "code" || typ.Name == "ReferenceType")
 }
 
 func isShallowAtom(typ *objmodel.Type) bool {
