@@ -8,6 +8,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/ast"
 	"github.com/minipy-go/minipy/interp/stdlib/asyncio"
 	"github.com/minipy-go/minipy/interp/stdlib/atexit"
+	"github.com/minipy-go/minipy/interp/stdlib/binascii"
 	"github.com/minipy-go/minipy/interp/stdlib/bisect"
 	"github.com/minipy-go/minipy/interp/stdlib/builtins"
 	"github.com/minipy-go/minipy/interp/stdlib/cmath"
@@ -67,6 +68,7 @@ var registry = map[string]Constructor{
 	"_types":         types.New,
 	"array":          arrays.New,
 	"atexit":         atexit.New,
+	"binascii":       binascii.New,
 	"bisect":         bisect.New,
 	"builtins":       builtins.New,
 	"codecs":         codecs.New,

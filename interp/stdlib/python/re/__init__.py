@@ -161,12 +161,12 @@ class Scanner:
             if m.end() == done:
                 break
             done = m.end()
-            action = self.lexicon[self._actions[m.lastindex]][1]
-            if callable(action):
+            token = self.lexicon[self._actions[m.lastindex]][1]
+            if callable(token):
                 self.match = m
-                action = action(self, m.group())
-            if action is not None:
-                tokens.append(action)
+                token = token(self, m[0])
+            if token is not None:
+                tokens.append(token)
         return tokens, string[done:]
 
 
