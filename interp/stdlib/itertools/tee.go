@@ -6,6 +6,7 @@ var (
 	teeType = newType("_tee", "Iterator wrapped to make it copyable.")
 	teeSpec = func() objmodel.TypeSpec {
 		s := specOf(&teeType, newTee)
+		s.Object = (*teeIterator)(nil)
 		s.Methods = []objmodel.MethodDef{{Name: "__copy__", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 			return objmodel.Cast[teeIterator](a.V[0], &teeType).copy(), nil
 		}}}
