@@ -51,6 +51,9 @@ func (in *Interp) Exit(ctx context.Context, err error) int {
 	if end != nil {
 		status = in.Report(end)
 	}
+	if err := in.thread.FinalizeAll(in.main.Dict); err != nil {
+		status = in.Report(in.wrapError(err))
+	}
 	in.flush()
 	return status
 }

@@ -41,7 +41,7 @@ func (o *ByteArray) resizing(t *Thread) error {
 	if o.leases = o.liveLeases(); len(o.leases) == 0 {
 		return nil
 	}
-	t.dropDead()
+	t.dropDead(false)
 	runtime.GC()
 	if o.leases = o.liveLeases(); len(o.leases) == 0 {
 		return nil

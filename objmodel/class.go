@@ -25,7 +25,7 @@ func NewClass(t *Thread, meta *Type, name *Str, bases []*Type, ns *Dict, kwargs 
 	c := &Type{Name: name.s, Base: base, bases: bases, flags: FlagHeap | FlagBaseType}
 	c.Header.typ = meta
 	c.native = base.native
-	c.meta = &heapType{}
+	c.meta = &heapType{home: &t.Interp.finals}
 	c.flags |= base.flags & (FlagInstance | FlagException | FlagTypeSubclass | FlagSequence | FlagMapping | FlagOwnGetAttr)
 	if base.flags&FlagTypeSubclass == 0 {
 		c.flags |= FlagInstance
@@ -158,6 +158,7 @@ func wrapFunction(d *Dict, name *Str, wrap func(Value) Value) {
 
 // fixSlots fills the slots of a heap class from what its MRO defines.
 func (c *Type) fixSlots() {
+	c.findFinalizer()
 	var s Slots
 	for pass := range 2 {
 		for i := range slotTable {

@@ -14,6 +14,7 @@ type collector struct {
 	spent   time.Duration
 	idle    int  // collections in a row that found nothing
 	skip    int  // looks to let pass after them
+	passed  int  // times that Passing was called since
 	running bool // no collection within one
 }
 
@@ -23,15 +24,12 @@ const (
 	// lookShare is the part of the time, in percent, that they may take when
 	// somebody looks at a weak reference.
 	lookShare = 15
+	// freeIdle is how many collections in a row may find nothing before they
+	// become rarer.
+	freeIdle = 30
 	// maxSkip bounds how many looks are let pass.
 	maxSkip = 1 << 12
 )
-
-// Cleaner is a Machine that can drop what ended calls left in its registers.
-type Cleaner interface {
-	// DropDead clears every register that no running code will read again.
-	DropDead()
-}
 
 // CollectLooking collects, if time allows, before somebody looks whether an
 // object is alive. Errors: what ends the run.
@@ -40,7 +38,7 @@ func (t *Thread) CollectLooking() error {
 	if c.running || !c.mayLook() {
 		return nil
 	}
-	return t.Collect()
+	return t.collectNow(collection{})
 }
 
 // mayLook says whether a look is worth a collection.
@@ -48,19 +46,22 @@ func (c *collector) mayLook() bool {
 	if c.spent < freeShare {
 		return true
 	}
-	if c.skip > 0 {
-		c.skip--
-		return false
-	}
 	return c.spent < time.Since(c.began)*lookShare/100
 }
 
-// Collect finds the objects that have died, and calls the callbacks of their
-// weak references. Errors: what ends the run.
-func (t *Thread) Collect() error {
-	in := t.Interp
-	c := &in.collector
-	if c.running || len(in.weak.order) == 0 {
+// Collect finds the objects that have died, calls their __del__ and the
+// callbacks of their weak references. Errors: what ends the run.
+func (t *Thread) Collect() error { return t.collectNow(collection{cycles: true}) }
+
+// collection says how to collect.
+type collection struct {
+	between bool // the machine is between two instructions
+	cycles  bool // objects that hold each other are to end too
+}
+
+func (t *Thread) collectNow(how collection) error {
+	c := &t.Interp.collector
+	if c.running {
 		return nil
 	}
 	c.running = true
@@ -68,15 +69,33 @@ func (t *Thread) Collect() error {
 	if c.began.IsZero() {
 		c.began = start
 	}
-	t.dropDead()
-	runtime.GC()
-	before := len(in.weak.order)
-	calls := in.weak.sweep()
-	found := before > len(in.weak.order)
+	calls, found, err := t.collect(how)
 	c.spent += time.Since(start)
 	c.running = false
 	c.learn(found)
+	if err != nil {
+		return err
+	}
 	return t.callBack(calls)
+}
+
+// collect gives the references whose callbacks are to be called, and whether
+// anything has died.
+func (t *Thread) collect(how collection) (calls []*WeakRef, found bool, err error) {
+	in := t.Interp
+	if t.mayFinalize() {
+		t.dropDead(how.between)
+		if found, err = t.finalize(how.cycles); err != nil {
+			return nil, found, err
+		}
+	}
+	if before := len(in.weak.order); before > 0 {
+		t.dropDead(how.between)
+		runtime.GC()
+		calls = in.weak.sweep()
+		found = found || before > len(in.weak.order)
+	}
+	return calls, found, nil
 }
 
 // learn makes looks that find nothing rarer.
@@ -85,25 +104,26 @@ func (c *collector) learn(found bool) {
 		c.idle, c.skip = 0, 0
 		return
 	}
-	c.idle = min(c.idle+1, 30)
-	c.skip = min(1<<c.idle, maxSkip)
+	if c.idle++; c.idle > freeIdle {
+		c.skip = min(max(2*c.skip, 1), maxSkip)
+	}
 }
 
 // Settle lets Go find the objects that nobody holds: weak pointers to them are
 // nil afterwards. It takes a fraction of a millisecond at least.
 func (t *Thread) Settle() {
-	t.dropDead()
+	t.dropDead(false)
 	runtime.GC()
 }
 
 // dropDead clears the registers of all threads of the interpreter.
-func (t *Thread) dropDead() {
+func (t *Thread) dropDead(between bool) {
 	for _, s := range append(t.Siblings(), t.Interp.first, t) {
 		if s == nil {
 			continue
 		}
-		if m, ok := s.Machine.(Cleaner); ok {
-			m.DropDead()
+		if m, ok := s.Machine.(Lifetimes); ok {
+			m.DropDead(between && s == t)
 		}
 	}
 }

@@ -131,6 +131,9 @@ func AllocException(typ *Type, args Value) *Exception {
 		if typ.meta.nslots > 0 {
 			e.ext = &instanceExt{fixed: make([]Value, typ.meta.nslots)}
 		}
+		if typ.meta.finals != nil {
+			typ.meta.finals.watch(&e.Header)
+		}
 	}
 	if n := exceptionFieldCount(typ.native); n > 0 {
 		e.fields = make([]Value, n)

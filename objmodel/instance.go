@@ -46,6 +46,9 @@ func NewInstance(t *Type) *Instance {
 	if t.meta.nslots > 0 {
 		o.ext = &instanceExt{fixed: make([]Value, t.meta.nslots)}
 	}
+	if t.meta.finals != nil {
+		t.meta.finals.watch(&o.Header)
+	}
 	return o
 }
 

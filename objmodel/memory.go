@@ -137,6 +137,13 @@ type Traceable interface{ Trace(tr *Tracer) }
 
 // Trace gives a Tracer all that the interpreter holds.
 func (in *Interp) Trace(tr *Tracer) {
+	in.traceRoots(tr)
+	tr.Values(in.finals.objects)
+	tr.Values(in.finals.generators)
+}
+
+// traceRoots gives a Tracer what programs can reach.
+func (in *Interp) traceRoots(tr *Tracer) {
 	for _, d := range []*Dict{in.Builtins, in.Modules} {
 		if d != nil {
 			tr.object(&d.Header)

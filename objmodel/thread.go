@@ -70,6 +70,7 @@ type Interp struct {
 	started int64     // how many of them there have been
 
 	weak      weakTable
+	finals    finalizers
 	collector collector
 }
 
@@ -85,6 +86,9 @@ type Thread struct {
 	// Native is the depth of Go functions that run over Python data or call
 	// back into Python; NativeLimit lies well below what Go's stack can hold.
 	Native, NativeLimit int
+	// Through is how many of the Native ones hold no objects in Go variables
+	// beyond what else holds them: code that runs for import, exec, or the host.
+	Through int
 	// SharedDepth says that recursion in Go functions counts against Limit as
 	// frames do, as in CPython up to 3.11.
 	SharedDepth bool

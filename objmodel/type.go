@@ -74,6 +74,8 @@ type heapType struct {
 	root       *Shape // the empty shape of instances; nil without a __dict__
 	expect     int    // attributes that instances were seen to have
 	subclasses subclasses
+	home       *finalizers `trace:"-"` // the interpreter's
+	finals     *finalizers `trace:"-"` // home if instances have a __del__, else nil
 	layout     layout
 	slotNames  []*Str // of __slots__, this class's own, sorted
 	nslots     int    // of __slots__, inherited ones included

@@ -59,6 +59,10 @@ func NewWeakRef(t *Thread, typ *Type, v, callback Value) (*WeakRef, error) {
 	o.refs = append(o.alive(), weak.Make(r))
 	if callback.p != nil {
 		w.calls++
+		t.Interp.finals.watching = true
+		if m, ok := t.Machine.(Lifetimes); ok {
+			m.WatchReturns()
+		}
 	}
 	return r, nil
 }

@@ -102,6 +102,7 @@ type Code struct {
 	// with the first function of the code.
 	NameStr, QualNameStr objmodel.Value
 	needed               []Registers // see Needed
+	live                 []Registers // see NeededAt
 	// Object is the Python-visible code object, made when asked for.
 	Object objmodel.Value
 }

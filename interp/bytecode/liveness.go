@@ -46,7 +46,15 @@ func (c *Code) Needed(pc int) *Registers {
 	return &c.needed[pc+1]
 }
 
-// analyse fills needed: entry pc+1 is for instruction pc, entry 0 for the
+// NeededAt gives the registers that may still be read from instruction pc on.
+func (c *Code) NeededAt(pc int) *Registers {
+	if c.live == nil {
+		c.analyse()
+	}
+	return &c.live[pc]
+}
+
+// analyse fills needed and live. Of needed, entry pc+1 is for instruction pc, entry 0 for the
 // start.
 func (c *Code) analyse() {
 	n := len(c.Instrs)
@@ -77,13 +85,19 @@ func (c *Code) analyse() {
 	if n > 0 {
 		needed[0] = before[0]
 	}
-	for i := range needed {
-		needed[i].addRange(0, len(c.Locals))
+	c.keepLocals(needed)
+	c.keepLocals(before)
+	c.needed, c.live = needed, before
+}
+
+// keepLocals adds the local variables to all sets.
+func (c *Code) keepLocals(sets []Registers) {
+	for i := range sets {
+		sets[i].addRange(0, len(c.Locals))
 		if len(c.Boxed) > 0 {
-			needed[i].add(int(c.BoxesReg))
+			sets[i].add(int(c.BoxesReg))
 		}
 	}
-	c.needed = needed
 }
 
 // liveAfter joins what is live where control goes on after instruction pc.

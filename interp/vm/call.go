@@ -103,6 +103,11 @@ func (m *Machine) fail(err error) *Frame {
 
 //go:noinline
 func (m *Machine) callBuiltin(fr *Frame, callee Value, first, n int, kw []*Str, dst uint8) *Frame {
+	if m.t.Watching() {
+		if err := m.t.Passing(); err != nil {
+			return m.fail(err)
+		}
+	}
 	f := callee.AsBuiltin()
 	if m.compat310 {
 		if m.tooDeepFor(f.Def.Name) {
@@ -251,6 +256,9 @@ func (m *Machine) callClass(fr *Frame, c *objmodel.Type, first, n int, kw []*Str
 	var o Value
 	if ctor.Object {
 		o = objmodel.NewInstance(c).Value()
+		if c.HasFinalizer() {
+			m.WatchReturns()
+		}
 	} else {
 		var err error
 		if o, err = c.Slots.New(m.t, c, objmodel.Args{V: fr.regs[first : first+n], Kw: kw}); err != nil {
@@ -306,7 +314,12 @@ func (m *Machine) callClassNative(fr *Frame, c *objmodel.Type, first, n int, kw 
 		return m.callClass310(fr, c, first, n, kw, dst)
 	}
 	r, err := objmodel.CallArgs(m.t, c.Value(), objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
-	return m.store(fr, dst, r, err)
+	nf := m.store(fr, dst, r, err)
+	if err == nil && c.HasFinalizer() {
+		m.WatchReturns()
+		return m.done(fr, m.t.Released())
+	}
+	return nf
 }
 
 // callClass310 is callClassNative as a level of recursion of its own.

@@ -2,16 +2,23 @@ package vm
 
 import (
 	"unsafe"
+
+	"github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
 )
 
-// DropDead implements objmodel.Cleaner: registers that nothing will read again,
+// DropDead implements objmodel.Lifetimes: registers that nothing will read again,
 // and frames that have ended, hold on to no object. It may be called by Go code
 // that an instruction runs.
-func (m *Machine) DropDead() {
+func (m *Machine) DropDead(between bool) {
 	m.dropAbove()
 	var callee *Frame
 	for fr := m.cur; fr != nil; fr = fr.back {
-		dropDeadOf(fr, callee)
+		needed := fr.code.Needed(int(fr.pc) - 1)
+		if between && callee == nil {
+			needed = fr.code.NeededAt(int(fr.pc))
+		}
+		fr.dropDead(needed, ownRegisters(fr, callee))
 		callee = fr
 	}
 }
@@ -31,12 +38,10 @@ func (m *Machine) dropAbove() {
 	}
 }
 
-// dropDeadOf clears the temporaries of a frame that the instruction it is in,
-// and those after it, don't need. callee is the frame that it entered, whose
-// registers may be among its own.
-func dropDeadOf(fr, callee *Frame) {
-	needed := fr.code.Needed(int(fr.pc) - 1)
-	for r := len(fr.code.Locals); r < ownRegisters(fr, callee); r++ {
+// dropDead clears the temporaries of a frame, n registers in all, that are not
+// needed.
+func (fr *Frame) dropDead(needed *bytecode.Registers, n int) {
+	for r := len(fr.code.Locals); r < n; r++ {
 		if !needed.Has(r) {
 			fr.regs[r] = Value{}
 		}
@@ -55,4 +60,53 @@ func ownRegisters(fr, callee *Frame) int {
 		return int((of - first) / valueSize)
 	}
 	return n
+}
+
+// WatchReturns implements objmodel.Lifetimes: when the frames that run now
+// return, something may have died.
+func (m *Machine) WatchReturns() {
+	for fr := m.cur; fr != nil && fr.cont != contWatched; fr = fr.back {
+		if fr.cont == contStore {
+			fr.cont = contWatched
+		}
+	}
+}
+
+// Suspended implements objmodel.Lifetimes: the generator waits at a yield
+// inside a try or with.
+func (m *Machine) Suspended(v Value) bool {
+	g := asGenerator(v)
+	return g.state == genSuspended && (!g.started || findHandler(g.frame.code, int(g.frame.pc)-1) != nil || g.delegate != 0)
+}
+
+// CloseGenerator implements objmodel.Lifetimes.
+func (m *Machine) CloseGenerator(v Value) error {
+	g := asGenerator(v)
+	if g.state != genSuspended || !g.started {
+		return nil
+	}
+	_, err := m.close(g)
+	return err
+}
+
+var _ objmodel.Lifetimes = (*Machine)(nil)
+
+// released goes on in fr, after its instruction has let go of an object.
+func (m *Machine) released(fr *Frame) *Frame {
+	if !m.t.Watching() {
+		return fr
+	}
+	return m.done(fr, m.t.Released())
+}
+
+// replaceGlobal stores a global variable where what it held before may die.
+func (m *Machine) replaceGlobal(fr *Frame, in *Instr) *Frame {
+	name, globals := fr.code.Names[in.D], fr.fn.globals
+	before := globals.GetStr(name)
+	globals.SetStr(name, fr.regs[in.A])
+	if before.IsNil() || before.IsNone() || before.IsInt() || before.IsFloat() || before.IsBool() || before.AsStr() != nil {
+		return fr
+	}
+	before = Value{}
+	return m.done(fr, m.t.Released())
 }

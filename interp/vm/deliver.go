@@ -24,9 +24,15 @@ func (m *Machine) deliver(fr *Frame, v Value) *Frame {
 			return m.fail(objmodel.StopIteration(v))
 		}
 		back.regs[dst] = v
+	case contWatched:
+		back.regs[dst] = v
+		return m.done(back, m.t.Released())
 	case contInit:
 		if !v.IsNone() {
 			return m.fail(objmodel.TypeErrorf("__init__() should return None, not '%s'", v.TypeName()))
+		}
+		if back.regs[dst].Type().HasFinalizer() {
+			return m.done(back, m.t.Released())
 		}
 	case contDiscard:
 	case contHook:

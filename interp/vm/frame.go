@@ -69,6 +69,7 @@ type cont uint8
 const (
 	contStore    cont = iota // dest = result
 	contEntry                // leave run with the result
+	contWatched              // as contStore, where an object that wants to know of its end may have ended
 	contInit                 // __init__: must be None; dest holds the instance already
 	contDiscard              // a setter
 	contBinary               // operator method: NotImplemented asks the other operand

@@ -77,6 +77,9 @@ func (m *Machine) makeGenerator(f *Function, regs *registers) Value {
 	if typ == &CoroutineType {
 		m.unawaited.add(g, m.cur)
 	}
+	if len(c.Handlers) > 0 && typ == &GeneratorType {
+		m.t.WatchGenerator(objmodel.FromPtr(&g.Header))
+	}
 	return objmodel.FromPtr(&g.Header)
 }
 

@@ -51,6 +51,12 @@ reload:
 				goto raise
 			}
 			regs[in.A] = Value{}
+			if t.Watching() {
+				fr.pc = int32(pc)
+				if m.err = t.Released(); m.err != nil {
+					goto raise
+				}
+			}
 		case bc.Unset:
 			regs[in.A] = Value{}
 

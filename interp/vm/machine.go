@@ -81,6 +81,8 @@ func (m *Machine) runFunction(f *Function, locals Value) (Value, error) {
 		(*Generator)(g.Ptr()).ext.locals = locals
 		return g, nil
 	}
+	m.t.Through++
+	defer func() { m.t.Through-- }()
 	fr, err := m.entryFrame(f)
 	if err != nil {
 		return Value{}, err

@@ -11,31 +11,43 @@ import (
 func (m *Machine) other(fr *Frame, in *Instr) *Frame {
 	switch in.Op {
 	case bc.StoreGlobal:
+		if m.t.Watching() {
+			return m.replaceGlobal(fr, in)
+		}
 		fr.fn.globals.SetStr(fr.code.Names[in.D], fr.regs[in.A])
 	case bc.DelGlobal:
 		if name := fr.code.Names[in.D]; !fr.fn.globals.DeleteStr(name) {
 			return m.fail(nameError(name))
 		}
+		return m.released(fr)
 	case bc.StoreName:
 		if fr.x == nil || fr.x.locals.IsNil() {
+			if m.t.Watching() {
+				return m.replaceGlobal(fr, in)
+			}
 			fr.fn.globals.SetStr(fr.code.Names[in.D], fr.regs[in.A])
 			return fr
 		}
 		return m.done(fr, m.storeName(fr, fr.code.Names[in.D], fr.regs[in.A]))
 	case bc.DelName:
-		return m.done(fr, m.storeName(fr, fr.code.Names[in.D], Value{}))
+		if err := m.storeName(fr, fr.code.Names[in.D], Value{}); err != nil {
+			return m.fail(err)
+		}
+		return m.released(fr)
 	case bc.DelCell:
 		c := asCell(fr.regs[in.A])
 		if c.v.IsNil() {
 			return m.fail(unboundLocal(fr.code.Names[in.D]))
 		}
 		c.v = Value{}
+		return m.released(fr)
 	case bc.DelFree:
 		c := asCell(fr.fn.closure[in.D])
 		if c.v.IsNil() {
 			return m.fail(unboundFree(fr.code.FreeNames[in.D]))
 		}
 		c.v = Value{}
+		return m.released(fr)
 	case bc.LoadFreeCell:
 		fr.regs[in.A] = fr.fn.closure[in.D]
 	case bc.LoadClassFree:
@@ -88,7 +100,10 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 	case bc.DelItem:
 		return m.delItem(fr, fr.regs[in.A], fr.regs[in.B])
 	case bc.DelAttr:
-		return m.done(fr, objmodel.SetAttr(m.t, fr.regs[in.A], fr.code.Names[in.D], Value{}))
+		if err := objmodel.SetAttr(m.t, fr.regs[in.A], fr.code.Names[in.D], Value{}); err != nil {
+			return m.fail(err)
+		}
+		return m.released(fr)
 	case bc.LoadSuper:
 		return m.loadSuper(fr, in)
 	case bc.Raise:
@@ -291,7 +306,10 @@ func (m *Machine) delItem(fr *Frame, v, key Value) *Frame {
 			return m.enterWith(fr, f, 0, contDiscard, v, key)
 		}
 	}
-	return m.done(fr, objmodel.SetItem(m.t, v, key, Value{}))
+	if err := objmodel.SetItem(m.t, v, key, Value{}); err != nil {
+		return m.fail(err)
+	}
+	return m.released(fr)
 }
 
 // getIter is iter(v).

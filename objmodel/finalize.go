@@ -1,0 +1,329 @@
+package objmodel
+
+import (
+	"slices"
+	"unsafe"
+)
+
+// finalizers are the objects of an interpreter that want to be told of their
+// end: instances of classes with a __del__, and generators that are suspended
+// where a handler waits. They are held here, and a Tracer finds out which of
+// them nobody else holds.
+type finalizers struct {
+	objects    []Value // the oldest first
+	generators []Value
+	pruneAt    int // how many generators there are when ended ones are taken out
+	cyclesAt   int // how many objects there are when cycles are ended unasked
+	// watching says that the end of an object may be seen at once: there are
+	// objects, or weak references with callbacks.
+	watching bool
+}
+
+// Lifetimes is a Machine that knows what its frames and generators hold.
+type Lifetimes interface {
+	// DropDead clears every register that no running code will read again, and
+	// what ended frames have left. between says that the machine is between
+	// two instructions; else Go code that an instruction runs may call it.
+	DropDead(between bool)
+	// WatchReturns makes the machine call Released when the frames that run
+	// now return.
+	WatchReturns()
+	// Suspended reports whether a generator waits where it has something to do
+	// before it ends, or has not begun.
+	Suspended(generator Value) bool
+	// CloseGenerator raises GeneratorExit in it if it has begun.
+	CloseGenerator(generator Value) error
+}
+
+// watch enters a new instance of a class with a __del__.
+func (f *finalizers) watch(p *Header) {
+	f.objects = append(f.objects, FromPtr(p))
+	f.watching = true
+}
+
+// HasFinalizer reports whether instances of t have a __del__.
+func (t *Type) HasFinalizer() bool { return t.meta != nil && t.meta.finals != nil }
+
+// findFinalizer notes whether instances of a class are to be told of their end.
+func (c *Type) findFinalizer() {
+	c.meta.finals = nil
+	if c.meta.home != nil && c.Lookup(names.del).p != nil {
+		c.meta.finals = c.meta.home
+	}
+}
+
+// WatchGenerator enters a generator that has handlers.
+func (t *Thread) WatchGenerator(g Value) {
+	f := &t.Interp.finals
+	if len(f.generators) >= max(f.pruneAt, minSweep) {
+		f.prune(t)
+		f.pruneAt = 2 * len(f.generators)
+	}
+	f.generators = append(f.generators, g)
+	f.watching = true
+}
+
+// prune takes out the generators that have ended.
+func (f *finalizers) prune(t *Thread) {
+	m, ok := t.Machine.(Lifetimes)
+	if !ok {
+		f.generators = nil
+		return
+	}
+	f.generators = slices.DeleteFunc(f.generators, func(g Value) bool { return !m.Suspended(g) })
+}
+
+// Watching reports whether an object's end could be seen at once, so that
+// Released is worth calling.
+func (t *Thread) Watching() bool { return t.Interp.finals.watching }
+
+// Released is to be called where a program has let go of something: it looks
+// for objects that have died, if time allows. Only the machine may call it,
+// between two instructions. Errors: what ends the run.
+func (t *Thread) Released() error {
+	c := &t.Interp.collector
+	if c.running || !c.mayLook() {
+		return nil
+	}
+	return t.collectNow(collection{between: true})
+}
+
+// Passing is Released where nothing points to the end of an object, but where
+// a program could see it: before the machine calls a built-in function.
+func (t *Thread) Passing() error {
+	c := &t.Interp.collector
+	if c.running || c.passed < c.skip || !c.mayLook() {
+		c.passed++
+		return nil
+	}
+	c.passed = 0
+	return t.collectNow(collection{})
+}
+
+// mayFinalize says whether a Tracer sees all that is held: no Go function that
+// could hold something in its variables is at work.
+func (t *Thread) mayFinalize() bool {
+	f := &t.Interp.finals
+	return (len(f.objects) > 0 || len(f.generators) > 0) && t.Native == t.Through && len(t.Interp.threads) == 0
+}
+
+// finalize calls the __del__ of objects that nobody holds, and closes the
+// generators; those that hold themselves only if cycles is set. It reports whether there were any. Errors: what ends the run.
+func (t *Thread) finalize(cycles bool) (found bool, err error) {
+	f := &t.Interp.finals
+	f.prune(t)
+	tr := NewTracer()
+	t.Interp.traceRoots(tr)
+	tr.Run(0)
+	objects, generators := split(&f.objects, tr), split(&f.generators, tr)
+	if !cycles && len(f.objects) < f.cyclesAt {
+		objects = f.keepCycles(objects)
+	} else {
+		f.cyclesAt = max(2*len(f.objects), minSweep)
+	}
+	f.watching = len(f.objects) > 0 || len(f.generators) > 0 || t.Interp.weak.calls > 0
+	if len(objects) == 0 && len(generators) == 0 {
+		return false, nil
+	}
+	for _, v := range inOrder(objects) {
+		if err := t.callDel(v); err != nil {
+			return true, err
+		}
+	}
+	for _, g := range generators {
+		if err := t.closeLeft(g); err != nil {
+			return true, err
+		}
+	}
+	return true, nil
+}
+
+// maxCycleTests bounds how many dead objects are looked at for whether they
+// are held by themselves.
+const maxCycleTests = 100
+
+// keepCycles puts dead objects back that are held by dead objects in a cycle:
+// reference counts would not end those.
+func (f *finalizers) keepCycles(dead []Value) []Value {
+	if len(dead) == 0 || len(dead) > maxCycleTests {
+		return dead
+	}
+	kept := make(map[*Header]bool)
+	for _, v := range dead {
+		if kept[v.p] {
+			continue
+		}
+		reached := []*Header{}
+		tr := NewTracer()
+		tr.visit = func(p *Header) bool {
+			reached = append(reached, p)
+			return true
+		}
+		tr.push(unsafe.Pointer(v.p), tr.layoutOf(v.p.typ))
+		tr.Run(0)
+		if slices.Contains(reached, v.p) {
+			for _, p := range reached {
+				kept[p] = true
+			}
+		}
+	}
+	if len(kept) == 0 {
+		return dead
+	}
+	return slices.DeleteFunc(dead, func(v Value) bool {
+		if kept[v.p] {
+			f.objects = append(f.objects, v)
+		}
+		return kept[v.p]
+	})
+}
+
+// split takes the objects that tr has not seen out of a list.
+func split(list *[]Value, tr *Tracer) (dead []Value) {
+	alive := (*list)[:0]
+	for _, v := range *list {
+		if tr.seen.has(uintptr(unsafe.Pointer(v.p))) {
+			alive = append(alive, v)
+		} else {
+			dead = append(dead, v)
+		}
+	}
+	clear((*list)[len(alive):])
+	*list = alive
+	return dead
+}
+
+// inOrder sorts dead objects as reference counts would end them: those that
+// others hold after those.
+func inOrder(dead []Value) []Value {
+	if len(dead) < 2 {
+		return dead
+	}
+	left := make(map[*Header]bool, len(dead))
+	for _, v := range dead {
+		left[v.p] = true
+	}
+	inner := make(map[*Header]bool)
+	var current *Header
+	tr := NewTracer()
+	tr.visit = func(p *Header) bool {
+		if left[p] && p != current {
+			inner[p] = true
+		}
+		return true
+	}
+	for _, v := range dead {
+		current = v.p
+		tr.push(unsafe.Pointer(v.p), tr.layoutOf(v.p.typ))
+		tr.Run(0)
+	}
+	out := make([]Value, 0, len(dead))
+	walk := NewTracer()
+	walk.visit = func(p *Header) bool {
+		if left[p] {
+			delete(left, p)
+			out = append(out, FromPtr(p))
+		}
+		return true
+	}
+	for _, first := range []bool{true, false} {
+		for _, v := range dead {
+			if left[v.p] && (!first || !inner[v.p]) {
+				walk.Value(v)
+				walk.Run(0)
+			}
+		}
+	}
+	return out
+}
+
+// callDel calls the __del__ of an object.
+func (t *Thread) callDel(v Value) error {
+	del := v.p.typ.Lookup(names.del)
+	if del.p == nil {
+		return nil
+	}
+	if _, _, err := CallSpecial(t, v, names.del); err != nil {
+		return t.unraisable(err, del)
+	}
+	return nil
+}
+
+// closeLeft closes a generator that was left suspended.
+func (t *Thread) closeLeft(g Value) error {
+	m, ok := t.Machine.(Lifetimes)
+	if !ok {
+		return nil
+	}
+	if err := m.CloseGenerator(g); err != nil {
+		return t.unraisable(err, g)
+	}
+	return nil
+}
+
+// FinalizeAll ends the objects that are left when the program has ended: those
+// of main's variables first, in their order. Errors: what ends the run.
+func (t *Thread) FinalizeAll(main *Dict) error {
+	if err := t.Collect(); err != nil {
+		return err
+	}
+	defer func(running bool) { t.Interp.collector.running = running }(t.Interp.collector.running)
+	t.Interp.collector.running = true // nothing is looked for any more
+	f := &t.Interp.finals
+	for rounds := 0; len(f.objects) > 0 && rounds < maxRounds; rounds++ {
+		left := f.objects
+		f.objects = nil
+		for _, v := range asHeldBy(main, left) {
+			if err := t.callDel(v); err != nil {
+				return err
+			}
+		}
+	}
+	f.prune(t)
+	left := f.generators
+	f.generators = nil
+	for _, g := range left {
+		if err := t.closeLeft(g); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// maxRounds bounds how often a __del__ at the end may make new objects that
+// have one.
+const maxRounds = 10
+
+// asHeldBy sorts objects by the order in which a namespace leads to them.
+func asHeldBy(d *Dict, objects []Value) []Value {
+	left := make(map[*Header]bool, len(objects))
+	for _, v := range objects {
+		left[v.p] = true
+	}
+	out := make([]Value, 0, len(objects))
+	tr := NewTracer()
+	tr.visit = func(p *Header) bool {
+		if left[p] {
+			delete(left, p)
+			out = append(out, FromPtr(p))
+		}
+		return p.typ != &ModuleType
+	}
+	for pos := 0; ; {
+		_, v, ok := d.Next(&pos)
+		if !ok {
+			break
+		}
+		if v.p.typ == &ModuleType || v.p.typ.flags&FlagTypeSubclass != 0 {
+			continue
+		}
+		tr.Value(v)
+		tr.Run(0)
+	}
+	for _, v := range inOrder(objects) {
+		if left[v.p] {
+			out = append(out, v)
+		}
+	}
+	return out
+}
