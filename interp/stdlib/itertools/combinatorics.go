@@ -32,12 +32,13 @@ type odometer struct {
 	started, done bool
 	args          func() []Value // what makes such an iterator
 	ended         []Value        // what makes one that has ended
+	pools         []any          // where the items are, for Tracers
 	state         func() Value
 	restore       func(t *Thread, v Value) error
 }
 
 func (o *odometer) iterator() *iterator {
-	return &iterator{next: o.next, pickling: pickling{reduce: o.reduce, restore: o.resume}}
+	return &iterator{holds: o.pools, next: o.next, pickling: pickling{reduce: o.reduce, restore: o.resume}}
 }
 
 func (o *odometer) next(t *Thread) (Value, error) {
@@ -76,7 +77,7 @@ func (o *odometer) resume(t *Thread, v Value) error {
 
 // ofPool is the odometer of rows of length r from a pool.
 func ofPool(pool []Value, r int, step func() bool, indices []int, limit func(i int) int) *odometer {
-	o := &odometer{step: step}
+	o := &odometer{step: step, pools: []any{&pool}}
 	o.row = func() Value { return pick(pool, indices[:r]) }
 	length := objmodel.Int(int64(r))
 	o.args = func() []Value { return []Value{objmodel.CopyTuple(pool), length} }
@@ -154,7 +155,7 @@ func newProduct(t *Thread, args Args) (*iterator, error) {
 		}
 		return false
 	}
-	o := &odometer{step: step, row: row, ended: []Value{objmodel.EmptyTuple}}
+	o := &odometer{step: step, row: row, pools: []any{&pools}, ended: []Value{objmodel.EmptyTuple}}
 	o.args = func() []Value { return tuples(pools) }
 	o.state = func() Value { return ints(indices) }
 	o.restore = func(t *Thread, v Value) error {

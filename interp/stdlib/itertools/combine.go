@@ -43,7 +43,7 @@ func newAccumulate(t *Thread, args Args) (*iterator, error) {
 	if initial.IsNone() {
 		initial = Value{}
 	}
-	it := &iterator{}
+	it := &iterator{holds: []any{src, &f, &initial, &total}}
 	it.reduce = func(t *Thread) ([]Value, Value, error) {
 		if !initial.IsNil() {
 			rest, err := chainOf(t, objmodel.NewTuple(objmodel.NewTuple(initial), src.it))
@@ -120,7 +120,7 @@ func newBatched(t *Thread, args Args) (*iterator, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &iterator{next: func(t *Thread) (Value, error) {
+	return &iterator{holds: []any{src}, next: func(t *Thread) (Value, error) {
 		var batch []Value
 		for len(batch) < n {
 			v, err := src.next(t)
@@ -197,7 +197,7 @@ func chainOf(t *Thread, iterables Value) (*iterator, error) {
 			return nil
 		},
 	}
-	return &iterator{pickling: p, next: func(t *Thread) (Value, error) {
+	return &iterator{holds: []any{outer, &inner}, pickling: p, next: func(t *Thread) (Value, error) {
 		for {
 			if inner == nil {
 				v, err := outer.next(t)
@@ -230,7 +230,7 @@ func newPairwise(t *Thread, args Args) (*iterator, error) {
 		return nil, err
 	}
 	var old Value
-	return &iterator{next: func(t *Thread) (Value, error) {
+	return &iterator{holds: []any{src, &old}, next: func(t *Thread) (Value, error) {
 		if old.IsNil() {
 			var err error
 			if old, err = src.next(t); err != nil || old.IsNil() {
@@ -254,7 +254,7 @@ func newStarMap(t *Thread, args Args) (*iterator, error) {
 		return nil, err
 	}
 	reduce := func(t *Thread) ([]Value, Value, error) { return []Value{f, src.it}, Value{}, nil }
-	return &iterator{pickling: pickling{reduce: reduce}, next: func(t *Thread) (Value, error) {
+	return &iterator{holds: []any{src, &f}, pickling: pickling{reduce: reduce}, next: func(t *Thread) (Value, error) {
 		v, err := src.next(t)
 		if err != nil || v.IsNil() {
 			return Value{}, err
@@ -295,7 +295,7 @@ func newZipLongest(t *Thread, args Args) (*iterator, error) {
 		},
 		restore: func(t *Thread, v Value) error { fill = v; return nil },
 	}
-	return &iterator{pickling: p, next: func(t *Thread) (Value, error) {
+	return &iterator{holds: []any{&sources, &fill}, pickling: p, next: func(t *Thread) (Value, error) {
 		if active == 0 {
 			return Value{}, nil
 		}

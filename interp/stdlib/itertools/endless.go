@@ -62,7 +62,7 @@ func newCount(t *Thread, args Args) (*iterator, error) {
 		}
 		return []Value{current, step}, Value{}, nil
 	}
-	return &iterator{next: next, repr: repr, pickling: pickling{reduce: reduce}}, nil
+	return &iterator{holds: []any{&current, &step}, next: next, repr: repr, pickling: pickling{reduce: reduce}}, nil
 }
 
 func newCycle(t *Thread, args Args) (*iterator, error) {
@@ -75,7 +75,7 @@ func newCycle(t *Thread, args Args) (*iterator, error) {
 	}
 	var saved []Value
 	i, first := 0, true // until the source has ended
-	it := &iterator{}
+	it := &iterator{holds: []any{src, &saved}}
 	it.reduce = func(t *Thread) ([]Value, Value, error) {
 		state := objmodel.NewTuple(objmodel.NewList(append([]Value(nil), saved...)), objmodel.Bool(!first))
 		if first {
@@ -149,7 +149,7 @@ func newRepeat(t *Thread, args Args) (*iterator, error) {
 		}
 		left = max(left, 0)
 	}
-	it := &iterator{hint: func() (int, bool) { return left, !endless }}
+	it := &iterator{holds: []any{&v}, hint: func() (int, bool) { return left, !endless }}
 	it.reduce = func(t *Thread) ([]Value, Value, error) {
 		if endless {
 			return []Value{v}, Value{}, nil

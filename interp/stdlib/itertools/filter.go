@@ -34,7 +34,7 @@ func newCompress(t *Thread, args Args) (*iterator, error) {
 		return nil, err
 	}
 	reduce := func(t *Thread) ([]Value, Value, error) { return []Value{data.it, selectors.it}, Value{}, nil }
-	return &iterator{pickling: pickling{reduce: reduce}, next: func(t *Thread) (Value, error) {
+	return &iterator{holds: []any{data, selectors}, pickling: pickling{reduce: reduce}, next: func(t *Thread) (Value, error) {
 		for {
 			v, err := data.next(t)
 			if err != nil || v.IsNil() {
@@ -84,7 +84,7 @@ func newDropWhile(t *Thread, args Args) (*iterator, error) {
 		reduce:  func(t *Thread) ([]Value, Value, error) { return []Value{f, src.it}, number(!dropping), nil },
 		restore: func(t *Thread, v Value) error { err := truthState(&start)(t, v); dropping = !start; return err },
 	}
-	return &iterator{pickling: p, next: func(t *Thread) (Value, error) {
+	return &iterator{holds: []any{src, &f}, pickling: p, next: func(t *Thread) (Value, error) {
 		for {
 			v, err := src.next(t)
 			if err != nil || v.IsNil() || !dropping {
@@ -114,7 +114,7 @@ func newTakeWhile(t *Thread, args Args) (*iterator, error) {
 		reduce:  func(t *Thread) ([]Value, Value, error) { return []Value{f, src.it}, number(stopped), nil },
 		restore: truthState(&stopped),
 	}
-	return &iterator{pickling: p, next: func(t *Thread) (Value, error) {
+	return &iterator{holds: []any{src, &f}, pickling: p, next: func(t *Thread) (Value, error) {
 		if stopped {
 			return Value{}, nil
 		}
@@ -144,7 +144,7 @@ func newFilterFalse(t *Thread, args Args) (*iterator, error) {
 		test = func(t *Thread, _, v Value) (bool, error) { return objmodel.Truth(t, v) }
 	}
 	reduce := func(t *Thread) ([]Value, Value, error) { return []Value{f, src.it}, Value{}, nil }
-	return &iterator{pickling: pickling{reduce: reduce}, next: func(t *Thread) (Value, error) {
+	return &iterator{holds: []any{src, &f}, pickling: pickling{reduce: reduce}, next: func(t *Thread) (Value, error) {
 		for {
 			v, err := src.next(t)
 			if err != nil || v.IsNil() {
@@ -219,7 +219,7 @@ func newISlice(t *Thread, args Args) (*iterator, error) {
 			return err
 		},
 	}
-	return &iterator{pickling: p, next: func(t *Thread) (Value, error) {
+	return &iterator{holds: []any{src}, pickling: p, next: func(t *Thread) (Value, error) {
 		for {
 			if stop >= 0 && at >= stop {
 				src.step, src.it = nil, Value{} // let go of it

@@ -118,7 +118,7 @@ func (g *grouping) nextGroup(t *Thread) (Value, error) {
 // group makes the iterator of the group that is current.
 func (g *grouping) group(key Value) Value {
 	generation := g.generation
-	it := &iterator{Header: objmodel.NewHeader(&grouperType)}
+	it := &iterator{Header: objmodel.NewHeader(&grouperType), holds: []any{g, &key}}
 	it.next = func(t *Thread) (Value, error) { return g.nextItem(t, generation, key) }
 	it.reduce = func(t *Thread) ([]Value, Value, error) { return []Value{g.object, key}, Value{}, nil }
 	return objmodel.FromPtr(&it.Header)

@@ -22,6 +22,9 @@ type iterator struct {
 	next nextFunc
 	repr func(t *Thread) (string, error) // nil: that of object
 	hint func() (int, bool)              // __length_hint__; nil: none
+	// holds are pointers to the variables of the functions that hold objects,
+	// for objmodel's Tracer, which can't look into functions.
+	holds []any
 	pickling
 	grouping *grouping     // of a groupby
 	made     func(v Value) // told of the object; nil: nobody asks
