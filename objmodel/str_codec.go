@@ -63,7 +63,7 @@ func Encode(t *Thread, text, encoding, handler string) (string, error) {
 	}
 	c, err := findCodec(encoding)
 	if err != nil {
-		return "", err
+		return encodeRegistered(t, text, encoding, handler)
 	}
 	if err := t.Reserve(int64(len(text)), 4); err != nil {
 		return "", err
@@ -90,7 +90,7 @@ func Decode(t *Thread, data, encoding, handler string) (Value, error) {
 	}
 	c, err := findCodec(encoding)
 	if err != nil {
-		return Value{}, err
+		return decodeRegistered(t, data, encoding, handler)
 	}
 	if err := t.Reserve(int64(len(data)), 2); err != nil {
 		return Value{}, err

@@ -71,7 +71,6 @@ var registry = map[string]Constructor{
 	"binascii":       binascii.New,
 	"bisect":         bisect.New,
 	"builtins":       builtins.New,
-	"codecs":         codecs.New,
 	"contextvars":    contextvars.New,
 	"copy":           copying.New,
 	"copyreg":        copyreg.New,
