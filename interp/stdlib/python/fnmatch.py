@@ -1,79 +1,115 @@
-"""Filename matching with shell patterns."""
+"""Names of files that match patterns of the shell: *, ?, [seq] and [!seq]."""
 
-import functools
 import os
+import posixpath
 import re
+from functools import lru_cache
 
 __all__ = ["filter", "fnmatch", "fnmatchcase", "translate"]
 
 
 def fnmatch(name, pat):
-    """Test whether a name matches a shell pattern: * is anything, ? any
-    character, [seq] one of some, [!seq] none of them."""
+    """Whether name matches pat, both in the case that the system gives them."""
     return fnmatchcase(os.path.normcase(name), os.path.normcase(pat))
 
 
-@functools.lru_cache(maxsize=1024, typed=True)
-def _matcher(pat):
-    if isinstance(pat, bytes):
-        return re.compile(translate(pat.decode("latin-1")).encode("latin-1")).match
-    return re.compile(translate(pat)).match
-
-
-def filter(names, pat):
-    """Construct a list from those elements of the iterable NAMES that match PAT."""
-    match = _matcher(os.path.normcase(pat))
-    return [name for name in names if match(os.path.normcase(name))]
-
-
 def fnmatchcase(name, pat):
-    """fnmatch() that is always aware of case."""
+    """Whether name matches pat, as they are."""
     return _matcher(pat)(name) is not None
 
 
+def filter(names, pat):
+    """The list of those names that match pat."""
+    match = _matcher(os.path.normcase(pat))
+    if os.path is posixpath:
+        return [name for name in names if match(name)]
+    return [name for name in names if match(os.path.normcase(name))]
+
+
+@lru_cache(maxsize=32768, typed=True)
+def _matcher(pat):
+    if isinstance(pat, bytes):
+        source = translate(pat.decode("latin-1")).encode("latin-1")
+    else:
+        source = translate(pat)
+    return re.compile(source).match
+
+
 def translate(pat):
-    """Translate a shell pattern to a regular expression."""
-    out, at = [], 0
-    while at < len(pat):
-        char = pat[at]
-        at += 1
-        if char == "*":
-            if not out or out[-1] != ".*":
-                out.append(".*")
-        elif char == "?":
-            out.append(".")
-        elif char == "[":
-            # A bracket that comes first is one of the characters.
-            first = at + (pat[at:at + 1] == "!")
-            end = pat.find("]", first + 1 if pat[first:first + 1] == "]" else first)
-            if end < 0:
-                out.append(r"\[")
-                continue
-            out.append(_set(pat[at:end]))
-            at = end + 1
+    """The regular expression that matches what pat does."""
+    pieces = _pieces(pat)
+    # A star in the middle may take as little as possible and need never take
+    # more once what stands up to the next star has matched: an atomic group.
+    first = next((i for i, p in enumerate(pieces) if p is _star), None)
+    if first is None:
+        return rf"(?s:{''.join(pieces)})\Z"
+    out = pieces[:first]
+    run = []
+    for piece in pieces[first + 1:]:
+        if piece is _star:
+            if run:
+                out.append(f"(?>.*?{''.join(run)})")
+                run = []
         else:
-            out.append(re.escape(char))
+            run.append(piece)
+    out.append(".*")
+    out += run
     return rf"(?s:{''.join(out)})\Z"
 
 
-def _set(inside):
-    """The characters in brackets as a set of a regular expression; ranges that
-    are empty mean nothing."""
-    negated = inside.startswith("!")
-    text = inside[1:] if negated else inside
-    parts, at = [], 0
-    while at < len(text):
-        if text[at + 1:at + 2] == "-" and at + 2 < len(text):
-            if text[at] <= text[at + 2]:
-                parts.append(_plain(text[at]) + "-" + _plain(text[at + 2]))
-            at += 3
+_star = object()
+
+
+def _pieces(pat):
+    """The parts of a pattern as regular expressions, and _star for stars."""
+    pieces = []
+    at = 0
+    while at < len(pat):
+        c = pat[at]
+        at += 1
+        if c == "*":
+            if not pieces or pieces[-1] is not _star:
+                pieces.append(_star)
+        elif c == "?":
+            pieces.append(".")
+        elif c == "[" and (end := _set_end(pat, at)) >= 0:
+            pieces.append(_set(pat[at:end]))
+            at = end + 1
         else:
-            parts.append(_plain(text[at]))
+            pieces.append(re.escape(c))
+    return pieces
+
+
+def _set_end(pat, at):
+    """Where the set that begins at at ends; -1 if it doesn't."""
+    if pat.startswith("!", at):
+        at += 1
+    if pat.startswith("]", at):
+        at += 1
+    return pat.find("]", at)
+
+
+_escapes = str.maketrans({c: "\\" + c for c in r"\-&~|"})
+
+
+def _set(inside):
+    """The regular expression of a set."""
+    negated = inside[:1] == "!"
+    members = []
+    at = int(negated)
+    while at < len(inside):
+        low = inside[at]
+        if inside.startswith("-", at + 1) and at + 2 < len(inside):
+            high = inside[at + 2]
+            at += 3
+            if low <= high:
+                members.append(f"{low.translate(_escapes)}-{high.translate(_escapes)}")
+        else:
             at += 1
-    if not parts:
+            members.append(low.translate(_escapes))
+    text = "".join(members)
+    if not text:
         return "." if negated else "(?!)"
-    return f"[{'^' if negated else ''}{''.join(parts)}]"
-
-
-def _plain(char):
-    return "\\" + char if char in r"\^-][&~|" else char
+    if negated:
+        return f"[^{text}]"
+    return f"[\\{text}]" if text[0] in "^[" else f"[{text}]"
