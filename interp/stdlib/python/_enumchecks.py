@@ -110,9 +110,10 @@ def global_enum(cls, update_str=False):
     and exports the members to it
     """
     cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
-    if not issubclass(cls, ReprEnum) or update_str:
+    if update_str or not issubclass(cls, ReprEnum):
         cls.__str__ = global_str
-    sys.modules[cls.__module__].__dict__.update(cls.__members__)
+    module = sys.modules[cls.__module__]
+    vars(module).update(cls.__members__)
     return cls
 
 

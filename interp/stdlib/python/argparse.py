@@ -22,11 +22,11 @@ _UNRECOGNIZED_ARGS_ATTR = "_unrecognized_args"
 class _AttributeHolder:
     """Shows its attributes in its repr."""
 
-    def _get_kwargs(self):
-        return list(self.__dict__.items())
-
     def _get_args(self):
         return []
+
+    def _get_kwargs(self):
+        return list(vars(self).items())
 
     def __repr__(self):
         words, odd = [repr(arg) for arg in self._get_args()], {}
@@ -544,14 +544,16 @@ class HelpFormatter:
         import textwrap
         return textwrap.fill(" ".join(text.split()), width, initial_indent=indent, subsequent_indent=indent)
 
-    def _get_help_string(self, action):
-        return action.help
+    # What subclasses change.
+
+    def _get_default_metavar_for_positional(self, action):
+        return action.dest
 
     def _get_default_metavar_for_optional(self, action):
         return action.dest.upper()
 
-    def _get_default_metavar_for_positional(self, action):
-        return action.dest
+    def _get_help_string(self, action):
+        return action.help
 
 
 class RawDescriptionHelpFormatter(HelpFormatter):
@@ -615,16 +617,13 @@ class _ActionsContainer:
         return self._registries[registry_name].get(value, default)
 
     def set_defaults(self, **kwargs):
-        self._defaults.update(kwargs)
         for action in self._actions:
-            if action.dest in kwargs:
-                action.default = kwargs[action.dest]
+            action.default = kwargs.get(action.dest, action.default)
+        self._defaults.update(kwargs)
 
     def get_default(self, dest):
-        for action in self._actions:
-            if action.dest == dest and action.default is not None:
-                return action.default
-        return self._defaults.get(dest)
+        own = [action.default for action in self._actions if action.dest == dest and action.default is not None]
+        return own[0] if own else self._defaults.get(dest)
 
     def add_argument(self, *args, **kwargs):
         """add_argument(dest, ..., name=value, ...)
@@ -659,20 +658,22 @@ class _ActionsContainer:
                 raise ValueError("length of metavar tuple does not match nargs") from None
         return self._add_action(action)
 
-    def add_argument_group(self, *args, **kwargs):
-        group = _ArgumentGroup(self, *args, **kwargs)
-        self._action_groups.append(group)
-        return group
-
     def add_mutually_exclusive_group(self, **kwargs):
-        group = _MutuallyExclusiveGroup(self, **kwargs)
-        self._mutually_exclusive_groups.append(group)
-        return group
+        """A group of arguments of which only one may be given."""
+        made = _MutuallyExclusiveGroup(self, **kwargs)
+        self._mutually_exclusive_groups.append(made)
+        return made
+
+    def add_argument_group(self, *args, **kwargs):
+        """A group of arguments with a title of its own in the help."""
+        made = _ArgumentGroup(self, *args, **kwargs)
+        self._action_groups.append(made)
+        return made
 
     def _add_action(self, action):
         self._check_conflict(action)
-        self._actions.append(action)
         action.container = self
+        self._actions.append(action)
         for option in action.option_strings:
             self._option_string_actions[option] = action
             if self._negative_number_matcher.match(option) and not self._has_negative_number_optionals:
@@ -783,8 +784,8 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
         return action
 
     def _remove_action(self, action):
-        self._container._remove_action(action)
         self._group_actions.remove(action)
+        self._container._remove_action(action)
 
 
 _action_classes = {
@@ -1007,10 +1008,12 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             formatter.add_arguments(group._group_actions)
             formatter.end_section()
         formatter.add_text(self.epilog)
-        return formatter.format_help()
+        text = formatter.format_help()
+        return text
 
     def _get_formatter(self):
-        return self.formatter_class(prog=self.prog)
+        cls = self.formatter_class
+        return cls(prog=self.prog)
 
     def print_usage(self, file=None):
         self._print_message(self.format_usage(), sys.stdout if file is None else file)

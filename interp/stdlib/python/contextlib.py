@@ -63,49 +63,58 @@ class AbstractAsyncContextManager(abc.ABC):
         return NotImplemented
 
 
-class ContextDecorator:
+class _Decorating:
+    """What makes managers decorators: a new one of them surrounds every call."""
+
+    def _recreate_cm(self):
+        return self     # it may be entered again and again
+
+
+class ContextDecorator(_Decorating):
     "A base class or mixin that enables context managers to work as decorators."
 
-    def _recreate_cm(self):
-        return self
-
     def __call__(self, func):
-        @wraps(func)
-        def inner(*args, **kwds):
+        def within(*args, **kwargs):
             with self._recreate_cm():
-                return func(*args, **kwds)
+                return func(*args, **kwargs)
 
-        return inner
+        within.__name__ = "inner"
+        return wraps(func)(within)
 
 
-class AsyncContextDecorator:
+class AsyncContextDecorator(_Decorating):
     "A base class or mixin that enables async context managers to work as decorators."
 
-    def _recreate_cm(self):
-        return self
-
     def __call__(self, func):
-        @wraps(func)
-        async def inner(*args, **kwds):
+        async def within(*args, **kwargs):
             async with self._recreate_cm():
-                return await func(*args, **kwds)
+                return await func(*args, **kwargs)
 
-        return inner
+        within.__name__ = "inner"
+        return wraps(func)(within)
 
 
 class _ManagerOfGenerator:
     """What the managers made of generators and async generators share."""
 
     def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
-        doc = getattr(func, "__doc__", None)
-        if doc is None:
-            doc = type(self).__doc__
-        self.__doc__ = doc
+        self.gen = func(*args, **kwds)
+        self.__doc__ = getattr(func, "__doc__", None)
+        if self.__doc__ is None:
+            self.__doc__ = type(self).__doc__
 
     def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
+        cls = type(self)
+        return cls(self.func, self.args, self.kwds)
+
+    @classmethod
+    def _maker(cls, func):
+        """A function like func that gives managers."""
+        def helper(*args, **kwds):
+            return cls(func, args, kwds)
+
+        return wraps(func)(helper)
 
 
 _nothing = object()
@@ -188,66 +197,57 @@ class _AsyncGeneratorContextManager(_ManagerOfGenerator, AbstractAsyncContextMan
         await self._overrun("generator didn't stop after athrow()")
 
 
-def contextmanager(func):
-    """Make a generator function that yields once a maker of context managers."""
-
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _GeneratorContextManager(func, args, kwds)
-
-    return helper
-
-
 def asynccontextmanager(func):
     """contextmanager for asynchronous generator functions."""
-
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
-
-    return helper
+    return _AsyncGeneratorContextManager._maker(func)
 
 
-class closing(AbstractContextManager):
-    """Calls thing.close() when the block ends."""
+def contextmanager(func):
+    """Make a generator function that yields once a maker of context managers."""
+    return _GeneratorContextManager._maker(func)
+
+
+class _Holding:
+    """A manager whose block is given the thing that is closed at its end."""
 
     def __init__(self, thing):
         self.thing = thing
 
-    def __enter__(self):
-        return self.thing
 
-    def __exit__(self, *exc_info):
-        self.thing.close()
-
-
-class aclosing(AbstractAsyncContextManager):
+class aclosing(_Holding, AbstractAsyncContextManager):
     """Awaits thing.aclose() when the block ends."""
-
-    def __init__(self, thing):
-        self.thing = thing
 
     async def __aenter__(self):
         return self.thing
 
-    async def __aexit__(self, *exc_info):
+    async def __aexit__(self, *error):
         await self.thing.aclose()
 
 
-class _RedirectStream(AbstractContextManager):
-    _stream = None
-
-    def __init__(self, new_target):
-        self._old_targets = []  # as often as the manager is entered
-        self._new_target = new_target
+class closing(_Holding, AbstractContextManager):
+    """Calls thing.close() when the block ends."""
 
     def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+        return self.thing
 
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
+    def __exit__(self, *error):
+        self.thing.close()
+
+
+class _RedirectStream(AbstractContextManager):
+    """An attribute of sys is another file inside the block."""
+
+    def __init__(self, new_target):
+        self._new_target, self._before = new_target, []     # as often as it is entered
+
+    def __exit__(self, *error):
+        setattr(sys, self._stream, self._before.pop())
+
+    def __enter__(self):
+        target, name = self._new_target, self._stream
+        self._before.append(getattr(sys, name))
+        setattr(sys, name, target)
+        return target
 
 
 class redirect_stdout(_RedirectStream):
@@ -265,13 +265,13 @@ class redirect_stderr(_RedirectStream):
 class suppress(AbstractContextManager):
     """Exceptions of these classes end the block silently."""
 
+    def __enter__(self):
+        return None
+
     def __init__(self, *exceptions):
         self._exceptions = exceptions
 
-    def __enter__(self):
-        pass
-
-    def __exit__(self, exctype, excinst, exctb):
+    def __exit__(self, kind, excinst, tb):
         if isinstance(excinst, self._exceptions):
             return True
         if isinstance(excinst, BaseExceptionGroup):

@@ -119,10 +119,10 @@ class property:
         self.clsname = ownerclass.__name__
 
     def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.member is not None:
-                return self.member
+        if instance is None and self.member is None:
             raise AttributeError("%r has no attribute %r" % (ownerclass, self.name))
+        if instance is None:
+            return self.member
         if self.fget is not None:
             return self.fget(instance)
         if self._behind is not None:
@@ -506,10 +506,10 @@ class EnumType(type):
         except TypeError:
             return value in cls._unhashable_values_
 
-    def __delattr__(cls, attr):
-        if attr in cls._member_map_:
-            raise AttributeError("%r cannot delete member %r." % (cls.__name__, attr))
-        super().__delattr__(attr)
+    def __delattr__(cls, name):
+        if name not in cls._member_map_:
+            return super().__delattr__(name)
+        raise AttributeError("%r cannot delete member %r." % (cls.__name__, name))
 
     def __setattr__(cls, name, value):
         if name in cls.__dict__.get("_member_map_", {}):
@@ -526,9 +526,9 @@ class EnumType(type):
             interesting.add("__new__")
         if cls.__init_subclass__ is not object.__init_subclass__:
             interesting.add("__init_subclass__")
-        if cls._member_type_ is object:
-            return sorted(interesting)
-        return sorted(set(dir(cls._member_type_)) | interesting)
+        if cls._member_type_ is not object:
+            interesting.update(dir(cls._member_type_))
+        return sorted(interesting)
 
     def __getitem__(cls, name):
         """Return the member matching `name`."""
@@ -548,9 +548,8 @@ class EnumType(type):
         return MappingProxyType(cls._member_map_)
 
     def __repr__(cls):
-        if Flag is not None and issubclass(cls, Flag):
-            return "<flag %r>" % cls.__name__
-        return "<enum %r>" % cls.__name__
+        kind = "flag" if Flag is not None and issubclass(cls, Flag) else "enum"
+        return "<%s %r>" % (kind, cls.__name__)
 
     def __reversed__(cls):
         """Return members in reverse definition order."""
@@ -569,11 +568,9 @@ class EnumType(type):
             original, names, last_values = names, [], []
             for count, name in enumerate(original):
                 value = cls._generate_next_value_(name, start, count, last_values[:])
-                last_values.append(value)
                 names.append((name, value))
-        if names is None:
-            names = ()
-        for item in names:
+                last_values.append(value)
+        for item in names or ():
             if isinstance(item, str):
                 name, value = item, names[item]
             else:
@@ -645,10 +642,8 @@ class Enum(metaclass=EnumType):
     _new_member_ = object.__new__
 
     def __new__(cls, value):
-        if type(value) is cls:
-            return value
         try:
-            return cls._value2member_map_[value]
+            return value if type(value) is cls else cls._value2member_map_[value]
         except KeyError:
             pass
         except TypeError:
@@ -741,30 +736,24 @@ class Enum(metaclass=EnumType):
                     interesting.add(name)
         return sorted({"__class__", "__doc__", "__eq__", "__hash__", "__module__"} | interesting)
 
-    def __format__(self, format_spec):
-        return str.__format__(str(self), format_spec)
-
-    def __hash__(self):
-        return hash(self._name_)
-
-    def __reduce_ex__(self, proto):
-        return self.__class__, (self._value_,)
-
-    def __deepcopy__(self, memo):
-        return self
+    # The dynamic attributes of members; a member may have such a name itself.
+    value = property(lambda self: self._value_, doc="The value of the Enum member.")
+    name = property(lambda self: self._name_, doc="The name of the Enum member.")
 
     def __copy__(self):
         return self
 
-    @property
-    def name(self):
-        """The name of the Enum member."""
-        return self._name_
+    def __deepcopy__(self, memo):
+        return self
 
-    @property
-    def value(self):
-        """The value of the Enum member."""
-        return self._value_
+    def __reduce_ex__(self, proto):
+        return type(self), (self._value_,)
+
+    def __hash__(self):
+        return hash(self._name_)
+
+    def __format__(self, format_spec):
+        return format(str(self), format_spec)
 
 
 class ReprEnum(Enum):
@@ -799,10 +788,10 @@ class StrEnum(str, ReprEnum):
 class FlagBoundary(StrEnum):
     """What is done with bits that a flag doesn't have."""
 
-    STRICT = auto()
-    CONFORM = auto()
-    EJECT = auto()
-    KEEP = auto()
+    STRICT = "strict"       # an error
+    CONFORM = "conform"     # dropped
+    EJECT = "eject"         # the result is an int
+    KEEP = "keep"           # kept
 
 
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
@@ -959,9 +948,7 @@ class Flag(Enum, boundary=STRICT):
             self._inverted_ = opposite
         return opposite
 
-    __rand__ = __and__
-    __ror__ = __or__
-    __rxor__ = __xor__
+    __ror__, __rxor__, __rand__ = __or__, __xor__, __and__
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):

@@ -1,10 +1,10 @@
 """Fraction, infinite-precision, rational numbers."""
 
 import math
-import numbers
 import operator
 import re
 import sys
+import numbers
 
 __all__ = ["Fraction"]
 
@@ -109,8 +109,8 @@ class Fraction(numbers.Rational):
         """Converts a finite Decimal instance to a rational number, exactly."""
         from decimal import Decimal
         if isinstance(dec, numbers.Integral):
-            dec = Decimal(int(dec))
-        elif not isinstance(dec, Decimal):
+            return cls(int(dec))
+        if not isinstance(dec, Decimal):
             raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
         return cls._of(*dec.as_integer_ratio())
 
@@ -127,9 +127,9 @@ class Fraction(numbers.Rational):
 
     def limit_denominator(self, max_denominator=1000000):
         """Closest Fraction to self with denominator at most max_denominator."""
-        if max_denominator < 1:
+        if not max_denominator >= 1:
             raise ValueError("max_denominator should be at least 1")
-        if self._denominator <= max_denominator:
+        if max_denominator >= self._denominator:
             return Fraction(self)
         # Convergents of the continued fraction, (over, under) of the last two.
         before, last = (0, 1), (1, 0)

@@ -51,24 +51,19 @@ def isdevdrive(path):
     return False
 
 
-def getsize(filename):
-    """Return the size of a file, reported by os.stat()."""
-    return os.stat(filename).st_size
+def _stat_function(name, field, what):
+    def get(filename):
+        return getattr(os.stat(filename), field)
+
+    get.__name__ = get.__qualname__ = name
+    get.__doc__ = f"Return {what} of a file, reported by os.stat()."
+    return get
 
 
-def getmtime(filename):
-    """Return the last modification time of a file, reported by os.stat()."""
-    return os.stat(filename).st_mtime
-
-
-def getatime(filename):
-    """Return the last access time of a file, reported by os.stat()."""
-    return os.stat(filename).st_atime
-
-
-def getctime(filename):
-    """Return the metadata change time of a file, reported by os.stat()."""
-    return os.stat(filename).st_ctime
+getatime = _stat_function("getatime", "st_atime", "the last access time")
+getmtime = _stat_function("getmtime", "st_mtime", "the last modification time")
+getctime = _stat_function("getctime", "st_ctime", "the metadata change time")
+getsize = _stat_function("getsize", "st_size", "the size")
 
 
 def samestat(s1, s2):

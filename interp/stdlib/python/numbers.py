@@ -47,13 +47,13 @@ class Complex(Number):
         """True if self != 0."""
         return not self == 0
 
+    def __rsub__(self, other):
+        """other - self"""
+        return -self + other
+
     def __sub__(self, other):
         """self - other"""
         return self + -other
-
-    def __rsub__(self, other):
-        """other - self"""
-        return other + -self
 
 
 class Real(Complex):

@@ -51,11 +51,10 @@ class _Environ(MutableMapping):
         self.decodekey = self.decodevalue = decode
 
     def __getitem__(self, key):
-        try:
-            value = self._data[self.encodekey(key)]
-        except KeyError:
-            raise KeyError(key) from None
-        return self.decodevalue(value)
+        encoded = self.encodekey(key)
+        if encoded not in self._data:
+            raise KeyError(key)
+        return self.decodevalue(self._data[encoded])
 
     def __setitem__(self, key, value):
         key, value = self.encodekey(key), self.encodevalue(value)
@@ -85,13 +84,16 @@ class _Environ(MutableMapping):
         items = ", ".join(f"{key!r}: {value!r}" for key, value in self.items())
         return f"environ({{{items}}})"
 
-    def copy(self):
-        return dict(self)
-
     def setdefault(self, key, value):
-        if key not in self:
-            self[key] = value
-        return self[key]
+        """The value of a variable, which is set first if it is missing."""
+        if key in self:
+            return self[key]
+        self[key] = value
+        return value
+
+    def copy(self):
+        """The variables as an ordinary dict."""
+        return dict(self)
 
     def __or__(self, other):
         return {**self, **other} if isinstance(other, Mapping) else NotImplemented
@@ -249,14 +251,9 @@ import abc
 
 
 class PathLike(abc.ABC):
-    """Abstract base class for implementing the file system path protocol."""
+    """What has __fspath__, which gives the str or bytes that name a file."""
 
     __slots__ = ()
-
-    @abc.abstractmethod
-    def __fspath__(self):
-        """Return the file system path representation of the object."""
-        raise NotImplementedError
 
     @classmethod
     def __subclasshook__(cls, subclass):
@@ -266,6 +263,11 @@ class PathLike(abc.ABC):
             if "__fspath__" in each.__dict__:
                 return each.__dict__["__fspath__"] is not None or NotImplemented
         return NotImplemented
+
+    @abc.abstractmethod
+    def __fspath__(self):
+        """The name of the file."""
+        raise NotImplementedError
 
     __class_getitem__ = classmethod(type(list[int]))
 

@@ -29,21 +29,19 @@ def _marks(path):
 
 
 def normcase(s):
-    """Normalize case of pathname.  Has no effect under Posix"""
+    """The name with its case normalised: here, the name."""
     return os.fspath(s)
 
 
 def isabs(s):
-    """Test whether a path is absolute"""
+    """True if a path begins at the root."""
     s = os.fspath(s)
     return s.startswith(_marks(s).slash)
 
 
 def join(a, *p):
-    """Join two or more pathname components, inserting '/' as needed.
-    If any component is an absolute path, all previous path components
-    will be discarded.  An empty last part will result in a path that
-    ends with a separator."""
+    """Put parts of a path together with '/' between them.  What comes before
+    an absolute part is dropped; an empty last part leaves a '/' at the end."""
     path = os.fspath(a)
     slash = _marks(path).slash
     parts = [path]
@@ -61,8 +59,7 @@ def join(a, *p):
 
 
 def split(p):
-    """Split a pathname.  Returns tuple "(head, tail)" where "tail" is
-    everything after the final slash.  Either part may be empty."""
+    """Cut a path before its last part: (head, tail), either may be empty."""
     p = os.fspath(p)
     slash = _marks(p).slash
     at = p.rfind(slash) + 1
@@ -79,8 +76,7 @@ def splitext(p):
 
 
 def splitdrive(p):
-    """Split a pathname into drive and path. On Posix, drive is always
-    empty."""
+    """Cut off the drive, which is always empty here."""
     p = os.fspath(p)
     return p[:0], p
 
@@ -119,8 +115,7 @@ def ismount(path):
 
 
 def expanduser(path):
-    """Expand ~ and ~user constructions.  If user or $HOME is unknown,
-    do nothing."""
+    """Put the home of a user, known to the system, for ~ or ~user."""
     path = os.fspath(path)
     marks = _marks(path)
     if not path.startswith(marks.tilde):
@@ -152,8 +147,7 @@ def _home_of(user):
 
 
 def expandvars(path):
-    """Expand shell variables of form $var and ${var}.  Unknown variables
-    are left unchanged."""
+    """Put the values of variables for $name and ${name}, if they have one."""
     path = os.fspath(path)
     marks = _marks(path)
     if marks.dollar not in path:
@@ -202,8 +196,8 @@ def abspath(path):
 
 
 def realpath(filename, *, strict=False):
-    """Return the canonical path of the specified filename, eliminating any
-    symbolic links encountered in the path."""
+    """The path that a name leads to, without symbolic links in it.  What isn't
+    there, or can't be read, is an error only if strict."""
     filename = os.fspath(filename)
     marks = _marks(filename)
     done = os.getcwdb() if isinstance(filename, bytes) else os.getcwd()
@@ -257,7 +251,7 @@ def realpath(filename, *, strict=False):
 
 
 def relpath(path, start=None):
-    """Return a relative version of a path"""
+    """How to get to path from start, the working folder by default."""
     path = os.fspath(path)
     if not path:
         raise ValueError("no path specified")
@@ -274,7 +268,7 @@ def relpath(path, start=None):
 
 
 def commonpath(paths):
-    """Given a sequence of path names, returns the longest common sub-path."""
+    """The longest path that all of some paths begin with."""
     paths = tuple(map(os.fspath, paths))
     if not paths:
         raise ValueError("commonpath() arg is an empty sequence")

@@ -48,8 +48,9 @@ class _Key:
         self.obj = obj
 
     def __lt__(self, other):
+        one, another = self.obj, other.obj
         try:
-            return self.obj < other.obj
+            return one < another
         except TypeError:
             return (str(type(self.obj)), id(self.obj)) < (str(type(other.obj)), id(other.obj))
 
@@ -74,9 +75,10 @@ class PrettyPrinter:
         self._compact, self._sort_dicts, self._underscore_numbers = bool(compact), sort_dicts, underscore_numbers
 
     def pprint(self, object):
-        if self._stream is not None:
-            self._format(object, self._stream, 0, 0, {}, 0)
-            self._stream.write("\n")
+        out = self._stream
+        if out is not None:
+            self._format(object, out, 0, 0, {}, 0)
+            out.write("\n")
 
     def pformat(self, object):
         out = StringIO()

@@ -126,10 +126,12 @@ class Repr:
 
 
 def _possibly_sorted(x):
+    items = list(x)
     try:
-        return sorted(x)
+        items.sort()
     except Exception:
-        return list(x)
+        return list(x)      # what a failed sort leaves is in disorder
+    return items
 
 
 aRepr = Repr()

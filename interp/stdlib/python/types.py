@@ -85,15 +85,15 @@ class DynamicClassAttribute:
             return self
         raise AttributeError() if instance is None else AttributeError("unreadable attribute")
 
-    def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
-
     def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+        if self.fdel is not None:
+            return self.fdel(instance)
+        raise AttributeError("can't delete attribute")
+
+    def __set__(self, instance, value):
+        if self.fset is not None:
+            return self.fset(instance, value)
+        raise AttributeError("can't set attribute")
 
     def _with(self, **changed):
         doc = None if self.overwrite_doc else self.__doc__
@@ -121,14 +121,14 @@ class _AwaitableGenerator:
         self.__name__ = getattr(gen, "__name__", None)
         self.__qualname__ = getattr(gen, "__qualname__", None)
 
-    def send(self, val):
-        return self.__wrapped.send(val)
-
-    def throw(self, tp, *rest):
-        return self.__wrapped.throw(tp, *rest)
-
     def close(self):
         return self.__wrapped.close()
+
+    def throw(self, error, *rest):
+        return self.__wrapped.throw(error, *rest)
+
+    def send(self, value):
+        return self.__wrapped.send(value)
 
     gi_code = cr_code = property(lambda self: self.__wrapped.gi_code)
     gi_frame = cr_frame = property(lambda self: self.__wrapped.gi_frame)

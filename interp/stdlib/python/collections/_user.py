@@ -58,16 +58,16 @@ class ChainMap(MutableMapping):
 
     def new_child(self, m=None, **kwargs):
         """A ChainMap with one more mapping before these."""
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return self.__class__(m, *self.maps)
+        first = kwargs if m is None else m
+        if first is not kwargs and kwargs:
+            first.update(kwargs)
+        return type(self)(first, *self.maps)
 
     @property
     def parents(self):
         """The ChainMap without its first mapping."""
-        return self.__class__(*self.maps[1:])
+        cls = type(self)
+        return cls(*self.maps[1:])
 
     def __setitem__(self, key, value):
         self.maps[0][key] = value
@@ -261,14 +261,14 @@ class UserString(Sequence):
     def __str__(self):
         return str(self.data)
 
-    def __int__(self):
-        return int(self.data)
+    def __complex__(self):
+        return complex(self.data)
 
     def __float__(self):
         return float(self.data)
 
-    def __complex__(self):
-        return complex(self.data)
+    def __int__(self):
+        return int(self.data)
 
     def __getnewargs__(self):
         return (self.data[:],)

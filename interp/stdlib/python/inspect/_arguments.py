@@ -141,11 +141,10 @@ def getcallargs(func, /, *positional, **named):
 
 def getclosurevars(func):
     """Get the mapping of free variables to their current values."""
-    if ismethod(func):
-        func = func.__func__
-    if not isfunction(func):
-        raise TypeError("{!r} is not a Python function".format(func))
-    code = func.__code__
+    function = func.__func__ if ismethod(func) else func
+    if not isfunction(function):
+        raise TypeError(f"{function!r} is not a Python function")
+    func, code = function, function.__code__
     nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, func.__closure__ or ())}
     namespace = func.__globals__
     inbuilt = namespace.get("__builtins__", __builtins__)

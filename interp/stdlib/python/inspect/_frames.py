@@ -94,17 +94,17 @@ def getinnerframes(tb, context=1):
 
 
 def currentframe():
-    """Return the frame of the caller or None if this is not possible."""
+    """The frame of the caller."""
     return sys._getframe(1) if hasattr(sys, "_getframe") else None
 
 
 def stack(context=1):
-    """Return a list of records for the stack above the caller's frame."""
+    """Records of the caller's frame and those that called it."""
     return getouterframes(sys._getframe(1), context)
 
 
 def trace(context=1):
-    """Return a list of records for the stack below the current exception."""
+    """Records of the frames that the exception at hand went through."""
     error = sys.exception()
     return getinnerframes(error.__traceback__ if error else None, context)
 

@@ -29,7 +29,7 @@ class _ParameterKind(enum.IntEnum):
     def __new__(cls, description):
         member = int.__new__(cls, len(cls.__members__))
         member._value_ = len(cls.__members__)
-        member.description = description
+        member.description = description    # for messages
         return member
 
     def __str__(self):

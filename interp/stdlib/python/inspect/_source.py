@@ -10,14 +10,9 @@ from inspect._members import unwrap
 
 def _code_of(object):
     """The code object that an object runs, or the object itself."""
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
+    for has, attribute in ((istraceback, "tb_frame"), (ismethod, "__func__"), (isframe, "f_code"), (isfunction, "__code__")):
+        if has(object):
+            object = getattr(object, attribute)
     return object
 
 
@@ -69,8 +64,7 @@ def getsourcefile(object):
 
 def getabsfile(object, _filename=None):
     """Return an absolute path to the source or compiled file for an object."""
-    if _filename is None:
-        _filename = getsourcefile(object) or getfile(object)
+    _filename = _filename or getsourcefile(object) or getfile(object)
     return os.path.normcase(os.path.abspath(_filename))
 
 
@@ -78,7 +72,7 @@ modulesbyfile = {}
 
 
 def getmodule(object, _filename=None):
-    """Return the module an object was defined in, or None if not found."""
+    """The module that an object comes from, None if that can't be told."""
     if ismodule(object):
         return object
     if hasattr(object, "__module__"):

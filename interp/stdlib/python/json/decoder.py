@@ -12,14 +12,12 @@ class JSONDecodeError(ValueError):
         lineno = doc.count("\n", 0, pos) + 1
         colno = pos - doc.rfind("\n", 0, pos)
         super().__init__("%s: line %d column %d (char %d)" % (msg, lineno, colno, pos))
-        self.msg = msg
-        self.doc = doc
-        self.pos = pos
-        self.lineno = lineno
-        self.colno = colno
+        self.lineno, self.colno = lineno, colno
+        self.msg, self.doc, self.pos = msg, doc, pos
 
     def __reduce__(self):
-        return self.__class__, (self.msg, self.doc, self.pos)
+        args = self.msg, self.doc, self.pos
+        return type(self), args
 
 
 def _after_space(s, i):
@@ -35,18 +33,14 @@ class JSONDecoder:
         self, *, object_hook=None, parse_float=None, parse_int=None,
         parse_constant=None, strict=True, object_pairs_hook=None,
     ):
-        self.object_hook = object_hook
-        self.parse_float = parse_float
-        self.parse_int = parse_int
-        self.parse_constant = parse_constant
-        self.strict = strict
-        self.object_pairs_hook = object_pairs_hook
+        self.strict, self.object_hook, self.object_pairs_hook = strict, object_hook, object_pairs_hook
+        self.parse_int, self.parse_float, self.parse_constant = parse_int, parse_float, parse_constant
 
     def decode(self, s):
         """Return the Python representation of s (a str with a JSON document)."""
         obj, end = self.raw_decode(s, _after_space(s, 0))
         end = _after_space(s, end)
-        if end != len(s):
+        if end < len(s):
             raise JSONDecodeError("Extra data", s, end)
         return obj
 

@@ -171,19 +171,19 @@ class TestCase(assertions.Assertions):
             frozenset: "assertSetEqual", str: "assertMultiLineEqual",
         }
 
-    def setUp(self):
-        "Hook method for setting up the test fixture before exercising it."
-
-    def tearDown(self):
-        "Hook method for deconstructing the test fixture after testing it."
-
     @classmethod
     def setUpClass(cls):
-        "Hook method for setting up class fixture before running tests in the class."
+        "Called before the first test of the class."
+
+    def setUp(self):
+        "Called before every test."
+
+    def tearDown(self):
+        "Called after every test whose setUp() went well."
 
     @classmethod
     def tearDownClass(cls):
-        "Hook method for deconstructing the class fixture after running all tests in the class."
+        "Called after the last test of the class."
 
     def addTypeEqualityFunc(self, typeobj, function):
         """Add a type specific assertEqual style function to compare a type."""
@@ -211,13 +211,14 @@ class TestCase(assertions.Assertions):
     @classmethod
     def doClassCleanups(cls):
         """Execute all class cleanup functions."""
-        cls.tearDown_exceptions = []
-        while cls._class_cleanups:
-            function, args, kwargs = cls._class_cleanups.pop()
+        problems, todo = [], cls._class_cleanups
+        while todo:
+            call, args, kwargs = todo.pop()
             try:
-                function(*args, **kwargs)
+                call(*args, **kwargs)
             except Exception:
-                cls.tearDown_exceptions.append(sys.exc_info())
+                problems.append(sys.exc_info())
+        cls.tearDown_exceptions = problems
 
     def countTestCases(self):
         return 1
@@ -350,12 +351,16 @@ class TestCase(assertions.Assertions):
         self._callTestMethod(getattr(self, self._testMethodName))
         self._callTearDown()
         while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
-            self._callCleanup(function, *args, **kwargs)
+            call, args, kwargs = self._cleanups.pop()
+            self._callCleanup(call, *args, **kwargs)
 
     def skipTest(self, reason):
-        """Skip this test."""
+        """Leave the rest of this test out."""
         raise SkipTest(reason)
+
+
+def _nothing():
+    pass
 
 
 class FunctionTestCase(TestCase):
@@ -365,19 +370,17 @@ class FunctionTestCase(TestCase):
         super().__init__()
         self._testFunc, self._setUpFunc, self._tearDownFunc, self._description = testFunc, setUp, tearDown, description
 
-    def setUp(self):
-        if self._setUpFunc is not None:
-            self._setUpFunc()
-
-    def tearDown(self):
-        if self._tearDownFunc is not None:
-            self._tearDownFunc()
+    def id(self):
+        return self._testFunc.__name__
 
     def runTest(self):
         self._testFunc()
 
-    def id(self):
-        return self._testFunc.__name__
+    def tearDown(self):
+        (self._tearDownFunc or _nothing)()
+
+    def setUp(self):
+        (self._setUpFunc or _nothing)()
 
     def __str__(self):
         return f"{_strclass(self.__class__)} ({self._testFunc.__name__})"
@@ -386,10 +389,10 @@ class FunctionTestCase(TestCase):
         return f"<{_strclass(self.__class__)} tec={self._testFunc}>"
 
     def shortDescription(self):
-        if self._description is not None:
-            return self._description
-        doc = self._testFunc.__doc__
-        return doc and doc.split("\n")[0].strip() or None
+        if self._description is None:
+            lines = (self._testFunc.__doc__ or "").split("\n")
+            return lines[0].strip() or None
+        return self._description
 
 
 class _SubTest(TestCase):

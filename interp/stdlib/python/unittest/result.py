@@ -30,10 +30,10 @@ class TestResult:
         self._original_stdout, self._original_stderr = sys.stdout, sys.stderr
 
     def printErrors(self):
-        "Called by TestRunner after test run"
+        "Say what went wrong, after the run."
 
     def startTest(self, test):
-        "Called when the given test is about to be run"
+        "A test begins."
         self.testsRun += 1
         if self.buffer:
             self._captured = io.StringIO(), io.StringIO()
@@ -69,14 +69,14 @@ class TestResult:
             self._failed(self.failures if issubclass(err[0], test.failureException) else self.errors, subtest, err)
 
     def addSuccess(self, test):
-        "Called when a test has completed successfully"
+        "A test went well."
 
     def addSkip(self, test, reason):
-        """Called when a test is skipped."""
+        """A test was left out."""
         self.skipped.append((test, reason))
 
     def addExpectedFailure(self, test, err):
-        """Called when an expected failure/error occurred."""
+        """A test failed that was expected to."""
         self.expectedFailures.append((test, self._exc_info_to_string(err, test)))
 
     def addUnexpectedSuccess(self, test):
@@ -94,7 +94,7 @@ class TestResult:
         return not (self.failures or self.errors or self.unexpectedSuccesses)
 
     def stop(self):
-        """Indicates that the tests should be aborted."""
+        """Run no more tests."""
         self.shouldStop = True
 
     def _exc_info_to_string(self, err, test):

@@ -36,10 +36,11 @@ class BaseTestSuite:
         self._tests.append(test)
 
     def addTests(self, tests):
-        if isinstance(tests, str):
-            raise TypeError("tests must be an iterable of tests, not a string")
-        for test in tests:
-            self.addTest(test)
+        if not isinstance(tests, str):
+            for each in tests:
+                self.addTest(each)
+            return
+        raise TypeError("tests must be an iterable of tests, not a string")
 
     def run(self, result):
         for test in self:
@@ -59,10 +60,8 @@ class BaseTestSuite:
 class _ErrorHolder:
     """Stands for a test in the report of a fixture that failed."""
 
-    failureException = None
-
     def __init__(self, description):
-        self.description = description
+        self.description, self.failureException = description, None
 
     def id(self):
         return self.description
