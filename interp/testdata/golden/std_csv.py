@@ -1,0 +1,15 @@
+# Tables as text: reading and writing by the rules of dialects, errors.
+import csv, io
+def tr(f):
+    try: print(repr(f()))
+    except BaseException as e: print(type(e).__name__, e)
+def rd(s,**k): return list(csv.reader(io.StringIO(s,newline=''),**k))
+for s,k in [('a,b,c\r\n1,"x ""y"" z",3\n',{}),('a;b\n',dict(delimiter=';')),('"multi\nline",2\n',{}),('a,"b"c,d\n',{}),('a, b,"c"\n',dict(skipinitialspace=True)),('1,"2",x\n',dict(quoting=csv.QUOTE_NONE)),('1,"2"\n',dict(quoting=csv.QUOTE_NONNUMERIC)),('a\\,b,c\n',dict(escapechar='\\')),('\n\na\n',{}),('"abc',{}),('"abc',dict(strict=True)),('a"b",c\n',{}),('a,\n,b',{}),('"a" ,b\n',dict(strict=True)),("'a,b',c",dict(quotechar="'")),('a\rb\n',{})]:
+    tr(lambda: rd(s,**k))
+def wr(*rows,**k):
+    f=io.StringIO(newline=''); w=csv.writer(f,**k); w.writerows(rows); return f.getvalue()
+for rows,k in [(([1,2.5,None,'a b','x,y','q"q','l\nl'],),{}),((['a',1],),dict(quoting=csv.QUOTE_ALL)),((['a',1,None],),dict(quoting=csv.QUOTE_NONNUMERIC)),((['a,b'],),dict(quoting=csv.QUOTE_NONE)),((['a,b'],),dict(quoting=csv.QUOTE_NONE,escapechar='\\')),(([''],),{}),(([],['a']),{}),((['a"b'],),dict(doublequote=False,escapechar='\\')),((['a',None,''],),dict(quoting=csv.QUOTE_STRINGS)),((['a',None,1],),dict(quoting=csv.QUOTE_NOTNULL)),((5,),{}),(([True,1j],),dict(lineterminator='\n'))]:
+    tr(lambda: wr(*rows,**k))
+tr(lambda:list(csv.DictReader(io.StringIO('a,b\n1,2\n3\n4,5,6\n')))); tr(lambda: csv.list_dialects())
+f=io.StringIO(); w=csv.DictWriter(f,['x','y'],restval='?'); w.writeheader(); w.writerow({'x':1}); print(repr(f.getvalue())); tr(lambda:w.writerow({'z':1}))
+tr(lambda: csv.reader([],delimiter='ab')); tr(lambda: csv.reader([],foo=1)); tr(lambda: csv.reader([],quoting=9)); tr(lambda: csv.get_dialect('x')); tr(lambda: next(csv.reader([b'a']))); tr(lambda: csv.Sniffer().sniff('a;b\n1;2\n').delimiter); tr(lambda: csv.writer(5)); tr(lambda: csv.reader([],quotechar='')); tr(lambda:csv.field_size_limit()); tr(lambda:csv.get_dialect('excel').delimiter)
