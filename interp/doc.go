@@ -8,6 +8,15 @@
 // An Interp is one isolated interpreter. It is used by one goroutine at a
 // time; any number of them run beside each other without a common lock.
 //
+// # Threads and processes
+//
+// The threads of a program are goroutines that take turns; they run while the
+// host is in a Run, Call or Eval, and rest otherwise. A Run that ends well
+// waits for those that are no daemons. The processes of multiprocessing are
+// made as Config.Processes says: by default each is an interpreter of its own
+// in a goroutine. Exit ends both as CPython's end of a program does, Close
+// at once; a host that runs programs with either calls one of the two.
+//
 // # Errors
 //
 // What Python raised and nobody caught is an *Error with the class, message

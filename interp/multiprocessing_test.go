@@ -3,10 +3,12 @@ package interp_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -63,6 +65,10 @@ func runProcesses(t *testing.T, path string, how interp.Processes) outcome {
 	return outcome{normalise(stdout.String(), folder), normalise(stderr.String(), folder), code}
 }
 
+// raced are the programs that the race detector, which takes its time, is to
+// see: together they use all that processes share.
+var raced = []string{"pipes", "queues", "sync", "values", "seed_process", "initializers", "manager", "threads_and_processes"}
+
 // TestConcurrentProcesses runs programs with processes, of the operating
 // system and in goroutines, and compares what they print with what CPython's
 // do that are spawned.
@@ -70,6 +76,9 @@ func TestConcurrentProcesses(t *testing.T) {
 	python := *python313
 	for _, path := range goldenPrograms(t, filepath.Join("testdata", "multiprocessing")) {
 		name := strings.TrimSuffix(filepath.Base(path), ".py")
+		if raceDetector && !slices.Contains(raced, name) {
+			continue
+		}
 		t.Run(name, func(t *testing.T) {
 			if *update {
 				writeGolden(t, path, comparable(runReference(t, python, path)))
@@ -105,6 +114,61 @@ func TestConcurrentExample(t *testing.T) {
 	require.Contains(t, want.stderr, "[Previous line repeated 994 more times]")
 	for _, how := range []interp.Processes{interp.ProcessesInside, interp.ProcessesOutside} {
 		require.Equal(t, want, comparable(runProcesses(t, path, how)))
+	}
+}
+
+// TestConcurrentWorkerDies asserts that a pool and an executor fail when a
+// worker dies of what it unpickles, or otherwise, and say of what: CPython's
+// Pool waits for ever.
+func TestConcurrentWorkerDies(t *testing.T) {
+	const source = `
+import concurrent.futures, multiprocessing, os, sys
+
+class Test:
+    def __init__(self):
+        self.a = 1
+    def __getattr__(self, item):
+        return self.a
+
+def work(test):
+    return test
+
+def leave(code):
+    os._exit(code)
+
+def attempt(call, *args):
+    try:
+        print(call(*args))
+    except Exception as e:
+        print(type(e).__name__, "|", e, "|", type(e.__cause__).__name__, str(e.__cause__).strip().splitlines()[-2:-1])
+
+if __name__ == "__main__":
+    with multiprocessing.Pool(1) as pool:
+        attempt(pool.map, work, [Test()])
+        attempt(pool.apply, work, (Test(),))
+        attempt(list, pool.imap(work, [Test()]))
+        attempt(pool.map, leave, [3])
+        attempt(pool.map, work, [5])
+    with multiprocessing.Pool(1, work, (Test(),)) as pool:
+        attempt(pool.map, work, [6])
+    for test, result in ((Test(), work), (4, leave)):
+        with concurrent.futures.ProcessPoolExecutor(1) as executor:
+            attempt(executor.submit(result, test).result)
+            attempt(executor.submit, work, 7)
+`
+	const died = `WorkerDied | worker process 'SpawnPoolWorker-%d' ended with exit code %d before it gave a result | `
+	const remote = `RemoteTraceback ['RecursionError: maximum recursion depth exceeded']` + "\n"
+	const broken = "BrokenProcessPool | A process in the process pool was terminated abruptly while the future was running or pending. | "
+	const unusable = "BrokenProcessPool | A child process terminated abruptly, the process pool is not usable anymore | "
+	want := fmt.Sprintf(died, 1, 1) + remote + fmt.Sprintf(died, 2, 1) + remote + fmt.Sprintf(died, 3, 1) + remote +
+		fmt.Sprintf(died, 4, 3) + "NoneType []\n[5]\n" + fmt.Sprintf(died, 6, 1) + remote +
+		broken + "_" + remote + unusable + "_" + remote + broken + "NoneType []\n" + unusable + "NoneType []\n"
+	path := filepath.Join(t.TempDir(), "dying.py")
+	require.NoError(t, os.WriteFile(path, []byte(source), 0o644))
+	for _, how := range []interp.Processes{interp.ProcessesInside, interp.ProcessesOutside} {
+		got := runProcesses(t, path, how)
+		require.Equal(t, want, got.stdout)
+		require.Contains(t, got.stderr, "Process SpawnPoolWorker-1:\nTraceback")
 	}
 }
 
