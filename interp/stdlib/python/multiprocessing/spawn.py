@@ -76,9 +76,12 @@ def get_preparation_data(name):
         data['dir'] = os.getcwd()
     except OSError:
         pass  # a host that shows no files
-    if source := _mp.main_source():
+    main = sys.modules['__main__']
+    if name := getattr(getattr(main, '__spec__', None), 'name', None):
+        data['main_module'] = name
+    elif source := _mp.main_source():
         data['main'] = source
-    elif path := getattr(sys.modules['__main__'], '__file__', None):
+    elif path := getattr(main, '__file__', None):
         data['main'] = path
     return data
 
@@ -97,11 +100,25 @@ def prepare(data):
             pass
     if data['method'] is not None:
         context._default_context.set_start_method(data['method'], force=True)
-    if 'main' in data:
+    if 'main_module' in data:
+        _import_main(data['main_module'])
+    elif 'main' in data:
         _fixup_main(data['main'])
+
+
+def _import_main(name):
+    """Run the module that the parent runs by -m; not that of a whole package."""
+    if name.rpartition('.')[2] != '__main__':
+        import runpy
+        module = type(sys)('__mp_main__')
+        vars(module).update(runpy.run_module(name, run_name='__mp_main__', alter_sys=True))
+        _be_main(module)
 
 
 def _fixup_main(main):
     """Run the parent's main module here, under another name."""
-    module = _mp.run_main(main)
+    _be_main(_mp.run_main(main))
+
+
+def _be_main(module):
     sys.modules['__main__'] = sys.modules['__mp_main__'] = module

@@ -28,6 +28,10 @@ class SemLock(_Inherited):
     """A counter in the broker, and who of this process holds it how often."""
 
     def __init__(self, value, maxvalue, *, ctx):
+        if max(value, maxvalue) > SEM_VALUE_MAX:
+            raise OverflowError('Python int too large to convert to C int')
+        if not 0 <= value <= maxvalue:
+            raise OSError(22, 'Invalid argument')
         self._sem = _mp.semaphore(value, maxvalue)
         self._maxvalue = maxvalue
         self._holder, self._count = None, 0
