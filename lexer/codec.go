@@ -72,7 +72,12 @@ func transcode(text, name string) (decoded, problem string) {
 	key := codecKey(name)
 	switch key {
 	case "utf8", "u8", "utf", "utf8_ucs2", "utf8_ucs4", "cp65001", "utf_8", "utf_8_sig":
-		return text, ""
+		return text, UTF8Problem(text)
+	case "base64", "base_64", "base64_codec", "hex", "hex_codec", "rot13", "rot_13", "zlib", "zip", "zlib_codec",
+		"bz2", "bz2_codec", "uu", "uu_codec", "quopri", "quopri_codec", "quoted_printable", "quotedprintable":
+		return "", fmt.Sprintf("'%s' is not a text encoding; use codecs.decode() to handle arbitrary codecs", name)
+	case "undefined":
+		return "", "undefined encoding"
 	case "latin1", "latin_1", "iso8859_1", "iso8859", "8859", "cp819", "iso_8859_1", "latin", "l1", "iso_ir_100":
 		return latin1(text), ""
 	case "ascii", "us_ascii", "646", "ansi_x3.4_1968", "iso646_us", "us":
@@ -83,12 +88,62 @@ func transcode(text, name string) (decoded, problem string) {
 	}
 	if enc, ok := multibyte[key]; ok {
 		out, err := enc.NewDecoder().String(text)
-		if err != nil || strings.Count(out, "\ufffd") > 0 {
-			return "", fmt.Sprintf("'%s' codec can't decode bytes: illegal multibyte sequence", key)
+		if err != nil || strings.Contains(out, "\ufffd") {
+			i := illegalAt(enc, text)
+			return "", fmt.Sprintf("'%s' codec can't decode byte 0x%02x in position %d: illegal multibyte sequence", codecName(key), text[i], i)
 		}
 		return out, ""
 	}
 	return "", "unknown encoding: " + name
+}
+
+// maxCharSize is how many bytes a character takes at most, with what switches
+// to its set.
+const maxCharSize = 8
+
+// illegalAt finds the first byte that begins no character of an encoding.
+func illegalAt(enc encoding.Encoding, text string) int {
+	d, src := enc.NewDecoder(), []byte(text)
+	for i := 0; i < len(src); {
+		var dst [2 * utf8.UTFMax]byte
+		n, used := 0, 0
+		for size := 1; used == 0 && size <= maxCharSize && i+size <= len(src); size++ {
+			n, used, _ = d.Transform(dst[:], src[i:i+size], i+size == len(src))
+		}
+		if r, _ := utf8.DecodeRune(dst[:n]); used == 0 || n > 0 && r == utf8.RuneError {
+			return i
+		}
+		i += used
+	}
+	return 0
+}
+
+// codecName gives the name that a codec of several bytes a character has in
+// errors, for its aliases.
+func codecName(key string) string {
+	switch key {
+	case "sjis", "s_jis", "shiftjis", "csshiftjis":
+		return "shift_jis"
+	case "ujis", "u_jis", "eucjp":
+		return "euc_jp"
+	case "euckr", "korean":
+		return "euc_kr"
+	case "932", "ms932":
+		return "cp932"
+	case "949", "uhc":
+		return "cp949"
+	case "936", "cp936", "ms936":
+		return "gbk"
+	case "big5_tw", "csbig5":
+		return "big5"
+	case "euc_cn", "eucgb2312_cn":
+		return "gb2312"
+	case "gb18030_2000":
+		return "gb18030"
+	case "csiso2022jp", "iso_2022_jp":
+		return "iso2022_jp"
+	}
+	return key
 }
 
 // codecKey normalises a codec's name as Python does.
@@ -124,12 +179,25 @@ func mapped(text string, m *charmap.Charmap) (string, string) {
 	b.Grow(len(text) + len(text)/8)
 	for i := 0; i < len(text); i++ {
 		r := m.DecodeByte(text[i])
+		if text[i] >= 0x80 && text[i] < 0xA0 && isISO(m) {
+			r = rune(text[i]) // a control character
+		}
 		if r == utf8.RuneError || text[i] >= 0x80 && r >= 0x80 && r < 0xA0 && int(text[i]) == int(r) && m != charmap.CodePage037 && undefined(text[i], m) {
 			return "", fmt.Sprintf("'charmap' codec can't decode byte 0x%02x in position %d: character maps to <undefined>", text[i], i)
 		}
 		b.WriteRune(r)
 	}
 	return b.String(), ""
+}
+
+// isISO tells whether a table is a part of ISO 8859.
+func isISO(m *charmap.Charmap) bool {
+	switch m {
+	case charmap.ISO8859_2, charmap.ISO8859_3, charmap.ISO8859_4, charmap.ISO8859_5, charmap.ISO8859_6, charmap.ISO8859_7,
+		charmap.ISO8859_8, charmap.ISO8859_9, charmap.ISO8859_10, charmap.ISO8859_13, charmap.ISO8859_14, charmap.ISO8859_15, charmap.ISO8859_16:
+		return true
+	}
+	return false
 }
 
 // undefined tells whether a byte of a Windows code page means nothing; the
