@@ -76,7 +76,7 @@ async def main():
     await outcome(outer)
     print([t.cancelled() for t in (inner, middle, outer)])
 
-    inner = asyncio.create_task(asyncio.sleep(0.01, "inner result"))
+    inner = asyncio.create_task(asyncio.sleep(0.05, "inner result"))
     outer = asyncio.create_task(waits_for(asyncio.shield(inner)))
     await asyncio.sleep(0)
     outer.cancel()

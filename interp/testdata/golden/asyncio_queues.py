@@ -19,7 +19,8 @@ async def consumer(queue):
 async def worker(name, queue, results):
     while True:
         delay, job = await queue.get()
-        await asyncio.sleep(delay)
+        for _ in range(delay):
+            await asyncio.sleep(0)
         results.append((name, job))
         queue.task_done()
 
@@ -68,7 +69,7 @@ async def main():
 
     queue, results = asyncio.Queue(), []
     workers = [asyncio.create_task(worker(f"w{i}", queue, results)) for i in range(2)]
-    for job in ((0.02, "slow"), (0.001, "quick"), (0.001, "quicker")):
+    for job in ((20, "slow"), (2, "quick"), (2, "quicker")):
         queue.put_nowait(job)
     await queue.join()
     for w in workers:

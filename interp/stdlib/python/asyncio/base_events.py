@@ -94,6 +94,7 @@ class BaseEventLoop(events.AbstractEventLoop):
             raise
         finally:
             future.remove_done_callback(_stop_when_done)
+        self._report_unretrieved(False)
         if not future.done():
             raise RuntimeError("Event loop stopped before Future completed.")
         return future.result()

@@ -109,17 +109,10 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
 
 async def _until(fs, timeout, return_when):
     """Wait until as many of fs are done as return_when says, or time is up."""
-    left = sum(not f.done() for f in fs)
-    if not left:
-        return
-    if left < len(fs):
-        if return_when == FIRST_COMPLETED:
-            return
-        if return_when == FIRST_EXCEPTION and any(f.done() and _failed(f) for f in fs):
-            return
     loop = events.get_running_loop()
     alarm = loop.create_future()
     timer = None if timeout is None else loop.call_later(timeout, _wake, alarm)
+    left = len(fs)  # those that are done tell so, too
 
     def finished(f):
         nonlocal left
@@ -347,7 +340,7 @@ def gather(*coros_or_futures, return_exceptions=False):
 
 def _gathered(f):
     if f.cancelled():
-        return CancelledError(*(() if f._cancel_message is None else (f._cancel_message,)))
+        return CancelledError("" if f._cancel_message is None else f._cancel_message)
     error = f.exception()
     return f.result() if error is None else error
 
