@@ -150,7 +150,7 @@ func runProgram(t *testing.T, path string, compat interp.Compat) outcome {
 	ctx, cancel := context.WithTimeout(context.Background(), programTime)
 	defer cancel()
 	defer noPanic(t)
-	code := in.Report(in.RunFile(ctx, path))
+	code := in.Exit(ctx, in.RunFile(ctx, path))
 	folder := filepath.Dir(path)
 	return outcome{normalise(stdout.String(), folder), normalise(stderr.String(), folder), code}
 }
