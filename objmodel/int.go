@@ -1,6 +1,9 @@
 package objmodel
 
-import "math/big"
+import (
+	"math/big"
+	"unsafe"
+)
 
 // IntType is `int`.
 var IntType = Type{Name: "int", Doc: "int(x=0, /) or int(text, base=10): a whole number of any size.\n\n" +
@@ -18,6 +21,9 @@ type integer struct {
 func (v Value) integer() (n integer, ok bool) {
 	if v.p == &intHdr || v.p == &boolHdr {
 		return integer{i: int64(v.n)}, true
+	}
+	if v.p.typ == &IntType {
+		return integer{b: &(*BigInt)(unsafe.Pointer(v.p)).i}, true
 	}
 	v = v.Native(&IntType)
 	switch {

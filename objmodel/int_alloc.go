@@ -1,6 +1,7 @@
 package objmodel
 
 import (
+	"math"
 	"math/big"
 	"math/bits"
 )
@@ -31,6 +32,17 @@ func (o *BigInt) finish() Value {
 	if o.i.IsInt64() {
 		return Int(o.i.Int64())
 	}
+	return Value{p: &o.Header}
+}
+
+// oneWord makes the int u.
+func oneWord(u uint64) Value {
+	if u <= math.MaxInt64 {
+		return Int(int64(u))
+	}
+	o := &smallBig{BigInt: BigInt{Header: Header{&IntType}}}
+	o.words[0] = big.Word(u)
+	o.i.SetBits(o.words[:1])
 	return Value{p: &o.Header}
 }
 

@@ -2,6 +2,7 @@ package objmodel
 
 import (
 	"math/big"
+	"math/bits"
 )
 
 // integers gives the numbers of both operands; ok is false if one is no int.
@@ -117,6 +118,9 @@ func intMod(t *Thread, a, b Value) (Value, error) {
 		return Value{}, ZeroDivisionErrorf("integer modulo by zero")
 	}
 	p, d := t.operands(x, y)
+	if m, n := p.Bits(), d.Bits(); p.Sign() > 0 && d.Sign() > 0 && len(m) == 2 && len(n) == 1 {
+		return oneWord(bits.Rem64(uint64(m[1]), uint64(m[0]), uint64(n[0]))), nil
+	}
 	if n := len(p.Bits()); n <= 64 {
 		o := newBigInt(len(d.Bits()))
 		t.scratch[2].QuoRem(p, d, &o.i)
@@ -263,6 +267,9 @@ func intAnd(t *Thread, a, b Value) (Value, error) {
 		return Int(x.i & y.i), nil
 	}
 	p, q := t.operands(x, y)
+	if m, n := p.Bits(), q.Bits(); p.Sign() > 0 && q.Sign() > 0 && (len(m) == 1 || len(n) == 1) {
+		return oneWord(uint64(m[0] & n[0])), nil
+	}
 	n := words(p, q) + 1
 	if err := t.BigWork(n, 1); err != nil {
 		return Value{}, err

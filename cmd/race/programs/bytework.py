@@ -84,4 +84,5 @@ def main():
     print("bytework", a, b, n, len(joined), hello[:12], data.count(b"\x01"), data.find(b"\x10\x20"))
 
 
-main()
+for _ in range(5):
+    main()

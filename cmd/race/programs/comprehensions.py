@@ -28,4 +28,5 @@ def main():
     print("comprehensions", n, by_age[5], by_name[7], ranked[9], floats[100], ints[777], oldest, sum(flat))
 
 
-main()
+for _ in range(4):
+    main()

@@ -62,4 +62,5 @@ def main():
     print("dataclass", n, versions[17], same, [tags[s] for s in Status], repr(copies[1]))
 
 
-main()
+for _ in range(4):
+    main()

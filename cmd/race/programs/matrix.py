@@ -54,4 +54,5 @@ def main():
     print("matrix", c == d, sum(map(sum, c)), round(sum(x), 6), edit(text, text[::-1]), edit(text, text.upper()))
 
 
-main()
+for _ in range(4):
+    main()

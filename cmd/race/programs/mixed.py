@@ -60,4 +60,5 @@ def main():
     print("mixed", m, p, round(i, 6), g, d, compl.real > 0)
 
 
-main()
+for _ in range(3):
+    main()

@@ -40,4 +40,5 @@ def main():
     print("pickling", n, deep == data[:1500], objs[7].x)
 
 
-main()
+for _ in range(4):
+    main()

@@ -80,4 +80,5 @@ def main():
     print("pipelines", a, b, c, d, e, f, g, h, i, first)
 
 
-main()
+for _ in range(4):
+    main()

@@ -36,4 +36,5 @@ def main():
     print("textwork", n, vowels, len(caps), pal, sub, caps[5])
 
 
-main()
+for _ in range(2):
+    main()

@@ -97,4 +97,5 @@ def main():
     print("vectors", n, items[17].y, len(seen), max(items).x, sum(3 * items[1]))
 
 
-main()
+for _ in range(2):
+    main()
