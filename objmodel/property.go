@@ -97,7 +97,11 @@ func propertySet(t *Thread, v, obj, value Value) error {
 
 // missing makes the AttributeError of a property without the function asked.
 func (p *Property) missing(t *Thread, obj Value, what string) error {
-	if name := p.Name(t); name.p != nil {
+	name, err := p.Name(t)
+	if err != nil {
+		return err
+	}
+	if name.p != nil {
 		r, err := Repr(t, name)
 		if err != nil {
 			return err
@@ -107,17 +111,13 @@ func (p *Property) missing(t *Thread, obj Value, what string) error {
 	return Errorf(&AttributeErrorType, "property of '%s' object has no %s", obj.p.typ.QualifiedName(), what)
 }
 
-// Name gives the name of the property, nil if unknown.
-func (p *Property) Name(t *Thread) Value {
-	if p.name.p != nil {
-		return p.name
+// Name gives the name of the property, nil if unknown. Errors: what asking the
+// getter for its own raises.
+func (p *Property) Name(t *Thread) (Value, error) {
+	if p.name.p != nil || p.FGet.p == nil {
+		return p.name, nil
 	}
-	if p.FGet.p != nil {
-		if n, err := FindAttr(t, p.FGet, names.name); err == nil {
-			return n
-		}
-	}
-	return Value{}
+	return FindAttr(t, p.FGet, names.name)
 }
 
 // with makes a copy of the property with one function replaced.
@@ -168,10 +168,11 @@ var propertySpec = TypeSpec{
 		{Name: "__doc__", Get: func(t *Thread, v Value) (Value, error) { return orNone(v.AsProperty().Doc), nil },
 			Set: func(t *Thread, v, value Value) error { v.AsProperty().Doc = orNil(value); return nil }},
 		{Name: "__name__", Get: func(t *Thread, v Value) (Value, error) {
-			if n := v.AsProperty().Name(t); n.p != nil {
-				return n, nil
+			n, err := v.AsProperty().Name(t)
+			if err == nil && n.p == nil {
+				err = noAttribute(v, names.name)
 			}
-			return Value{}, noAttribute(v, names.name)
+			return n, err
 		}, Set: func(t *Thread, v, value Value) error { v.AsProperty().name = value; return nil }},
 		{Name: "__isabstractmethod__", Get: func(t *Thread, v Value) (Value, error) {
 			p := v.AsProperty()

@@ -3,6 +3,8 @@
 package codecs
 
 import (
+	"strings"
+
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/objmodel/codecs"
 )
@@ -55,6 +57,9 @@ func apply(t *objmodel.Thread, params *objmodel.Params, method *objmodel.Str, ar
 	for i, what := range [...]string{"encoding", "errors"} {
 		if v := a[i+1]; !v.IsNil() && v.StrObject() == nil {
 			return objmodel.Value{}, objmodel.TypeErrorf("%s() argument '%s' must be str, not %s", params.Func, what, v.TypeName())
+		}
+		if s, _ := a[i+1].ToStr2(); strings.IndexByte(s, 0) >= 0 {
+			return objmodel.Value{}, objmodel.ValueErrorf("embedded null character")
 		}
 	}
 	if name, ok := a[1].ToStr2(); ok && codecs.Lookup(name) == nil {
