@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"sync"
 
 	"github.com/minipy-go/minipy/pickle/opcode"
 )
@@ -75,6 +76,8 @@ func Decode(data []byte, o DecodeOptions) (any, error) {
 		return nil, &LimitError{Limit: "bytes", Max: d.in.max}
 	}
 	d.in.buf = data
+	d.borrow()
+	defer d.giveBack()
 	v, err := d.Next()
 	if err == io.EOF {
 		return nil, &MalformedError{Reason: "no data"}
@@ -90,11 +93,40 @@ func Unmarshal(data []byte, target any, o DecodeOptions) error {
 		return &LimitError{Limit: "bytes", Max: d.in.max}
 	}
 	d.in.buf = data
+	d.borrow()
+	defer d.giveBack()
 	err := d.Decode(target)
 	if err == io.EOF {
 		return &MalformedError{Reason: "no data"}
 	}
 	return err
+}
+
+// room is what a Decoder keeps values in while it decodes.
+type room struct{ stack, dense []item }
+
+// rooms are those of earlier calls of Decode and Unmarshal.
+var rooms sync.Pool
+
+// maxRoom is the number of items up to which a room is kept.
+const maxRoom = 1 << 16
+
+// borrow takes a room.
+func (d *Decoder) borrow() {
+	if r, ok := rooms.Get().(*room); ok {
+		d.stack, d.dense = r.stack, r.dense
+	}
+}
+
+// giveBack leaves an empty room for others.
+func (d *Decoder) giveBack() {
+	if cap(d.stack) > maxRoom || cap(d.dense) > maxRoom {
+		return
+	}
+	clear(d.stack)
+	clear(d.dense)
+	rooms.Put(&room{d.stack[:0], d.dense[:0]})
+	d.stack, d.dense = nil, nil
 }
 
 // Next gives the value of the next pickle of the stream, io.EOF if there is

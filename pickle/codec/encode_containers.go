@@ -17,7 +17,15 @@ func (e *Encoder) list(r ref, keep any, items []any) error {
 	}
 	e.out.Open(opcode.EmptyList, opcode.List)
 	e.put(r, keep)
-	err := e.appends(items)
+	var err error
+	if len(items) == 1 {
+		// Lists that nest deep have one item: this keeps their frames small.
+		if err = e.encode(items[0]); err == nil {
+			e.out.Op(opcode.Append)
+		}
+	} else {
+		err = e.appends(items)
+	}
 	e.depth--
 	return err
 }

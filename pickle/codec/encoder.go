@@ -3,6 +3,7 @@ package codec
 import (
 	"bytes"
 	"io"
+	"math"
 	"math/big"
 	"strconv"
 	"sync"
@@ -184,11 +185,17 @@ func (e *Encoder) encode(v any) error {
 	case []byte:
 		return e.bytes(v)
 	case *List:
+		if e.options.Tree {
+			return e.list(ref{}, nil, v.Items)
+		}
 		return e.list(refOf(v), v, v.Items)
 	case Tuple:
 		return e.tuple(v)
 	case []any:
-		return e.list(refOfItems(v, kindSlice), firstOf(v), v)
+		if e.options.Tree || len(v) == 0 {
+			return e.list(ref{}, nil, v)
+		}
+		return e.list(refOfItems(v, kindSlice), &v[0], v)
 	case *Dict:
 		return e.dict(v)
 	case *Object:
@@ -233,14 +240,6 @@ func (e *Encoder) deeper() error {
 		return &LimitError{Limit: "depth", Max: int64(e.limit)}
 	}
 	return nil
-}
-
-// firstOf gives a pointer that keeps the items of a slice alive.
-func firstOf(items []any) any {
-	if len(items) == 0 {
-		return nil
-	}
-	return &items[0]
 }
 
 // persistent writes a persistent ID.
@@ -330,6 +329,10 @@ func (e *Encoder) text(s string) error {
 
 // plainText writes a str without the opcode that stores it.
 func (e *Encoder) plainText(s string) error {
+	if len(s) <= math.MaxUint8 && e.out.Proto >= 4 && utf8.ValidString(s) {
+		e.out.ShortStr(s)
+		return nil
+	}
 	if !utf8.ValidString(s) && opcode.CheckUTF8([]byte(s)) != nil {
 		return typeErrorf("a string is not UTF-8")
 	}
@@ -387,7 +390,13 @@ func payload[T string | []byte](e *Encoder, header wire.Header, data T) error {
 	if err := e.flush(); err != nil {
 		return err
 	}
-	_, err := io.WriteString(e.w, string(data))
+	var err error
+	switch data := any(data).(type) {
+	case []byte:
+		_, err = e.w.Write(data)
+	case string:
+		_, err = io.WriteString(e.w, data)
+	}
 	return err
 }
 

@@ -90,6 +90,13 @@ func Short[T string | []byte](w *Writer, header []byte, data T) {
 	w.Buf = append(append(w.Buf, header...), data...)
 }
 
+// ShortStr writes a str of fewer than 256 bytes in protocol 4 or later.
+func (w *Writer) ShortStr(s string) {
+	w.open()
+	w.Reserve(2 + len(s))
+	w.Buf = append(append(w.Buf, opcode.ShortBinunicode, byte(len(s))), s...)
+}
+
 // Outside writes the header of data that stand outside of frames; the caller
 // writes the data.
 func (w *Writer) Outside(header []byte) {
