@@ -140,7 +140,7 @@ func checkDescr(name string, owner *Type, obj Value) error {
 	if obj.p.typ == owner || obj.p.typ.IsSubtype(owner) {
 		return nil
 	}
-	return TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name, owner.Name, obj.TypeName())
+	return TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name, owner.ErrorName(), obj.TypeName())
 }
 
 // classMethodDescr is a class method of a built-in type.
@@ -194,7 +194,7 @@ func getSetSet(t *Thread, v, obj, value Value) error {
 		return err
 	}
 	if d.def.Set == nil {
-		return AttributeErrorf(obj, Name(d.def.Name), "attribute '%s' of '%s' objects is not writable", d.def.Name, d.owner.Name)
+		return AttributeErrorf(obj, Name(d.def.Name), "attribute '%s' of '%s' objects is not writable", d.def.Name, d.owner.ErrorName())
 	}
 	return d.def.Set(t, obj, value)
 }
@@ -262,7 +262,7 @@ func (w *slotWrapper) call(t *Thread, self Value, args Args) (Value, error) {
 }
 
 func descrRepr(kind string, name string, owner *Type) Value {
-	return NewStr(fmt.Sprintf("<%s '%s' of '%s' objects>", kind, name, owner.Name))
+	return NewStr(fmt.Sprintf("<%s '%s' of '%s' objects>", kind, name, owner.ErrorName()))
 }
 
 var builtinSpec = TypeSpec{

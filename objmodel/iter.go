@@ -17,7 +17,7 @@ func Iter(t *Thread, v Value) (Value, error) {
 		}
 		return it, nil
 	}
-	if typ.Slots.GetItem != nil && typ.flags&FlagMapping == 0 {
+	if typ.Slots.GetItem != nil && typ.flags&(FlagMapping|FlagNotIterable) == 0 {
 		return NewSeqIter(v), nil
 	}
 	return Value{}, TypeErrorf("'%s' object is not iterable", v.TypeName())

@@ -40,6 +40,9 @@ const (
 	FlagNoInstantiate
 	// FlagWeak marks types whose objects can have weak references.
 	FlagWeak
+	// FlagNotIterable marks types with items by key that iter() must not take
+	// for a sequence's.
+	FlagNotIterable
 )
 
 // Type is a class: built-in ones are static tables shared by all

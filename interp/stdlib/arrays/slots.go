@@ -7,7 +7,7 @@ import (
 )
 
 var arraySpec = objmodel.TypeSpec{
-	Type:  &arrayType,
+	Type: &arrayType, Object: (*array)(nil),
 	Flags: objmodel.FlagBaseType | objmodel.FlagSequence | objmodel.FlagWeak,
 	Slots: objmodel.Slots{
 		New:      newFrom,
@@ -310,7 +310,7 @@ type arrayIter struct {
 func asIter(v Value) *arrayIter { return objmodel.Cast[arrayIter](v, &iterType) }
 
 var iterSpec = objmodel.TypeSpec{
-	Type: &iterType,
+	Type: &iterType, Object: (*arrayIter)(nil),
 	Slots: objmodel.Slots{
 		Iter: func(t *Thread, v Value) (Value, error) { return v, nil },
 		Next: func(t *Thread, v Value) (Value, error) {

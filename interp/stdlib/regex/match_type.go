@@ -23,6 +23,7 @@ func asMatch(v Value) *matchObject { return objmodel.Cast[matchObject](v, &match
 
 var matchSpec = objmodel.TypeSpec{
 	Type: &matchType, Object: (*matchObject)(nil),
+	Flags: objmodel.FlagNotIterable,
 	Slots: objmodel.Slots{
 		Repr: matchRepr,
 		GetItem: func(t *Thread, v, key Value) (Value, error) {

@@ -20,7 +20,7 @@ func asStruct(v Value) *structObject { return objmodel.Cast[structObject](v, &st
 var structParams = objmodel.Params{Func: "Struct", Names: []string{"format"}, MaxPos: 1, Required: 1}
 
 var structSpec = objmodel.TypeSpec{
-	Type:  &structType,
+	Type: &structType, Object: (*structObject)(nil),
 	Flags: objmodel.FlagBaseType | objmodel.FlagWeak,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
@@ -101,7 +101,7 @@ type unpackIter struct {
 }
 
 var iterSpec = objmodel.TypeSpec{
-	Type: &iterType,
+	Type: &iterType, Object: (*unpackIter)(nil),
 	Slots: objmodel.Slots{
 		Iter: func(t *Thread, v Value) (Value, error) { return v, nil },
 		Next: func(t *Thread, v Value) (Value, error) {
