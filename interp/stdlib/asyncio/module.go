@@ -54,6 +54,8 @@ var functions = []objmodel.MethodDef{
 	{Name: "_pending", Kind: objmodel.OneArg, Sig: "($module, loop, /)", Fn: func(t *Thread, a Args) (Value, error) {
 		return objmodel.NewList(of(t).pending(a.V[0])), nil
 	}, Doc: "The tasks of a loop that are not done, in the order of their making."},
-	{Name: "_pause", Kind: objmodel.OneArg, Sig: "($module, deadline, /)", Fn: pause,
-		Doc: "Wait until time.monotonic() is deadline, or for ever if that is None."},
+	{Name: "_pause", Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, loop, seconds, /)", Fn: pause,
+		Doc: "Let other threads run until the loop is woken or seconds have passed; None is no end."},
+	{Name: "_wake", Kind: objmodel.OneArg, Sig: "($module, loop, /)", Fn: wake, Doc: "End the pause of a loop."},
+	{Name: "_forget", Kind: objmodel.OneArg, Sig: "($module, loop, /)", Fn: forget, Doc: "Drop what is known of a closed loop."},
 }

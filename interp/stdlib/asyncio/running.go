@@ -1,9 +1,7 @@
 package asyncio
 
 import (
-	"math"
 	"slices"
-	"time"
 
 	"github.com/minipy-go/minipy/objmodel"
 )
@@ -284,38 +282,4 @@ func taskArg(name string, a Args) (Value, error) {
 		return Value{}, objmodel.TypeErrorf("a task was expected, not %s", out[0].TypeName())
 	}
 	return out[0], nil
-}
-
-// nap is how long pause waits between two looks at the limits of the run.
-const nap = 10 * time.Millisecond
-
-func pause(t *Thread, a Args) (Value, error) {
-	wait := func() time.Duration { return nap }
-	if !a.V[0].IsNone() {
-		deadline := a.V[0].Native(&objmodel.FloatType)
-		if !deadline.IsFloat() || math.IsNaN(deadline.AsFloat()) {
-			return Value{}, objmodel.TypeErrorf("a float was expected, not %s", a.V[0].TypeName())
-		}
-		clock, err := t.Interp.Import(t, "time")
-		if err != nil {
-			return Value{}, err
-		}
-		now, err := objmodel.CallMethod(t, clock, objmodel.Name("monotonic"))
-		if err != nil {
-			return Value{}, err
-		}
-		seconds := min(deadline.AsFloat()-now.AsFloat(), 1e9)
-		end := time.Now().Add(time.Duration(seconds * float64(time.Second)))
-		wait = func() time.Duration { return time.Until(end) }
-	}
-	for {
-		if err := t.CheckLimits(); err != nil {
-			return Value{}, err
-		}
-		left := wait()
-		if left <= 0 {
-			return objmodel.None, nil
-		}
-		time.Sleep(min(left, nap))
-	}
 }

@@ -39,6 +39,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._asyncgens = {}
         self._asyncgens_closed = False
         self._executor = None
+        self._executor_closed = False
 
     def __repr__(self):
         return (f"<{type(self).__name__} running={self.is_running()} "
@@ -119,7 +120,10 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._report_unretrieved(True)
         self._ready.clear()
         self._timers.clear()
-        self._executor = None
+        executor, self._executor = self._executor, None
+        if executor is not None:
+            executor.shutdown(wait=False)
+        _asyncio._forget(self)
 
     # Scheduling
 
@@ -134,7 +138,11 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._ready.append(handle)
         return handle
 
-    call_soon_threadsafe = call_soon
+    def call_soon_threadsafe(self, callback, *args, context=None):
+        """call_soon for other threads: the loop wakes if it waits."""
+        handle = self.call_soon(callback, *args, context=context)
+        _asyncio._wake(self)
+        return handle
 
     def call_later(self, delay, callback, *args, context=None):
         """Call callback in delay seconds."""
@@ -197,7 +205,9 @@ class BaseEventLoop(events.AbstractEventLoop):
             heapq.heappop(timers)._scheduled = False
             self._dead_timers -= 1
         if not ready and not self._stopping:
-            _asyncio._pause(float(timers[0]._when) if timers else None)
+            seconds = float(timers[0]._when - self.time()) if timers else None
+            if seconds is None or seconds > 0:
+                _asyncio._pause(self, seconds)
         due = self.time() + _TICK
         while timers and timers[0]._when < due:
             handle = heapq.heappop(timers)
@@ -217,18 +227,16 @@ class BaseEventLoop(events.AbstractEventLoop):
     # Functions that block
 
     def run_in_executor(self, executor, func, *args):
-        """Call func(*args) outside of the loop.
-
-        There are no threads: without an executor of the caller's, func runs
-        in a round of its own, and the loop waits for it."""
+        """Call func(*args) in another thread, or where the executor says."""
         self._check_open()
         if executor is None:
+            if self._executor_closed:
+                raise RuntimeError("Executor shutdown has been called")
+            if self._executor is None:
+                from concurrent.futures import ThreadPoolExecutor
+                self._executor = ThreadPoolExecutor(thread_name_prefix="asyncio")
             executor = self._executor
-        if executor is not None:
-            return futures.wrap_future(executor.submit(func, *args), loop=self)
-        future = self.create_future()
-        self.call_soon(_run_inline, future, func, args)
-        return future
+        return futures.wrap_future(executor.submit(func, *args), loop=self)
 
     def set_default_executor(self, executor):
         if not hasattr(executor, "submit"):
@@ -236,6 +244,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._executor = executor
 
     async def shutdown_default_executor(self, timeout=None):
+        """Wait for the calls of run_in_executor that are under way."""
+        self._executor_closed = True
         if self._executor is not None:
             self._executor.shutdown(wait=True)
 
@@ -314,19 +324,6 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     def get_debug(self):
         return self._debug
-
-
-def _run_inline(future, func, args):
-    if future.done():
-        return
-    try:
-        result = func(*args)
-    except (SystemExit, KeyboardInterrupt):
-        raise
-    except BaseException as error:
-        future.set_exception(error)
-    else:
-        future.set_result(result)
 
 
 def _log_error(text, error):

@@ -9,8 +9,6 @@ __all__ = ("to_thread",)
 
 
 async def to_thread(func, /, *args, **kwargs):
-    """Asynchronously run function *func* in a separate thread.
-
-    There being no threads, the loop waits while it runs."""
+    """Call func in another thread, with the caller's context variables."""
     job = functools.partial(contextvars.copy_context().run, func, *args, **kwargs)
     return await events.get_running_loop().run_in_executor(None, job)
