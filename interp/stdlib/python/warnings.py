@@ -23,21 +23,19 @@ _filters_version = 1
 class WarningMessage:
     """What a recorded warning says."""
 
-    _WARNING_DETAILS = ("message", "category", "filename", "lineno", "file", "line", "source")
+    _WARNING_DETAILS = tuple("message category filename lineno file line source".split())
 
-    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
-        self.source = source
-        self._category_name = category.__name__ if category else None
+    def __init__(self, *details, **named):
+        # In order: message, category, filename, lineno, and what may be left out.
+        given = dict(zip(self._WARNING_DETAILS, details)) | named
+        for name in self._WARNING_DETAILS:
+            setattr(self, name, given.pop(name, None) if name in ("file", "line", "source") else given.pop(name))
+        self._category_name = getattr(self.category, "__name__", None)
 
     def __str__(self):
-        return "{message : %r, category : %r, filename : %r, lineno : %s, line : %r}" % (
-            self.message, self._category_name, self.filename, self.lineno, self.line)
+        shown = ("message", self.message), ("category", self._category_name), ("filename", self.filename)
+        words = [f"{name} : {value!r}" for name, value in shown]
+        return "{" + ", ".join(words) + f", lineno : {self.lineno}, line : {self.line!r}" + "}"
 
     def __repr__(self):
         return f"<{type(self).__qualname__} {self}>"
@@ -110,35 +108,45 @@ def _insert(item, append):
     _mutated()
 
 
-_actions = ("error", "ignore", "always", "default", "module", "once")
+_actions = "error ignore always default module once".split()
 
 
-def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
-    """Insert an entry into the list of warnings filters (at the front)."""
+def _check_filter(action, lineno):
     if action not in _actions:
         raise ValueError(f"invalid action: {action!r}")
-    if not isinstance(message, str):
-        raise TypeError("message must be a string")
-    if not isinstance(category, type) or not issubclass(category, Warning):
-        raise TypeError("category must be a Warning subclass")
-    if not isinstance(module, str):
-        raise TypeError("module must be a string")
-    if not isinstance(lineno, int):
+    if isinstance(lineno, int):
+        if lineno < 0:
+            raise ValueError("lineno must be an int >= 0")
+    else:
         raise TypeError("lineno must be an int")
-    if lineno < 0:
-        raise ValueError("lineno must be an int >= 0")
-    _insert((action, message or None, category, module or None, lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
-    """Insert a simple entry into the list of warnings filters (at the front)."""
-    if action not in _actions:
-        raise ValueError(f"invalid action: {action!r}")
-    if not isinstance(lineno, int):
-        raise TypeError("lineno must be an int")
-    if lineno < 0:
-        raise ValueError("lineno must be an int >= 0")
+    """Say what becomes of all warnings of a category."""
+    _check_filter(action, lineno)
     _insert((action, None, category, None, lineno), append)
+
+
+def _pattern(text):
+    """What texts are matched with: a prefix, or a regular expression."""
+    if not text or text.replace(" ", "").replace("_", "").isalnum():
+        return text or None
+    import re
+    return re.compile(text, re.IGNORECASE)
+
+
+def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
+    """Say what becomes of the warnings whose message and module match regular
+    expressions.  The filter is put before the others unless append is true."""
+    if action not in _actions:
+        _check_filter(action, 0)
+    for name, text in (("message", message), ("module", module)):
+        if not isinstance(text, str):
+            raise TypeError(f"{name} must be a string")
+        if name == "message" and not (isinstance(category, type) and issubclass(category, Warning)):
+            raise TypeError("category must be a Warning subclass")
+    _check_filter(action, lineno)
+    _insert((action, _pattern(message), category, _pattern(module), lineno), append)
 
 
 def resetwarnings():
@@ -147,23 +155,38 @@ def resetwarnings():
     _mutated()
 
 
-def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
-    """Issue a warning, or maybe ignore it or raise an exception."""
-    if isinstance(message, Warning):
-        category = message.__class__
-    if category is None:
-        category = UserWarning
-    if not (isinstance(category, type) and issubclass(category, Warning)):
-        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
+def _place(depth, skipped):
+    """The globals, file and line of the code that a warning is about: depth
+    frames above that of warn(), those of skipped files not counted."""
     try:
-        frame = sys._getframe(max(stacklevel, 1))
+        frame = sys._getframe(2)
+        if skipped:
+            depth = max(depth, 2)
+        while depth > 1 and frame is not None:
+            frame = frame.f_back
+            while frame is not None and skipped and frame.f_code.co_filename.startswith(skipped):
+                frame = frame.f_back
+            depth -= 1
     except ValueError:
-        names, filename, lineno = sys.__dict__, "<sys>", 0
-    else:
-        names, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
-    module = names.get("__name__", "<string>")
-    registry = names.setdefault("__warningregistry__", {})
-    warn_explicit(message, category, filename, lineno, module, registry, names, source)
+        frame = None
+    if frame is None:
+        return vars(sys), "<sys>", 0
+    return frame.f_globals, frame.f_code.co_filename, frame.f_lineno
+
+
+def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
+    """Warn of something, unless a filter says to ignore it or to raise it."""
+    if isinstance(message, Warning):
+        category = type(message)
+    elif category is None:
+        category = UserWarning
+    elif not (isinstance(category, type) and issubclass(category, Warning)):
+        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
+    if not isinstance(skip_file_prefixes, tuple):
+        raise TypeError("skip_file_prefixes must be a tuple of strs.")
+    names, filename, lineno = _place(stacklevel, skip_file_prefixes)
+    seen = names.setdefault("__warningregistry__", {})
+    warn_explicit(message, category, filename, lineno, names.get("__name__", "<string>"), seen, names, source)
 
 
 def _warn_unawaited_coroutine(coro, place=None):
@@ -186,61 +209,61 @@ def _deprecated(name, message="{name!r} is deprecated and slated for removal in 
     warn(message.format(name=name, remove=".".join(map(str, remove))), DeprecationWarning, stacklevel=3)
 
 
-def _matches(item, text, category, module, lineno):
-    _, msg, cat, mod, line = item
-    return (
-        (msg is None or text.lower().startswith(msg.lower()))
-        and issubclass(category, cat)
-        and (mod is None or module.startswith(mod))
-        and line in (0, lineno)
-    )
+def _fits(pattern, text, folded):
+    """Whether a text is what a filter wants."""
+    if pattern is None:
+        return True
+    if isinstance(pattern, str):
+        return text.lower().startswith(pattern.lower()) if folded else text == pattern or text.startswith(pattern)
+    return pattern.match(text) is not None
+
+
+def _action_for(text, category, module, lineno):
+    for rule in filters:
+        action, message, kind, where, line = rule
+        if line in (0, lineno) and issubclass(category, kind) and _fits(message, text, True) and _fits(where, module, False):
+            return action, rule
+    return defaultaction, None
+
+
+def _already(registry, *keys):
+    """Mark keys in a registry; True if the last one was marked before."""
+    before = registry.get(keys[-1])
+    for key in keys:
+        registry[key] = 1
+    return before
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     """Issue a warning as if from a given place."""
-    if module is None:
-        module = filename or "<unknown>"
-        module = module.removesuffix(".py")
-    if registry is None:
-        registry = {}
-    if registry.get("version", 0) != _filters_version:
+    module = (filename or "<unknown>").removesuffix(".py") if module is None else module
+    registry = {} if registry is None else registry
+    if registry.get("version", 0) != _filters_version:      # what was shown may be wanted now
         registry.clear()
         registry["version"] = _filters_version
     if isinstance(message, Warning):
-        text = str(message)
-        category = message.__class__
+        text, category = str(message), type(message)
     else:
-        text = message
-        message = category(message)
-    key = (text, category, lineno)
-    if registry.get(key):
+        text, message = message, category(message)
+    here = text, category, lineno
+    if registry.get(here):
         return
-    for item in filters:
-        if _matches(item, text, category, module, lineno):
-            action = item[0]
-            break
-    else:
-        action = defaultaction
-    if action == "ignore":
-        return
+    action, rule = _action_for(text, category, module, lineno)
     if action == "error":
         raise message
-    if action == "once":
-        registry[key] = 1
-        once = (text, category)
-        if onceregistry.get(once):
-            return
-        onceregistry[once] = 1
+    if action == "ignore":
+        return
+    if action == "default":
+        registry[here] = 1
     elif action == "module":
-        registry[key] = 1
-        everywhere = (text, category, 0)
-        if registry.get(everywhere):
+        if _already(registry, here, (text, category, 0)):
             return
-        registry[everywhere] = 1
-    elif action == "default":
-        registry[key] = 1
+    elif action == "once":
+        registry[here] = 1
+        if _already(onceregistry, (text, category)):
+            return
     elif action != "always":
-        raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {item}")
+        raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {rule}")
     _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
 
 
@@ -283,47 +306,61 @@ class catch_warnings:
 
 
 class deprecated:
-    """Indicate that a class, function or overload is deprecated (PEP 702)."""
+    """Indicate that a class, function or overload is deprecated (PEP 702): a
+    call of it, or a subclass, warns unless the category is None."""
 
     def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
         if not isinstance(message, str):
             raise TypeError(f"Expected an object of type str for 'message', not {type(message).__name__!r}")
-        self.message = message
-        self.category = category
-        self.stacklevel = stacklevel
+        self.message, self.category, self.stacklevel = message, category, stacklevel
 
     def __call__(self, arg, /):
+        if self.category is None:
+            marked = (arg,)
+        elif isinstance(arg, type):
+            marked = self._on_class(arg)
+        elif callable(arg):
+            arg = self._warning(arg)
+            marked = (arg,)
+        else:
+            raise TypeError("@deprecated decorator with non-None category must be applied to a class or callable, "
+                            f"not {arg!r}")
+        for each in marked:
+            each.__deprecated__ = self.message
+        return arg
+
+    def _warn(self):
+        warn(self.message, category=self.category, stacklevel=self.stacklevel + 2)
+
+    def _warning(self, function):
+        """A function that warns before it does what another does."""
         import functools
-        msg, category, stacklevel = self.message, self.category, self.stacklevel
-        if category is None:
-            arg.__deprecated__ = msg
-            return arg
-        if isinstance(arg, type):
-            original_new = arg.__new__
+        import inspect
 
-            @functools.wraps(original_new)
-            def __new__(cls, /, *args, **kwargs):
-                if cls is arg:
-                    warn(msg, category=category, stacklevel=stacklevel + 1)
-                if original_new is not object.__new__:
-                    return original_new(cls, *args, **kwargs)
-                if cls.__init__ is object.__init__ and (args or kwargs):
-                    raise TypeError(f"{cls.__name__}() takes no arguments")
-                return original_new(cls)
+        @functools.wraps(function)
+        def wrapper(*args, **kwargs):
+            self._warn()
+            return function(*args, **kwargs)
 
-            arg.__new__ = staticmethod(__new__)
-            arg.__deprecated__ = __new__.__deprecated__ = msg
-            return arg
-        if callable(arg):
+        return inspect.markcoroutinefunction(wrapper) if inspect.iscoroutinefunction(function) else wrapper
 
-            @functools.wraps(arg)
-            def wrapper(*args, **kwargs):
-                warn(msg, category=category, stacklevel=stacklevel + 1)
-                return arg(*args, **kwargs)
+    def _on_class(self, owner):
+        """Have instances and subclasses of a class warn when they are made."""
+        import functools
+        create, init_subclass = owner.__new__, owner.__init_subclass__
 
-            arg.__deprecated__ = wrapper.__deprecated__ = msg
-            return wrapper
-        raise TypeError(
-            "@deprecated decorator with non-None category must be applied to a class or callable, "
-            f"not {arg!r}"
-        )
+        @functools.wraps(create)
+        def __new__(cls, /, *args, **kwargs):
+            if cls is owner:    # a subclass has warned already
+                self._warn()
+            if create is not object.__new__:
+                return create(cls, *args, **kwargs)
+            if (args or kwargs) and cls.__init__ is object.__init__:
+                raise TypeError(f"{cls.__name__}() takes no arguments")
+            return create(cls)
+
+        owner.__new__ = staticmethod(__new__)
+        inner = getattr(init_subclass, "__func__", None)
+        warning = self._warning(init_subclass if inner is None else inner)
+        owner.__init_subclass__ = warning if inner is None else classmethod(warning)
+        return owner, __new__, warning
