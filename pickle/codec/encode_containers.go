@@ -64,7 +64,10 @@ func (e *Encoder) tuple(items Tuple) error {
 		}
 		return nil
 	}
-	r := refOfItems(items, kindTuple)
+	var r ref
+	if !e.options.Tree {
+		r = refOfItems(items, kindTuple)
+	}
 	if e.fetch(r) {
 		return nil
 	}

@@ -30,7 +30,10 @@ func (e *Encoder) callNoPut(class *Class, args Tuple) error {
 
 // object writes an instance.
 func (e *Encoder) object(o *Object) error {
-	r := refOf(o)
+	var r ref
+	if !e.options.Tree {
+		r = refOf(o)
+	}
 	if e.fetch(r) {
 		return nil
 	}

@@ -80,6 +80,9 @@ type Encoder struct {
 	classes map[Class]int  // of classes
 	names   map[string]int // of strings that are keys, attributes and names
 	next    int            // the next number
+
+	lastClass  *Class // the last one that was fetched, with its number
+	lastNumber int
 }
 
 // NewEncoder makes an Encoder.
@@ -125,7 +128,7 @@ const maxSpare = 64 << 20
 // the writer and of Marshalers.
 func (e *Encoder) Encode(v any) error {
 	e.numbers.reset()
-	e.classes, e.names, e.next, e.depth = nil, nil, 0, 0
+	e.classes, e.names, e.next, e.depth, e.lastClass = nil, nil, 0, 0, nil
 	e.out.Buf = e.out.Buf[:0]
 	if e.options.Protocol < DefaultProtocol || e.options.Protocol > Protocol5 {
 		return typeErrorf("%d is no protocol", e.options.Protocol)
@@ -443,7 +446,12 @@ func (e *Encoder) byteArray(b *ByteArray) error {
 
 // class writes a class by its name.
 func (e *Encoder) class(c *Class) error {
+	if c == e.lastClass {
+		e.out.Get(e.lastNumber)
+		return nil
+	}
 	if n, ok := e.classes[*c]; ok {
+		e.lastClass, e.lastNumber = c, n
 		e.out.Get(n)
 		return nil
 	}
