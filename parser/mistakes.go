@@ -57,6 +57,7 @@ var fixed = map[string]struct{ where, msg string }{
 	"star_bare":                   {"a", "named arguments must follow bare *"},
 	"lambda_star_bare":            {"", "named arguments must follow bare *"},
 	"star_default":                {"a", "var-positional argument cannot have default value"},
+	"star_type_comment":           {"", "bare * has associated type comment"},
 	"star_twice":                  {"a", "* argument may appear only once"},
 	"double_star_default":         {"a", "var-keyword argument cannot have default value"},
 	"double_star_last":            {"a", "arguments cannot follow var-keyword argument"},

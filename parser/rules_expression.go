@@ -153,6 +153,7 @@ invalid_parameters: a='/' ',' -> slash_first
   | param_maybe_default+ '/' a='*' -> slash_comma
 invalid_parameters_helper: slash_with_default | param_with_default+
 invalid_star_etc: a='*' (')' | ',' (')' | '**')) -> star_bare
+  | '*' ',' TYPE_COMMENT -> star_type_comment
   | '*' param a='=' -> star_default
   | '*' (param_no_default | ',') param_maybe_default* a='*' (param_no_default | ',') -> star_twice
 invalid_kwds: '**' param a='=' -> double_star_default

@@ -89,7 +89,7 @@ func (w *warner) token(t *py.Token) {
 	switch t.Type {
 	case py.String:
 		body, p := splitLiteral(t.Value)
-		if msg := badEscape(body, p.bytes); msg != "" && !p.raw {
+		if msg := badEscape(body, p.bytes, false); msg != "" && !p.raw {
 			w.add(msg, t)
 		}
 	case py.FStringStart:
@@ -104,7 +104,7 @@ func (w *warner) token(t *py.Token) {
 		}
 	case py.FStringMiddle:
 		f := &w.fstrings[n-1]
-		msg := badEscape(t.Value, false)
+		msg := badEscape(t.Value, false, true)
 		switch {
 		case msg == "" || f.raw:
 		case f.depth > 0:
@@ -122,13 +122,14 @@ func (w *warner) token(t *py.Token) {
 
 // badEscape is the warning about the first doubtful escape of a text, or
 // nothing.
-func badEscape(s string, isBytes bool) string {
+func badEscape(s string, isBytes, isFString bool) string {
 	for i := strings.IndexByte(s, '\\'); i >= 0 && i+1 < len(s); {
 		c := s[i+1]
 		switch {
 		case c >= '4' && c <= '7' && i+3 < len(s) && isOctal(s[i+2]) && isOctal(s[i+3]):
 			return fmt.Sprintf("invalid octal escape sequence '\\%s'", s[i+1:i+4])
 		case c == '\n', c >= '0' && c <= '7', c == 'x', c >= 128, simpleEscapes[c] != 0:
+		case isFString && (c == '{' || c == '}'): // of which the tokenizer has warned
 		case !isBytes && (c == 'N' || c == 'u' || c == 'U'):
 		default:
 			return fmt.Sprintf("invalid escape sequence '\\%c'", c)

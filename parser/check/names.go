@@ -274,7 +274,7 @@ func (c *checker) nameClass(v *ast.ClassDef) {
 	}
 	c.nameExprs(v.Bases)
 	c.nameKeywords(v.Keywords)
-	c.open(classScope, v)
+	c.open(classScope, v).class = v.Name
 	c.nameStmts(v.Body)
 	c.close()
 	if len(v.TypeParams) > 0 {

@@ -1,6 +1,10 @@
 package check
 
-import "github.com/minipy-go/minipy/parser/ast"
+import (
+	"strings"
+
+	"github.com/minipy-go/minipy/parser/ast"
+)
 
 // flags say how a scope uses a name.
 type flags uint16
@@ -35,6 +39,7 @@ const (
 type scope struct {
 	kind     scopeKind
 	info     string // what a type variable's scope is
+	class    string // its name
 	comp     string // kind of comprehension, or empty
 	names    map[string]flags
 	order    []string
@@ -165,6 +170,22 @@ func (c *checker) resolve(s *scope, bound map[string]flags) {
 	}
 }
 
+// mangled gives a name that is private to a class the form that it has there.
+func (s *scope) mangled(name string) string {
+	if !strings.HasPrefix(name, "__") || strings.HasSuffix(name, "__") {
+		return name
+	}
+	for ; s != nil; s = s.parent {
+		if s.kind == classScope {
+			if class := strings.TrimLeft(s.class, "_"); class != "" {
+				return "_" + class + name
+			}
+			break
+		}
+	}
+	return name
+}
+
 func (c *checker) resolveNonlocal(s *scope, name string, bound map[string]flags) {
 	if bound == nil {
 		c.fail(s.directive(name), "nonlocal declaration not allowed at module level")
@@ -173,7 +194,10 @@ func (c *checker) resolveNonlocal(s *scope, name string, bound map[string]flags)
 	f, ok := bound[name]
 	switch {
 	case !ok:
-		c.fail(s.directive(name), "no binding for nonlocal '%s' found", name)
+		c.fail(s.directive(name), "no binding for nonlocal '%s' found", s.mangled(name))
+		if c.err != nil && s.mangled(name) != name {
+			c.err.Unplaced = true // CPython does not find the declaration by that name
+		}
 	case f&defTypeParam != 0:
 		c.fail(s.directive(name), "nonlocal binding not allowed for type parameter '%s'", name)
 	}
