@@ -143,7 +143,7 @@ func endsOpen(toks []py.Token, text string) bool {
 }
 
 // atSourceEnd tells whether the tokenizer has come to the end of the source
-// with a token: there is nothing after it, or a string does not end.
+// with a token: there is nothing after it, or a string of many lines does not end.
 func atSourceEnd(t *py.Token, failure *py.Failure, text string) bool {
 	switch t.Type {
 	case py.EOF:
@@ -151,7 +151,8 @@ func atSourceEnd(t *py.Token, failure *py.Failure, text string) bool {
 	case py.Dedent:
 		return t.Pos.Offset >= len(text)
 	case py.Error:
-		return failure != nil && (failure.Unclosed || strings.HasPrefix(failure.Msg, "unterminated"))
+		escaped := strings.HasSuffix(strings.TrimSuffix(text, "\n"), "\\") // the last line end
+		return failure != nil && (failure.Unclosed || escaped || strings.HasPrefix(failure.Msg, "unterminated triple") || strings.HasPrefix(failure.Msg, "unexpected EOF"))
 	}
 	return false
 }
