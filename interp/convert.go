@@ -219,6 +219,7 @@ func (in *Interp) toGoAt(v objmodel.Value, depth int) (any, error) {
 	case &objmodel.DictType:
 		return in.dictToGo(v.AsDict(), depth)
 	}
+	in.thread.Interp.Lent = true
 	return Object{in, v}, nil
 }
 
@@ -260,6 +261,7 @@ func (in *Interp) dictToGo(d *objmodel.Dict, depth int) (any, error) {
 			return nil, err
 		}
 		if t := reflect.TypeOf(key); t != nil && !t.Comparable() {
+			in.thread.Interp.Lent = true
 			key = Object{in, k}
 		}
 		mixed[key] = x

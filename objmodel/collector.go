@@ -14,13 +14,19 @@ type collector struct {
 	spent   time.Duration
 	idle    int  // collections in a row that found nothing
 	skip    int  // looks to let pass after them
+	looks   int  // times that somebody looked
 	passed  int  // times that Passing was called since
+	passes  int  // how often it has collected
 	running bool // no collection within one
 }
 
 const (
 	// freeShare is how much time collections may take before anybody counts.
 	freeShare = time.Second
+	// freeLooks is how often somebody may look before time counts.
+	freeLooks = 300
+	// passShare is the time after which no built-in function is worth a look.
+	passShare = 200 * time.Millisecond
 	// lookShare is the part of the time, in percent, that they may take when
 	// somebody looks at a weak reference.
 	lookShare = 15
@@ -43,7 +49,7 @@ func (t *Thread) CollectLooking() error {
 
 // mayLook says whether a look is worth a collection.
 func (c *collector) mayLook() bool {
-	if c.spent < freeShare {
+	if c.looks++; c.looks <= freeLooks || c.spent < freeShare {
 		return true
 	}
 	return c.spent < time.Since(c.began)*lookShare/100
@@ -122,6 +128,7 @@ func (t *Thread) dropDead(between bool) {
 		if s == nil {
 			continue
 		}
+		clear(s.ReprSet[len(s.ReprSet):cap(s.ReprSet)])
 		if m, ok := s.Machine.(Lifetimes); ok {
 			m.DropDead(between && s == t)
 		}

@@ -522,6 +522,7 @@ func (d *Dict) remove(i int, hash int64) {
 // Clear removes everything.
 func (d *Dict) Clear() {
 	d.detach()
+	clear(d.entries) // they may lie in the dict itself
 	d.entries, d.index, d.live = nil, nil, 0
 	d.version++
 }

@@ -92,10 +92,10 @@ func (t *Thread) Released() error {
 // a program could see it: before the machine calls a built-in function.
 func (t *Thread) Passing() error {
 	c := &t.Interp.collector
-	if c.running || c.passed < c.skip || !c.mayLook() {
-		c.passed++
+	if c.passed++; c.running || c.passed <= c.skip || c.passes >= freeLooks/2 && c.spent > passShare && !c.mayLook() {
 		return nil
 	}
+	c.passes++
 	c.passed = 0
 	return t.collectNow(collection{})
 }
@@ -104,7 +104,7 @@ func (t *Thread) Passing() error {
 // could hold something in its variables is at work.
 func (t *Thread) mayFinalize() bool {
 	f := &t.Interp.finals
-	return (len(f.objects) > 0 || len(f.generators) > 0) && t.Native == t.Through && len(t.Interp.threads) == 0
+	return (len(f.objects) > 0 || len(f.generators) > 0) && t.Native == t.Through && len(t.Interp.threads) == 0 && !t.Interp.Lent
 }
 
 // finalize calls the __del__ of objects that nobody holds, and closes the

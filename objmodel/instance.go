@@ -96,8 +96,22 @@ func (o *Instance) Slot(i int) Value { return o.slots[i] }
 // SetSlot replaces the attribute at slot i of the shape.
 func (o *Instance) SetSlot(i int, v Value) { o.slots[i] = v }
 
+// enlarge makes room for more attributes. Where they lay before may be in the
+// object itself, which must not go on holding them.
+//
+//go:noinline
+func (o *Instance) enlarge() {
+	slots := make([]Value, len(o.slots), max(4, 2*len(o.slots)))
+	copy(slots, o.slots)
+	clear(o.slots)
+	o.slots = slots
+}
+
 // AddSlot adds an attribute: next must be o.Shape().Add(its name).
 func (o *Instance) AddSlot(next *Shape, v Value) {
+	if len(o.slots) == cap(o.slots) {
+		o.enlarge()
+	}
 	o.slots = append(o.slots, v)
 	o.shape = next
 	if m := next.typ.meta; m != nil && next.n > m.expect {

@@ -58,6 +58,9 @@ type Interp struct {
 	// PID and ParentPID are the numbers of the process that the interpreter is,
 	// and of its parent.
 	PID, ParentPID int64
+	// Lent says that the host holds objects of the interpreter, out of sight of
+	// Tracers: what seems to be held by nobody may be the host's.
+	Lent bool
 	// State keeps what one built-in module needs per interpreter.
 	State map[any]any
 

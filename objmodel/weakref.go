@@ -19,6 +19,7 @@ type WeakRef struct {
 	Callback Value
 	hash     int64
 	hashed   bool
+	quiet    bool // nobody sees when the callback is called
 }
 
 // referent is an object that weak references refer to.
@@ -56,8 +57,9 @@ func NewWeakRef(t *Thread, typ *Type, v, callback Value) (*WeakRef, error) {
 	}
 	r := &WeakRef{Header: Header{typ}, object: o, Callback: callback}
 	r.Self = FromPtr(&r.Header)
+	r.quiet = isQuiet(t, callback)
 	o.refs = append(o.alive(), weak.Make(r))
-	if callback.p != nil {
+	if callback.p != nil && !r.quiet {
 		w.calls++
 		t.Interp.finals.watching = true
 		if m, ok := t.Machine.(Lifetimes); ok {
@@ -65,6 +67,26 @@ func NewWeakRef(t *Thread, typ *Type, v, callback Value) (*WeakRef, error) {
 		}
 	}
 	return r, nil
+}
+
+// isQuiet reports whether a callback is one of the mappings and sets of module
+// weakref: they look for the dead when they are asked for something, so that
+// nobody sees when it is called.
+func isQuiet(t *Thread, callback Value) bool {
+	if callback.p == nil || !callback.p.typ.plainFunction {
+		return false
+	}
+	name, err := FindAttr(t, callback, names.name)
+	if err != nil || name.p == nil {
+		return false
+	}
+	module, err := FindAttr(t, callback, names.module)
+	if err != nil || module.p == nil {
+		return false
+	}
+	n, _ := name.ToStr()
+	m, _ := module.ToStr()
+	return n == "forget" && (m == "weakref" || m == "_weakrefset")
 }
 
 // referentOf gives what is known of the weak references to v, nil if there
@@ -187,7 +209,7 @@ func (w *weakTable) countCalls() int {
 	n := 0
 	for _, o := range w.order {
 		for _, p := range o.refs {
-			if r := p.Value(); r != nil && r.Callback.p != nil {
+			if r := p.Value(); r != nil && r.Callback.p != nil && !r.quiet {
 				n++
 			}
 		}
