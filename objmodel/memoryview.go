@@ -22,6 +22,8 @@ type MemoryView struct {
 	format   byte  // as in package struct
 	prefixed bool  // the format was given with its '@'
 	readonly bool
+	hashed   bool // hash is set; it stays when the view is released
+	hash     int64
 }
 
 // AsMemoryView gives the MemoryView behind v, nil if v isn't one.
@@ -51,6 +53,7 @@ func (m *MemoryView) AsReadOnly() *MemoryView {
 // again gives another view of the same memory.
 func (m *MemoryView) again() *MemoryView {
 	c := *m
+	c.hashed = false
 	if c.lease != nil {
 		c.lease.views++
 	}
@@ -217,6 +220,9 @@ func memoryViewLen(t *Thread, v Value) (int, error) {
 }
 
 func memoryViewHash(t *Thread, v Value) (int64, error) {
+	if m := v.AsMemoryView(); m.hashed {
+		return m.hash, nil
+	}
 	m, err := live(v)
 	switch {
 	case err != nil:
@@ -226,7 +232,8 @@ func memoryViewHash(t *Thread, v Value) (int64, error) {
 	case itemSizes[m.format] != 1 || m.format == '?':
 		return 0, ValueErrorf("memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
 	}
-	return HashBytes(m.contents()), nil
+	m.hash, m.hashed = HashBytes(m.contents()), true
+	return m.hash, nil
 }
 
 // memoryViewCompare knows equality only: of shapes and of items as values.

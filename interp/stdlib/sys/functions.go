@@ -20,6 +20,8 @@ var functions = []objmodel.MethodDef{
 	{Name: "getfilesystemencodeerrors", Fn: constant(objmodel.NewASCII("surrogateescape")), Kind: objmodel.NoArgs, Sig: "($module, /)"},
 	{Name: "getfilesystemencoding", Fn: constant(objmodel.NewASCII("utf-8")), Kind: objmodel.NoArgs, Sig: "($module, /)"},
 	{Name: "getprofile", Fn: constant(objmodel.None), Kind: objmodel.NoArgs, Sig: "($module, /)"},
+	{Name: "getrefcount", Fn: getRefCount, Kind: objmodel.OneArg, Sig: "($module, object, /)",
+		Doc: "Return the reference count of object: always that of an immortal one, for nothing is counted."},
 	{Name: "getrecursionlimit", Fn: getRecursionLimit, Kind: objmodel.NoArgs, Sig: "($module, /)"},
 	{Name: "getsizeof", Fn: getSizeOf},
 	{Name: "getswitchinterval", Fn: constant(objmodel.Float(0.005)), Kind: objmodel.NoArgs, Sig: "($module, /)"},
@@ -191,4 +193,12 @@ func getFrame(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 		err = objmodel.ValueErrorf("call stack is not deep enough")
 	}
 	return f, err
+}
+
+// immortalCount is what CPython 3.13 shows for objects whose references it
+// doesn't count.
+const immortalCount = 1<<32 - 1
+
+func getRefCount(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	return objmodel.Int(immortalCount), nil
 }
