@@ -5,7 +5,6 @@ import (
 	"errors"
 	"reflect"
 	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/minipy-go/minipy/parser/ast"
@@ -50,7 +49,6 @@ type printer struct {
 type field struct {
 	name  string
 	index int
-	span  bool // the embedded Span: four attributes
 }
 
 // layout is what the printer knows of a node's struct.
@@ -60,60 +58,29 @@ type layout struct {
 	span   int // index of the Span, or -1
 }
 
-// nodeNames are the constructors whose names differ from their structs'.
-var nodeNames = map[string]string{
-	"ExprStmt": "Expr", "Arguments": "arguments", "Arg": "arg",
-	"Keyword": "keyword", "Alias": "alias", "WithItem": "withitem",
-	"MatchCase": "match_case", "Comprehension": "comprehension",
-}
-
-// fieldNames are the fields whose names are not their structs' in snake case.
-var fieldNames = map[string]string{
-	"PosOnlyArgs": "posonlyargs", "KwOnlyArgs": "kwonlyargs",
-	"VarArg": "vararg", "KwArg": "kwarg", "OrElse": "orelse",
-	"FinalBody": "finalbody", "AsName": "asname", "ArgTypes": "argtypes",
-}
-
-var layouts sync.Map // from reflect.Type to *layout
-
-func layoutOf(t reflect.Type) *layout {
-	if l, ok := layouts.Load(t); ok {
-		return l.(*layout)
-	}
-	l := &layout{name: t.Name(), span: -1}
-	if name, ok := nodeNames[l.name]; ok {
-		l.name = name
-	}
-	for i := 0; i < t.NumField(); i++ {
-		f := t.Field(i)
-		if f.Anonymous {
-			l.span = i
-			continue
-		}
-		name, ok := fieldNames[f.Name]
-		if !ok {
-			name = snake(f.Name)
-		}
-		l.fields = append(l.fields, field{name: name, index: i})
-	}
-	layouts.Store(t, l)
-	return l
-}
-
-func snake(s string) string {
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= 'A' && c <= 'Z' {
-			if i > 0 {
-				b.WriteByte('_')
+// layouts gives the layout of every struct of the grammar.
+var layouts = sync.OnceValue(func() map[reflect.Type]*layout {
+	all := map[reflect.Type]*layout{}
+	for _, sum := range ast.Grammar {
+		for _, c := range sum.Constructors {
+			if c.Node == nil {
+				continue
 			}
-			c += 'a' - 'A'
+			l := &layout{name: c.Name(), span: -1}
+			first := 0
+			if sum.HasSpan {
+				l.span, first = 0, 1
+			}
+			for i, f := range c.Fields() {
+				l.fields = append(l.fields, field{name: f.Name, index: first + i})
+			}
+			all[reflect.TypeOf(c.Node).Elem()] = l
 		}
-		b.WriteByte(c)
 	}
-	return b.String()
-}
+	return all
+})
+
+func layoutOf(t reflect.Type) *layout { return layouts()[t] }
 
 // node writes a struct at a level of nesting.
 func (p *printer) node(v reflect.Value, level int) {
