@@ -1,5 +1,6 @@
 # Pure paths: parts, names, joining, matching, errors.
 from pathlib import *
+import pickle
 def tr(f):
     try: print(repr(f()))
     except BaseException as e: print(type(e).__name__, e)
