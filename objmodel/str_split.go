@@ -1,5 +1,7 @@
 package objmodel
 
+import "unsafe"
+
 import (
 	"strings"
 
@@ -38,7 +40,9 @@ func strSplit(t *Thread, a Args) (Value, error) {
 	p := strParts{s: s}
 	if sep == nil {
 		if limit < 0 && s.IsASCII() {
-			p.expect(countFields(s.s))
+			if err := p.expect(t, countFields(s.s)); err != nil {
+				return Value{}, err
+			}
 		}
 		splitSpace(s.s, limit, s.IsASCII(), p.add)
 	} else {
@@ -46,7 +50,9 @@ func strSplit(t *Thread, a Args) (Value, error) {
 		if limit >= 0 {
 			parts = min(parts, limit+1)
 		}
-		p.expect(parts)
+		if err := p.expect(t, parts); err != nil {
+			return Value{}, err
+		}
 		splitText(s.s, sep.s, limit, p.add)
 	}
 	return p.list(t)
@@ -108,11 +114,16 @@ type strParts struct {
 	left  int // how many parts are to come, if that is known
 }
 
-// expect says how many parts are to come.
-func (p *strParts) expect(n int) {
-	if n > 0 {
-		p.items, p.left = make([]Value, 0, n), n
+// expect says how many parts are to come. Errors: MemoryError.
+func (p *strParts) expect(t *Thread, n int) error {
+	if n <= 0 {
+		return nil
 	}
+	if err := t.Reserve(int64(n), valueSize+int64(unsafe.Sizeof(Str{}))); err != nil {
+		return err
+	}
+	p.items, p.left = make([]Value, 0, n), n
+	return nil
 }
 
 // partChunk is how many parts share an allocation at most.
