@@ -382,16 +382,16 @@ class Path(PurePath):
 
     def mkdir(self, mode=0o777, parents=False, exist_ok=False):
         """Make a folder, and those above it if parents is set."""
+        if parents and self.parent != self and not self.parent.exists():
+            self.parent.mkdir(parents=True, exist_ok=True)
         try:
             os.mkdir(self, mode)
         except FileNotFoundError:
-            if not parents or self.parent == self:
-                raise
-            self.parent.mkdir(parents=True, exist_ok=True)
-            self.mkdir(mode, parents=False, exist_ok=exist_ok)
-        except OSError:
-            if not exist_ok or not self.is_dir():
-                raise
+            raise
+        except OSError:     # whatever it says, the folder may be there
+            if exist_ok and self.is_dir():
+                return
+            raise
 
     def chmod(self, mode, *, follow_symlinks=True):
         os.chmod(self, mode, follow_symlinks=follow_symlinks)
