@@ -297,15 +297,13 @@ class Random(_random.Random):
 
     def betavariate(self, alpha, beta):
         """Beta distribution."""
-        y = self.gammavariate(alpha, 1.0)
-        if y:
-            return y / (y + self.gammavariate(beta, 1.0))
-        return 0.0
+        first = self.gammavariate(alpha, 1.0)
+        return first / (first + self.gammavariate(beta, 1.0)) if first else 0.0
 
     def paretovariate(self, alpha):
-        """Pareto distribution.  alpha is the shape parameter."""
-        u = 1.0 - self.random()
-        return u ** (-1.0 / alpha)
+        """Pareto distribution of a shape."""
+        rest = 1.0 - self.random()
+        return rest ** (-1.0 / alpha)
 
     def weibullvariate(self, alpha, beta):
         """Weibull distribution."""
