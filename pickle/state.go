@@ -37,6 +37,9 @@ func StateOf(t *objmodel.Thread) (*State, error) {
 	if err := s.DispatchTable.Set(t, objmodel.ComplexType.Value(), ComplexReducer); err != nil {
 		return nil, err
 	}
+	if err := s.DispatchTable.Set(t, objmodel.UnionType.Value(), UnionReducer); err != nil {
+		return nil, err
+	}
 	var err error
 	if s.PickleError, err = errorClass(t, "PickleError", &objmodel.ExceptionType); err != nil {
 		return nil, err

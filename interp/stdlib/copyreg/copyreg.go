@@ -22,6 +22,7 @@ func New(t *objmodel.Thread) *objmodel.Module {
 		return m
 	}
 	m.Set("pickle_complex", pickle.ComplexReducer)
+	m.Set("pickle_union", pickle.UnionReducer)
 	m.Set("dispatch_table", state.DispatchTable.Value())
 	m.Set("_extension_registry", state.ExtensionRegistry.Value())
 	m.Set("_inverted_registry", state.InvertedRegistry.Value())

@@ -26,16 +26,13 @@ def iter_importers(fullname=""):
     """The finders that may have a module."""
     if fullname.startswith("."):
         raise ImportError(f"Relative module name {fullname!r} not supported")
-    package = fullname.rpartition(".")[0]
-    if package:
-        path = getattr(importlib.import_module(package), "__path__", None)
-        if path is None:
-            return
+    package, inner, _ = fullname.rpartition(".")
+    if inner:
+        places = getattr(importlib.import_module(package), "__path__", ())
     else:
         yield from sys.meta_path
-        path = sys.path
-    for entry in path:
-        yield get_importer(entry)
+        places = sys.path
+    yield from map(get_importer, places)
 
 
 def _in_folder(finder, prefix):
