@@ -14,22 +14,18 @@ type collector struct {
 	spent   time.Duration
 	idle    int  // collections in a row that found nothing
 	skip    int  // looks to let pass after them
-	looks   int  // times that somebody looked
 	passed  int  // times that Passing was called since
-	passes  int  // how often it has collected
 	running bool // no collection within one
 }
 
 const (
 	// freeShare is how much time collections may take before anybody counts.
-	freeShare = time.Second
-	// freeLooks is how often somebody may look before time counts.
-	freeLooks = 300
+	freeShare = 150 * time.Millisecond
 	// passShare is the time after which no built-in function is worth a look.
-	passShare = 200 * time.Millisecond
+	passShare = 50 * time.Millisecond
 	// lookShare is the part of the time, in percent, that they may take when
 	// somebody looks at a weak reference.
-	lookShare = 15
+	lookShare = 5
 	// freeIdle is how many collections in a row may find nothing before they
 	// become rarer.
 	freeIdle = 30
@@ -49,10 +45,7 @@ func (t *Thread) CollectLooking() error {
 
 // mayLook says whether a look is worth a collection.
 func (c *collector) mayLook() bool {
-	if c.looks++; c.looks <= freeLooks || c.spent < freeShare {
-		return true
-	}
-	return c.spent < time.Since(c.began)*lookShare/100
+	return c.spent < freeShare || c.spent < time.Since(c.began)*lookShare/100
 }
 
 // Collect finds the objects that have died, calls their __del__ and the
