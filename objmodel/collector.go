@@ -12,6 +12,8 @@ import (
 type collector struct {
 	began   time.Time
 	spent   time.Duration
+	looks   int  // times that somebody looked
+	passes  int  // collections by Passing
 	idle    int  // collections in a row that found nothing
 	skip    int  // looks to let pass after them
 	passed  int  // times that Passing was called since
@@ -21,6 +23,11 @@ type collector struct {
 const (
 	// freeShare is how much time collections may take before anybody counts.
 	freeShare = 150 * time.Millisecond
+	// freeLooks is how often somebody may look, and freePasses how often Passing
+	// may collect, before time counts: short programs do not depend on the
+	// speed of the machine.
+	freeLooks  = 300
+	freePasses = 60
 	// passShare is the time after which no built-in function is worth a look.
 	passShare = 50 * time.Millisecond
 	// lookShare is the part of the time, in percent, that they may take when
@@ -45,8 +52,18 @@ func (t *Thread) CollectLooking() error {
 
 // mayLook says whether a look is worth a collection.
 func (c *collector) mayLook() bool {
-	return c.spent < freeShare || c.spent < time.Since(c.began)*lookShare/100
+	c.looks++
+	return c.looks <= freeLooks || c.spent < freeShare || c.inShare()
 }
+
+// mayPass says whether Passing is worth a collection.
+func (c *collector) mayPass() bool {
+	return c.passes < freePasses || c.spent < passShare || c.inShare()
+}
+
+// inShare says whether collections have taken no more than their part of the
+// time.
+func (c *collector) inShare() bool { return c.spent < time.Since(c.began)*lookShare/100 }
 
 // Collect finds the objects that have died, calls their __del__ and the
 // callbacks of their weak references. Errors: what ends the run.

@@ -92,9 +92,10 @@ func (t *Thread) Released() error {
 // a program could see it: before the machine calls a built-in function.
 func (t *Thread) Passing() error {
 	c := &t.Interp.collector
-	if c.passed++; c.running || c.passed <= c.skip || c.spent > passShare && !c.mayLook() {
+	if c.passed++; c.running || c.passed <= c.skip || !c.mayPass() {
 		return nil
 	}
+	c.passes++
 	c.passed = 0
 	return t.collectNow(collection{})
 }
