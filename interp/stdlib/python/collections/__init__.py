@@ -151,15 +151,15 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **kwds):
         """Like dict.update() but add counts instead of replacing them."""
-        if iterable is not None:
-            if hasattr(iterable, "keys") and hasattr(iterable, "items"):
-                if self:
-                    for element, count in iterable.items():
-                        self[element] = count + self.get(element, 0)
-                else:
-                    super().update(iterable)
-            else:
-                _count_elements(self, iterable)
+        if iterable is None:
+            pass
+        elif not (hasattr(iterable, "keys") and hasattr(iterable, "items")):
+            _count_elements(self, iterable)
+        elif self:
+            for element, count in iterable.items():
+                self[element] = count + self.get(element, 0)
+        else:
+            super().update(iterable)
         if kwds:
             self.update(kwds)
 
@@ -197,41 +197,33 @@ class Counter(dict):
         return f"{self.__class__.__name__}({items!r})"
 
     def _all(self, other, test):
+        if not isinstance(other, Counter):
+            return NotImplemented
         return all(test(self[e], other[e]) for c in (self, other) for e in c)
 
     def __eq__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
         return self._all(other, lambda a, b: a == b)
 
     def __ne__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return not self == other
+        return not self == other if isinstance(other, Counter) else NotImplemented
 
     def __le__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
         return self._all(other, lambda a, b: a <= b)
 
     def __lt__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self <= other and self != other
+        return (self <= other and self != other) if isinstance(other, Counter) else NotImplemented
 
     def __ge__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
         return self._all(other, lambda a, b: a >= b)
 
     def __gt__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self >= other and self != other
+        return (self >= other and self != other) if isinstance(other, Counter) else NotImplemented
 
     def _combined(self, other, combine, own_only):
         """The positive counts that combine gives for elements of either side;
         those of self alone if own_only."""
+        if not isinstance(other, Counter):
+            return NotImplemented
         result = Counter()
         for element, count in self.items():
             count = combine(count, other[element])
@@ -246,23 +238,15 @@ class Counter(dict):
         return result
 
     def __add__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
         return self._combined(other, lambda a, b: a + b, False)
 
     def __sub__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
         return self._combined(other, lambda a, b: a - b, False)
 
     def __or__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
         return self._combined(other, max, False)
 
     def __and__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
         return self._combined(other, min, True)
 
     def __pos__(self):
