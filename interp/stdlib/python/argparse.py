@@ -195,14 +195,6 @@ class _AppendConstAction(_StoreConstAction):
         setattr(namespace, self.dest, items)
 
 
-class _CountAction(Action):
-    def __init__(self, option_strings, dest, default=None, required=False, help=None, deprecated=False):
-        super().__init__(option_strings, dest, nargs=0, default=default, required=required, help=help, deprecated=deprecated)
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        setattr(namespace, self.dest, (getattr(namespace, self.dest, None) or 0) + 1)
-
-
 class _HelpAction(Action):
     def __init__(self, option_strings, dest=SUPPRESS, default=SUPPRESS, help=None, deprecated=False):
         super().__init__(option_strings, dest, nargs=0, default=default, help=help, deprecated=deprecated)
@@ -210,6 +202,14 @@ class _HelpAction(Action):
     def __call__(self, parser, namespace, values, option_string=None):
         parser.print_help()
         parser.exit()
+
+
+class _CountAction(Action):
+    def __init__(self, option_strings, dest, default=None, required=False, help=None, deprecated=False):
+        super().__init__(option_strings, dest, nargs=0, default=default, required=required, help=help, deprecated=deprecated)
+
+    def __call__(self, parser, namespace, values, option_string=None):
+        setattr(namespace, self.dest, (getattr(namespace, self.dest, None) or 0) + 1)
 
 
 class _VersionAction(Action):
@@ -226,18 +226,24 @@ class _VersionAction(Action):
         parser.exit()
 
 
+class _ParserChoice(Action):
+    """A line of the help for one of the parsers to choose from."""
+
+    def __init__(self, name, aliases, help):
+        shown = name + (" (%s)" % ", ".join(aliases) if aliases else "")
+        super().__init__(option_strings=[], dest=shown, help=help, metavar=shown)
+
+
 class _SubParsersAction(Action):
     """A positional argument that names the parser of all that follows."""
-
-    class _ChoicesPseudoAction(Action):
-        def __init__(self, name, aliases, help):
-            shown = name + (" (%s)" % ", ".join(aliases) if aliases else "")
-            super().__init__(option_strings=[], dest=shown, help=help, metavar=shown)
 
     def __init__(self, option_strings, prog, parser_class, dest=SUPPRESS, required=False, help=None, metavar=None):
         self._prog_prefix, self._parser_class = prog, parser_class
         self._name_parser_map, self._choices_actions, self._deprecated = {}, [], set()
         super().__init__(option_strings, dest, nargs=PARSER, choices=self._name_parser_map, required=required, help=help, metavar=metavar)
+
+    def _get_subactions(self):
+        return self._choices_actions
 
     def add_parser(self, name, *, deprecated=False, **kwargs):
         if kwargs.get("prog") is None:
@@ -248,16 +254,13 @@ class _SubParsersAction(Action):
                 what = _("conflicting subparser: %s") if each == name else _("conflicting subparser alias: %s")
                 raise ArgumentError(self, what % each)
         if "help" in kwargs:
-            self._choices_actions.append(self._ChoicesPseudoAction(name, aliases, kwargs.pop("help")))
+            self._choices_actions.append(_ParserChoice(name, aliases, kwargs.pop("help")))
         parser = self._parser_class(**kwargs)
         for each in (name, *aliases):
             self._name_parser_map[each] = parser
             if deprecated:
                 self._deprecated.add(each)
         return parser
-
-    def _get_subactions(self):
-        return self._choices_actions
 
     def __call__(self, parser, namespace, values, option_string=None):
         name, rest = values[0], values[1:]
@@ -362,8 +365,8 @@ class HelpFormatter:
         self._sections[-1][1].append((self._format_action, [action]))
 
     def add_arguments(self, actions):
-        for action in actions:
-            self.add_argument(action)
+        for each in actions:
+            self.add_argument(each)
 
     def format_help(self):
         text = "".join(make(*args) for make, args in self._root_section[1])
@@ -608,7 +611,7 @@ class _ActionsContainer:
         self._action_groups, self._mutually_exclusive_groups = [], []
         self._defaults = {}
         self._negative_number_matcher = re.compile(r"-\.?\d")
-        self._has_negative_number_optionals = []
+        self._number_like_options = []
 
     def register(self, registry_name, value, object):
         self._registries.setdefault(registry_name, {})[value] = object
@@ -632,9 +635,9 @@ class _ActionsContainer:
         if not args or len(args) == 1 and args[0][0] not in chars:
             if args and "dest" in kwargs:
                 raise TypeError("dest supplied twice for positional argument, did you mean metavar?")
-            kwargs = self._get_positional_kwargs(*args, **kwargs)
+            kwargs = self._positional(*args, **kwargs)
         else:
-            kwargs = self._get_optional_kwargs(*args, **kwargs)
+            kwargs = self._optional(*args, **kwargs)
         if "default" not in kwargs:
             dest = kwargs["dest"]
             if dest in self._defaults:
@@ -676,14 +679,11 @@ class _ActionsContainer:
         self._actions.append(action)
         for option in action.option_strings:
             self._option_string_actions[option] = action
-            if self._negative_number_matcher.match(option) and not self._has_negative_number_optionals:
-                self._has_negative_number_optionals.append(True)
+            if self._negative_number_matcher.match(option) and not self._number_like_options:
+                self._number_like_options.append(True)
         return action
 
-    def _remove_action(self, action):
-        self._actions.remove(action)
-
-    def _add_container_actions(self, container):
+    def _adopt(self, container):
         """Take over the arguments of another container, group by group."""
         mine = {}
         for group in self._action_groups:
@@ -703,7 +703,10 @@ class _ActionsContainer:
         for action in container._actions:
             target.get(action, self)._add_action(action)
 
-    def _get_positional_kwargs(self, dest, **kwargs):
+    def _remove_action(self, action):
+        self._actions.remove(action)
+
+    def _positional(self, dest, **kwargs):
         if "required" in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
         nargs = kwargs.get("nargs")
@@ -711,7 +714,7 @@ class _ActionsContainer:
             kwargs["required"] = True
         return dict(kwargs, dest=dest, option_strings=[])
 
-    def _get_optional_kwargs(self, *args, **kwargs):
+    def _optional(self, *args, **kwargs):
         for option in args:
             if option[0] not in self.prefix_chars:
                 raise ValueError(f"invalid option string {option!r}: must start with a character {self.prefix_chars!r}")
@@ -756,7 +759,7 @@ class _ArgumentGroup(_ActionsContainer):
         kwargs.setdefault("argument_default", container.argument_default)
         super().__init__(description=description, **kwargs)
         self.title, self._group_actions = title, []
-        for shared in ("_registries", "_actions", "_option_string_actions", "_defaults", "_has_negative_number_optionals", "_mutually_exclusive_groups"):
+        for shared in ("_registries", "_actions", "_option_string_actions", "_defaults", "_number_like_options", "_mutually_exclusive_groups"):
             setattr(self, shared, getattr(container, shared))
 
     def _add_action(self, action):
@@ -779,9 +782,9 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
     def _add_action(self, action):
         if action.required:
             raise ValueError("mutually exclusive arguments must be optional")
-        action = self._container._add_action(action)
-        self._group_actions.append(action)
-        return action
+        added = self._container._add_action(action)
+        self._group_actions.append(added)
+        return added
 
     def _remove_action(self, action):
         self._group_actions.remove(action)
@@ -815,7 +818,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         for parent in parents:
             if not isinstance(parent, ArgumentParser):
                 raise TypeError("parents must be a list of ArgumentParser")
-            self._add_container_actions(parent)
+            self._adopt(parent)
             self._defaults.update(parent._defaults)
 
     def _get_kwargs(self):
@@ -913,7 +916,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         found = self._get_option_tuples(word)
         if found:
             return found
-        if self._negative_number_matcher.match(word) and not self._has_negative_number_optionals:
+        if self._negative_number_matcher.match(word) and not self._number_like_options:
             return None
         if " " in word:
             return None
