@@ -223,9 +223,6 @@ class TestCase(assertions.Assertions):
     def countTestCases(self):
         return 1
 
-    def defaultTestResult(self):
-        return result.TestResult()
-
     def shortDescription(self):
         """The first line of the docstring of the test method."""
         doc = self._testMethodDoc
@@ -235,12 +232,11 @@ class TestCase(assertions.Assertions):
         return f"{_strclass(self.__class__)}.{self._testMethodName}"
 
     def __eq__(self, other):
-        if type(self) is not type(other):
-            return NotImplemented
-        return self._testMethodName == other._testMethodName
+        same_class = type(other) is type(self)
+        return other._testMethodName == self._testMethodName if same_class else NotImplemented
 
     def __hash__(self):
-        return hash((type(self), self._testMethodName))
+        return hash((self._testMethodName, type(self)))
 
     def __str__(self):
         return f"{self._testMethodName} ({_strclass(self.__class__)}.{self._testMethodName})"
@@ -270,6 +266,9 @@ class TestCase(assertions.Assertions):
 
     # The steps of a run, which other kinds of cases make in other ways.
 
+    def _callCleanup(self, function, /, *args, **kwargs):
+        function(*args, **kwargs)
+
     def _callSetUp(self):
         self.setUp()
 
@@ -280,12 +279,12 @@ class TestCase(assertions.Assertions):
     def _callTearDown(self):
         self.tearDown()
 
-    def _callCleanup(self, function, /, *args, **kwargs):
-        function(*args, **kwargs)
-
     def _marked(self, name, default=None):
         method = getattr(self, self._testMethodName)
         return getattr(type(self), name, None) or getattr(method, name, default)
+
+    def defaultTestResult(self):
+        return result.TestResult()
 
     def run(self, result=None):
         own = result is None

@@ -16,16 +16,16 @@ class _FailedTest(case.TestCase):
 
     _testMethodName = None
 
-    def __init__(self, method_name, exception):
-        self._exception = exception
-        super().__init__(method_name)
+    def __init__(self, name, problem):
+        self._problem = problem
+        super().__init__(name)
 
     def __getattr__(self, name):
         if name != self._testMethodName:
             return super().__getattr__(name)
 
         def fail():
-            raise self._exception
+            raise self._problem
 
         return fail
 
@@ -35,9 +35,8 @@ class TestLoader:
 
     testMethodPrefix = "test"
     sortTestMethodsUsing = staticmethod(lambda a, b: (a > b) - (a < b))
-    testNamePatterns = None
     suiteClass = suite.TestSuite
-    _top_level_dir = None
+    testNamePatterns = _top_level_dir = None
 
     def __init__(self):
         self.errors = []

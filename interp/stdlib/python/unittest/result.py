@@ -59,6 +59,10 @@ class TestResult:
         """Called when an error has occurred. 'err' is as sys.exc_info() gives it."""
         self._failed(self.errors, test, err)
 
+    def addSkip(self, test, reason):
+        """A test was left out."""
+        self.skipped.append((test, reason))
+
     def addFailure(self, test, err):
         """Called when an assertion has failed."""
         self._failed(self.failures, test, err)
@@ -70,10 +74,6 @@ class TestResult:
 
     def addSuccess(self, test):
         "A test went well."
-
-    def addSkip(self, test, reason):
-        """A test was left out."""
-        self.skipped.append((test, reason))
 
     def addExpectedFailure(self, test, err):
         """A test failed that was expected to."""

@@ -94,7 +94,7 @@ class TextTestResult(TestResult):
         self._say(test, "unexpected success", "u")
 
     def printErrors(self):
-        if self.dots or self.showAll:
+        if self.showAll or self.dots:
             self.stream.writeln()
             self.stream.flush()
         self.printErrorList("ERROR", self.errors)
@@ -107,10 +107,9 @@ class TextTestResult(TestResult):
 
     def printErrorList(self, flavour, errors):
         for test, text in errors:
-            self.stream.writeln(self.separator1)
-            self.stream.writeln("%s: %s" % (flavour, self.getDescription(test)))
-            self.stream.writeln(self.separator2)
-            self.stream.writeln("%s" % text)
+            heading = f"{flavour}: {self.getDescription(test)}"
+            for line in (self.separator1, heading, self.separator2, str(text)):
+                self.stream.writeln(line)
             self.stream.flush()
 
 

@@ -53,8 +53,8 @@ class BaseTestSuite:
         return self.run(*args, **kwds)
 
     def debug(self):
-        for test in self:
-            test.debug()
+        for each in self:
+            each.debug()
 
 
 class _ErrorHolder:
