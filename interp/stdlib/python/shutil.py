@@ -44,7 +44,7 @@ def _same(src, dst):
 def copyfile(src, dst, *, follow_symlinks=True):
     """Copy the data of a file to another name, and give that name."""
     if _same(src, dst):
-        raise SameFileError("{!r} and {!r} are the same file".format(src, dst))
+        raise SameFileError(f"{src!r} and {dst!r} are the same file")
     for name in (src, dst):
         try:
             if stat.S_ISFIFO(os.stat(name).st_mode):
@@ -84,21 +84,22 @@ def _into(src, dst):
     return os.path.join(dst, os.path.basename(src)) if os.path.isdir(dst) else dst
 
 
+def _copy_with(copy_rest, src, dst, follow_symlinks):
+    target = _into(src, dst)
+    for step in (copyfile, copy_rest):
+        step(src, target, follow_symlinks=follow_symlinks)
+    return target
+
+
 def copy(src, dst, *, follow_symlinks=True):
     """Copy data and mode bits ("cp src dst"). Return the file's destination.
     The destination may be a directory."""
-    dst = _into(src, dst)
-    copyfile(src, dst, follow_symlinks=follow_symlinks)
-    copymode(src, dst, follow_symlinks=follow_symlinks)
-    return dst
+    return _copy_with(copymode, src, dst, follow_symlinks)
 
 
 def copy2(src, dst, *, follow_symlinks=True):
     """Copy data and metadata. Return the file's destination."""
-    dst = _into(src, dst)
-    copyfile(src, dst, follow_symlinks=follow_symlinks)
-    copystat(src, dst, follow_symlinks=follow_symlinks)
-    return dst
+    return _copy_with(copystat, src, dst, follow_symlinks)
 
 
 def ignore_patterns(*patterns):
