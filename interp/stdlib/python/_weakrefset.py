@@ -101,27 +101,21 @@ class WeakSet:
         """A new set with the elements that both have."""
         return type(self)(element for element in other if element in self)
 
-    __and__ = intersection
+    def __iand__(self, other):
+        self.data.intersection_update([ref(element) for element in other])
+        return self
 
     def intersection_update(self, other):
         """Keep the elements that the other has too."""
         self.__iand__(other)
 
-    def __iand__(self, other):
-        self.data.intersection_update([ref(element) for element in other])
-        return self
+    __and__ = intersection
 
     def difference(self, other):
         """A new set with the elements that the other doesn't have."""
         new = self.copy()
         new.difference_update(other)
         return new
-
-    __sub__ = difference
-
-    def difference_update(self, other):
-        """Remove the elements of the other."""
-        self.__isub__(other)
 
     def __isub__(self, other):
         if self is other:
@@ -130,17 +124,17 @@ class WeakSet:
             self.data.difference_update([ref(element) for element in other])
         return self
 
+    def difference_update(self, other):
+        """Remove the elements of the other."""
+        self.__isub__(other)
+
+    __sub__ = difference
+
     def symmetric_difference(self, other):
         """A new set with the elements that only one of both has."""
         new = self.copy()
         new.symmetric_difference_update(other)
         return new
-
-    __xor__ = symmetric_difference
-
-    def symmetric_difference_update(self, other):
-        """Remove the elements of the other that are here, add those that aren't."""
-        self.__ixor__(other)
 
     def __ixor__(self, other):
         if self is other:
@@ -148,6 +142,12 @@ class WeakSet:
         else:
             self.data.symmetric_difference_update([ref(element, self._forget) for element in other])
         return self
+
+    def symmetric_difference_update(self, other):
+        """Remove the elements of the other that are here, add those that aren't."""
+        self.__ixor__(other)
+
+    __xor__ = symmetric_difference
 
     def issubset(self, other):
         """Whether the other has all elements."""
