@@ -82,7 +82,7 @@ class TextWrapper:
             i = j
         return chunks
 
-    def _fix_sentence_endings(self, chunks):
+    def _widen_sentence_ends(self, chunks):
         for i in range(len(chunks) - 1):
             word = chunks[i].rstrip("\"'")
             if chunks[i + 1] == " " and len(word) > 1 and word[-1] in ".!?" and word[-2].islower() and len(chunks[i]) - len(word) < 2:
@@ -98,7 +98,7 @@ class TextWrapper:
                 end = hyphen + 1
         return word[:end], word[end:]
 
-    def _wrap_chunks(self, chunks):
+    def _fold(self, chunks):
         if self.width <= 0:
             raise ValueError("invalid width %r (must be > 0)" % self.width)
         if self.max_lines is not None:
@@ -160,8 +160,8 @@ class TextWrapper:
             text = text.translate({ord(c): " " for c in _whitespace})
         chunks = self._split(text)
         if self.fix_sentence_endings:
-            self._fix_sentence_endings(chunks)
-        return self._wrap_chunks(chunks)
+            self._widen_sentence_ends(chunks)
+        return self._fold(chunks)
 
     def fill(self, text):
         """fill(text : string) -> string"""
