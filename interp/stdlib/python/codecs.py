@@ -89,14 +89,14 @@ class BufferedIncrementalEncoder(IncrementalEncoder):
         super().__init__(errors)
         self.buffer = ""
 
-    def _buffer_encode(self, input, errors, final):
-        raise NotImplementedError
-
     def encode(self, input, final=False):
         waiting = self.buffer + input
         result, used = self._buffer_encode(waiting, self.errors, final)
         self.buffer = waiting[used:]
         return result
+
+    def _buffer_encode(self, input, errors, final):
+        raise NotImplementedError
 
     def reset(self):
         super().reset()
@@ -135,14 +135,14 @@ class BufferedIncrementalDecoder(IncrementalDecoder):
         super().__init__(errors)
         self.buffer = b""
 
-    def _buffer_decode(self, input, errors, final):
-        raise NotImplementedError
-
     def decode(self, input, final=False):
         waiting = self.buffer + input
         result, used = self._buffer_decode(waiting, self.errors, final)
         self.buffer = waiting[used:]
         return result
+
+    def _buffer_decode(self, input, errors, final):
+        raise NotImplementedError
 
     def reset(self):
         super().reset()
@@ -274,6 +274,9 @@ class StreamReaderWriter(_Proxy):
         self.stream, self.errors = stream, errors
         self.reader, self.writer = Reader(stream, errors), Writer(stream, errors)
 
+    def write(self, data):
+        return self.writer.write(data)
+
     def read(self, size=-1):
         return self.reader.read(size)
 
@@ -288,9 +291,6 @@ class StreamReaderWriter(_Proxy):
 
     def __next__(self):
         return next(self.reader)
-
-    def write(self, data):
-        return self.writer.write(data)
 
     def writelines(self, list):
         return self.writer.writelines(list)
