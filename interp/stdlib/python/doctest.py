@@ -481,11 +481,11 @@ class DocTestRunner:
 class DebugRunner(DocTestRunner):
     """A runner that raises what it finds."""
 
-    def report_unexpected_exception(self, out, test, example, exc_info):
-        raise UnexpectedException(test, example, exc_info)
-
     def report_failure(self, out, test, example, got):
         raise DocTestFailure(test, example, got)
+
+    def report_unexpected_exception(self, out, test, example, exc_info):
+        raise UnexpectedException(test, example, exc_info)
 
 
 def _class_of(message):

@@ -74,8 +74,7 @@ class _Environ(MutableMapping):
             raise KeyError(key) from None
 
     def __iter__(self):
-        for key in list(self._data):
-            yield self.decodekey(key)
+        return map(self.decodekey, list(self._data))
 
     def __len__(self):
         return len(self._data)

@@ -35,8 +35,8 @@ def normcase(s):
 
 def isabs(s):
     """True if a path begins at the root."""
-    s = os.fspath(s)
-    return s.startswith(_marks(s).slash)
+    path = os.fspath(s)
+    return path.startswith(_marks(path).slash)
 
 
 def join(a, *p):

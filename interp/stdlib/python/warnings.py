@@ -66,16 +66,14 @@ _standard_show = showwarning
 
 
 def _show(msg):
-    file = msg.file
-    if file is None:
-        file = sys.stderr
-        if file is None:
-            return
+    out = sys.stderr if msg.file is None else msg.file
+    if out is None:
+        return
     try:
         text = formatwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
         if msg.source is not None:
             text += f"{msg.category.__name__}: Enable tracemalloc to get the object allocation traceback\n"
-        file.write(text)
+        out.write(text)
     except OSError:
         pass
 

@@ -64,10 +64,10 @@ def reload(module):
             if package not in sys.modules:
                 raise ImportError(f"parent {package!r} not in sys.modules", name=package)
             path = sys.modules[package].__path__
-        spec = module.__spec__ = _bootstrap._find_spec(name, path, module)
-        if spec is None:
+        found = module.__spec__ = _bootstrap._find_spec(name, path, module)
+        if found is None:
             raise ModuleNotFoundError(f"spec not found for the module {name!r}", name=name)
-        _bootstrap._exec(spec, module)
+        _bootstrap._exec(found, module)
         return sys.modules[name]
     finally:
         del _reloading[name]
