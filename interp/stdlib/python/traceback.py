@@ -77,17 +77,19 @@ def format_exception_only(exc, /, value=_implicit, *, show_group=False, **kwargs
 
 def print_exc(limit=None, file=None, chain=True):
     """Shorthand for 'print_exception(sys.exception(), limit=limit, file=file, chain=chain)'."""
-    print_exception(sys.exception(), limit=limit, file=file, chain=chain)
+    handled = sys.exception()
+    print_exception(handled, limit=limit, file=file, chain=chain)
 
 
 def format_exc(limit=None, chain=True):
     """Like print_exc() but return a string."""
-    return "".join(format_exception(sys.exception(), limit=limit, chain=chain))
+    pieces = format_exception(sys.exception(), limit=limit, chain=chain)
+    return "".join(pieces)
 
 
 def print_last(limit=None, file=None, chain=True):
     """This is a shorthand for 'print_exception(sys.last_exc, limit=limit, file=file, chain=chain)'."""
-    if not hasattr(sys, "last_exc") and not hasattr(sys, "last_type"):
+    if not (hasattr(sys, "last_exc") or hasattr(sys, "last_type")):
         raise ValueError("no last exception")
     print_exception(sys.last_exc, limit=limit, file=file, chain=chain)
 
@@ -111,13 +113,11 @@ class FrameSummary:
         self, filename, lineno, name, *, lookup_line=True, locals=None, line=None,
         end_lineno=None, colno=None, end_colno=None, **kwargs,
     ):
-        self.filename = filename
-        self.lineno = lineno
-        self.end_lineno = lineno if end_lineno is None else end_lineno
-        self.colno = colno
-        self.end_colno = end_colno
-        self.name = name
-        self._line = line
+        self.filename, self.name, self._line = filename, name, line
+        self.lineno, self.colno = lineno, colno
+        self.end_lineno, self.end_colno = end_lineno, end_colno
+        if end_lineno is None:
+            self.end_lineno = lineno
         self.locals = None if locals is None else {k: repr(v) for k, v in locals.items()}
 
     @property
@@ -128,25 +128,36 @@ class FrameSummary:
             self._line = linecache.getline(self.filename, self.lineno).strip()
         return self._line.strip()
 
-    def __eq__(self, other):
-        if isinstance(other, FrameSummary):
-            return (self.filename, self.lineno, self.name, self.locals) == (
-                other.filename, other.lineno, other.name, other.locals)
-        if isinstance(other, tuple):
-            return (self.filename, self.lineno, self.name, self.line) == other
-        return NotImplemented
-
-    def __getitem__(self, pos):
-        return (self.filename, self.lineno, self.name, self.line)[pos]
-
-    def __iter__(self):
-        return iter([self.filename, self.lineno, self.name, self.line])
+    def _entry(self):
+        """The tuple that a frame was before it was an object."""
+        return self.filename, self.lineno, self.name, self.line
 
     def __len__(self):
         return 4
 
+    def __iter__(self):
+        return iter(self._entry())
+
+    def __getitem__(self, pos):
+        return self._entry()[pos]
+
+    def __eq__(self, other):
+        if isinstance(other, tuple):
+            return self._entry() == other
+        if not isinstance(other, FrameSummary):
+            return NotImplemented
+        compared = "filename", "lineno", "name", "locals"
+        return all(getattr(self, part) == getattr(other, part) for part in compared)
+
     def __repr__(self):
         return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
+
+
+def _summary_of(entry):
+    if not isinstance(entry, FrameSummary):
+        path, row, function, source = entry
+        entry = FrameSummary(path, row, function, line=source)
+    return entry
 
 
 _RECURSIVE_CUTOFF = 3
@@ -170,14 +181,7 @@ class StackSummary(list):
         """Create a StackSummary object from a supplied list of FrameSummary
         objects or old-style list of tuples.
         """
-        result = cls()
-        for frame in a_list:
-            if isinstance(frame, FrameSummary):
-                result.append(frame)
-            else:
-                filename, lineno, name, line = frame
-                result.append(FrameSummary(filename, lineno, name, line=line))
-        return result
+        return cls(map(_summary_of, a_list))
 
     def _limited(self, limit):
         if limit is not None:
@@ -193,8 +197,7 @@ class StackSummary(list):
         if frame_summary.line:
             row += f"    {frame_summary.line}\n"
         if frame_summary.locals:
-            for name, value in sorted(frame_summary.locals.items()):
-                row += f"    {name} = {value}\n"
+            row += "".join(f"    {name} = {text}\n" for name, text in sorted(frame_summary.locals.items()))
         return row
 
     def format(self, **kwargs):
@@ -232,9 +235,10 @@ def walk_stack(f):
 
 def walk_tb(tb):
     """Walk a traceback yielding the frame and line number for each frame."""
-    while tb is not None:
-        yield tb.tb_frame, tb.tb_lineno
-        tb = tb.tb_next
+    entry = tb
+    while entry is not None:
+        yield entry.tb_frame, entry.tb_lineno
+        entry = entry.tb_next
 
 
 def extract_tb(tb, limit=None):
@@ -266,7 +270,8 @@ def extract_stack(f=None, limit=None):
 
 def format_list(extracted_list):
     """Format a list of tuples or FrameSummary objects for printing."""
-    return StackSummary.from_list(extracted_list).format()
+    frames = StackSummary.from_list(extracted_list)
+    return frames.format()
 
 
 def print_list(extracted_list, file=None):
@@ -278,14 +283,14 @@ def format_stack(f=None, limit=None):
     """Shorthand for 'format_list(extract_stack(f, limit))'."""
     if f is None:
         f = sys._getframe(1)
-    return format_list(extract_stack(f, limit=limit))
+    return extract_stack(f, limit).format()
 
 
 def print_stack(f=None, limit=None, file=None):
     """Print a stack trace from its invocation point."""
     if f is None:
         f = sys._getframe(1)
-    _write(format_list(extract_stack(f, limit=limit)), file)
+    _write(extract_stack(f, limit).format(), file)
 
 
 def clear_frames(tb):
@@ -326,12 +331,13 @@ class TracebackException:
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
         """Create a TracebackException from an exception."""
-        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+        kind, trace = type(exc), exc.__traceback__
+        return cls(kind, exc, trace, *args, **kwargs)
 
     def __eq__(self, other):
-        if isinstance(other, TracebackException):
-            return self._pieces == other._pieces
-        return NotImplemented
+        if not isinstance(other, TracebackException):
+            return NotImplemented
+        return self._pieces == other._pieces
 
     def __str__(self):
         return self._str
