@@ -7,6 +7,7 @@ from functools import wraps
 from types import MethodType
 
 GenericAlias = type(list[int])
+_generic = classmethod(GenericAlias)
 
 __all__ = [
     "asynccontextmanager", "contextmanager", "closing", "nullcontext",
@@ -16,51 +17,50 @@ __all__ = [
 ]
 
 
-def _has_methods(C, *names):
-    for name in names:
-        if not any(name in B.__dict__ and B.__dict__[name] is not None for B in C.__mro__):
+def _subclasses_have(*names):
+    """A __subclasshook__ that takes the classes with these methods for
+    subclasses of the class it is written in, not of those derived from it."""
+    def hook(cls, candidate):
+        if cls.__dict__.get("__subclasshook__") is not made:
             return NotImplemented
-    return True
+        for name in names:
+            found = (vars(c)[name] for c in candidate.__mro__ if name in vars(c))
+            if all(method is None for method in found):
+                return NotImplemented
+        return True
+
+    made = classmethod(hook)
+    return made
 
 
 class AbstractContextManager(abc.ABC):
     """What has __enter__ and __exit__."""
 
-    __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
-
-    def __enter__(self):
-        return self
+    __subclasshook__ = _subclasses_have("__enter__", "__exit__")
+    __class_getitem__ = _generic
 
     @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         ...
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractContextManager:
-            return _has_methods(C, "__enter__", "__exit__")
-        return NotImplemented
+    def __enter__(self):
+        return self
 
 
 class AbstractAsyncContextManager(abc.ABC):
     """What has __aenter__ and __aexit__."""
 
-    __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
-
-    async def __aenter__(self):
-        return self
+    __subclasshook__ = _subclasses_have("__aenter__", "__aexit__")
+    __class_getitem__ = _generic
 
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         ...
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            return _has_methods(C, "__aenter__", "__aexit__")
-        return NotImplemented
+    async def __aenter__(self):
+        return self
 
 
 class _Decorating:
@@ -98,7 +98,7 @@ class _ManagerOfGenerator:
     """What the managers made of generators and async generators share."""
 
     def __init__(self, func, args, kwds):
-        self.func, self.args, self.kwds = func, args, kwds
+        self.args, self.kwds, self.func = args, kwds, func
         self.gen = func(*args, **kwds)
         self.__doc__ = getattr(func, "__doc__", None)
         if self.__doc__ is None:
@@ -120,14 +120,14 @@ class _ManagerOfGenerator:
 _nothing = object()
 
 
-def _same_error(exc, value, traceback, wrapped):
+def _same_error(exc, value, trace, wrapped):
     """Whether exc is the error value that was thrown in, come out unhandled;
     a wrapped one comes out as the cause of a RuntimeError (PEP 479)."""
     if exc is value:
-        exc.__traceback__ = traceback
+        exc.__traceback__ = trace
         return True
     if isinstance(exc, RuntimeError) and isinstance(value, wrapped) and exc.__cause__ is value:
-        value.__traceback__ = traceback
+        value.__traceback__ = trace
         return True
     return False
 
@@ -149,7 +149,7 @@ class _GeneratorContextManager(_ManagerOfGenerator, AbstractContextManager, Cont
             raise RuntimeError("generator didn't yield")
         return result
 
-    def __exit__(self, typ, value, traceback):
+    def __exit__(self, typ, value, trace):
         if typ is None:
             return next(self.gen, _nothing) is not _nothing and self._overrun("generator didn't stop")
         error = typ() if value is None else value
@@ -158,7 +158,7 @@ class _GeneratorContextManager(_ManagerOfGenerator, AbstractContextManager, Cont
         except StopIteration as end:
             return end is not error
         except BaseException as exc:
-            if _same_error(exc, error, traceback, StopIteration):
+            if _same_error(exc, error, trace, StopIteration):
                 return False
             raise
         self._overrun("generator didn't stop after throw()")
@@ -180,7 +180,7 @@ class _AsyncGeneratorContextManager(_ManagerOfGenerator, AbstractAsyncContextMan
             raise RuntimeError("generator didn't yield")
         return result
 
-    async def __aexit__(self, typ, value, traceback):
+    async def __aexit__(self, typ, value, trace):
         if typ is None:
             if await anext(self.gen, _nothing) is _nothing:
                 return False
@@ -191,7 +191,7 @@ class _AsyncGeneratorContextManager(_ManagerOfGenerator, AbstractAsyncContextMan
         except StopAsyncIteration as end:
             return end is not error
         except BaseException as exc:
-            if _same_error(exc, error, traceback, (StopIteration, StopAsyncIteration)):
+            if _same_error(exc, error, trace, (StopIteration, StopAsyncIteration)):
                 return False
             raise
         await self._overrun("generator didn't stop after athrow()")
@@ -234,32 +234,32 @@ class closing(_Holding, AbstractContextManager):
         self.thing.close()
 
 
-class _RedirectStream(AbstractContextManager):
+class _Redirection(AbstractContextManager):
     """An attribute of sys is another file inside the block."""
 
     def __init__(self, new_target):
-        self._new_target, self._before = new_target, []     # as often as it is entered
+        self._target, self._before = new_target, []     # as often as it is entered
 
     def __exit__(self, *error):
-        setattr(sys, self._stream, self._before.pop())
+        setattr(sys, self._replaced, self._before.pop())
 
     def __enter__(self):
-        target, name = self._new_target, self._stream
+        target, name = self._target, self._replaced
         self._before.append(getattr(sys, name))
         setattr(sys, name, target)
         return target
 
 
-class redirect_stdout(_RedirectStream):
+class redirect_stdout(_Redirection):
     """sys.stdout is another file inside the block."""
 
-    _stream = "stdout"
+    _replaced = "stdout"
 
 
-class redirect_stderr(_RedirectStream):
+class redirect_stderr(_Redirection):
     """sys.stderr is another file inside the block."""
 
-    _stream = "stderr"
+    _replaced = "stderr"
 
 
 class suppress(AbstractContextManager):
@@ -294,17 +294,17 @@ class _ExitStackBase:
         heir._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
         return heir
 
-    def _push_exit_callback(self, callback, is_sync=True):
-        self._exit_callbacks.append((is_sync, callback))
+    def _at_end(self, task, is_sync=True):
+        self._exit_callbacks.append((is_sync, task))
 
     def push(self, exit):
         """Have exit, or its __exit__, called at the end with the exception."""
         try:
             exit_method = type(exit).__exit__
         except AttributeError:
-            self._push_exit_callback(exit)
+            self._at_end(exit)
         else:
-            self._push_exit_callback(MethodType(exit_method, exit))
+            self._at_end(MethodType(exit_method, exit))
         return exit
 
     def enter_context(self, cm):
@@ -317,7 +317,7 @@ class _ExitStackBase:
                 f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol"
             ) from None
         result = enter(cm)
-        self._push_exit_callback(MethodType(exit, cm))
+        self._at_end(MethodType(exit, cm))
         return result
 
     def callback(self, callback, /, *args, **kwds):
@@ -327,7 +327,7 @@ class _ExitStackBase:
             callback(*args, **kwds)
 
         exit_callback.__wrapped__ = callback
-        self._push_exit_callback(exit_callback)
+        self._at_end(exit_callback)
         return callback
 
 
@@ -398,7 +398,7 @@ class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
                 f"'{cls.__module__}.{cls.__qualname__}' object does not support the asynchronous context manager protocol"
             ) from None
         result = await enter(cm)
-        self._push_exit_callback(MethodType(exit, cm), False)
+        self._at_end(MethodType(exit, cm), False)
         return result
 
     def push_async_exit(self, exit):
@@ -406,9 +406,9 @@ class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
         try:
             exit_method = type(exit).__aexit__
         except AttributeError:
-            self._push_exit_callback(exit, False)
+            self._at_end(exit, False)
         else:
-            self._push_exit_callback(MethodType(exit_method, exit), False)
+            self._at_end(MethodType(exit_method, exit), False)
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):
@@ -418,7 +418,7 @@ class AsyncExitStack(_ExitStackBase, AbstractAsyncContextManager):
             await callback(*args, **kwds)
 
         exit_callback.__wrapped__ = callback
-        self._push_exit_callback(exit_callback, False)
+        self._at_end(exit_callback, False)
         return callback
 
     async def aclose(self):
