@@ -215,69 +215,81 @@ def _split_field(field):
 class Formatter:
     """The formatting of str.format(), to be changed by subclasses."""
 
-    def format(self, format_string, /, *args, **kwargs):
-        return self.vformat(format_string, args, kwargs)
-
-    def vformat(self, format_string, args, kwargs):
-        used_args = set()
-        result, _ = self._vformat(format_string, args, kwargs, used_args, 2)
-        self.check_unused_args(used_args, args, kwargs)
-        return result
-
-    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
-        if recursion_depth < 0:
-            raise ValueError("Max string recursion exceeded")
-        result = []
-        for literal_text, field_name, format_spec, conversion in self.parse(format_string):
-            if literal_text:
-                result.append(literal_text)
-            if field_name is None:
-                continue
-            first = _split_field(field_name)[0]
-            if first == "":
-                if auto_arg_index is False:
-                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
-                field_name = str(auto_arg_index) + field_name
-                auto_arg_index += 1
-            elif isinstance(first, int):
-                if auto_arg_index:
-                    raise ValueError("cannot switch from automatic field numbering to manual field specification")
-                auto_arg_index = False
-            obj, arg_used = self.get_field(field_name, args, kwargs)
-            used_args.add(arg_used)
-            obj = self.convert_field(obj, conversion)
-            format_spec, auto_arg_index = self._vformat(
-                format_spec, args, kwargs, used_args, recursion_depth - 1, auto_arg_index
-            )
-            result.append(self.format_field(obj, format_spec))
-        return "".join(result), auto_arg_index
-
-    def get_value(self, key, args, kwargs):
-        return args[key] if isinstance(key, int) else kwargs[key]
-
-    def check_unused_args(self, used_args, args, kwargs):
-        pass
-
-    def format_field(self, value, format_spec):
-        return format(value, format_spec)
-
-    def convert_field(self, value, conversion):
-        if conversion is None:
-            return value
-        if conversion == "s":
-            return str(value)
-        if conversion == "r":
-            return repr(value)
-        if conversion == "a":
-            return ascii(value)
-        raise ValueError(f"Unknown conversion specifier {conversion!s}")
-
     def parse(self, format_string):
         return _fields(format_string)
 
     def get_field(self, field_name, args, kwargs):
         first, rest = _split_field(field_name)
-        obj = self.get_value(first, args, kwargs)
+        found = self.get_value(first, args, kwargs)
         for is_attr, key in rest:
-            obj = getattr(obj, key) if is_attr else obj[key]
-        return obj, first
+            found = getattr(found, key) if is_attr else found[key]
+        return found, first
+
+    def get_value(self, key, args, kwargs):
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def convert_field(self, value, conversion):
+        match conversion:
+            case None:
+                return value
+            case "s":
+                return str(value)
+            case "r":
+                return repr(value)
+            case "a":
+                return ascii(value)
+        raise ValueError(f"Unknown conversion specifier {conversion!s}")
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def check_unused_args(self, used_args, args, kwargs):
+        """For subclasses that want all arguments used."""
+
+    def vformat(self, format_string, args, kwargs):
+        run = _Formatting(self, args, kwargs)
+        text = run.expand(format_string, 2)
+        self.check_unused_args(run.used, args, kwargs)
+        return text
+
+    def format(self, format_string, /, *args, **kwargs):
+        return self.vformat(format_string, args, kwargs)
+
+
+class _Formatting:
+    """One call of vformat: its arguments, and what is known of their use."""
+
+    def __init__(self, formatter, args, kwargs):
+        self.formatter, self.args, self.kwargs = formatter, args, kwargs
+        self.used = set()
+        self.next_number = 0    # False once fields have given numbers
+
+    def expand(self, text, depth):
+        """The text with its fields replaced, and fields in their
+        specifications down to a depth."""
+        if depth < 0:
+            raise ValueError("Max string recursion exceeded")
+        formatter, pieces = self.formatter, []
+        for literal, field, spec, conversion in formatter.parse(text):
+            if literal:
+                pieces.append(literal)
+            if field is not None:
+                value, key = formatter.get_field(self._numbered(field), self.args, self.kwargs)
+                self.used.add(key)
+                value = formatter.convert_field(value, conversion)
+                pieces.append(formatter.format_field(value, self.expand(spec, depth - 1)))
+        return "".join(pieces)
+
+    def _numbered(self, field):
+        """The name of the field, the number put in where it has none."""
+        first = _split_field(field)[0]
+        if first == "":
+            if self.next_number is False:
+                raise ValueError("cannot switch from manual field specification to automatic field numbering")
+            field = str(self.next_number) + field
+            self.next_number += 1
+        elif isinstance(first, int):
+            if self.next_number:
+                raise ValueError("cannot switch from manual field specification to automatic field numbering")
+            self.next_number = False
+        return field
