@@ -88,11 +88,9 @@ class Rational(Real):
 
     __slots__ = ()
 
-    @property
-    @abstractmethod
-    def numerator(self):
-        """What is over the line."""
-        raise NotImplementedError
+    def __float__(self):
+        """The nearest float: the division of ints rounds only once."""
+        return int(self.numerator) / int(self.denominator)
 
     @property
     @abstractmethod
@@ -100,9 +98,11 @@ class Rational(Real):
         """What is under the line, above 0."""
         raise NotImplementedError
 
-    def __float__(self):
-        """The nearest float: the division of ints rounds only once."""
-        return int(self.numerator) / int(self.denominator)
+    @property
+    @abstractmethod
+    def numerator(self):
+        """What is over the line."""
+        raise NotImplementedError
 
 
 class Integral(Rational):
