@@ -2,29 +2,27 @@
 
 
 def abstractmethod(funcobj):
-    """A decorator indicating abstract methods."""
+    """Marks a method as abstract: classes can't be instantiated while they have it."""
     funcobj.__isabstractmethod__ = True
     return funcobj
 
 
 class abstractclassmethod(classmethod):
-    """A decorator indicating abstract classmethods."""
-
-    __isabstractmethod__ = True
+    """An abstract classmethod, from before classmethod and abstractmethod could be combined."""
 
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        super().__init__(abstractmethod(callable))
+
+    __isabstractmethod__ = True
 
 
 class abstractstaticmethod(staticmethod):
-    """A decorator indicating abstract staticmethods."""
-
-    __isabstractmethod__ = True
+    """An abstract staticmethod, from before staticmethod and abstractmethod could be combined."""
 
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        super().__init__(abstractmethod(callable))
+
+    __isabstractmethod__ = True
 
 
 class abstractproperty(property):
@@ -63,17 +61,15 @@ def _abstract_names(cls, bases, namespace):
 class ABCMeta(type):
     """Metaclass for defining Abstract Base Classes (ABCs)."""
 
-    def __new__(mcls, name, bases, namespace, /, **kwargs):
-        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+    def __new__(meta, name, bases, namespace, /, **keywords):
+        cls = super().__new__(meta, name, bases, namespace, **keywords)
         cls.__abstractmethods__ = _abstract_names(cls, bases, namespace)
         cls._abc_impl = _Data()
         return cls
 
     def register(cls, subclass):
-        """Register a virtual subclass of an ABC.
-
-        Returns the subclass, to allow usage as a class decorator.
-        """
+        """Make a class a virtual subclass of this one.  Gives it back, so that
+        this is also a decorator."""
         global _registrations
         if not isinstance(subclass, type):
             raise TypeError("Can only register classes")
@@ -86,7 +82,7 @@ class ABCMeta(type):
         return subclass
 
     def __instancecheck__(cls, instance):
-        """Override for isinstance(instance, cls)."""
+        """Whether the class of an instance is a subclass, or what it claims to be is."""
         own = type(instance)
         data = cls._abc_impl
         if own in data.cache:
@@ -99,7 +95,7 @@ class ABCMeta(type):
         return cls.__subclasscheck__(seen) or cls.__subclasscheck__(own)
 
     def __subclasscheck__(cls, subclass):
-        """Override for issubclass(subclass, cls)."""
+        """Whether a class is a subclass: really, by registration or by the hook."""
         if not isinstance(subclass, type):
             raise TypeError("issubclass() arg 1 must be a class")
         data = cls._abc_impl
@@ -132,8 +128,8 @@ class ABCMeta(type):
 
     def _dump_registry(cls, file=None):
         """Debug helper to print the ABC registry."""
-        print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)
-        print(f"_abc_registry: {cls._abc_impl.registry!r}", file=file)
+        print("Class: %s.%s" % (cls.__module__, cls.__qualname__), file=file)
+        print("_abc_registry: %r" % cls._abc_impl.registry, file=file)
 
 
 class ABC(metaclass=ABCMeta):
