@@ -10,32 +10,33 @@ __all__ = ["Repr", "repr", "recursive_repr"]
 def recursive_repr(fillvalue="..."):
     "Decorator to make a repr function return fillvalue for a recursive call"
 
-    def decorating_function(user_function):
+    def guarded(method):
         running = set()
 
-        @wraps(user_function)
+        @wraps(method)
         def wrapper(self):
             key = id(self)
             if key in running:
                 return fillvalue
             running.add(key)
             try:
-                return user_function(self)
+                return method(self)
             finally:
                 running.discard(key)
 
         return wrapper
 
-    return decorating_function
+    return guarded
 
 
 class Repr:
     """Makes representations that are limited in size and in depth."""
 
     def __init__(
-        self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4,
-        maxset=6, maxfrozenset=6, maxdeque=6, maxstring=30, maxlong=40,
-        maxother=30, fillvalue="...", indent=None,
+        self, *, maxlevel=6,
+        maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6, maxfrozenset=6, maxdeque=6,
+        maxstring=30, maxlong=40, maxother=30,
+        fillvalue="...", indent=None,
     ):
         options = dict(locals())
         del options["self"]
