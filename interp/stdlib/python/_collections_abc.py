@@ -289,17 +289,17 @@ class _MutableSetMixin:
         self.discard(value)
         return value
 
+    def __ior__(self, it):
+        for x in it:
+            self.add(x)
+        return self
+
     def clear(self):
         while True:
             try:
                 self.pop()
             except KeyError:
                 return
-
-    def __ior__(self, it):
-        for x in it:
-            self.add(x)
-        return self
 
     def __iand__(self, it):
         for x in self - it:
@@ -369,11 +369,11 @@ class _ViewMixin:
     def __init__(self, mapping):
         self._mapping = mapping
 
+    def __repr__(self):
+        return f"{self.__class__.__name__}({self._mapping!r})"
+
     def __len__(self):
         return len(self._mapping)
-
-    def __repr__(self):
-        return "{0.__class__.__name__}({0._mapping!r})".format(self)
 
 
 class _SetLikeView:
