@@ -305,11 +305,11 @@ class Fraction(numbers.Rational):
         """a ** b"""
         if modulo is not None:
             return NotImplemented
-        if b._denominator == 1 and b._numerator >= 0:
-            return a ** b._numerator
-        if isinstance(a, numbers.Rational):
-            return Fraction(a.numerator, a.denominator) ** b
-        return a ** b._numerator if b._denominator == 1 else a ** float(b)
+        whole = b._denominator == 1
+        if isinstance(a, numbers.Rational) and not (whole and b._numerator >= 0):
+            a = Fraction(a.numerator, a.denominator)
+            return a ** b
+        return a ** (b._numerator if whole else float(b))
 
     def __pos__(a):
         return Fraction._of(a._numerator, a._denominator)
@@ -325,11 +325,11 @@ class Fraction(numbers.Rational):
 
     __trunc__ = __int__
 
-    def __floor__(a):
-        return a._numerator // a._denominator
-
     def __ceil__(a):
         return -(-a._numerator // a._denominator)
+
+    def __floor__(a):
+        return a._numerator // a._denominator
 
     def __round__(self, ndigits=None):
         """The nearest int, or multiple of a power of ten; ties to even."""
