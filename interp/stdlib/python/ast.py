@@ -471,18 +471,18 @@ class slice(AST):
     """Deprecated AST node class."""
 
 
-class Index(slice):
-    """Deprecated AST node class. Use the index value directly instead."""
-
-    def __new__(cls, value, **kwargs):
-        return value
-
-
 class ExtSlice(slice):
     """Deprecated AST node class. Use ast.Tuple instead."""
 
     def __new__(cls, dims=(), **kwargs):
         return Tuple(list(dims), Load(), **kwargs)
+
+
+class Index(slice):
+    """Deprecated AST node class. Use the index value directly instead."""
+
+    def __new__(cls, value, **kwargs):
+        return value
 
 
 def _get_dims(self):
@@ -497,20 +497,13 @@ def _set_dims(self, value):
 Tuple.dims = property(_get_dims, _set_dims)
 
 
-class Suite(mod):
-    """Deprecated AST node class. Unused in Python 3."""
+def _make_unused(name, base):
+    body = {"__module__": __name__, "__doc__": "Deprecated AST node class. Unused in Python 3."}
+    return type(name, (base,), body)
 
 
-class AugLoad(expr_context):
-    """Deprecated AST node class. Unused in Python 3."""
-
-
-class AugStore(expr_context):
-    """Deprecated AST node class. Unused in Python 3."""
-
-
-class Param(expr_context):
-    """Deprecated AST node class. Unused in Python 3."""
+AugLoad, AugStore, Param = (_make_unused(name, expr_context) for name in ("AugLoad", "AugStore", "Param"))
+Suite = _make_unused("Suite", mod)
 
 
 def main():
