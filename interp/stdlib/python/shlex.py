@@ -88,11 +88,11 @@ class shlex:
 
     def push_source(self, newstream, newfile=None):
         """Read another text first."""
-        if isinstance(newstream, str):
-            newstream = StringIO(newstream)
-        self.filestack.appendleft((self.infile, self.instream, self.lineno))
-        self.infile, self.instream, self.lineno = newfile, newstream, 1
-        self._log(1, f"pushing to {'stream' if newfile is None else 'file'} {newstream if newfile is None else newfile}")
+        stream = StringIO(newstream) if isinstance(newstream, str) else newstream
+        outer = self.infile, self.instream, self.lineno
+        self.filestack.appendleft(outer)
+        self.infile, self.instream, self.lineno = newfile, stream, 1
+        self._log(1, f"pushing to {'stream' if newfile is None else 'file'} {stream if newfile is None else newfile}")
 
     def pop_source(self):
         """Go back to the text before push_source."""
