@@ -654,12 +654,11 @@ class Enum(metaclass=EnumType):
             raise TypeError("do not use `super().__new__; call the appropriate __new__ directly") from None
         if not cls._member_map_:
             raise TypeError("%r has no members; specify `names=()` if you meant to create a new, empty, enum" % (cls,))
-        error = None
+        result = error = None
         try:
             result = cls._missing_(value)
-        except Exception as e:
-            error = e
-            result = None
+        except Exception as raised:
+            error = raised
         try:
             if isinstance(result, cls):
                 return result
@@ -896,9 +895,6 @@ class Flag(Enum, boundary=STRICT):
         """Returns flags in definition order."""
         yield from self._iter_member_(self._value_)
 
-    def __len__(self):
-        return self._value_.bit_count()
-
     def __repr__(self):
         show = self.__class__._value_repr_ or repr
         if self._name_ is None:
@@ -912,6 +908,9 @@ class Flag(Enum, boundary=STRICT):
 
     def __bool__(self):
         return bool(self._value_)
+
+    def __len__(self):
+        return self._value_.bit_count()
 
     def _number(self, flag):
         if isinstance(flag, self.__class__):
