@@ -76,9 +76,8 @@ func (tr *Tracer) Run(limit int64) {
 		last := len(tr.todo) - 1
 		w := tr.todo[last]
 		tr.todo = tr.todo[:last]
-		for range w.n {
-			tr.part(w.p, w.l)
-			w.p = unsafe.Add(w.p, w.l.size)
+		for i := range w.n {
+			tr.part(unsafe.Add(w.p, uintptr(i)*w.l.size), w.l) // never beyond the last
 		}
 	}
 }
