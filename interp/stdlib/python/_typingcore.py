@@ -63,11 +63,14 @@ def unpack_tuples(args):
 
 def _type_convert(arg, module=None, *, allow_special_forms=False):
     """None is its class, a string is a forward reference."""
-    if arg is None:
-        return type(None)
     if isinstance(arg, str):
         return forms["ForwardRef"](arg, module=module, is_class=allow_special_forms)
-    return arg
+    return type(None) if arg is None else arg
+
+
+def as_tuple(args):
+    """What stood between brackets, as a tuple even if it was one thing."""
+    return args if isinstance(args, tuple) else (args,)
 
 
 def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
@@ -398,9 +401,7 @@ class _GenericAlias(_NotIterable, _Orable, _BaseGenericAlias, _root=True):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
         if not self.__parameters__:
             raise TypeError(f"{self} is not a generic class")
-        if not isinstance(args, tuple):
-            args = (args,)
-        return self.copy_with(self._replaced(unpack_tuples(_type_convert(a) for a in args)))
+        return self.copy_with(self._replaced(unpack_tuples(map(_type_convert, as_tuple(args)))))
 
     def _replaced(self, given):
         """The arguments of the alias with its parameters replaced by given."""

@@ -8,7 +8,7 @@ from _typing import NoDefault, ParamSpec, TypeVarTuple
 from _typingcore import (
     _AnnotatedAlias, _ConcatenateGenericAlias, _Final, _GenericAlias,
     _LiteralGenericAlias, _SpecialForm, _UnionGenericAlias, _UnpackGenericAlias,
-    _collect_type_parameters, _type_check, _type_convert, cached, count_error,
+    _collect_type_parameters, _type_check, _type_convert, as_tuple, cached, count_error,
     forms, is_parameter, is_unpacked_variadic, unpack_tuples,
 )
 
@@ -112,10 +112,8 @@ def Union(self, parameters):
     """Union type; Union[X, Y] means either X or Y."""
     if parameters == ():
         raise TypeError("Cannot take a Union of no types.")
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
     members = []
-    for parameter in parameters:
+    for parameter in as_tuple(parameters):
         parameter = _type_check(parameter, "Union[arg, ...]: each arg must be a type.")
         if isinstance(parameter, (_UnionGenericAlias, types.UnionType)):
             members.extend(parameter.__args__)
@@ -137,10 +135,8 @@ def Optional(self, parameters):
 @_form
 def Literal(self, parameters):
     """Special typing form to define literal types (a.k.a. value types)."""
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
     values = []
-    for value in parameters:
+    for value in as_tuple(parameters):
         values.extend(value.__args__ if isinstance(value, _LiteralGenericAlias) else (value,))
     try:
         values = [value for value, _ in dict.fromkeys((v, type(v)) for v in values)]
@@ -154,9 +150,7 @@ def Concatenate(self, parameters):
     """Special form for annotating higher-order functions."""
     if parameters == ():
         raise TypeError("Cannot take a Concatenate of no types.")
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
-    *front, last = parameters
+    *front, last = as_tuple(parameters)
     if not (last is ... or isinstance(last, ParamSpec)):
         raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
     return _ConcatenateGenericAlias(

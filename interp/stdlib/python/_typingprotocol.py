@@ -144,13 +144,8 @@ def _no_init_or_replace_init(self, *args, **kwargs):
         raise TypeError("Protocols cannot be instantiated")
     if cls.__init__ is not _no_init_or_replace_init:
         return
-    for base in cls.__mro__:
-        init = base.__dict__.get("__init__", _no_init_or_replace_init)
-        if init is not _no_init_or_replace_init:
-            cls.__init__ = init
-            break
-    else:
-        cls.__init__ = object.__init__
+    own = (vars(base)["__init__"] for base in cls.__mro__ if "__init__" in vars(base))
+    cls.__init__ = next(init for init in own if init is not _no_init_or_replace_init)
     cls.__init__(self, *args, **kwargs)
 
 
