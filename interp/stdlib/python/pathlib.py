@@ -87,17 +87,17 @@ class PurePath:
     def __reduce__(self):
         return self.__class__, (str(self),) if self._raw else ()
 
-    def __truediv__(self, key):
+    def _joined(self, *parts):
         try:
-            return self.with_segments(self, key)
+            return self.with_segments(*parts)
         except TypeError:
             return NotImplemented
 
     def __rtruediv__(self, key):
-        try:
-            return self.with_segments(key, self)
-        except TypeError:
-            return NotImplemented
+        return self._joined(key, self)
+
+    def __truediv__(self, key):
+        return self._joined(self, key)
 
     def joinpath(self, *pathsegments):
         """This path with others after it; an absolute one begins anew."""
@@ -393,6 +393,9 @@ class Path(PurePath):
                 return
             raise
 
+    def rmdir(self):
+        os.rmdir(self)
+
     def chmod(self, mode, *, follow_symlinks=True):
         os.chmod(self, mode, follow_symlinks=follow_symlinks)
 
@@ -403,9 +406,6 @@ class Path(PurePath):
         except FileNotFoundError:
             if not missing_ok:
                 raise
-
-    def rmdir(self):
-        os.rmdir(self)
 
     def rename(self, target):
         os.rename(self, target)
