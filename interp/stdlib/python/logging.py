@@ -198,14 +198,14 @@ class Formatter:
     def formatException(self, ei):
         return "".join(traceback.format_exception(*ei)).removesuffix("\n")
 
+    def formatStack(self, stack_info):
+        return stack_info
+
     def usesTime(self):
         return self._style.usesTime()
 
     def formatMessage(self, record):
         return self._style.format(record)
-
-    def formatStack(self, stack_info):
-        return stack_info
 
     def format(self, record):
         """The text of a record: the message, then an exception and a stack."""
@@ -528,12 +528,11 @@ class Logger(Filterer):
 
     def log(self, level, msg, *args, **kwargs):
         """Log a message of a level."""
-        if not isinstance(level, int):
-            if raiseExceptions:
-                raise TypeError("level must be an integer")
-            return
-        if self.isEnabledFor(level):
-            self._log(level, msg, args, **kwargs)
+        if isinstance(level, int):
+            if self.isEnabledFor(level):
+                self._log(level, msg, args, **kwargs)
+        elif raiseExceptions:
+            raise TypeError("level must be an integer")
 
     def exception(self, msg, *args, exc_info=True, **kwargs):
         """Log an error together with the exception at hand."""
