@@ -13,9 +13,6 @@ class ChainMap(MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
-    def __missing__(self, key):
-        raise KeyError(key)
-
     def __getitem__(self, key):
         for mapping in self.maps:
             try:
@@ -23,6 +20,9 @@ class ChainMap(MutableMapping):
             except KeyError:
                 pass
         return self.__missing__(key)
+
+    def __missing__(self, key):
+        raise KeyError(key)
 
     def get(self, key, default=None):
         return self[key] if key in self else default
@@ -69,9 +69,6 @@ class ChainMap(MutableMapping):
         cls = type(self)
         return cls(*self.maps[1:])
 
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
-
     def __delitem__(self, key):
         try:
             del self.maps[0][key]
@@ -95,6 +92,9 @@ class ChainMap(MutableMapping):
     def clear(self):
         """Empty the first mapping."""
         self.maps[0].clear()
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
 
     def __ior__(self, other):
         self.maps[0].update(other)
@@ -154,11 +154,11 @@ class UserDict(MutableMapping):
             return type(self).__missing__(self, key)
         return self.data[key]
 
-    def __setitem__(self, key, item):
-        self.data[key] = item
-
     def __delitem__(self, key):
         del self.data[key]
+
+    def __setitem__(self, key, item):
+        self.data[key] = item
 
     def get(self, key, default=None):
         return self[key] if key in self else default
@@ -273,14 +273,14 @@ class UserString(Sequence):
     def __getnewargs__(self):
         return (self.data[:],)
 
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
+
     def __add__(self, other):
         return self.__class__(self.data + (_plain(other) if isinstance(other, (str, UserString)) else str(other)))
 
     def __radd__(self, other):
         return self.__class__((other if isinstance(other, str) else str(other)) + self.data)
-
-    def __mod__(self, args):
-        return self.__class__(self.data % args)
 
     def __rmod__(self, template):
         return self.__class__(str(template) % self)
