@@ -146,6 +146,9 @@ func (p *inside) fail(text string) {
 	p.failure = text
 }
 
+// Untraced keeps a child, which runs by itself, out of what its parent holds.
+func (p *inside) Untraced() {}
+
 // spawnInside makes a process in a goroutine. Errors: OSError for too many.
 func (in *Interp) spawnInside(t *objmodel.Thread, s multiprocessing.Start) (multiprocessing.Child, error) {
 	if in.family == nil {
