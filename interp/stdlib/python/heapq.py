@@ -52,10 +52,7 @@ def merge(*iterables, key=None, reverse=False):
 
 
 def nsmallest(n, iterable, key=None):
-    """Find the n smallest elements in a dataset.
-
-    Equivalent to:  sorted(iterable, key=key)[:n]
-    """
+    """The n smallest elements, in order."""
     if n == 1:
         absent = object()
         result = min(iterable, default=absent, key=key)
@@ -64,10 +61,7 @@ def nsmallest(n, iterable, key=None):
 
 
 def nlargest(n, iterable, key=None):
-    """Find the n largest elements in a dataset.
-
-    Equivalent to:  sorted(iterable, key=key, reverse=True)[:n]
-    """
+    """The n largest elements, the largest first."""
     if n == 1:
         absent = object()
         result = max(iterable, default=absent, key=key)
