@@ -20,43 +20,31 @@ class FrozenInstanceError(AttributeError):
     pass
 
 
-class _HAS_DEFAULT_FACTORY_CLASS:
-    def __repr__(self):
-        return "<factory>"
+def _marker(class_name):
+    """The only object of its class, told apart by identity."""
+    return type(class_name, (), {"__module__": __name__})()
 
 
-_HAS_DEFAULT_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
-
-
-class _MISSING_TYPE:
-    pass
-
-
-MISSING = _MISSING_TYPE()
-
-
-class _KW_ONLY_TYPE:
-    pass
-
-
-KW_ONLY = _KW_ONLY_TYPE()
-
-_EMPTY_METADATA = types.MappingProxyType({})
+MISSING, KW_ONLY = _marker("_MISSING_TYPE"), _marker("_KW_ONLY_TYPE")
+_MISSING_TYPE, _KW_ONLY_TYPE = type(MISSING), type(KW_ONLY)     # pickles find them by name
 
 
 class _FIELD_BASE:
-    __slots__ = ("name",)
+    """An object told apart by identity that is shown as a word."""
 
-    def __init__(self, name):
-        self.name = name
+    __slots__ = ("name",)
 
     def __repr__(self):
         return self.name
 
+    def __init__(self, word):
+        self.name = word
 
-_FIELD = _FIELD_BASE("_FIELD")
-_FIELD_CLASSVAR = _FIELD_BASE("_FIELD_CLASSVAR")
-_FIELD_INITVAR = _FIELD_BASE("_FIELD_INITVAR")
+
+_HAS_DEFAULT_FACTORY = _FIELD_BASE("<factory>")
+_FIELD, _FIELD_CLASSVAR, _FIELD_INITVAR = map(_FIELD_BASE, ("_FIELD", "_FIELD_CLASSVAR", "_FIELD_INITVAR"))
+
+_NO_METADATA = types.MappingProxyType({})
 
 _FIELDS = "__dataclass_fields__"
 _PARAMS = "__dataclass_params__"
@@ -85,17 +73,11 @@ class Field:
     )
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
-        self.name = None
-        self.type = None
-        self.default = default
-        self.default_factory = default_factory
-        self.init = init
-        self.repr = repr
-        self.hash = hash
-        self.compare = compare
-        self.metadata = _EMPTY_METADATA if metadata is None else types.MappingProxyType(metadata)
-        self.kw_only = kw_only
-        self._field_type = None
+        # What depends on the class is filled in when that is made.
+        self.name = self.type = self._field_type = None
+        self.default, self.default_factory = default, default_factory
+        self.init, self.repr, self.hash, self.compare, self.kw_only = init, repr, hash, compare, kw_only
+        self.metadata = _NO_METADATA if metadata is None else types.MappingProxyType(metadata)
 
     @recursive_repr()
     def __repr__(self):
@@ -160,16 +142,11 @@ def _is_classvar(annotation):
 
 
 def _get_field(cls, name, annotation, default_kw_only):
-    default = getattr(cls, name, MISSING)
-    if isinstance(default, Field):
-        f = default
-    else:
-        if isinstance(default, types.MemberDescriptorType):
-            default = MISSING
-        f = field(default=default)
-    f.name = name
-    f.type = annotation
-    f._field_type = _FIELD
+    f = getattr(cls, name, MISSING)
+    if not isinstance(f, Field):
+        # The descriptor of a slot is no default.
+        f = field() if isinstance(f, types.MemberDescriptorType) else field(default=f)
+    f.name, f.type, f._field_type = name, annotation, _FIELD
     if isinstance(annotation, str):
         if _names_type(annotation, cls, ("ClassVar",)):
             f._field_type = _FIELD_CLASSVAR
@@ -404,21 +381,9 @@ def _text_signature(cls):
 
 
 def _process_class(cls, params):
-    all_fields = {}
-    any_frozen_base = False
-    all_frozen_bases = None
-    has_dataclass_bases = False
-    for b in cls.__mro__[-1:0:-1]:
-        base_fields = getattr(b, _FIELDS, None)
-        if base_fields is not None:
-            has_dataclass_bases = True
-            if all_frozen_bases is None:
-                all_frozen_bases = True
-            for f in base_fields.values():
-                all_fields[f.name] = f
-            frozen = getattr(b, _PARAMS).frozen
-            all_frozen_bases = all_frozen_bases and frozen
-            any_frozen_base = any_frozen_base or frozen
+    bases = [base for base in cls.__mro__[:0:-1] if getattr(base, _FIELDS, None) is not None]
+    frozen_bases = [base for base in bases if getattr(base, _PARAMS).frozen]
+    all_fields = {f.name: f for base in bases for f in getattr(base, _FIELDS).values()}
     annotations = cls.__dict__.get("__annotations__", {})
     own = []
     kw_only = params.kw_only
@@ -434,19 +399,19 @@ def _process_class(cls, params):
             own.append(_get_field(cls, name, annotation, kw_only))
     for f in own:
         all_fields[f.name] = f
-        if isinstance(getattr(cls, f.name, None), Field):
-            if f.default is MISSING:
-                delattr(cls, f.name)
-            else:
-                setattr(cls, f.name, f.default)
+        if not isinstance(getattr(cls, f.name, None), Field):
+            continue
+        if f.default is not MISSING:
+            setattr(cls, f.name, f.default)
+        else:
+            delattr(cls, f.name)
     for name, value in cls.__dict__.items():
         if isinstance(value, Field) and name not in annotations:
             raise TypeError(f"{name!r} is a field but has no type annotation")
-    if has_dataclass_bases:
-        if any_frozen_base and not params.frozen:
-            raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
-        if all_frozen_bases is False and params.frozen:
-            raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
+    if frozen_bases and not params.frozen:
+        raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
+    if params.frozen and len(frozen_bases) < len(bases):
+        raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
     setattr(cls, _FIELDS, all_fields)
     # Decided before __eq__ is added.
     set_hash, hash_value = _hash_of(
@@ -496,13 +461,13 @@ def _process_class(cls, params):
     return cls
 
 
-def _dataclass_getstate(self):
-    return [getattr(self, f.name) for f in fields(self)]
-
-
-def _dataclass_setstate(self, state):
+def _frozen_setstate(self, state):
     for f, value in zip(fields(self), state):
         object.__setattr__(self, f.name, value)
+
+
+def _frozen_getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
 
 
 def _inherited_slots(cls):
@@ -534,9 +499,9 @@ def _add_slots(cls, frozen, weakref_slot):
         new.__qualname__ = qualname
     if frozen:
         if "__getstate__" not in cls_dict:
-            new.__getstate__ = _dataclass_getstate
+            new.__getstate__ = _frozen_getstate
         if "__setstate__" not in cls_dict:
-            new.__setstate__ = _dataclass_setstate
+            new.__setstate__ = _frozen_setstate
         for method in _make_frozen(new, [f.name for f in fields(new)]):
             method.__qualname__ = f"{new.__qualname__}.{method.__name__}"
             setattr(new, method.__name__, method)
@@ -591,9 +556,16 @@ def asdict(obj, *, dict_factory=dict):
     """Return the fields of a dataclass instance as a new dictionary mapping
     field names to field values.
     """
-    if not _is_dataclass_instance(obj):
-        raise TypeError("asdict() should be called on dataclass instances")
-    return _asdict_inner(obj, dict_factory)
+    def convert(value):
+        if type(value) in _ATOMIC_TYPES:
+            return value
+        if _is_dataclass_instance(value):
+            return dict_factory([(f.name, convert(getattr(value, f.name))) for f in fields(value)])
+        return _rebuild(value, convert)
+
+    if _is_dataclass_instance(obj):
+        return convert(obj)
+    raise TypeError("asdict() should be called on dataclass instances")
 
 
 def _rebuild(obj, inner):
@@ -613,27 +585,18 @@ def _rebuild(obj, inner):
     return copy.deepcopy(obj)
 
 
-def _asdict_inner(obj, dict_factory):
-    if type(obj) in _ATOMIC_TYPES:
-        return obj
-    if hasattr(type(obj), _FIELDS):
-        return dict_factory([(f.name, _asdict_inner(getattr(obj, f.name), dict_factory)) for f in fields(obj)])
-    return _rebuild(obj, lambda v: _asdict_inner(v, dict_factory))
-
-
 def astuple(obj, *, tuple_factory=tuple):
     """Return the fields of a dataclass instance as a new tuple of field values."""
-    if not _is_dataclass_instance(obj):
-        raise TypeError("astuple() should be called on dataclass instances")
-    return _astuple_inner(obj, tuple_factory)
+    def convert(value):
+        if type(value) in _ATOMIC_TYPES:
+            return value
+        if _is_dataclass_instance(value):
+            return tuple_factory([convert(getattr(value, f.name)) for f in fields(value)])
+        return _rebuild(value, convert)
 
-
-def _astuple_inner(obj, tuple_factory):
-    if type(obj) in _ATOMIC_TYPES:
-        return obj
-    if hasattr(type(obj), _FIELDS):
-        return tuple_factory([_astuple_inner(getattr(obj, f.name), tuple_factory) for f in fields(obj)])
-    return _rebuild(obj, lambda v: _astuple_inner(v, tuple_factory))
+    if _is_dataclass_instance(obj):
+        return convert(obj)
+    raise TypeError("astuple() should be called on dataclass instances")
 
 
 def make_dataclass(
@@ -674,23 +637,22 @@ def make_dataclass(
 
 def replace(obj, /, **changes):
     """Return a new object replacing specified fields with new values."""
-    if not _is_dataclass_instance(obj):
-        raise TypeError("replace() should be called on dataclass instances")
-    return _replace(obj, **changes)
+    if _is_dataclass_instance(obj):
+        return _replace(obj, **changes)
+    raise TypeError("replace() should be called on dataclass instances")
 
 
 def _replace(self, /, **changes):
-    for f in getattr(self, _FIELDS).values():
-        if f._field_type is _FIELD_CLASSVAR:
+    for name, f in getattr(self, _FIELDS).items():
+        given, kind = name in changes, f._field_type
+        if kind is _FIELD_CLASSVAR or given and f.init:
             continue
-        if not f.init:
-            if f.name in changes:
-                raise TypeError(f"field {f.name} is declared with init=False, it cannot be specified with replace()")
-            continue
-        if f.name not in changes:
-            if f._field_type is _FIELD_INITVAR and f.default is MISSING:
-                raise TypeError(f"InitVar {f.name!r} must be specified with replace()")
-            changes[f.name] = getattr(self, f.name)
+        if given:
+            raise TypeError(f"field {name} is declared with init=False, it cannot be specified with replace()")
+        if f.init:
+            if kind is _FIELD_INITVAR and f.default is MISSING:
+                raise TypeError(f"InitVar {name!r} must be specified with replace()")
+            changes[name] = getattr(self, name)
     return self.__class__(**changes)
 
 
