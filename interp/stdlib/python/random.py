@@ -40,7 +40,7 @@ class Random(_random.Random):
             text = a.decode("latin-1") if isinstance(a, bytes) else a
             x = ord(text[0]) << 7 if text else 0
             for c in map(ord, text):
-                x = ((1000003 * x) ^ c) & 0xFFFFFFFFFFFFFFFF
+                x = (x * 1000003 ^ c) % 2 ** 64
             x ^= len(text)
             a = -2 if x == -1 else x
         elif isinstance(a, (str, bytes, bytearray)):
@@ -74,7 +74,8 @@ class Random(_random.Random):
         self.setstate(state)
 
     def __reduce__(self):
-        return self.__class__, (), self.getstate()
+        state = self.getstate()
+        return self.__class__, (), state
 
     def _randbelow(self, n):
         return self._below(n)
@@ -115,86 +116,96 @@ class Random(_random.Random):
 
     def choice(self, seq):
         """Choose a random element from a non-empty sequence."""
-        if not len(seq):
+        size = len(seq)
+        if not size:
             raise IndexError("Cannot choose from an empty sequence")
-        return seq[self._randbelow(len(seq))]
+        return seq[self._randbelow(size)]
 
     def shuffle(self, x):
         """Shuffle list x in place, and return None."""
-        randbelow = self._randbelow
-        for i in reversed(range(1, len(x))):
-            j = randbelow(i + 1)
-            x[i], x[j] = x[j], x[i]
+        below = self._randbelow
+        for last in range(len(x) - 1, 0, -1):
+            chosen = below(last + 1)
+            x[last], x[chosen] = x[chosen], x[last]
 
     def sample(self, population, k, *, counts=None):
         """Chooses k unique random elements from a population sequence."""
         from collections.abc import Sequence
         if not isinstance(population, Sequence):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
-        n = len(population)
         if counts is not None:
-            cum_counts = list(_accumulate(counts))
-            if len(cum_counts) != n:
-                raise ValueError("The number of counts does not match the population")
-            total = cum_counts.pop() if cum_counts else 0
-            if not isinstance(total, int):
-                raise TypeError("Counts must be integers")
-            if total < 0:
-                raise ValueError("Counts must be non-negative")
-            selections = self.sample(range(total), k=k)
-            return [population[_bisect(cum_counts, s)] for s in selections]
-        if not 0 <= k <= n:
+            return self._sample_counted(population, k, counts)
+        size = len(population)
+        if not 0 <= k <= size:
             raise ValueError("Sample larger than population or is negative")
-        randbelow = self._randbelow
-        result = [None] * k
         # A set of what was drawn, unless a list of all is no larger.
-        setsize = 21
-        if k > 5:
-            setsize += 4 ** _ceil(_log(k * 3, 4))
-        if n <= setsize:
-            pool = list(population)
-            for i in range(k):
-                j = randbelow(n - i)
-                result[i] = pool[j]
-                pool[j] = pool[n - i - 1]
-        else:
-            selected = set()
-            for i in range(k):
-                j = randbelow(n)
-                while j in selected:
-                    j = randbelow(n)
-                selected.add(j)
-                result[i] = population[j]
-        return result
+        limit = 21 if k <= 5 else 21 + 4 ** _ceil(_log(k * 3, 4))
+        draw = self._positions_by_list if size <= limit else self._positions_by_set
+        chosen = [None] * k
+        for place, at in enumerate(draw(size, k)):
+            chosen[place] = population[at]
+        return chosen
+
+    def _positions_by_list(self, size, k):
+        """k different numbers below size: each drawn one leaves the list."""
+        left = list(range(size))
+        for top in range(size - 1, size - 1 - k, -1):
+            at = self._randbelow(top + 1)
+            yield left[at]
+            left[at] = left[top]
+
+    def _positions_by_set(self, size, k):
+        """k different numbers below size: those that come again are drawn anew."""
+        drawn = set()
+        while len(drawn) < k:
+            at = self._randbelow(size)
+            if at not in drawn:
+                drawn.add(at)
+                yield at
+
+    def _sample_counted(self, population, k, counts):
+        """sample from a population whose elements are there several times."""
+        ends = list(_accumulate(counts))
+        if len(ends) != len(population):
+            raise ValueError("The number of counts does not match the population")
+        total = ends.pop() if ends else 0
+        if not isinstance(total, int):
+            raise TypeError("Counts must be integers")
+        if total < 0:
+            raise ValueError("Counts must be non-negative")
+        return [population[_bisect(ends, at)] for at in self.sample(range(total), k=k)]
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         """k elements, each drawn from all of them."""
-        random = self.random
-        n = len(population)
+        draw, size = self.random, len(population)
+        if weights is None and cum_weights is None:
+            return [population[_floor(draw() * (size + 0.0))] for _ in range(k)]
         if cum_weights is None:
-            if weights is None:
-                return [population[_floor(random() * (n + 0.0))] for _ in range(k)]
-            try:
-                cum_weights = list(_accumulate(weights))
-            except TypeError:
-                if not isinstance(weights, int):
-                    raise
-                k = weights
-                raise TypeError(f"The number of choices must be a keyword argument: {k=}") from None
+            cum_weights = self._summed(weights)
         elif weights is not None:
             raise TypeError("Cannot specify both weights and cumulative weights")
-        if len(cum_weights) != n:
+        if len(cum_weights) != size:
             raise ValueError("The number of weights does not match the population")
         total = cum_weights[-1] + 0.0
         if total <= 0.0:
             raise ValueError("Total of weights must be greater than zero")
         if not _isfinite(total):
             raise ValueError("Total of weights must be finite")
-        return [population[_bisect(cum_weights, random() * total, 0, n - 1)] for _ in range(k)]
+        return [population[_bisect(cum_weights, draw() * total, 0, size - 1)] for _ in range(k)]
+
+    def _summed(self, weights):
+        """The sums of the first weights: an int instead was meant to be k."""
+        try:
+            return list(_accumulate(weights))
+        except TypeError:
+            if isinstance(weights, int):
+                raise TypeError(f"The number of choices must be a keyword argument: k={weights!r}") from None
+            raise
 
     def uniform(self, a, b):
         """A number between a and b."""
-        return a + (b - a) * self.random()
+        width = b - a
+        return a + width * self.random()
 
     def triangular(self, low=0.0, high=1.0, mode=None):
         """A number whose density rises from low to mode and falls to high."""
@@ -222,23 +233,22 @@ class Random(_random.Random):
 
     def gauss(self, mu=0.0, sigma=1.0):
         """Gaussian distribution: two at a time, by Box and Muller's polar form."""
-        random = self.random
-        z = self.gauss_next
-        self.gauss_next = None
-        if z is None:
-            angle = random() * TWOPI
-            radius = _sqrt(-2.0 * _log(1.0 - random()))
-            z = _cos(angle) * radius
-            self.gauss_next = _sin(angle) * radius
-        return mu + z * sigma
+        drawn, self.gauss_next = self.gauss_next, None
+        if drawn is None:
+            angle = self.random() * TWOPI
+            radius = _sqrt(-2.0 * _log(1.0 - self.random()))
+            drawn, self.gauss_next = _cos(angle) * radius, _sin(angle) * radius
+        return mu + drawn * sigma
 
     def lognormvariate(self, mu, sigma):
         """Log normal distribution."""
-        return _exp(self.normalvariate(mu, sigma))
+        exponent = self.normalvariate(mu, sigma)
+        return _exp(exponent)
 
     def expovariate(self, lambd=1.0):
         """Exponential distribution."""
-        return -_log(1.0 - self.random()) / lambd
+        rest = 1.0 - self.random()
+        return -_log(rest) / lambd
 
     def vonmisesvariate(self, mu, kappa):
         """An angle around mu, by rejection from a wrapped Cauchy (Best and Fisher 1979)."""
@@ -307,8 +317,8 @@ class Random(_random.Random):
 
     def weibullvariate(self, alpha, beta):
         """Weibull distribution."""
-        u = 1.0 - self.random()
-        return alpha * (-_log(u)) ** (1.0 / beta)
+        rest = 1.0 - self.random()
+        return alpha * (-_log(rest)) ** (1.0 / beta)
 
     def binomialvariate(self, n=1, p=0.5):
         """How many of n trials succeed, each with probability p."""
@@ -321,7 +331,8 @@ class Random(_random.Random):
         if n == 1:
             return int(self.random() < p)
         if p > 0.5:
-            return n - self.binomialvariate(n, 1.0 - p)
+            failures = self.binomialvariate(n, 1.0 - p)
+            return n - failures
         return self._successes(n, _log2(1.0 - p))
 
     def _successes(self, trials, log_failure):
@@ -343,11 +354,11 @@ class SystemRandom(Random):
         self._seed(_random.entropy())
         self.gauss_next = None
 
-    def _notimplemented(self, *args, **kwds):
+    def _stateless(self, *args, **kwds):
         """There is no state to save."""
         raise NotImplementedError("System entropy source does not have state.")
 
-    getstate = setstate = _notimplemented
+    getstate = setstate = _stateless
 
 
 # The functions of the module are the methods of one generator.
