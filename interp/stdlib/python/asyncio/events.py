@@ -106,11 +106,16 @@ class TimerHandle(Handle):
         return self > other or self == other if isinstance(other, TimerHandle) else NotImplemented
 
 
+def _absent(self, *args, **kwargs):
+    raise NotImplementedError
+
+
+async def _absent_later(self):
+    _absent(self)
+
+
 class AbstractEventLoop:
     """What every event loop offers."""
-
-    def _absent(self, *args, **kwargs):
-        raise NotImplementedError
 
     run_forever = run_until_complete = stop = is_running = is_closed = close = _absent
     call_soon = call_later = call_at = time = create_future = create_task = _absent
@@ -121,24 +126,13 @@ class AbstractEventLoop:
     default_exception_handler = call_exception_handler = _absent
     get_debug = set_debug = _absent
 
-    async def shutdown_asyncgens(self):
-        raise NotImplementedError
-
-    async def shutdown_default_executor(self):
-        raise NotImplementedError
+    shutdown_asyncgens = shutdown_default_executor = _absent_later
 
 
 class AbstractEventLoopPolicy:
     """Says which loop is the current one, and makes new ones."""
 
-    def get_event_loop(self):
-        raise NotImplementedError
-
-    def set_event_loop(self, loop):
-        raise NotImplementedError
-
-    def new_event_loop(self):
-        raise NotImplementedError
+    get_event_loop = set_event_loop = new_event_loop = _absent
 
 
 class _DefaultPolicy(AbstractEventLoopPolicy):
@@ -201,11 +195,13 @@ def set_event_loop_policy(policy):
     _policy = policy
 
 
-def set_event_loop(loop):
-    """Make loop the current one."""
-    get_event_loop_policy().set_event_loop(loop)
-
-
 def new_event_loop():
     """Make a loop as the policy does."""
-    return get_event_loop_policy().new_event_loop()
+    policy = get_event_loop_policy()
+    return policy.new_event_loop()
+
+
+def set_event_loop(loop):
+    """Make loop the current one."""
+    policy = get_event_loop_policy()
+    policy.set_event_loop(loop)
