@@ -26,10 +26,8 @@ class Queue(LoopBound):
     """What some tasks put and others get, in the same order."""
 
     def __init__(self, maxsize=0):
-        self._maxsize = maxsize
-        self._getters = collections.deque()
-        self._putters = collections.deque()
-        self._unfinished_tasks = 0
+        self._unfinished_tasks, self._maxsize = 0, maxsize
+        self._getters, self._putters = (collections.deque() for _ in range(2))
         self._finished = Event()
         self._finished.set()
         self._is_shutdown = False
