@@ -1,9 +1,10 @@
 """Running a whole program as one coroutine."""
 
-import contextvars
+from contextvars import copy_context as _copy_context
 
 import _asyncio
-from . import coroutines, events, tasks
+from . import events, tasks
+from .coroutines import iscoroutine
 
 __all__ = ("Runner", "run")
 
@@ -23,25 +24,25 @@ class Runner:
         self._open()
         return self
 
-    def __exit__(self, exc_type, exc_val, exc_tb):
+    def __exit__(self, *exc_info):
         self.close()
 
     def _open(self):
         if self._state == "closed":
             raise RuntimeError("Runner is closed")
-        if self._state == "open":
-            return
+        if self._state == "new":
+            self._loop = self._make_loop()
+            self._context = _copy_context()
+            self._state = "open"
+
+    def _make_loop(self):
+        loop = events.new_event_loop() if self._factory is None else self._factory()
         if self._factory is None:
-            self._loop = events.new_event_loop()
-            if not self._set_current:
-                events.set_event_loop(self._loop)
-                self._set_current = True
-        else:
-            self._loop = self._factory()
+            self._set_current = True
+            events.set_event_loop(loop)
         if self._debug is not None:
-            self._loop.set_debug(self._debug)
-        self._context = contextvars.copy_context()
-        self._state = "open"
+            loop.set_debug(self._debug)
+        return loop
 
     def get_loop(self):
         """The loop, made if there is none yet."""
@@ -50,13 +51,12 @@ class Runner:
 
     def run(self, coro, *, context=None):
         """Run a coroutine to its end and give its result."""
-        if not coroutines.iscoroutine(coro):
+        if not iscoroutine(coro):
             raise ValueError(f"a coroutine was expected, got {coro!r}")
-        if events._get_running_loop() is not None:
-            raise RuntimeError("Runner.run() cannot be called from a running event loop")
-        self._open()
-        task = self._loop.create_task(coro, context=self._context if context is None else context)
-        return self._loop.run_until_complete(task)
+        _refuse_nested("Runner.run()")
+        loop = self.get_loop()
+        return loop.run_until_complete(
+            loop.create_task(coro, context=self._context if context is None else context))
 
     def close(self):
         """Cancel what still runs, and close the loop."""
@@ -65,8 +65,8 @@ class Runner:
         loop = self._loop
         try:
             _cancel_rest(loop)
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.run_until_complete(loop.shutdown_default_executor())
+            for shutdown in (loop.shutdown_asyncgens, loop.shutdown_default_executor):
+                loop.run_until_complete(shutdown())
         finally:
             if self._set_current:
                 events.set_event_loop(None)
@@ -77,10 +77,16 @@ class Runner:
 
 def run(main, *, debug=None, loop_factory=None):
     """Execute the coroutine and return the result."""
-    if events._get_running_loop() is not None:
-        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
-    with Runner(debug=debug, loop_factory=loop_factory) as runner:
-        return runner.run(main)
+    _refuse_nested("asyncio.run()")
+    with Runner(loop_factory=loop_factory, debug=debug) as program:
+        return program.run(main)
+
+
+def _refuse_nested(caller):
+    """Raise RuntimeError if a loop runs in this thread already."""
+    nested = events._get_running_loop()
+    if nested is not None:
+        raise RuntimeError(f"{caller} cannot be called from a running event loop")
 
 
 def _cancel_rest(loop):
