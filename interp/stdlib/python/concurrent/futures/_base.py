@@ -5,15 +5,10 @@ import threading
 import types
 from time import monotonic
 
-FIRST_COMPLETED = 'FIRST_COMPLETED'
-FIRST_EXCEPTION = 'FIRST_EXCEPTION'
-ALL_COMPLETED = 'ALL_COMPLETED'
-
-PENDING = 'PENDING'
-RUNNING = 'RUNNING'
-CANCELLED = 'CANCELLED'
-CANCELLED_AND_NOTIFIED = 'CANCELLED_AND_NOTIFIED'
-FINISHED = 'FINISHED'
+# When wait returns, and the states of a future.
+FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED'
+PENDING, RUNNING, FINISHED = 'PENDING', 'RUNNING', 'FINISHED'
+CANCELLED, CANCELLED_AND_NOTIFIED = 'CANCELLED', 'CANCELLED_AND_NOTIFIED'
 
 _SHOWN = {CANCELLED_AND_NOTIFIED: 'cancelled'}
 
@@ -91,13 +86,13 @@ class Future:
         with self._condition:
             return self._is_cancelled()
 
-    def running(self):
-        with self._condition:
-            return self._state == RUNNING
-
     def done(self):
         with self._condition:
             return self._over()
+
+    def running(self):
+        with self._condition:
+            return self._state == RUNNING
 
     def add_done_callback(self, fn):
         """Have fn called with the future when it is done, now if it is."""
