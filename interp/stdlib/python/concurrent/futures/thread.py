@@ -34,7 +34,8 @@ class ThreadPoolExecutor(_base.Executor):
 
     def __init__(self, max_workers=None, thread_name_prefix='', initializer=None, initargs=()):
         if max_workers is None:
-            max_workers = min(32, (os.process_cpu_count() or 1) + 4)
+            cpus = os.process_cpu_count() or 1
+            max_workers = min(cpus + 4, 32)
         if max_workers <= 0:
             raise ValueError('max_workers must be greater than 0')
         if initializer is not None and not callable(initializer):
