@@ -30,8 +30,10 @@ class ForkingPickler(pickle.Pickler):
     loads = pickle.loads
 
 
-register = ForkingPickler.register
-
-
 def dump(obj, file, protocol=None):
-    ForkingPickler(file, protocol).dump(obj)
+    """Write an object to a file as another process is to get it."""
+    pickler = ForkingPickler(file, protocol)
+    pickler.dump(obj)
+
+
+register = ForkingPickler.register
