@@ -9,6 +9,10 @@ from types import GenericAlias
 __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
 
 
+class ShutDown(Exception):
+    '''Raised when put/get with shut-down queue.'''
+
+
 class Empty(Exception):
     'Exception raised by Queue.get(block=0)/get_nowait().'
 
@@ -18,10 +22,6 @@ Empty.__module__ = '_queue'
 
 class Full(Exception):
     'Exception raised by Queue.put(block=0)/put_nowait().'
-
-
-class ShutDown(Exception):
-    '''Raised when put/get with shut-down queue.'''
 
 
 class Queue:
