@@ -74,6 +74,27 @@ func (d *Decoder) appendTo(height int) error {
 	return nil
 }
 
+// appendOne puts the top into the list below it; both are there.
+func (d *Decoder) appendOne() error {
+	n := len(d.stack) - 1
+	at, top := &d.stack[n-1], &d.stack[n]
+	list, ok := at.v.(*List)
+	if !ok {
+		return d.appendTo(n)
+	}
+	depth := int32(0)
+	if top.depth > 0 {
+		depth = top.hold()
+	}
+	list.Items = append(list.Items, top.v)
+	*top = item{}
+	d.stack = d.stack[:n]
+	if depth == 0 {
+		return nil
+	}
+	return d.deepen(at, depth)
+}
+
 // extend appends what is above a height to items, which the container at has.
 func (d *Decoder) extend(items *[]any, at *item, height int) error {
 	values, depth := d.values(height)

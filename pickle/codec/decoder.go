@@ -31,6 +31,7 @@ type Decoder struct {
 	targets map[reflect.Type]bool // types whose classes are allowed
 	watch   *watcher              // nil unless a pickle is only watched
 	at      int64                 // offset of the opcode, for the watcher
+	outer   map[Class]bool        // classes that are allowed as the way to nested ones alone
 	late    bool                  // something was put into a container that another one holds
 
 	maxDepth, maxMemo, maxObjects int
@@ -163,7 +164,7 @@ func (d *Decoder) prepare() error {
 	clear(d.stack)
 	clear(d.dense)
 	d.stack, d.marks, d.fence, d.dense, d.memo = d.stack[:0], d.marks[:0], 0, d.dense[:0], nil
-	d.classes, d.pending, d.late = nil, nil, false
+	d.classes, d.pending, d.outer, d.late = nil, nil, nil, false
 	d.proto, d.objects = 0, 0
 	d.cost = keyCost{keyBudget}
 	d.in.start = d.in.offset()
@@ -305,8 +306,7 @@ func (d *Decoder) values(height int) (values []any, depth int32) {
 // hold notes that a container is going to hold the value, and gives how deep
 // it nests now, which may be deeper than when it was put on the stack.
 func (it *item) hold() int32 {
-	if h, ok := it.v.(holder); ok {
-		nest := h.nested()
+	if nest := nestingOf(it.v); nest != nil {
 		nest.held = true
 		return nest.depth
 	}
@@ -315,7 +315,7 @@ func (it *item) hold() int32 {
 
 // deepen notes that a container holds values of a depth now.
 func (d *Decoder) deepen(at *item, depth int32) error {
-	h := at.v.(holder).nested()
+	h := nestingOf(at.v)
 	if depth+1 <= h.depth {
 		return nil
 	}

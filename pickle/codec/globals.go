@@ -112,6 +112,10 @@ func (d *Decoder) lookUp(c Class) (any, error) {
 		return &c, nil
 	}
 	if d.hasInner(c) {
+		if d.outer == nil {
+			d.outer = make(map[Class]bool)
+		}
+		d.outer[c] = true
 		return &c, nil
 	}
 	return nil, &ForbiddenError{c.Module, c.Name}

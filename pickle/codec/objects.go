@@ -27,8 +27,7 @@ func (d *Decoder) pop2() (top, below item, err error) {
 
 // pushDeeper puts an instance on the stack that holds values of a depth.
 func (d *Decoder) pushDeeper(made item, depth int32) error {
-	if h, ok := made.v.(holder); ok {
-		nest := h.nested()
+	if nest := nestingOf(made.v); nest != nil {
 		nest.depth = max(nest.depth, depth)
 		if _, isObject := made.v.(*Object); isObject {
 			nest.depth = max(nest.depth, depth+1)
@@ -145,10 +144,8 @@ func (d *Decoder) instance(class any, args Tuple, kwargs *Dict, called bool) (it
 			}
 			return made, err
 		}
-		if d.options.FindClass == nil {
-			if err := d.permit(*class); err != nil {
-				return item{}, err
-			}
+		if d.outer != nil && d.outer[*class] {
+			return item{}, &ForbiddenError{class.Module, class.Name}
 		}
 		return d.object(class, args, kwargs, called)
 	case *Object:

@@ -61,6 +61,9 @@ func (d *Decoder) step(code byte) error {
 	return d.stepContainer(code)
 }
 
+// emptyTuple is the one that all pickles have.
+var emptyTuple any = Tuple{}
+
 // stepContainer runs the opcodes that make and fill containers.
 func (d *Decoder) stepContainer(code byte) error {
 	switch code {
@@ -71,7 +74,7 @@ func (d *Decoder) stepContainer(code byte) error {
 	case opcode.EmptySet:
 		return d.pushItem(item{&Set{nest: nesting{depth: 1}}, 1})
 	case opcode.EmptyTuple:
-		return d.pushItem(item{Tuple{}, 1})
+		return d.pushItem(item{emptyTuple, 1})
 	case opcode.Tuple1, opcode.Tuple2, opcode.Tuple3:
 		height := len(d.stack) - int(code-opcode.Tuple1) - 1
 		if height < d.fence {
@@ -88,7 +91,7 @@ func (d *Decoder) stepContainer(code byte) error {
 		if len(d.stack)-2 < d.fence {
 			return d.underflow()
 		}
-		return d.appendTo(len(d.stack) - 1)
+		return d.appendOne()
 	case opcode.Setitem:
 		if len(d.stack)-3 < d.fence {
 			return d.underflow()
@@ -300,6 +303,10 @@ func (d *Decoder) put(code byte) error {
 		return err
 	}
 	if code == opcode.Memoize {
+		if d.memo == nil && len(d.dense) < min(cap(d.dense), d.maxMemo) {
+			d.dense = append(d.dense, *top)
+			return nil
+		}
 		return d.remember(int64(d.memoLen()), *top)
 	}
 	index, err := d.memoIndex(code, opcode.Binput, opcode.LongBinput)

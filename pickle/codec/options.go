@@ -78,7 +78,8 @@ func limit[N int | int64](option, fallback N) N {
 // Allows reports whether the list names a class.
 func Allows(list []string, module, name string) bool {
 	for _, pattern := range list {
-		if pattern == "*" || pattern == module+"."+name {
+		if pattern == "*" || len(pattern) == len(module)+1+len(name) && strings.HasPrefix(pattern, module) &&
+			pattern[len(module)] == '.' && strings.HasSuffix(pattern, name) {
 			return true
 		}
 		if all, ok := strings.CutSuffix(pattern, ".*"); ok && all == module {

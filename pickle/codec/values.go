@@ -96,10 +96,18 @@ type nesting struct {
 	held bool
 }
 
-// holder is a container that can be changed after another one holds it.
-type holder interface{ nested() *nesting }
-
-func (l *List) nested() *nesting   { return &l.nest }
-func (d *Dict) nested() *nesting   { return &d.nest }
-func (s *Set) nested() *nesting    { return &s.nest }
-func (o *Object) nested() *nesting { return &o.nest }
+// nestingOf gives the nesting of a container that can be changed after another
+// one holds it, nil for other values.
+func nestingOf(v any) *nesting {
+	switch v := v.(type) {
+	case *List:
+		return &v.nest
+	case *Dict:
+		return &v.nest
+	case *Object:
+		return &v.nest
+	case *Set:
+		return &v.nest
+	}
+	return nil
+}
