@@ -3,13 +3,11 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
 
-	"github.com/alecthomas/kong"
-
+	"github.com/minipy-go/minipy/cmd/minipy/flags"
 	"github.com/minipy-go/minipy/interp"
 )
 
@@ -19,12 +17,13 @@ const version = "minipy " + interp.Version + " (Python " + interp.PythonVersion 
 // usageError is the exit code for a wrong command line, CPython's own.
 const usageError = 2
 
-// commandLine is the command with its sub-commands, as kong reads it.
-type commandLine struct {
-	Version kong.VersionFlag `help:"Print the version and exit."`
-	Run     runCommand       `cmd:"" help:"Run a Python program."`
-	Ast     astCommand       `cmd:"" help:"Print the syntax tree of a source."`
-	Pickle  pickleCommand    `cmd:"" help:"Look into pickles without loading them."`
+// commandLine declares the command with its sub-commands.
+func commandLine(std streams) *flags.Command {
+	return &flags.Command{Name: "minipy", Help: "Python 3.13 in Go.", Commands: []*flags.Command{
+		runDeclared(std),
+		astDeclared(std),
+		pickleDeclared(std),
+	}}
 }
 
 // streams are the standard streams of the process.
@@ -41,46 +40,26 @@ func main() {
 	os.Exit(code)
 }
 
-// exited carries an exit code out of kong, which calls for --help and
-// --version what would be os.Exit.
-type exited struct{ code int }
-
 // run parses the arguments, does what they say, and returns the exit code.
 func run(args []string, std streams) (code int) {
-	defer func() {
-		if reason := recover(); reason != nil {
-			done, ok := reason.(exited)
-			if !ok {
-				panic(reason)
-			}
-			code = done.code
-		}
-	}()
 	if len(args) > 0 && args[0] == interp.ForkArg {
 		return runChild(args[1:], std)
 	}
-	var line commandLine
-	parser, err := kong.New(&line,
-		kong.Name("minipy"),
-		kong.Description("Python 3.13 in Go."),
-		kong.Vars{"version": version},
-		kong.Writers(std.out, std.err),
-		kong.Exit(func(code int) { panic(exited{code}) }))
-	if err != nil {
-		fmt.Fprintln(std.err, "minipy:", err)
-		return usageError
-	}
-	ctx, err := parser.Parse(args)
-	if err != nil {
+	request, err := flags.Parse(commandLine(std), args)
+	switch {
+	case err != nil:
 		fmt.Fprintln(std.err, "minipy: error:", err)
-		var wrong *kong.ParseError
-		if errors.As(err, &wrong) {
-			fmt.Fprintln(std.err, "Try 'minipy --help' for more information.")
-		}
+		fmt.Fprintln(std.err, "Try 'minipy --help' for more information.")
 		return usageError
+	case request.Help:
+		io.WriteString(std.out, flags.Help(request.Command, request.Path))
+		return 0
+	case request.Version:
+		fmt.Fprintln(std.out, version)
+		return 0
 	}
-	ctx.Bind(std, &code)
-	if err := ctx.Run(); err != nil {
+	code, err = request.Command.Run()
+	if err != nil {
 		fmt.Fprintln(std.err, "minipy:", err)
 		return max(code, 1)
 	}

@@ -8,16 +8,19 @@ import (
 	"os"
 	"slices"
 
+	"github.com/minipy-go/minipy/cmd/minipy/flags"
 	"github.com/minipy-go/minipy/pickle/codec"
 	"github.com/minipy-go/minipy/pickle/pickletools"
 )
 
-// pickleCommand is "minipy pickle", which looks into pickles without loading
+// pickleDeclared is "minipy pickle", which looks into pickles without loading
 // them: no class is imported and no code runs.
-type pickleCommand struct {
-	Dis   disCommand   `cmd:"" help:"Print the opcodes of pickles, as 'python -m pickletools -a' does."`
-	JSON  jsonCommand  `cmd:"" name:"json" help:"Print the data of pickles as JSON."`
-	Check checkCommand `cmd:"" help:"Print what a pickle would import and call; exit code 1 if that is not allowed."`
+func pickleDeclared(std streams) *flags.Command {
+	return &flags.Command{Name: "pickle", Help: "Look into pickles without loading them.", Commands: []*flags.Command{
+		disDeclared(std),
+		jsonDeclared(std),
+		checkDeclared(std),
+	}}
 }
 
 // readPickle reads a file, '-' for standard input.
@@ -34,32 +37,46 @@ func readPickle(std streams, name string) ([]byte, error) {
 
 // disCommand is "minipy pickle dis".
 type disCommand struct {
-	Output   string   `short:"o" help:"File to write to." placeholder:"FILE"`
-	Memo     bool     `short:"m" help:"Keep the memo from one file to the next."`
-	Indent   int      `short:"l" name:"indentlevel" help:"How many blanks a MARK indents by." default:"4" placeholder:"N"`
-	Annotate bool     `short:"a" help:"Describe each opcode." default:"true" negatable:""`
-	Preamble string   `short:"p" help:"Printed before each of several files." default:"==> {name} <==" placeholder:"TEXT"`
-	Files    []string `arg:"" optional:"" name:"file" help:"Files, '-' for standard input."`
+	output, preamble string
+	memo, annotate   bool
+	indent           int
+	files            []string
 }
 
-// Run prints the opcodes and sets the exit code.
-func (c *disCommand) Run(std streams, exit *int) (err error) {
-	options := pickletools.Options{Indent: c.Indent}
-	if c.Annotate {
+func disDeclared(std streams) *flags.Command {
+	c := &disCommand{indent: 4, annotate: true, preamble: "==> {name} <=="}
+	return &flags.Command{
+		Name: "dis", Help: "Print the opcodes of pickles, as 'python -m pickletools -a' does.",
+		Flags: []flags.Flag{
+			{Long: "output", Short: 'o', Value: "FILE", Help: "File to write to.", Set: flags.String(&c.output)},
+			{Long: "memo", Short: 'm', Help: "Keep the memo from one file to the next.", Set: flags.Bool(&c.memo)},
+			{Long: "indentlevel", Short: 'l', Value: "N", Help: "How many blanks a MARK indents by.", Set: flags.Int(&c.indent)},
+			{Long: "annotate", Short: 'a', Help: "Describe each opcode.", Negate: true, Set: flags.Bool(&c.annotate)},
+			{Long: "preamble", Short: 'p', Value: "TEXT", Help: "Printed before each of several files.", Set: flags.String(&c.preamble)},
+		},
+		Arguments: flags.Arguments{Name: "file", Help: "Files, '-' for standard input.", Many: true, Set: flags.All(&c.files)},
+		Run:       func() (int, error) { return 0, c.run(std) },
+	}
+}
+
+// run prints the opcodes.
+func (c *disCommand) run(std streams) (err error) {
+	options := pickletools.Options{Indent: c.indent}
+	if c.annotate {
 		options.Annotate = 30
 	}
-	if c.Memo {
+	if c.memo {
 		options.Memo = pickletools.Memo{}
 	}
-	files := c.Files
+	files := c.files
 	if len(files) == 0 {
 		files = []string{"-"}
 	}
 	out := std.out
-	if c.Output != "" {
-		file, err := os.Create(c.Output)
+	if c.output != "" {
+		file, err := os.Create(c.output)
 		if err != nil {
-			return fmt.Errorf("%s: '%s'", osReason(err), c.Output)
+			return fmt.Errorf("%s: '%s'", osReason(err), c.output)
 		}
 		defer func() { err = errors.Join(err, file.Close()) }()
 		out = file
@@ -70,7 +87,7 @@ func (c *disCommand) Run(std streams, exit *int) (err error) {
 			return err
 		}
 		if len(files) > 1 {
-			fmt.Fprintln(out, string(bytes.ReplaceAll([]byte(c.Preamble), []byte("{name}"), []byte(name))))
+			fmt.Fprintln(out, string(bytes.ReplaceAll([]byte(c.preamble), []byte("{name}"), []byte(name))))
 		}
 		if err := pickletools.Dis(out, data, options); err != nil {
 			return err
@@ -81,18 +98,35 @@ func (c *disCommand) Run(std streams, exit *int) (err error) {
 
 // jsonCommand is "minipy pickle json".
 type jsonCommand struct {
-	Compact bool   `help:"Print each pickle on one line."`
-	File    string `arg:"" optional:"" default:"-" help:"File of one pickle or several, '-' for standard input."`
+	compact bool
+	file    string
 }
 
-// Run prints the data and sets the exit code.
-func (c *jsonCommand) Run(std streams) error {
-	data, err := readPickle(std, c.File)
+func jsonDeclared(std streams) *flags.Command {
+	c := &jsonCommand{file: "-"}
+	return &flags.Command{
+		Name: "json", Help: "Print the data of pickles as JSON.",
+		Flags: []flags.Flag{
+			{Long: "compact", Help: "Print each pickle on one line.", Set: flags.Bool(&c.compact)},
+		},
+		Arguments: pickleArgument(&c.file),
+		Run:       func() (int, error) { return 0, c.run(std) },
+	}
+}
+
+// pickleArgument is the file that a command reads.
+func pickleArgument(to *string) flags.Arguments {
+	return flags.Arguments{Name: "file", Help: "File of one pickle or several, '-' for standard input.", Set: flags.One(to)}
+}
+
+// run prints the data.
+func (c *jsonCommand) run(std streams) error {
+	data, err := readPickle(std, c.file)
 	if err != nil {
 		return err
 	}
 	indent := "  "
-	if c.Compact {
+	if c.compact {
 		indent = ""
 	}
 	decoder := codec.NewDecoder(bytes.NewReader(data), codec.DecodeOptions{
@@ -121,23 +155,39 @@ func (c *jsonCommand) Run(std streams) error {
 
 // checkCommand is "minipy pickle check".
 type checkCommand struct {
-	Allow  []string `help:"Allow module.Name, all of a module with module.*, or everything with *. Can be repeated." placeholder:"NAME" sep:"none"`
-	Strict bool     `help:"Do not allow the classes of Python that are plain data, such as collections.OrderedDict."`
-	File   string   `arg:"" optional:"" default:"-" help:"File of one pickle or several, '-' for standard input."`
+	allow  []string
+	strict bool
+	file   string
+}
+
+func checkDeclared(std streams) *flags.Command {
+	c := &checkCommand{file: "-"}
+	return &flags.Command{
+		Name: "check", Help: "Print what a pickle would import and call; exit code 1 if that is not allowed.",
+		Flags: []flags.Flag{
+			{Long: "allow", Value: "NAME", Help: "Allow module.Name, all of a module with module.*, or everything with *. Can be repeated.", Set: flags.Strings(&c.allow)},
+			{Long: "strict", Help: "Do not allow the classes of Python that are plain data, such as collections.OrderedDict.", Set: flags.Bool(&c.strict)},
+		},
+		Arguments: pickleArgument(&c.file),
+		Run: func() (exit int, err error) {
+			err = c.run(std, &exit)
+			return exit, err
+		},
+	}
 }
 
 // notAllowed is the exit code for a pickle that names something that is not
 // allowed, or is no pickle.
 const notAllowed = 1
 
-// Run prints the uses and sets the exit code.
-func (c *checkCommand) Run(std streams, exit *int) error {
-	data, err := readPickle(std, c.File)
+// run prints the uses and sets the exit code.
+func (c *checkCommand) run(std streams, exit *int) error {
+	data, err := readPickle(std, c.file)
 	if err != nil {
 		return err
 	}
-	allowed := c.Allow
-	if !c.Strict {
+	allowed := c.allow
+	if !c.strict {
 		allowed = slices.Concat(allowed, codec.DataClasses)
 	}
 	uses, err := codec.Uses(data)

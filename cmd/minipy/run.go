@@ -11,76 +11,77 @@ import (
 	"runtime/debug"
 	"strings"
 
-	"github.com/alecthomas/kong"
-
+	"github.com/minipy-go/minipy/cmd/minipy/flags"
 	"github.com/minipy-go/minipy/interp"
 )
 
 // runCommand is "minipy run". What follows the program's name, and what
 // follows -c's code, belongs to the program, even if it begins with "-".
 type runCommand struct {
-	RecursionLimit int      `help:"How many Python frames may run at a time." placeholder:"N" default:"1000"`
-	Compat         string   `help:"Version of CPython whose recursion and tracebacks to reproduce: 3.13 or 3.10." enum:"3.13,3.10" default:"3.13"`
-	MaxSteps       int64    `help:"End the program after N calls and loop iterations." placeholder:"N"`
-	Timeout        duration `help:"End the program after this time, as 10s or 1m30s." placeholder:"DURATION"`
-	MaxMemory      size     `help:"End the program when what it holds passes SIZE bytes, as 64M or 2G." placeholder:"SIZE"`
-	Code           *code    `short:"c" help:"Run CODE instead of a file; what follows are its arguments." placeholder:"CODE"`
-	Module         *code    `short:"m" help:"Run the module MODULE, or the package with a __main__, instead of a file." placeholder:"MODULE"`
-	Program        []string `arg:"" optional:"" passthrough:"partial" name:"file.py" help:"Program, '-' for standard input, and its arguments."`
+	recursionLimit int
+	compat         string
+	maxSteps       int64
+	timeout        duration
+	maxMemory      size
+	code, module   *string // of -c and -m
+	arguments      []string
 }
 
-// code is the value of -c, or of -m, with all that follows it.
-type code struct {
-	source string
-	args   []string
+func runDeclared(std streams) *flags.Command {
+	r := &runCommand{recursionLimit: 1000, compat: "3.13"}
+	source := func(to **string) func(string) error {
+		return func(text string) error { *to = &text; return nil }
+	}
+	return &flags.Command{
+		Name: "run", Help: "Run a Python program.",
+		Flags: []flags.Flag{
+			{Long: "recursion-limit", Value: "N", Help: "How many Python frames may run at a time.", Set: flags.Int(&r.recursionLimit)},
+			{Long: "compat", Value: "3.13", Help: "Version of CPython whose recursion and tracebacks to reproduce: 3.13 or 3.10.", Set: flags.OneOf(&r.compat, "3.13", "3.10")},
+			{Long: "max-steps", Value: "N", Help: "End the program after N calls and loop iterations.", Set: flags.Int(&r.maxSteps)},
+			{Long: "timeout", Value: "DURATION", Help: "End the program after this time, as 10s or 1m30s.", Set: flags.Text(&r.timeout)},
+			{Long: "max-memory", Value: "SIZE", Help: "End the program when what it holds passes SIZE bytes, as 64M or 2G.", Set: flags.Text(&r.maxMemory)},
+			{Long: "code", Short: 'c', Value: "CODE", Help: "Run CODE instead of a file; what follows are its arguments.", Rest: true, Set: source(&r.code)},
+			{Long: "module", Short: 'm', Value: "MODULE", Help: "Run the module MODULE, or the package with a __main__, instead of a file.", Rest: true, Set: source(&r.module)},
+		},
+		Arguments: flags.Arguments{Name: "file.py", Help: "Program, '-' for standard input, and its arguments.", Many: true, Rest: true, Set: flags.All(&r.arguments)},
+		Run: func() (exit int, err error) {
+			err = r.start(std, &exit)
+			return exit, err
+		},
+	}
 }
 
-// Decode takes the code and leaves nothing of the command line to kong.
-func (c *code) Decode(ctx *kong.DecodeContext) error {
-	if ctx.Scan.Peek().IsEOL() {
-		return errors.New("argument expected for the -" + string(ctx.Value.Flag.Short) + " option")
-	}
-	c.source = ctx.Scan.Pop().String()
-	for !ctx.Scan.Peek().IsEOL() {
-		c.args = append(c.args, ctx.Scan.Pop().String())
-	}
-	return nil
-}
-
-// Run runs what the command line names and sets the exit code.
-func (r *runCommand) Run(std streams, exit *int) error {
-	if len(r.Program) > 0 && r.Program[0] == "--" {
-		r.Program = r.Program[1:]
-	}
-	if r.RecursionLimit < 1 {
+// start runs what the command line names and sets the exit code.
+func (r *runCommand) start(std streams, exit *int) error {
+	if r.recursionLimit < 1 {
 		*exit = usageError
-		return fmt.Errorf("--recursion-limit %d is below 1", r.RecursionLimit)
+		return fmt.Errorf("--recursion-limit %d is below 1", r.recursionLimit)
 	}
-	if r.MaxSteps < 0 {
+	if r.maxSteps < 0 {
 		*exit = usageError
-		return fmt.Errorf("--max-steps %d is below 0", r.MaxSteps)
+		return fmt.Errorf("--max-steps %d is below 0", r.maxSteps)
 	}
-	ctx, cancel := r.Timeout.context()
+	ctx, cancel := r.timeout.context()
 	defer cancel()
 	switch {
-	case r.Code != nil:
-		in, err := r.interpreter(std, append([]string{"-c"}, r.Code.args...), "")
+	case r.code != nil:
+		in, err := r.interpreter(std, append([]string{"-c"}, r.arguments...), "")
 		if err != nil {
 			return err
 		}
-		*exit = r.run(ctx, in, func() error { return in.RunString(ctx, r.Code.source, "<string>") })
-	case r.Module != nil:
+		*exit = r.run(ctx, in, func() error { return in.RunString(ctx, *r.code, "<string>") })
+	case r.module != nil:
 		here, err := os.Getwd()
 		if err != nil {
 			return err
 		}
-		in, err := r.interpreter(std, append([]string{"-m"}, r.Module.args...), here)
+		in, err := r.interpreter(std, append([]string{"-m"}, r.arguments...), here)
 		if err != nil {
 			return err
 		}
-		*exit = in.Report(in.RunModule(ctx, r.Module.source))
-	case len(r.Program) == 0 || r.Program[0] == "-":
-		args := r.Program
+		*exit = in.Report(in.RunModule(ctx, *r.module))
+	case len(r.arguments) == 0 || r.arguments[0] == "-":
+		args := r.arguments
 		if len(args) == 0 {
 			args = []string{""}
 		}
@@ -95,21 +96,21 @@ func (r *runCommand) Run(std streams, exit *int) error {
 // imports modules from folder.
 func (r *runCommand) interpreter(std streams, args []string, folder string) (*interp.Interp, error) {
 	config := interp.Config{
-		RecursionLimit: r.RecursionLimit,
+		RecursionLimit: r.recursionLimit,
 		Stdin:          std.in,
 		Stdout:         std.out,
 		Stderr:         std.err,
 		Args:           args,
 		Path:           append([]string{folder}, moduleFolders()...),
 		Open:           openFile,
-		MaxSteps:       r.MaxSteps,
-		MaxMemory:      int64(r.MaxMemory),
+		MaxSteps:       r.maxSteps,
+		MaxMemory:      int64(r.maxMemory),
 		Processes:      interp.ProcessesOutside,
 		Pause:          tuneGC(),
 		Files:          interp.HostFiles{},
 		Environ:        os.Environ(),
 	}
-	if r.Compat == "3.10" {
+	if r.compat == "3.10" {
 		config.Compat = interp.Compat310
 	}
 	if self, err := os.Executable(); err == nil {
@@ -121,9 +122,9 @@ func (r *runCommand) interpreter(std streams, args []string, folder string) (*in
 // run runs a program to its end, interruptible by Ctrl-C, and gives the exit
 // code.
 func (r *runCommand) run(ctx context.Context, in *interp.Interp, program func() error) int {
-	if r.MaxMemory > 0 {
+	if r.maxMemory > 0 {
 		// Garbage must not take much more than the program may.
-		debug.SetMemoryLimit(int64(r.MaxMemory) + int64(r.MaxMemory)/2 + overhead)
+		debug.SetMemoryLimit(int64(r.maxMemory) + int64(r.maxMemory)/2 + overhead)
 	}
 	return runToEnd(ctx, in, program)
 }
@@ -181,7 +182,7 @@ func (r *runCommand) runInput(ctx context.Context, std streams, args []string, e
 // runFile runs a file under its absolute name, as CPython does; a folder and
 // a file that can't be read get CPython's messages.
 func (r *runCommand) runFile(ctx context.Context, std streams, exit *int) error {
-	path := r.Program[0]
+	path := r.arguments[0]
 	if !filepath.IsAbs(path) {
 		here, err := os.Getwd()
 		if err != nil {
@@ -191,7 +192,7 @@ func (r *runCommand) runFile(ctx context.Context, std streams, exit *int) error 
 	}
 	info, err := os.Stat(path)
 	if err == nil && info.IsDir() {
-		in, err := r.interpreter(std, r.Program, strings.TrimRight(path, string(filepath.Separator)))
+		in, err := r.interpreter(std, r.arguments, strings.TrimRight(path, string(filepath.Separator)))
 		if err != nil {
 			return err
 		}
@@ -208,7 +209,7 @@ func (r *runCommand) runFile(ctx context.Context, std streams, exit *int) error 
 		*exit = usageError
 		return fmt.Errorf("can't open file '%s': %s", path, osReason(err))
 	}
-	in, err := r.interpreter(std, r.Program, filepath.Dir(path))
+	in, err := r.interpreter(std, r.arguments, filepath.Dir(path))
 	if err != nil {
 		return err
 	}
