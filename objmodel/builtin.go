@@ -322,7 +322,7 @@ var builtinSpec = TypeSpec{
 			}
 			return None, nil
 		}},
-		{Name: "__doc__", Get: func(t *Thread, v Value) (Value, error) { return docValue(v.AsBuiltin().Def.Doc), nil }},
+		{Name: "__doc__", Get: func(t *Thread, v Value) (Value, error) { return docValue(v.AsBuiltin().doc()), nil }},
 		{Name: "__text_signature__", Get: func(t *Thread, v Value) (Value, error) { return docValue(v.AsBuiltin().signature()), nil }},
 	},
 }
@@ -354,10 +354,10 @@ func descrInfo(v Value) (name string, owner *Type, doc string) {
 		return d.name.s, d.owner, ""
 	case &SlotWrapperType:
 		d := (*slotWrapper)(unsafe.Pointer(v.p))
-		return d.def.name.s, d.owner, ""
+		return d.def.name.s, d.owner, d.doc()
 	}
 	d := (*methodWrapper)(unsafe.Pointer(v.p))
-	return d.w.def.name.s, d.w.owner, ""
+	return d.w.def.name.s, d.w.owner, d.w.doc()
 }
 
 var descrGetSets = []GetSetDef{

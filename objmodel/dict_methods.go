@@ -74,18 +74,18 @@ func dictFromKeys(t *Thread, a Args) (Value, error) {
 }
 
 var dictMethods = []MethodDef{
-	{Name: "__contains__", Kind: OneArg, Fn: func(t *Thread, a Args) (Value, error) {
+	{Name: "__contains__", Sig: "($self, key, /)", Kind: OneArg, Fn: func(t *Thread, a Args) (Value, error) {
 		in, err := dictContains(t, a.V[0], a.V[1])
 		return Bool(in), err
 	}, Doc: "True if the dictionary has the specified key, else False."},
-	{Name: "__getitem__", Kind: OneArg, Fn: func(t *Thread, a Args) (Value, error) { return dictGetItem(t, a.V[0], a.V[1]) },
+	{Name: "__getitem__", Sig: "($self, key, /)", Kind: OneArg, Fn: func(t *Thread, a Args) (Value, error) { return dictGetItem(t, a.V[0], a.V[1]) },
 		Doc: "Return self[key]."},
 	{Name: "__sizeof__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 		return Int(64 + 40*int64(cap(a.V[0].AsDict().entries))), nil
 	}, Doc: "Return the size of the dict in memory."},
-	{Name: "get", Kind: Positional, Min: 1, Max: 2, Fn: dictGet, Doc: "Return the value for key if key is in the dictionary, else default."},
-	{Name: "setdefault", Kind: Positional, Min: 1, Max: 2, Fn: dictSetDefault, Doc: "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default."},
-	{Name: "pop", Kind: Positional, Min: 1, Max: 2, Fn: dictPop, Doc: "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError."},
+	{Name: "get", Sig: "($self, key, default=None, /)", Kind: Positional, Min: 1, Max: 2, Fn: dictGet, Doc: "Return the value for key if key is in the dictionary, else default."},
+	{Name: "setdefault", Sig: "($self, key, default=None, /)", Kind: Positional, Min: 1, Max: 2, Fn: dictSetDefault, Doc: "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default."},
+	{Name: "pop", Sig: "($self, key, default=<unrepresentable>, /)", Kind: Positional, Min: 1, Max: 2, Fn: dictPop, Doc: "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError."},
 	{Name: "popitem", Kind: NoArgs, Fn: dictPopItem, Doc: "Remove and return a (key, value) pair as a 2-tuple.\n\nPairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty."},
 	{Name: "keys", Kind: NoArgs, Fn: dictViewMethod(&DictKeysType), Doc: "D.keys() -> a set-like object providing a view on D's keys"},
 	{Name: "items", Kind: NoArgs, Fn: dictViewMethod(&DictItemsType), Doc: "D.items() -> a set-like object providing a view on D's items"},

@@ -353,6 +353,6 @@ var dictSpec = TypeSpec{
 	Methods: dictMethods,
 	Classes: []MethodDef{
 		classGetItemDef,
-		{Name: "fromkeys", Kind: Positional, Min: 1, Max: 2, Fn: dictFromKeys, Doc: "Create a new dictionary with keys from iterable and values set to value."},
+		{Name: "fromkeys", Sig: "($type, iterable, value=None, /)", Kind: Positional, Min: 1, Max: 2, Fn: dictFromKeys, Doc: "Create a new dictionary with keys from iterable and values set to value."},
 	},
 }

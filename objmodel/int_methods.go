@@ -15,7 +15,7 @@ var intMethods = []MethodDef{
 	{Name: "__trunc__", Kind: NoArgs, Fn: intSelf},
 	{Name: "__floor__", Kind: NoArgs, Fn: intSelf},
 	{Name: "__ceil__", Kind: NoArgs, Fn: intSelf},
-	{Name: "__round__", Kind: Positional, Max: 1, Fn: intRound},
+	{Name: "__round__", Sig: "($self, ndigits=<unrepresentable>, /)", Kind: Positional, Max: 1, Fn: intRound},
 	{Name: "__getnewargs__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 		return NewTuple(exactInt(a.V[0])), nil
 	}},

@@ -118,7 +118,7 @@ var mappingProxySpec = TypeSpec{
 		InPlace: [NumBinary]BinaryFunc{OpOr: mappingProxyInPlaceOr},
 	},
 	Methods: []MethodDef{
-		{Name: "get", Kind: Positional, Min: 1, Max: 2, Fn: mappingProxyGet, Doc: "Return the value for key if key is in the mapping, else default."},
+		{Name: "get", Sig: "($self, key, default=None, /)", Kind: Positional, Min: 1, Max: 2, Fn: mappingProxyGet, Doc: "Return the value for key if key is in the mapping, else default."},
 		{Name: "keys", Kind: NoArgs, Fn: proxied("keys"), Doc: "a set-like object providing a view on D's keys"},
 		{Name: "values", Kind: NoArgs, Fn: proxied("values"), Doc: "an object providing a view on D's values"},
 		{Name: "items", Kind: NoArgs, Fn: proxied("items"), Doc: "a set-like object providing a view on D's items"},

@@ -394,12 +394,12 @@ var memoryViewSpec = TypeSpec{
 	Methods: []MethodDef{
 		{Name: "tobytes", Fn: memoryViewToBytes, Sig: "($self, /, order='C')", Doc: "The items as bytes."},
 		{Name: "tolist", Kind: NoArgs, Fn: memoryViewToList, Sig: "($self, /)", Doc: "The items as a list, of lists for more than one dimension."},
-		{Name: "hex", Fn: memoryViewHex, Doc: "The items as hexadecimal digits."},
-		{Name: "cast", Fn: memoryViewCast, Doc: "A view of the same memory in another format or shape."},
+		{Name: "hex", Sig: "($self, /, sep=<unrepresentable>, bytes_per_sep=1)", Fn: memoryViewHex, Doc: "The items as hexadecimal digits."},
+		{Name: "cast", Sig: "($self, /, format, shape=<unrepresentable>)", Fn: memoryViewCast, Doc: "A view of the same memory in another format or shape."},
 		{Name: "release", Kind: NoArgs, Fn: memoryViewRelease, Sig: "($self, /)", Doc: "Let go of the memory."},
 		{Name: "toreadonly", Kind: NoArgs, Fn: memoryViewToReadOnly, Sig: "($self, /)", Doc: "A view that cannot be written to."},
 		{Name: "__enter__", Kind: NoArgs, Fn: memoryViewEnter},
-		{Name: "__exit__", Fn: memoryViewRelease},
+		{Name: "__exit__", Sig: "($self, /, *exc_info)", Fn: memoryViewRelease},
 	},
 	GetSets: []GetSetDef{
 		viewAttr("obj", func(m *MemoryView) Value { return m.obj }),

@@ -25,13 +25,13 @@ var objectSpec = TypeSpec{
 		Init:    objectInit,
 	},
 	Methods: append([]MethodDef{
-		{Name: "__format__", Kind: OneArg, Fn: objectFormat},
+		{Name: "__format__", Sig: "($self, format_spec, /)", Doc: "The default formatter: str(self), for an empty format_spec only.", Kind: OneArg, Fn: objectFormat},
 		{Name: "__dir__", Kind: NoArgs, Fn: objectDir},
 		{Name: "__sizeof__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) { return Int(16), nil }},
 	}, objectReductions...),
 	Classes: []MethodDef{
 		{Name: "__init_subclass__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) { return None, nil }},
-		{Name: "__subclasshook__", Fn: func(t *Thread, a Args) (Value, error) { return NotImplemented, nil }},
+		{Name: "__subclasshook__", Sig: "($type, object, /)", Doc: "Override to say whether issubclass() holds for a class that does not inherit.", Fn: func(t *Thread, a Args) (Value, error) { return NotImplemented, nil }},
 	},
 	GetSets: []GetSetDef{{Name: "__class__",
 		Get: func(t *Thread, v Value) (Value, error) { return v.p.typ.Value(), nil },

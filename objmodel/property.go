@@ -153,7 +153,7 @@ var propertySpec = TypeSpec{
 		{Name: "getter", Kind: OneArg, Fn: propertyWith(0)},
 		{Name: "setter", Kind: OneArg, Fn: propertyWith(1)},
 		{Name: "deleter", Kind: OneArg, Fn: propertyWith(2)},
-		{Name: "__set_name__", Fn: func(t *Thread, a Args) (Value, error) {
+		{Name: "__set_name__", Sig: "($self, owner, name, /)", Doc: "Tell the property the name it has in its class.", Fn: func(t *Thread, a Args) (Value, error) {
 			if len(a.V) != 3 {
 				return Value{}, TypeErrorf("__set_name__() takes 2 positional arguments but %d were given", len(a.V)-1)
 			}

@@ -9,7 +9,7 @@ import "unsafe"
 var objectReductions = []MethodDef{
 	{Name: "__reduce__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) { return commonReduce(t, a.V[0], 0) },
 		Doc: "Helper for pickle."},
-	{Name: "__reduce_ex__", Kind: OneArg, Fn: objectReduceEx, Doc: "Helper for pickle."},
+	{Name: "__reduce_ex__", Sig: "($self, protocol, /)", Kind: OneArg, Fn: objectReduceEx, Doc: "Helper for pickle."},
 	{Name: "__getstate__", Kind: NoArgs, Fn: objectGetState, Absent310: true, Doc: "Helper for pickle."},
 }
 

@@ -3,10 +3,13 @@ package objmodel
 import "unsafe"
 
 // signature gives the __text_signature__ of the function of a row, "" if it
-// has none. Whoever takes no arguments needs none written down.
+// has none. Whoever takes no arguments or one "object" needs none written down.
 func (d *MethodDef) signature(self string) string {
-	if d.Sig == "" && d.Kind == NoArgs {
+	switch {
+	case d.Sig == "" && d.Kind == NoArgs:
 		return "($" + self + ", /)"
+	case d.Sig == "" && d.Kind == OneArg:
+		return "($" + self + ", object, /)"
 	}
 	return d.Sig
 }

@@ -66,8 +66,8 @@ var tupleSpec = TypeSpec{
 		{Name: "__getnewargs__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 			return NewTuple(NewTuple(a.V[0].AsTuple().items...)), nil
 		}},
-		{Name: "index", Kind: Positional, Min: 1, Max: 3, Fn: tupleIndex, Doc: "Return first index of value.\n\nRaises ValueError if the value is not present."},
-		{Name: "count", Kind: OneArg, Fn: tupleCount, Doc: "Return number of occurrences of value."},
+		{Name: "index", Sig: "($self, value, start=0, stop=sys.maxsize, /)", Kind: Positional, Min: 1, Max: 3, Fn: tupleIndex, Doc: "Return first index of value.\n\nRaises ValueError if the value is not present."},
+		{Name: "count", Sig: "($self, value, /)", Kind: OneArg, Fn: tupleCount, Doc: "Return number of occurrences of value."},
 	},
 	Classes: []MethodDef{classGetItemDef},
 }

@@ -48,19 +48,19 @@ var dequeSpec = objmodel.TypeSpec{
 	},
 	Classes: classGetItem,
 	Methods: []objmodel.MethodDef{
-		{Name: "append", Kind: objmodel.OneArg, Doc: "Add an element to the right side of the deque.", Fn: func(t *Thread, a Args) (Value, error) {
+		{Name: "append", Sig: "($self, item, /)", Kind: objmodel.OneArg, Doc: "Add an element to the right side of the deque.", Fn: func(t *Thread, a Args) (Value, error) {
 			return objmodel.None, asDeque(a.V[0]).push(t, a.V[1])
 		}},
-		{Name: "appendleft", Kind: objmodel.OneArg, Doc: "Add an element to the left side of the deque.", Fn: func(t *Thread, a Args) (Value, error) {
+		{Name: "appendleft", Sig: "($self, item, /)", Kind: objmodel.OneArg, Doc: "Add an element to the left side of the deque.", Fn: func(t *Thread, a Args) (Value, error) {
 			return objmodel.None, asDeque(a.V[0]).pushLeft(t, a.V[1])
 		}},
 		{Name: "pop", Kind: objmodel.NoArgs, Doc: "Remove and return the rightmost element.", Fn: popEnd((*deque).pop)},
 		{Name: "popleft", Kind: objmodel.NoArgs, Doc: "Remove and return the leftmost element.", Fn: popEnd((*deque).popLeft)},
-		{Name: "extend", Kind: objmodel.OneArg, Doc: "Extend the right side of the deque with elements from the iterable.", Fn: func(t *Thread, a Args) (Value, error) {
+		{Name: "extend", Sig: "($self, iterable, /)", Kind: objmodel.OneArg, Doc: "Extend the right side of the deque with elements from the iterable.", Fn: func(t *Thread, a Args) (Value, error) {
 			d := asDeque(a.V[0])
 			return objmodel.None, d.extend(t, a.V[1], d.push)
 		}},
-		{Name: "extendleft", Kind: objmodel.OneArg, Doc: "Extend the left side of the deque with elements from the iterable.", Fn: func(t *Thread, a Args) (Value, error) {
+		{Name: "extendleft", Sig: "($self, iterable, /)", Kind: objmodel.OneArg, Doc: "Extend the left side of the deque with elements from the iterable.", Fn: func(t *Thread, a Args) (Value, error) {
 			d := asDeque(a.V[0])
 			return objmodel.None, d.extend(t, a.V[1], d.pushLeft)
 		}},
@@ -70,10 +70,10 @@ var dequeSpec = objmodel.TypeSpec{
 		}},
 		{Name: "copy", Kind: objmodel.NoArgs, Doc: "Return a shallow copy of a deque.", Fn: dequeCopy},
 		{Name: "__copy__", Kind: objmodel.NoArgs, Doc: "Return a shallow copy of a deque.", Fn: dequeCopy},
-		{Name: "count", Kind: objmodel.OneArg, Doc: "Return number of occurrences of value.", Fn: dequeCount},
-		{Name: "index", Kind: objmodel.Positional, Min: 1, Max: 3, Doc: "Return first index of value.\n\nRaises ValueError if the value is not present.", Fn: dequeIndex},
-		{Name: "insert", Kind: objmodel.Positional, Min: 2, Max: 2, Doc: "Insert value before index.", Fn: dequeInsert},
-		{Name: "remove", Kind: objmodel.OneArg, Doc: "Remove first occurrence of value.", Fn: dequeRemove},
+		{Name: "count", Sig: "($self, value, /)", Kind: objmodel.OneArg, Doc: "Return number of occurrences of value.", Fn: dequeCount},
+		{Name: "index", Sig: "($self, value, [start, [stop]])", Kind: objmodel.Positional, Min: 1, Max: 3, Doc: "Return first index of value.\n\nRaises ValueError if the value is not present.", Fn: dequeIndex},
+		{Name: "insert", Sig: "($self, index, value, /)", Kind: objmodel.Positional, Min: 2, Max: 2, Doc: "Insert value before index.", Fn: dequeInsert},
+		{Name: "remove", Sig: "($self, value, /)", Kind: objmodel.OneArg, Doc: "Remove first occurrence of value.", Fn: dequeRemove},
 		{Name: "reverse", Kind: objmodel.NoArgs, Doc: "Reverse *IN PLACE*.", Fn: func(t *Thread, a Args) (Value, error) {
 			d := asDeque(a.V[0])
 			for i, j := 0, d.n-1; i < j; i, j = i+1, j-1 {
@@ -81,7 +81,7 @@ var dequeSpec = objmodel.TypeSpec{
 			}
 			return objmodel.None, nil
 		}},
-		{Name: "rotate", Kind: objmodel.Positional, Max: 1, Doc: "Rotate the deque n steps to the right.  If n is negative, rotates left.", Fn: func(t *Thread, a Args) (Value, error) {
+		{Name: "rotate", Sig: "($self, n=1, /)", Kind: objmodel.Positional, Max: 1, Doc: "Rotate the deque n steps to the right.  If n is negative, rotates left.", Fn: func(t *Thread, a Args) (Value, error) {
 			n := 1
 			if len(a.V) == 2 {
 				var err error

@@ -39,16 +39,16 @@ var orderedDictSpec = objmodel.TypeSpec{
 			return a, d.Update(t, b)
 		}},
 	},
-	Classes: append([]objmodel.MethodDef{{Name: "fromkeys", Kind: objmodel.Positional, Min: 1, Max: 2, Fn: orderedFromKeys, Doc: "Create a new ordered dictionary with keys from iterable and values set to value."}}, classGetItem...),
+	Classes: append([]objmodel.MethodDef{{Name: "fromkeys", Sig: "($type, /, iterable, value=None)", Kind: objmodel.Positional, Min: 1, Max: 2, Fn: orderedFromKeys, Doc: "Create a new ordered dictionary with keys from iterable and values set to value."}}, classGetItem...),
 	Methods: []objmodel.MethodDef{
-		{Name: "move_to_end", Fn: orderedMoveToEnd, Doc: "Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the element does not exist."},
-		{Name: "popitem", Fn: orderedPopItem, Doc: "Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if false."},
+		{Name: "move_to_end", Sig: "($self, /, key, last=True)", Fn: orderedMoveToEnd, Doc: "Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the element does not exist."},
+		{Name: "popitem", Sig: "($self, /, last=True)", Fn: orderedPopItem, Doc: "Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if false."},
 		{Name: "copy", Kind: objmodel.NoArgs, Fn: orderedCopy, Doc: "od.copy() -> a shallow copy of od"},
 		{Name: "__copy__", Kind: objmodel.NoArgs, Fn: orderedCopy},
 		{Name: "__reduce__", Kind: objmodel.NoArgs, Fn: orderedReduce, Doc: "Return state information for pickling"},
 		{Name: "update", Fn: forgetFirst("update")},
-		{Name: "setdefault", Fn: forgetFirst("setdefault")},
-		{Name: "clear", Fn: forgetFirst("clear")},
+		{Name: "setdefault", Sig: "($self, /, key, default=None)", Doc: "The value of key, which is first set to default if there is none.", Fn: forgetFirst("setdefault")},
+		{Name: "clear", Sig: "($self, /)", Doc: "Remove all items.", Fn: forgetFirst("clear")},
 	},
 }
 
