@@ -22,6 +22,7 @@ func commandLine(std streams) *flags.Command {
 	return &flags.Command{Name: "minipy", Help: "Python 3.13 in Go.", Commands: []*flags.Command{
 		runDeclared(std),
 		astDeclared(std),
+		bytecodeDeclared(std),
 		pickleDeclared(std),
 	}}
 }

@@ -1,9 +1,7 @@
 package bytecode
 
 import (
-	"bufio"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/minipy-go/minipy/objmodel"
@@ -17,6 +15,7 @@ const (
 	reg           // a register
 	num           // a number
 	imm           // a signed byte
+	truth         // 0 or 1: the outcome that makes a jump
 	konst         // D: a constant
 	name          // D: a name
 	site          // D: the name of an inline cache
@@ -33,8 +32,8 @@ type shape [4]operand
 var (
 	binary      = shape{reg, reg, reg, none}
 	immediate   = shape{reg, reg, none, num}
-	compareJump = shape{reg, reg, num, jump}
-	immJump     = shape{reg, imm, num, jump}
+	compareJump = shape{reg, reg, truth, jump}
+	immJump     = shape{reg, imm, truth, jump}
 	unary       = shape{reg, reg, none, none}
 	one         = shape{reg, none, none, none}
 	build       = shape{reg, reg, num, none}
@@ -58,7 +57,7 @@ var shapes = [NumOps]shape{
 	Lt: binary, Le: binary, Eq: binary, Ne: binary, Gt: binary, Ge: binary, Is: binary, IsNot: binary,
 	In: binary, NotIn: binary,
 	Jump: {none, none, none, jump}, Loop: {none, none, none, jump}, JumpTrue: {reg, none, none, jump},
-	JumpFalse: {reg, none, none, jump}, JumpNone: {reg, none, num, jump}, JumpIs: compareJump, JumpIn: compareJump,
+	JumpFalse: {reg, none, none, jump}, JumpNone: {reg, none, truth, jump}, JumpIs: compareJump, JumpIn: compareJump,
 	JumpLt: compareJump, JumpLe: compareJump, JumpEq: compareJump, JumpNe: compareJump, JumpGt: compareJump, JumpGe: compareJump,
 	JumpLtI: immJump, JumpLeI: immJump, JumpEqI: immJump, JumpNeI: immJump, JumpGtI: immJump, JumpGeI: immJump,
 	JumpUnset: {reg, none, none, jump}, JumpMissed: {reg, reg, none, jump},
@@ -79,68 +78,146 @@ var shapes = [NumOps]shape{
 	Spill: {reg, num, none, none}, Unspill: {reg, num, none, none}, PrintExpr: one, LoadLocals: one, Intrinsic: build,
 }
 
-// Disassemble writes the instructions of a code object and of those in it:
-// line, place, opcode, operands, and what the operands stand for.
-func (c *Code) Disassemble(w io.Writer) error {
-	b := bufio.NewWriter(w)
-	c.disassemble(b)
-	return b.Flush()
-}
-
-func (c *Code) disassemble(w *bufio.Writer) {
-	fmt.Fprintf(w, "%s (line %d, %d registers)\n", c.QualName, c.FirstLine, c.NRegs)
-	if len(c.FreeNames) > 0 {
-		fmt.Fprintf(w, "  free: %s\n", joinNames(c.FreeNames))
-	}
-	line := int32(-1)
-	for pc, in := range c.Instrs {
-		at := "    "
-		if l := c.Positions[pc].Line; l != line && l > 0 {
-			line, at = l, fmt.Sprintf("%4d", l)
-		}
-		fmt.Fprintf(w, "%s %4d %-14s%s\n", at, pc, in.Op, c.Operands(in))
-	}
-	for _, h := range c.Handlers {
-		fmt.Fprintf(w, "  %d to %d: handler at %d in r%d\n", h.Start, h.End, h.Target, h.Reg)
-	}
-	for _, sub := range c.Codes {
-		w.WriteByte('\n')
-		sub.disassemble(w)
-	}
-}
-
-// Operands gives the operands of an instruction as text.
+// Operands gives the operands of an instruction as text: registers under the
+// names of the variables that they hold, what D stands for, windows of
+// registers as "r2..r5", jump targets as places.
 func (c *Code) Operands(in Instr) string {
+	return c.operands(in, func(pc int32) string { return fmt.Sprint(pc) })
+}
+
+// operands gives the operands with jump targets as label says.
+func (c *Code) operands(in Instr, label func(int32) string) string {
 	if in.Op >= NumOps {
 		return ""
+	}
+	if text, ok := c.special(in); ok {
+		return strings.TrimRight(" "+text, " ")
 	}
 	var b strings.Builder
 	sh := shapes[in.Op]
 	for i, field := range [...]uint8{in.A, in.B, in.C} {
 		switch sh[i] {
 		case reg:
-			fmt.Fprintf(&b, " %s", c.register(field))
+			fmt.Fprintf(&b, " %s", c.register(int(field)))
 		case num:
 			fmt.Fprintf(&b, " %d", field)
 		case imm:
 			fmt.Fprintf(&b, " #%d", int8(field))
+		case truth:
+			fmt.Fprintf(&b, " if %t", field != 0)
 		}
 	}
 	switch {
+	case sh[3] == jump:
+		fmt.Fprintf(&b, " → %s", label(in.D))
 	case sh[3] != none:
 		b.WriteString(c.wide(sh[3], in.D))
 	case in.D != 0:
-		fmt.Fprintf(&b, " aug")
+		b.WriteString(" aug")
 	}
 	return b.String()
 }
 
+// special gives the operands of the instructions whose registers need more
+// than a name each.
+func (c *Code) special(in Instr) (string, bool) {
+	a, b, n := c.register(int(in.A)), int(in.B), int(in.C)
+	switch in.Op {
+	case BuildList, BuildTuple, BuildSet, BuildString:
+		return a + " " + c.registers(b, n), true
+	case BuildDict:
+		return a + " " + c.registers(b, 2*n), true
+	case Unpack:
+		return c.registers(int(in.A), n) + " " + c.register(b), true
+	case Spill, Unspill:
+		return c.registers(int(in.A), b), true
+	case Call:
+		return c.call(int(in.A)+1, a, in), true
+	case CallMethod:
+		return c.call(int(in.A)+2, c.registers(int(in.A), 2), in), true
+	case CallEx:
+		text := fmt.Sprintf("%s(*%s", a, c.register(int(in.A)+1))
+		if in.B != 0 {
+			text += ", **" + c.register(int(in.A)+2)
+		}
+		return text + ") → " + c.register(n), true
+	case MakeFunc:
+		return a + c.wide(code, in.D) + c.functionParts(in), true
+	case FormatValue:
+		text := a + " " + c.register(b) + [...]string{"", " !s", " !r", " !a"}[n&3]
+		if n&4 != 0 {
+			text += " :" + c.register(b+1)
+		}
+		return text, true
+	case Raise:
+		return [...]string{"", a, a + " from " + c.register(b)}[min(n, 2)], true
+	case Yield:
+		text := a + " " + c.register(b)
+		if in.D > 0 {
+			text += " from " + c.register(int(in.D)-1)
+		}
+		return text, true
+	case Intrinsic:
+		if n < len(intrinsicNames) {
+			return fmt.Sprintf("%s %s %s", a, c.register(b), intrinsicNames[n]), true
+		}
+	}
+	return "", false
+}
+
+// call gives callee(arguments) → result.
+func (c *Code) call(first int, callee string, in Instr) string {
+	var args []string
+	var keywords []*objmodel.Str
+	if i := int(in.D); i > 0 && i <= len(c.KwNames) {
+		keywords = c.KwNames[i-1]
+	}
+	if n := int(in.B) - len(keywords); n > 0 {
+		args = append(args, c.registers(first, n))
+		first += n
+	}
+	for i, name := range keywords {
+		args = append(args, name.String()+"="+c.register(first+i))
+	}
+	return fmt.Sprintf("%s(%s) → %s", callee, strings.Join(args, ", "), c.register(int(in.C)))
+}
+
+// functionParts says which registers hold what goes into a function.
+func (c *Code) functionParts(in Instr) string {
+	var parts []string
+	r := int(in.B)
+	for i, name := range [...]string{"defaults", "kwdefaults", "annotations", "closure"} {
+		if in.C>>i&1 != 0 {
+			parts = append(parts, name+" "+c.register(r))
+			r++
+		}
+	}
+	if parts == nil {
+		return ""
+	}
+	return " (" + strings.Join(parts, ", ") + ")"
+}
+
 // register names a register: a local variable or a number.
-func (c *Code) register(r uint8) string {
-	if int(r) < len(c.Locals) {
+func (c *Code) register(r int) string {
+	switch {
+	case r < len(c.Locals):
 		return c.Locals[r].String()
+	case len(c.Boxed) > 0 && r == int(c.BoxesReg):
+		return ".boxes"
 	}
 	return fmt.Sprintf("r%d", r)
+}
+
+// registers names n registers from the first on.
+func (c *Code) registers(first, n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return c.register(first)
+	}
+	return c.register(first) + ".." + c.register(first+n-1)
 }
 
 // wide gives operand D as text.
@@ -149,8 +226,6 @@ func (c *Code) wide(kind operand, d int32) string {
 	switch {
 	case kind == num:
 		return fmt.Sprintf(" #%d", d)
-	case kind == jump:
-		return fmt.Sprintf(" → %d", d)
 	case kind == konst && i >= 0 && i < len(c.Consts):
 		return " " + constText(c.Consts[i])
 	case kind == name && i >= 0 && i < len(c.Names):
@@ -158,49 +233,9 @@ func (c *Code) wide(kind operand, d int32) string {
 	case kind == site && i >= 0 && i < len(c.Sites):
 		return " " + c.Sites[i].Name.String()
 	case kind == code && i >= 0 && i < len(c.Codes):
-		return " " + c.Codes[i].QualName
+		return " <code " + c.Codes[i].QualName + ">"
 	case kind == free && i >= 0 && i < len(c.FreeNames):
 		return " " + c.FreeNames[i].String()
-	case kind == names && i > 0 && i <= len(c.KwNames):
-		return " " + joinNames(c.KwNames[i-1]) + "="
-	case kind == names && i == 0:
-		return ""
 	}
 	return fmt.Sprintf(" ?%d", d)
-}
-
-func joinNames(list []*objmodel.Str) string {
-	var parts []string
-	for _, n := range list {
-		parts = append(parts, n.String())
-	}
-	return strings.Join(parts, " ")
-}
-
-// constText is a short text for a constant.
-func constText(v objmodel.Value) string {
-	switch {
-	case v.IsNone():
-		return "None"
-	case v.IsBool():
-		return fmt.Sprintf("%t", v.AsBool())
-	case v.IsInt():
-		return fmt.Sprintf("%d", v.AsInt())
-	case v.IsFloat():
-		return fmt.Sprintf("%g", v.AsFloat())
-	}
-	if s := v.AsStr(); s != nil {
-		return fmt.Sprintf("%q", s.String())
-	}
-	if b, ok := v.ToBig(); ok {
-		return b.String()
-	}
-	if t := v.AsTuple(); t != nil {
-		var parts []string
-		for _, it := range t.Items() {
-			parts = append(parts, constText(it))
-		}
-		return "(" + strings.Join(parts, ", ") + ")"
-	}
-	return v.TypeName()
 }

@@ -214,3 +214,17 @@ const (
 	IntrinsicSetTypeParams           // function, tuple → the function
 	IntrinsicAssertion               // → AssertionError
 )
+
+// intrinsicNames are the names of the intrinsic functions.
+var intrinsicNames = [...]string{
+	IntrinsicTypeVar:          "TypeVar",
+	IntrinsicTypeVarBound:     "TypeVar with bound",
+	IntrinsicTypeVarConstr:    "TypeVar with constraints",
+	IntrinsicParamSpec:        "ParamSpec",
+	IntrinsicTypeVarTuple:     "TypeVarTuple",
+	IntrinsicTypeParamDefault: "default of type parameter",
+	IntrinsicTypeAlias:        "TypeAliasType",
+	IntrinsicSubscriptGeneric: "Generic[…]",
+	IntrinsicSetTypeParams:    "__type_params__",
+	IntrinsicAssertion:        "AssertionError",
+}

@@ -66,7 +66,7 @@ func TestDisassembly(t *testing.T) {
 			require.NoError(t, err)
 			require.NoError(t, code.Verify())
 			var out bytes.Buffer
-			require.NoError(t, code.Disassemble(&out))
+			require.NoError(t, code.Disassemble(&out, bytecode.Listing{}))
 			golden(t, strings.TrimSuffix(path, ".py")+".dis", out.Bytes())
 		})
 	}

@@ -1,0 +1,107 @@
+package bytecode
+
+import (
+	"strings"
+
+	"github.com/minipy-go/minipy/objmodel"
+	"github.com/minipy-go/minipy/objmodel/format"
+)
+
+// longText is how many characters of a constant a listing shows.
+const longText = 72
+
+// constText is the repr of a constant, cut if it is long.
+func constText(v objmodel.Value) string {
+	var b strings.Builder
+	writeConst(&b, v)
+	text := []rune(b.String())
+	if len(text) <= longText {
+		return string(text)
+	}
+	return string(text[:longText-1]) + "…"
+}
+
+// writeConst writes the repr of a constant, and stops when there is more than
+// a listing shows.
+func writeConst(b *strings.Builder, v objmodel.Value) {
+	switch {
+	case v.IsNone():
+		b.WriteString("None")
+		return
+	case v.Type() == &objmodel.EllipsisType:
+		b.WriteString("Ellipsis")
+		return
+	case v.IsBool():
+		b.WriteString([]string{"False", "True"}[b2i(v.AsBool())])
+		return
+	case v.IsFloat():
+		b.WriteString(format.ReprFloat(v.AsFloat()))
+		return
+	}
+	if n, ok := v.ToBig(); ok {
+		if n.BitLen() > 4*longText {
+			b.WriteString("0x" + n.Text(16))
+		} else {
+			b.WriteString(n.String())
+		}
+	} else if s := v.AsStr(); s != nil {
+		b.WriteString(format.ReprString(clip(s.String())))
+	} else if s := v.AsBytes(); s != nil {
+		b.WriteString(format.ReprBytes(clip(s.String())))
+	} else if z := v.AsComplex(); z != nil {
+		b.WriteString(format.ReprComplex(z.Parts()))
+	} else {
+		writeContainer(b, v)
+	}
+}
+
+// writeContainer writes a tuple or a frozenset.
+func writeContainer(b *strings.Builder, v objmodel.Value) {
+	opening, closing := "(", ")"
+	var items []objmodel.Value
+	if t := v.AsTuple(); t != nil {
+		if items = t.Items(); len(items) == 1 {
+			closing = ",)"
+		}
+	} else if s := v.AsSet(); s != nil {
+		opening, closing = "frozenset({", "})"
+		var pos int
+		for item, ok := s.Next(&pos); ok; item, ok = s.Next(&pos) {
+			items = append(items, item)
+		}
+	} else {
+		b.WriteString("<" + v.TypeName() + ">")
+		return
+	}
+	b.WriteString(opening)
+	for i, item := range items {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		if b.Len() > 4*longText {
+			break
+		}
+		writeConst(b, item)
+	}
+	b.WriteString(closing)
+}
+
+// clip bounds the work on a text of which little is shown.
+func clip(s string) string {
+	const enough = 4 * longText
+	if len(s) <= enough {
+		return s
+	}
+	end := enough
+	for s[end]&0xc0 == 0x80 { // inside a character
+		end--
+	}
+	return s[:end]
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
