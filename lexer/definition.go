@@ -8,6 +8,7 @@ package lexer
 
 import (
 	"io"
+	"sync"
 
 	"github.com/alecthomas/participle/v2/lexer"
 )
@@ -25,9 +26,8 @@ var (
 	_ lexer.BytesDefinition  = Definition{}
 )
 
-var symbols = makeSymbols()
-
-func makeSymbols() map[string]Type {
+// symbols is made when first asked for.
+var symbols = sync.OnceValue(func() map[string]Type {
 	m := make(map[string]Type, TypeCount)
 	m["EOF"] = EOF
 	for t, name := range names {
@@ -36,11 +36,11 @@ func makeSymbols() map[string]Type {
 		}
 	}
 	return m
-}
+})
 
 // Symbols returns the token types by the names that the grammar uses. The map
 // is shared and must not be changed.
-func (Definition) Symbols() map[string]Type { return symbols }
+func (Definition) Symbols() map[string]Type { return symbols() }
 
 // Lex reads all of r and returns its tokens.
 func (Definition) Lex(filename string, r io.Reader) (lexer.Lexer, error) {

@@ -22,119 +22,108 @@ var (
 
 // ifStatement is "if … elif … else".
 type ifStatement struct {
-	Test  namedExpression `parser:"'if' @@"`
-	Body  block           `parser:"':' @@"`
-	Elifs []elifClause    `parser:"@@*"`
-	Else  *elseClause     `parser:"@@?"`
-}
-
-type elifClause struct {
-	Pos  lexer.Position
-	Test namedExpression `parser:"'elif' @@"`
-	Body block           `parser:"':' @@"`
-}
-
-type elseClause struct {
-	Body block `parser:"'else' ':' @@"`
-}
-
-func (e *elseClause) list() []ast.Stmt {
-	if e == nil {
-		return nil
-	}
-	return e.Body.List
+	Clauses []clause `parser:"'if' @@ ('elif' @@)* ('else' @@)?"`
 }
 
 // maxElifs is how many elif clauses CPython's recursion allows.
 const maxElifs = 5966
 
 func (s *ifStatement) valid() error {
-	if len(s.Elifs) > maxElifs {
+	if len(s.Clauses) > maxElifs+2 || len(s.Clauses) == maxElifs+2 && !elseOf(s.Clauses).is(py.Else) {
 		return errTooDeep
 	}
 	return nil
 }
 
 func (s *ifStatement) build(span ast.Span) ast.Stmt {
-	orelse := s.Else.list()
-	for i := len(s.Elifs) - 1; i >= 0; i-- {
-		e := &s.Elifs[i]
-		at := ast.Span{Line: int32(e.Pos.Line), Col: int32(e.Pos.Column - 1), EndLine: span.EndLine, EndCol: span.EndCol}
-		orelse = []ast.Stmt{&ast.If{Span: at, Test: e.Test.Expr, Body: e.Body.List, OrElse: orelse}}
+	orelse := elseOf(s.Clauses).List
+	for i := len(s.Clauses) - 1; i > 0; i-- {
+		if c := &s.Clauses[i]; c.is(py.Elif) {
+			orelse = []ast.Stmt{c.build(span, orelse)}
+		}
 	}
-	return &ast.If{Span: span, Test: s.Test.Expr, Body: s.Body.List, OrElse: orelse}
+	return s.Clauses[0].build(span, orelse)
 }
 
 // whileStatement is "while … else".
 type whileStatement struct {
-	Test namedExpression `parser:"'while' @@"`
-	Body block           `parser:"':' @@"`
-	Else *elseClause     `parser:"@@?"`
+	Clauses []clause `parser:"'while' @@ ('else' @@)?"`
 }
 
 func (s *whileStatement) build(span ast.Span) ast.Stmt {
-	return &ast.While{Span: span, Test: s.Test.Expr, Body: s.Body.List, OrElse: s.Else.list()}
+	loop := &s.Clauses[0]
+	return &ast.While{Span: span, Test: loop.Test, Body: loop.List, OrElse: elseOf(s.Clauses).List}
 }
 
 // forStatement is "for … in … else".
 type forStatement struct {
-	Target starTargets     `parser:"'for' @@"`
-	Iter   starExpressions `parser:"'in' @@"`
-	Type   string          `parser:"':' @TYPE_COMMENT?"`
-	Body   block           `parser:"@@"`
-	Else   *elseClause     `parser:"@@?"`
+	Target starTargets      `parser:"'for' @@ 'in'"`
+	Iter   starExpressions  `parser:"@@"`
+	Blocks []commentedBlock `parser:"@@ ('else' @@)?"`
+}
+
+// valid refuses a type comment behind the else.
+func (s *forStatement) valid() error {
+	if len(s.Blocks) > 1 && s.Blocks[1].Comment != "" {
+		return &unexpected{}
+	}
+	return nil
 }
 
 func (s *forStatement) build(span ast.Span) ast.Stmt {
-	return &ast.For{
-		Span: span, Target: s.Target.Expr, Iter: s.Iter.Expr, Body: s.Body.List, OrElse: s.Else.list(), TypeComment: s.Type,
+	node := &ast.For{
+		Span: span, Target: s.Target.Expr, Iter: s.Iter.Expr, Body: s.Blocks[0].List, TypeComment: s.Blocks[0].Comment,
 	}
+	if len(s.Blocks) > 1 {
+		node.OrElse = s.Blocks[1].List
+	}
+	return node
 }
 
 // withStatement is "with".
 type withStatement struct {
-	Items withItems `parser:"'with' @@"`
-	Type  string    `parser:"':' @TYPE_COMMENT?"`
-	Body  block     `parser:"@@"`
+	Items withItems      `parser:"'with' @@"`
+	Body  commentedBlock `parser:"@@"`
 }
 
 func (s *withStatement) build(span ast.Span) ast.Stmt {
-	return &ast.With{Span: span, Items: s.Items.Items, Body: s.Body.List, TypeComment: s.Type}
+	return &ast.With{Span: span, Items: s.Items.Items, Body: s.Body.List, TypeComment: s.Body.Comment}
 }
 
 // tryStatement is "try", whose clauses are of one kind, except or except*.
 type tryStatement struct {
-	Body     block          `parser:"'try' ':' @@"`
-	Handlers []exceptClause `parser:"@@*"`
-	Else     *elseClause    `parser:"@@?"`
-	Finally  *finallyClause `parser:"@@?"`
+	Clauses []clause `parser:"'try' @@ ('except' @@)* ('else' @@)? ('finally' @@)?"`
 }
 
-type exceptClause struct {
-	Pos  lexer.Position
-	Star bool        `parser:"'except' @'*'?"`
-	Type *expression `parser:"( @@"`
-	Name string      `parser:"  ('as' @NAME)? )?"`
-	Body block       `parser:"':' @@"`
+// handlers returns the except clauses.
+func (s *tryStatement) handlers() []clause {
+	n := 1
+	for n < len(s.Clauses) && s.Clauses[n].is(py.Except) {
+		n++
+	}
+	return s.Clauses[1:n]
 }
 
-type finallyClause struct {
-	Body block `parser:"'finally' ':' @@"`
+// final returns the finally clause, or an empty one.
+func (s *tryStatement) final() *clause {
+	if last := &s.Clauses[len(s.Clauses)-1]; last.is(py.Finally) {
+		return last
+	}
+	return &clause{}
 }
 
 // valid checks what the tags cannot say: some clause must follow, else only
 // after handlers, and these must agree about the star.
 func (s *tryStatement) valid() error {
-	if len(s.Handlers) == 0 {
-		if s.Finally == nil || s.Else != nil {
+	handlers := s.handlers()
+	if len(handlers) == 0 {
+		if len(s.Clauses) != 2 || !s.final().is(py.Finally) {
 			return &unexpected{}
 		}
 		return nil
 	}
-	star := s.Handlers[0].Star
-	for i := range s.Handlers {
-		h := &s.Handlers[i]
-		if h.Star != star || star && h.Type == nil {
+	for i := range handlers {
+		if handlers[i].Star != handlers[0].Star {
 			return &unexpected{}
 		}
 	}
@@ -142,80 +131,45 @@ func (s *tryStatement) valid() error {
 }
 
 func (s *tryStatement) build(span ast.Span) ast.Stmt {
-	handlers := make([]*ast.ExceptHandler, len(s.Handlers))
-	for i := range s.Handlers {
-		h := &s.Handlers[i]
-		handlers[i] = &ast.ExceptHandler{Span: h.Body.spanTo(h.Pos), Name: identifier(h.Name), Body: h.Body.List}
-		if h.Type != nil {
-			handlers[i].Type = h.Type.Expr
-		}
+	body, orelse, final := s.Clauses[0].List, elseOf(s.Clauses).List, s.final().List
+	clauses := s.handlers()
+	handlers := make([]*ast.ExceptHandler, len(clauses))
+	for i := range clauses {
+		c := &clauses[i]
+		handlers[i] = &ast.ExceptHandler{Span: c.span(), Type: c.Test, Name: c.Name, Body: c.List}
 	}
-	var final []ast.Stmt
-	if s.Finally != nil {
-		final = s.Finally.Body.List
+	if len(clauses) > 0 && clauses[0].Star {
+		return &ast.TryStar{Span: span, Body: body, Handlers: handlers, OrElse: orelse, FinalBody: final}
 	}
-	if len(handlers) > 0 && s.Handlers[0].Star {
-		return &ast.TryStar{Span: span, Body: s.Body.List, Handlers: handlers, OrElse: s.Else.list(), FinalBody: final}
-	}
-	return &ast.Try{Span: span, Body: s.Body.List, Handlers: handlers, OrElse: s.Else.list(), FinalBody: final}
+	return &ast.Try{Span: span, Body: body, Handlers: handlers, OrElse: orelse, FinalBody: final}
 }
 
 // defStatement is "def".
 type defStatement struct {
-	Name       string         `parser:"'def' @NAME"`
-	TypeParams typeParameters `parser:"@@?"`
-	Args       parameters     `parser:"'(' @@ ')'"`
-	Returns    *expression    `parser:"('->' @@)?"`
-	Type       bodyComment    `parser:"':' @@?"`
-	Body       block          `parser:"@@"`
+	Head    declaration   `parser:"'def' @@"`
+	Args    parameters    `parser:"@@"`
+	Returns expression    `parser:"('->' @@)?"`
+	Body    functionBlock `parser:"@@"`
 }
 
 func (s *defStatement) build(span ast.Span) ast.Stmt {
 	return &ast.FunctionDef{
-		Span: span, Name: identifier(s.Name), Args: s.Args.Arguments, Body: s.Body.List,
-		Returns: orNil(s.Returns), TypeComment: s.Type.Text, TypeParams: s.TypeParams.List,
+		Span: span, Name: s.Head.Name.Id, Args: s.Args.Arguments, Body: s.Body.List,
+		Returns: s.Returns.Expr, TypeComment: s.Body.Comment, TypeParams: s.Head.TypeParams,
 	}
-}
-
-// bodyComment is a type comment of a function, behind its colon or on the next
-// line.
-type bodyComment struct{ Text string }
-
-func (b *bodyComment) Parse(lex *lexer.PeekingLexer) error {
-	i := int(lex.RawCursor())
-	toks := tokens(lex)[i:]
-	switch {
-	case toks[0].Type == py.TypeComment:
-		b.Text = toks[0].Value
-		lex.FastForward(lexer.RawCursor(i))
-		return nil
-	case toks[0].Type == py.Newline && toks[1].Type == py.TypeComment && toks[2].Type == py.Newline && toks[3].Type == py.Indent:
-		b.Text = toks[1].Value
-		lex.FastForward(lexer.RawCursor(i + 1))
-		return nil
-	}
-	return participle.NextMatch
-}
-
-func orNil(e *expression) ast.Expr {
-	if e == nil {
-		return nil
-	}
-	return e.Expr
 }
 
 // classStatement is "class".
 type classStatement struct {
-	Name       string         `parser:"'class' @NAME"`
-	TypeParams typeParameters `parser:"@@?"`
-	Args       classArguments `parser:"('(' @@ ')')?"`
-	Body       block          `parser:"':' @@"`
+	Head declaration    `parser:"'class' @@"`
+	Args classArguments `parser:"('(' @@ ')')?"`
+	Body block          `parser:"@@"`
 }
 
 func (s *classStatement) build(span ast.Span) ast.Stmt {
 	return &ast.ClassDef{
-		Span: span, Name: identifier(s.Name), Bases: s.Args.Bases, Keywords: s.Args.Keywords,
-		Body: s.Body.List, TypeParams: s.TypeParams.List,
+		Span: span, Name: s.Head.Name.Id, Bases: s.Args.Bases, Keywords: s.Args.Keywords,
+		Body: s.Body.List, TypeParams: s.Head.TypeParams,
 	}
 }
 
@@ -252,12 +206,8 @@ func (s *asyncStatement) build(span ast.Span) ast.Stmt {
 
 // decoratedStatement is a def or class after its decorators.
 type decoratedStatement struct {
-	Decorators []decorator `parser:"@@+"`
-	Def        definition  `parser:"@@"`
-}
-
-type decorator struct {
-	Value namedExpression `parser:"'@' @@ NEWLINE"`
+	Decorators []namedExpression `parser:"('@' @@ NEWLINE)+"`
+	Def        definition        `parser:"@@"`
 }
 
 type definition struct{ ast.Stmt }
@@ -274,7 +224,7 @@ func (d *definition) Parse(lex *lexer.PeekingLexer) (err error) {
 func (s *decoratedStatement) build(ast.Span) ast.Stmt {
 	list := make([]ast.Expr, len(s.Decorators))
 	for i := range s.Decorators {
-		list[i] = s.Decorators[i].Value.Expr
+		list[i] = s.Decorators[i].Expr
 	}
 	switch v := s.Def.Stmt.(type) {
 	case *ast.FunctionDef:

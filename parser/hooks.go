@@ -17,11 +17,15 @@ type (
 	starTargets     struct{ ast.Expr }
 	delTargets      struct{ Targets []ast.Expr }
 	parameters      struct{ *ast.Arguments }
-	typeParameters  struct{ List []ast.TypeParam }
 	withItems       struct{ Items []*ast.WithItem }
 	classArguments  struct {
 		Bases    []ast.Expr
 		Keywords []*ast.Keyword
+	}
+	// declaration is "NAME [type_params]" after "def", "class" and "type".
+	declaration struct {
+		Name       *ast.Name
+		TypeParams []ast.TypeParam
 	}
 )
 
@@ -60,11 +64,6 @@ func (e *parameters) Parse(lex *lexer.PeekingLexer) (err error) {
 	return err
 }
 
-func (e *typeParameters) Parse(lex *lexer.PeekingLexer) (err error) {
-	e.List, err = run(lex, (*cursor).typeParams)
-	return err
-}
-
 func (e *withItems) Parse(lex *lexer.PeekingLexer) (err error) {
 	e.Items, err = run(lex, (*cursor).withItems)
 	return err
@@ -75,6 +74,11 @@ func (e *classArguments) Parse(lex *lexer.PeekingLexer) error {
 	if err == nil {
 		*e = *args
 	}
+	return err
+}
+
+func (e *declaration) Parse(lex *lexer.PeekingLexer) (err error) {
+	*e, err = run(lex, (*cursor).declaration)
 	return err
 }
 

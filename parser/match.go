@@ -10,14 +10,14 @@ var matchProduction production[matchStatement]
 
 // matchStatement is "match" (PEP 634).
 type matchStatement struct {
-	Subject matchSubject `parser:"'match' @@"`
-	Cases   []caseClause `parser:"':' NEWLINE INDENT @@+ DEDENT"`
+	Subject matchSubject `parser:"'match' @@ ':' NEWLINE INDENT"`
+	Cases   []caseClause `parser:"@@+ DEDENT"`
 }
 
 type caseClause struct {
 	Pattern casePattern     `parser:"'case' @@"`
 	Guard   namedExpression `parser:"('if' @@)?"`
-	Body    block           `parser:"':' @@"`
+	Body    block           `parser:"@@"`
 }
 
 func (s *matchStatement) build(span ast.Span) ast.Stmt {

@@ -16,10 +16,17 @@ type paramList struct {
 	last      *ast.Arg // the parameter before, if it may have a type comment
 }
 
-// parameters parses the parameters of a def, after "(".
+// parameters parses the parameters of a def with their parentheses.
 func (c *cursor) parameters() *ast.Arguments {
+	if !c.expect(py.LPar) {
+		return nil
+	}
 	l := paramList{c: c, end: py.RPar, annotated: true, args: &ast.Arguments{}}
-	return l.parse()
+	args := l.parse()
+	if args == nil || !c.expect(py.RPar) {
+		return nil
+	}
+	return args
 }
 
 func (c *cursor) lambdaParameters() *ast.Arguments {
@@ -154,6 +161,19 @@ func (l *paramList) mapping() *ast.Arguments {
 		return nil
 	}
 	return l.args
+}
+
+// declaration parses a name with its type parameters.
+func (c *cursor) declaration() (d declaration) {
+	if c.at() != py.Name {
+		c.fail()
+		return d
+	}
+	d.Name = c.name(ast.Store)
+	if c.at() == py.LSqb {
+		d.TypeParams = c.typeParams()
+	}
+	return d
 }
 
 // typeParams parses the type parameters of a def, class or type statement,

@@ -32,13 +32,12 @@ func build[T any]() *participle.Parser[T] {
 // for each production.
 type tagTokens struct{ py.Definition }
 
-var tagSymbols = map[string]py.Type{
-	"EOF": py.EOF, "NAME": py.Name, "NEWLINE": py.Newline, "INDENT": py.Indent, "DEDENT": py.Dedent,
-	"TYPE_COMMENT": py.TypeComment,
-}
+var tagSymbols = sync.OnceValue(func() map[string]py.Type {
+	return map[string]py.Type{"NAME": py.Name, "NEWLINE": py.Newline, "INDENT": py.Indent, "DEDENT": py.Dedent}
+})
 
 // Symbols returns the token types that tags may name.
-func (tagTokens) Symbols() map[string]py.Type { return tagSymbols }
+func (tagTokens) Symbols() map[string]py.Type { return tagSymbols() }
 
 var allowTrailing = participle.AllowTrailing(true)
 

@@ -35,22 +35,28 @@ func (s *returnStatement) build(span ast.Span) ast.Stmt {
 
 // raiseStatement is "raise … from".
 type raiseStatement struct {
-	Exc   expression `parser:"'raise' ( @@"`
-	Cause expression `parser:"('from' @@)? )?"`
+	Parts []expression `parser:"'raise' (@@ ('from' @@)?)?"`
 }
 
 func (s *raiseStatement) build(span ast.Span) ast.Stmt {
-	return &ast.Raise{Span: span, Exc: s.Exc.Expr, Cause: s.Cause.Expr}
+	return &ast.Raise{Span: span, Exc: part(s.Parts, 0), Cause: part(s.Parts, 1)}
+}
+
+// part returns an expression of a list, or nil if the list is shorter.
+func part(list []expression, i int) ast.Expr {
+	if i < len(list) {
+		return list[i].Expr
+	}
+	return nil
 }
 
 // assertStatement is "assert".
 type assertStatement struct {
-	Test expression `parser:"'assert' @@"`
-	Msg  expression `parser:"(',' @@)?"`
+	Parts []expression `parser:"'assert' @@ (',' @@)?"`
 }
 
 func (s *assertStatement) build(span ast.Span) ast.Stmt {
-	return &ast.Assert{Span: span, Test: s.Test.Expr, Msg: s.Msg.Expr}
+	return &ast.Assert{Span: span, Test: part(s.Parts, 0), Msg: part(s.Parts, 1)}
 }
 
 // delStatement is "del".
@@ -67,45 +73,65 @@ type importStatement struct {
 	Names []importedModule `parser:"'import' @@ (',' @@)*"`
 }
 
-type importedModule struct {
-	Tokens []lexer.Token
-	Name   []string `parser:"@NAME ('.' @NAME)*"`
-	As     string   `parser:"('as' @NAME)?"`
+// importedModule is a module's name, with "as" and another name after it or
+// not.
+type importedModule struct{ *ast.Alias }
+
+// Parse reads "dotted_name ['as' NAME]".
+func (m *importedModule) Parse(lex *lexer.PeekingLexer) (err error) {
+	m.Alias, err = run(lex, (*cursor).importedModule)
+	return err
+}
+
+func (c *cursor) importedModule() *ast.Alias {
+	start := c.i
+	name := c.moduleName()
+	if name == "" {
+		return nil
+	}
+	return c.renamed(start, name)
+}
+
+// moduleName parses names with dots between them.
+func (c *cursor) moduleName() string {
+	var name strings.Builder
+	for {
+		name.WriteString(identifier(c.toks[c.i].Value))
+		if !c.expect(py.Name) {
+			return ""
+		}
+		if !c.accept(py.Dot) {
+			return name.String()
+		}
+		name.WriteByte('.')
+	}
+}
+
+// renamed parses what may follow an imported name: "as" and another name.
+func (c *cursor) renamed(start int, name string) *ast.Alias {
+	a := &ast.Alias{Name: name}
+	if c.accept(py.As) {
+		a.AsName = identifier(c.toks[c.i].Value)
+		if !c.expect(py.Name) {
+			return nil
+		}
+	}
+	a.Span = c.span(start)
+	return a
 }
 
 func (s *importStatement) build(span ast.Span) ast.Stmt {
 	names := make([]*ast.Alias, len(s.Names))
 	for i := range s.Names {
-		n := &s.Names[i]
-		names[i] = &ast.Alias{Span: tokensSpan(n.Tokens), Name: dotted(n.Name), AsName: identifier(n.As)}
+		names[i] = s.Names[i].Alias
 	}
 	return &ast.Import{Span: span, Names: names}
 }
 
-// dotted joins the parts of a module's name.
-func dotted(parts []string) string {
-	var name strings.Builder
-	for i, p := range parts {
-		if i > 0 {
-			name.WriteByte('.')
-		}
-		name.WriteString(identifier(p))
-	}
-	return name.String()
-}
-
-// tokensSpan returns the span from the first to the last of some tokens.
-func tokensSpan(toks []lexer.Token) ast.Span {
-	s := tokenSpan(&toks[0])
-	s.EndLine, s.EndCol = tokenEnd(&toks[len(toks)-1])
-	return s
-}
-
 // fromStatement is "from … import".
 type fromStatement struct {
-	Dots   []string      `parser:"'from' @('.' | '...')*"`
-	Module []string      `parser:"(@NAME ('.' @NAME)*)?"`
-	Names  importedNames `parser:"'import' @@"`
+	Path  []string      `parser:"'from' @('.' | '...')* (@NAME (@'.' @NAME)*)? 'import'"`
+	Names importedNames `parser:"@@"`
 }
 
 // importedNames are a star, or names with or without parentheses.
@@ -142,32 +168,28 @@ func (c *cursor) importedNames() []*ast.Alias {
 
 func (c *cursor) importedName() *ast.Alias {
 	start := c.i
-	a := &ast.Alias{Name: identifier(c.toks[c.i].Value)}
+	name := identifier(c.toks[c.i].Value)
 	if !c.expect(py.Name) {
 		return nil
 	}
-	if c.accept(py.As) {
-		a.AsName = identifier(c.toks[c.i].Value)
-		if !c.expect(py.Name) {
-			return nil
-		}
-	}
-	a.Span = c.span(start)
-	return a
+	return c.renamed(start, name)
 }
 
 func (s *fromStatement) valid() error {
-	if len(s.Dots) == 0 && len(s.Module) == 0 {
+	if len(s.Path) == 0 {
 		return &unexpected{}
 	}
 	return nil
 }
 
 func (s *fromStatement) build(span ast.Span) ast.Stmt {
-	node := &ast.ImportFrom{Span: span, Module: dotted(s.Module), Names: s.Names.List}
-	for _, d := range s.Dots {
-		node.Level += len(d)
+	node := &ast.ImportFrom{Span: span, Names: s.Names.List}
+	path := s.Path
+	for len(path) > 0 && path[0][0] == '.' {
+		node.Level += len(path[0])
+		path = path[1:]
 	}
+	node.Module = strings.Join(identifiers(path), "")
 	return node
 }
 
@@ -219,18 +241,10 @@ func (*continueStatement) build(span ast.Span) ast.Stmt { return &ast.Continue{S
 
 // typeStatement is "type" (PEP 695).
 type typeStatement struct {
-	Name       typeName       `parser:"'type' @@"`
-	TypeParams typeParameters `parser:"@@?"`
-	Value      expression     `parser:"'=' @@"`
-}
-
-// typeName is the name that a type statement binds.
-type typeName struct {
-	Tokens []lexer.Token
-	Name   string `parser:"@NAME"`
+	Head  declaration `parser:"'type' @@ '='"`
+	Value expression  `parser:"@@"`
 }
 
 func (s *typeStatement) build(span ast.Span) ast.Stmt {
-	name := &ast.Name{Span: tokensSpan(s.Name.Tokens), Id: identifier(s.Name.Name), Ctx: ast.Store}
-	return &ast.TypeAlias{Span: span, Name: name, TypeParams: s.TypeParams.List, Value: s.Value.Expr}
+	return &ast.TypeAlias{Span: span, Name: s.Head.Name, TypeParams: s.Head.TypeParams, Value: s.Value.Expr}
 }

@@ -77,19 +77,36 @@ func (s *statements) simpleLine(lex *lexer.PeekingLexer) error {
 	}
 }
 
-// block is the body of a compound statement: simple statements on the same
-// line, or indented lines.
+// block is the body of a compound statement with the colon before it: simple
+// statements on the same line, or indented lines.
 type block struct {
 	List []ast.Stmt
 	end  ast.Span // only the end counts
 }
 
-// Parse reads the body after the colon.
+// Parse reads "':' block".
 func (b *block) Parse(lex *lexer.PeekingLexer) error {
+	if !colon(lex) {
+		return participle.NextMatch
+	}
+	return b.suite(lex)
+}
+
+// colon steps over a colon if one stands there.
+func colon(lex *lexer.PeekingLexer) bool {
+	if lex.Peek().Type != py.Colon {
+		return false
+	}
+	lex.Next()
+	return true
+}
+
+// suite reads what follows the colon.
+func (b *block) suite(lex *lexer.PeekingLexer) error {
 	var s statements
 	if lex.Peek().Type != py.Newline {
 		if startsCompound(lex) {
-			return participle.NextMatch
+			return &unexpected{int(lex.RawCursor())}
 		}
 		if err := s.simpleLine(lex); err != nil {
 			return err
@@ -113,7 +130,40 @@ func (b *block) Parse(lex *lexer.PeekingLexer) error {
 	return nil
 }
 
-// spanTo returns the span from a clause's start to the end of its block.
-func (b *block) spanTo(start lexer.Position) ast.Span {
-	return ast.Span{Line: int32(start.Line), Col: int32(start.Column - 1), EndLine: b.end.EndLine, EndCol: b.end.EndCol}
+// commentedBlock is a block that may have a type comment behind its colon.
+type commentedBlock struct {
+	block
+	Comment string
+}
+
+// Parse reads "':' [TYPE_COMMENT] block".
+func (b *commentedBlock) Parse(lex *lexer.PeekingLexer) error {
+	if !colon(lex) {
+		return participle.NextMatch
+	}
+	return b.commented(lex)
+}
+
+func (b *commentedBlock) commented(lex *lexer.PeekingLexer) error {
+	if t := lex.Peek(); t.Type == py.TypeComment {
+		b.Comment = t.Value
+		lex.Next()
+	}
+	return b.suite(lex)
+}
+
+// functionBlock is the body of a function, whose type comment may stand on a
+// line of its own too.
+type functionBlock struct{ commentedBlock }
+
+// Parse reads "':' [func_type_comment] block".
+func (b *functionBlock) Parse(lex *lexer.PeekingLexer) error {
+	if !colon(lex) {
+		return participle.NextMatch
+	}
+	next := tokens(lex)[lex.RawCursor():]
+	if next[0].Type == py.Newline && next[1].Type == py.TypeComment && next[2].Type == py.Newline && next[3].Type == py.Indent {
+		lex.Next()
+	}
+	return b.commented(lex)
 }
