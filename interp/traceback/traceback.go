@@ -50,15 +50,33 @@ func Format(t *objmodel.Thread, e *objmodel.Exception, opts Options) ([]string, 
 	return collect(t, opts, func(p *printer) { p.exception(buildTree(t, e, !opts.NoChain)) })
 }
 
-// FormatStack gives what PrintStack writes, an entry a piece.
-func FormatStack(t *objmodel.Thread, tb *objmodel.Traceback, opts Options) ([]string, error) {
-	return collect(t, opts, func(p *printer) { p.stack(tb) })
-}
-
 // FormatOnly gives the end of what Print writes: class and message, notes
 // and, for a SyntaxError, its place. Sub-exceptions are not shown.
 func FormatOnly(t *objmodel.Thread, e *objmodel.Exception, opts Options) ([]string, error) {
 	return collect(t, opts, func(p *printer) { p.exceptionOnly(e) })
+}
+
+// Suggestion gives what is said after the message of an exception about a name
+// that does not exist, "" when nothing comes near the name. Errors: what ends
+// the run while Python code lists the names of an object.
+func Suggestion(t *objmodel.Thread, e *objmodel.Exception, opts Options) (string, error) {
+	p := newPrinter(t, io.Discard, opts)
+	text := p.suggestion(e)
+	return text, p.done()
+}
+
+// Segment gives whole source lines as an entry shows them, indented and with
+// marks below them. start and end are byte offsets of the marked part in the
+// first and the last line. "" if all lines are blank.
+func Segment(lines []string, start, end int) string {
+	if len(lines) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	if s := newSegment(lines, start, end); s != nil {
+		s.write(&b)
+	}
+	return b.String()
 }
 
 func collect(t *objmodel.Thread, opts Options, print func(*printer)) ([]string, error) {

@@ -567,7 +567,7 @@ func nameError(name *Str) error {
 }
 
 func unboundLocal(name *Str) error {
-	return objmodel.NameErrorf(&objmodel.UnboundLocalErrorType, name, "cannot access local variable '%s' where it is not associated with a value", name)
+	return objmodel.Errorf(&objmodel.UnboundLocalErrorType, "cannot access local variable '%s' where it is not associated with a value", name.String())
 }
 
 func unboundFree(name *Str) error {

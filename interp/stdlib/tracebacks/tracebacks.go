@@ -18,7 +18,8 @@ func New(t *objmodel.Thread) *objmodel.Module {
 var functions = []objmodel.MethodDef{
 	{Name: "format_exception", Kind: objmodel.Positional, Min: 3, Max: 3, Fn: formatException},
 	{Name: "format_only", Kind: objmodel.OneArg, Fn: formatOnly},
-	{Name: "format_stack", Kind: objmodel.Positional, Min: 2, Max: 2, Fn: formatStack},
+	{Name: "segment", Kind: objmodel.Positional, Min: 3, Max: 3, Fn: segment},
+	{Name: "suggestion", Kind: objmodel.OneArg, Fn: suggestion},
 	{Name: "source", Kind: objmodel.OneArg, Fn: source},
 	{Name: "positions", Kind: objmodel.OneArg, Fn: positions},
 }
@@ -78,20 +79,40 @@ func formatOnly(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	return list(traceback.FormatOnly(t, e, sys.TracebackOptions(t)))
 }
 
-// formatStack takes (traceback, limit).
-func formatStack(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
-	if a.V[0].IsNone() {
-		return objmodel.NewList(nil), nil
-	}
-	tb := a.V[0].AsTraceback()
-	if tb == nil {
-		return objmodel.Value{}, objmodel.TypeErrorf("expected traceback object or None, got '%s'", a.V[0].TypeName())
-	}
-	opts, err := options(t, a.V[1])
+// segment takes (lines, start, end): whole source lines and the byte offsets, in
+// the first and the last, of what is marked. It gives the text with its marks.
+func segment(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	items, err := objmodel.Collect(t, a.V[0])
 	if err != nil {
 		return objmodel.Value{}, err
 	}
-	return list(traceback.FormatStack(t, tb, opts))
+	lines := make([]string, len(items))
+	for i, v := range items {
+		text, ok := v.ToStr()
+		if !ok {
+			return objmodel.Value{}, objmodel.TypeErrorf("expected str instance, %s found", v.TypeName())
+		}
+		lines[i] = text
+	}
+	start, err := objmodel.IndexInt(t, a.V[1], nil)
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	end, err := objmodel.IndexInt(t, a.V[2], nil)
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	return objmodel.NewStr(traceback.Segment(lines, start, end)), nil
+}
+
+// suggestion gives what is said after the message of an exception.
+func suggestion(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	e, err := exception(a.V[0])
+	if err != nil {
+		return objmodel.Value{}, err
+	}
+	text, err := traceback.Suggestion(t, e, sys.TracebackOptions(t))
+	return objmodel.NewStr(text), err
 }
 
 // source gives the lines of a file, without their newlines; an empty list if
@@ -104,23 +125,22 @@ func source(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	return list(nil, nil)
 }
 
-// positions gives what is known of each entry of a traceback: file, function,
-// line, last line, columns (None where unknown).
+// positions gives what is known of an entry of a traceback: line, last line,
+// columns, each None where unknown. None for what is no traceback.
 func positions(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
-	var items []objmodel.Value
+	tb := a.V[0].AsTraceback()
+	if tb == nil {
+		return objmodel.None, nil
+	}
 	number := func(n int32) objmodel.Value {
 		if n < 0 {
 			return objmodel.None
 		}
 		return objmodel.Int(int64(n))
 	}
-	for tb := a.V[0].AsTraceback(); tb != nil; tb = tb.Next {
-		if err := t.Tick(1); err != nil {
-			return objmodel.Value{}, err
-		}
-		p := tb.Code.Position(tb.PC)
-		items = append(items, objmodel.NewTuple(objmodel.NewStr(tb.Code.CodeFilename()), objmodel.NewStr(tb.Code.CodeName()),
-			objmodel.Int(int64(tb.LineNo())), number(p.EndLine), number(p.Col), number(p.EndCol)))
+	p := tb.Code.Position(tb.PC)
+	if p.Line != int32(tb.LineNo()) {
+		return objmodel.NewTuple(objmodel.Int(int64(tb.LineNo())), objmodel.None, objmodel.None, objmodel.None), nil
 	}
-	return objmodel.NewList(items), nil
+	return objmodel.NewTuple(number(p.Line), number(p.EndLine), number(p.Col), number(p.EndCol)), nil
 }
