@@ -12,11 +12,22 @@ func (s *Scanner) typeComment() bool {
 		return false
 	}
 	if tag, ok := strings.CutPrefix(body, "ignore"); ok && (tag == "" || tag[0] < 128 && !alphanumeric(tag[0])) {
+		if s.alone() {
+			tag += "\n"
+		}
 		s.typeIgnores = append(s.typeIgnores, TypeIgnore{s.line, tag})
 		return false
 	}
 	s.start = s.pos - len(body)
 	return true
+}
+
+// alone tells whether the comment is all that stands on a line with an end,
+// which CPython then takes for a part of it.
+func (s *Scanner) alone() bool {
+	begin := strings.LastIndexByte(s.src[:s.start], '\n') + 1
+	atEnd := s.pos >= len(s.src) && s.Partial
+	return !atEnd && strings.Trim(s.src[begin:s.start], " \t\f") == ""
 }
 
 func alphanumeric(c byte) bool { return wordByte[c] && c != '_' }

@@ -58,6 +58,7 @@ var fixed = map[string]struct{ where, msg string }{
 	"lambda_star_bare":            {"", "named arguments must follow bare *"},
 	"star_default":                {"a", "var-positional argument cannot have default value"},
 	"star_type_comment":           {"", "bare * has associated type comment"},
+	"double_type_comment":         {"", "Cannot have two type comments on def"},
 	"star_twice":                  {"a", "* argument may appear only once"},
 	"double_star_default":         {"a", "var-keyword argument cannot have default value"},
 	"double_star_last":            {"a", "arguments cannot follow var-keyword argument"},

@@ -138,10 +138,10 @@ star_etc: invalid_star_etc | '*' param_no_default param_maybe_default* [kwds]
   | '*' param_no_default_star_annotation param_maybe_default* [kwds]
   | '*' ',' param_maybe_default+ [kwds] | kwds
 kwds: invalid_kwds | '**' param_no_default
-param_no_default: param ',' | param &')'
-param_no_default_star_annotation: NAME ':' star_expression ',' | NAME ':' star_expression &')'
-param_with_default: param default ',' | param default &')'
-param_maybe_default: param [default] ',' | param [default] &')'
+param_no_default: param ',' [TYPE_COMMENT] | param [TYPE_COMMENT] &')'
+param_no_default_star_annotation: NAME ':' star_expression ',' [TYPE_COMMENT] | NAME ':' star_expression [TYPE_COMMENT] &')'
+param_with_default: param default ',' [TYPE_COMMENT] | param default [TYPE_COMMENT] &')'
+param_maybe_default: param [default] ',' [TYPE_COMMENT] | param [default] [TYPE_COMMENT] &')'
 param: NAME [':' expression]
 default: '=' expression | invalid_default
 invalid_default: a='=' &(')' | ',') -> default_missing

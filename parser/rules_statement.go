@@ -27,7 +27,7 @@ compound_stmt: &('def' | '@' | 'async') function_def | &'if' if_stmt | &('class'
   | &'while' while_stmt | match_stmt
 assignment: NAME ':' expression ['=' assigned_value]
   | ('(' single_target ')' | single_subscript_attribute_target) ':' expression ['=' assigned_value]
-  | (star_targets '=')+ assigned_value !'=' | single_target augassign ~ assigned_value
+  | (star_targets '=')+ assigned_value !'=' [TYPE_COMMENT] | single_target augassign ~ assigned_value
   | invalid_assignment
 assigned_value: yield_expr | star_expressions
 augassign: '+=' | '-=' | '*=' | '@=' | '/=' | '%=' | '&=' | '|=' | '^=' | '<<=' | '>>=' | '**=' | '//='
@@ -55,19 +55,20 @@ class_def: decorators class_def_raw | class_def_raw
 class_def_raw: invalid_class_def_raw | 'class' NAME [type_params] ['(' [arguments] ')'] ':' block
 function_def: decorators function_def_raw | function_def_raw
 function_def_raw: invalid_def_raw
-  | 'def' NAME [type_params] &&'(' [params] ')' ['->' expression] &&':' block
-  | 'async' 'def' NAME [type_params] &&'(' [params] ')' ['->' expression] &&':' block
+  | 'def' NAME [type_params] &&'(' [params] ')' ['->' expression] &&':' [func_type_comment] block
+  | 'async' 'def' NAME [type_params] &&'(' [params] ')' ['->' expression] &&':' [func_type_comment] block
+func_type_comment: NEWLINE TYPE_COMMENT &(NEWLINE INDENT) | invalid_double_type_comments | TYPE_COMMENT
 if_stmt: invalid_if_stmt | 'if' named_expression ':' block elif_stmt
   | 'if' named_expression ':' block [else_block]
 elif_stmt: invalid_elif_stmt | 'elif' named_expression ':' block elif_stmt
   | 'elif' named_expression ':' block [else_block]
 else_block: invalid_else_stmt | 'else' &&':' block
 while_stmt: invalid_while_stmt | 'while' named_expression ':' block [else_block]
-for_stmt: invalid_for_stmt | 'for' star_targets 'in' ~ star_expressions ':' block [else_block]
-  | 'async' 'for' star_targets 'in' ~ star_expressions ':' block [else_block] | invalid_for_target
-with_stmt: invalid_with_stmt_indent | 'with' '(' ','.with_item+ [','] ')' ':' block
-  | 'with' ','.with_item+ ':' block | 'async' 'with' '(' ','.with_item+ [','] ')' ':' block
-  | 'async' 'with' ','.with_item+ ':' block | invalid_with_stmt
+for_stmt: invalid_for_stmt | 'for' star_targets 'in' ~ star_expressions ':' [TYPE_COMMENT] block [else_block]
+  | 'async' 'for' star_targets 'in' ~ star_expressions ':' [TYPE_COMMENT] block [else_block] | invalid_for_target
+with_stmt: invalid_with_stmt_indent | 'with' '(' ','.with_item+ [','] ')' ':' [TYPE_COMMENT] block
+  | 'with' ','.with_item+ ':' [TYPE_COMMENT] block | 'async' 'with' '(' ','.with_item+ [','] ')' ':' block
+  | 'async' 'with' ','.with_item+ ':' [TYPE_COMMENT] block | invalid_with_stmt
 with_item: expression 'as' star_target &(',' | ')' | ':') | invalid_with_item | expression
 try_stmt: invalid_try_stmt | 'try' &&':' block finally_block
   | 'try' &&':' block except_block+ [else_block] [finally_block]
@@ -98,6 +99,7 @@ invalid_import_from_targets: import_from_as_names ',' NEWLINE -> import_trailing
 invalid_class_def_raw: 'class' NAME [type_params] ['(' [arguments] ')'] NEWLINE -> expected_colon
   | a='class' NAME [type_params] ['(' [arguments] ')'] ':' NEWLINE !INDENT -> block_after_class
 invalid_def_raw: ['async'] a='def' NAME [type_params] '(' [params] ')' ['->' expression] ':' NEWLINE !INDENT -> block_after_def
+invalid_double_type_comments: TYPE_COMMENT NEWLINE TYPE_COMMENT NEWLINE INDENT -> double_type_comment
 invalid_if_stmt: 'if' named_expression NEWLINE -> expected_colon
   | a='if' named_expression ':' NEWLINE !INDENT -> block_after_statement
 invalid_elif_stmt: 'elif' named_expression NEWLINE -> expected_colon
