@@ -5,65 +5,117 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/japanese"
-	"golang.org/x/text/encoding/korean"
-	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/traditionalchinese"
+
+	"github.com/minipy-go/minipy/lexer/multibyte"
 )
 
-// charmaps are the encodings of one byte a character, by Python's codec names
-// and their aliases, in lower case with "_" for every other mark.
-var charmaps = map[string]*charmap.Charmap{
-	"cp037": charmap.CodePage037, "ibm037": charmap.CodePage037,
-	"cp437": charmap.CodePage437, "437": charmap.CodePage437, "ibm437": charmap.CodePage437,
-	"cp850": charmap.CodePage850, "850": charmap.CodePage850, "ibm850": charmap.CodePage850,
-	"cp852": charmap.CodePage852, "852": charmap.CodePage852, "ibm852": charmap.CodePage852,
-	"cp855": charmap.CodePage855, "855": charmap.CodePage855, "ibm855": charmap.CodePage855,
-	"cp858": charmap.CodePage858, "858": charmap.CodePage858, "ibm858": charmap.CodePage858,
-	"cp860": charmap.CodePage860, "cp862": charmap.CodePage862, "cp863": charmap.CodePage863,
-	"cp865": charmap.CodePage865, "cp866": charmap.CodePage866, "866": charmap.CodePage866, "ibm866": charmap.CodePage866,
-	"cp1140": charmap.CodePage1140,
-	"cp1250": charmap.Windows1250, "windows_1250": charmap.Windows1250, "1250": charmap.Windows1250,
-	"cp1251": charmap.Windows1251, "windows_1251": charmap.Windows1251, "1251": charmap.Windows1251,
-	"cp1252": charmap.Windows1252, "windows_1252": charmap.Windows1252, "1252": charmap.Windows1252,
-	"cp1253": charmap.Windows1253, "windows_1253": charmap.Windows1253, "1253": charmap.Windows1253,
-	"cp1254": charmap.Windows1254, "windows_1254": charmap.Windows1254, "1254": charmap.Windows1254,
-	"cp1255": charmap.Windows1255, "windows_1255": charmap.Windows1255, "1255": charmap.Windows1255,
-	"cp1256": charmap.Windows1256, "windows_1256": charmap.Windows1256, "1256": charmap.Windows1256,
-	"cp1257": charmap.Windows1257, "windows_1257": charmap.Windows1257, "1257": charmap.Windows1257,
-	"cp1258": charmap.Windows1258, "windows_1258": charmap.Windows1258, "1258": charmap.Windows1258,
-	"cp874":     charmap.Windows874,
-	"iso8859_2": charmap.ISO8859_2, "iso_8859_2": charmap.ISO8859_2, "latin2": charmap.ISO8859_2, "l2": charmap.ISO8859_2, "latin_2": charmap.ISO8859_2,
-	"iso8859_3": charmap.ISO8859_3, "iso_8859_3": charmap.ISO8859_3, "latin3": charmap.ISO8859_3, "l3": charmap.ISO8859_3, "latin_3": charmap.ISO8859_3,
-	"iso8859_4": charmap.ISO8859_4, "iso_8859_4": charmap.ISO8859_4, "latin4": charmap.ISO8859_4, "l4": charmap.ISO8859_4, "latin_4": charmap.ISO8859_4,
-	"iso8859_5": charmap.ISO8859_5, "iso_8859_5": charmap.ISO8859_5, "cyrillic": charmap.ISO8859_5,
-	"iso8859_6": charmap.ISO8859_6, "iso_8859_6": charmap.ISO8859_6, "arabic": charmap.ISO8859_6,
-	"iso8859_7": charmap.ISO8859_7, "iso_8859_7": charmap.ISO8859_7, "greek": charmap.ISO8859_7, "greek8": charmap.ISO8859_7,
-	"iso8859_8": charmap.ISO8859_8, "iso_8859_8": charmap.ISO8859_8, "hebrew": charmap.ISO8859_8,
-	"iso8859_9": charmap.ISO8859_9, "iso_8859_9": charmap.ISO8859_9, "latin5": charmap.ISO8859_9, "l5": charmap.ISO8859_9, "latin_5": charmap.ISO8859_9,
-	"iso8859_10": charmap.ISO8859_10, "iso_8859_10": charmap.ISO8859_10, "latin6": charmap.ISO8859_10, "l6": charmap.ISO8859_10, "latin_6": charmap.ISO8859_10,
-	"iso8859_13": charmap.ISO8859_13, "iso_8859_13": charmap.ISO8859_13, "latin7": charmap.ISO8859_13, "l7": charmap.ISO8859_13, "latin_7": charmap.ISO8859_13,
-	"iso8859_14": charmap.ISO8859_14, "iso_8859_14": charmap.ISO8859_14, "latin8": charmap.ISO8859_14, "l8": charmap.ISO8859_14, "latin_8": charmap.ISO8859_14,
-	"iso8859_15": charmap.ISO8859_15, "iso_8859_15": charmap.ISO8859_15, "latin9": charmap.ISO8859_15, "l9": charmap.ISO8859_15, "latin_9": charmap.ISO8859_15,
-	"iso8859_16": charmap.ISO8859_16, "iso_8859_16": charmap.ISO8859_16, "latin10": charmap.ISO8859_16, "l10": charmap.ISO8859_16, "latin_10": charmap.ISO8859_16,
-	"koi8_r": charmap.KOI8R, "cskoi8r": charmap.KOI8R, "koi8_u": charmap.KOI8U,
-	"mac_roman": charmap.Macintosh, "macroman": charmap.Macintosh, "macintosh": charmap.Macintosh,
-	"mac_cyrillic": charmap.MacintoshCyrillic, "maccyrillic": charmap.MacintoshCyrillic,
+// charmapOf gives the table of an encoding of one byte a character, by Python's
+// codec names and their aliases, in lower case with "_" for every other mark.
+func charmapOf(key string) *charmap.Charmap {
+	switch key {
+	case "cp037", "ibm037":
+		return charmap.CodePage037
+	case "cp437", "437", "ibm437":
+		return charmap.CodePage437
+	case "cp850", "850", "ibm850":
+		return charmap.CodePage850
+	case "cp852", "852", "ibm852":
+		return charmap.CodePage852
+	case "cp855", "855", "ibm855":
+		return charmap.CodePage855
+	case "cp858", "858", "ibm858":
+		return charmap.CodePage858
+	case "cp860":
+		return charmap.CodePage860
+	case "cp862":
+		return charmap.CodePage862
+	case "cp863":
+		return charmap.CodePage863
+	case "cp865":
+		return charmap.CodePage865
+	case "cp866", "866", "ibm866":
+		return charmap.CodePage866
+	case "cp1140":
+		return charmap.CodePage1140
+	case "cp1250", "windows_1250", "1250":
+		return charmap.Windows1250
+	case "cp1251", "windows_1251", "1251":
+		return charmap.Windows1251
+	case "cp1252", "windows_1252", "1252":
+		return charmap.Windows1252
+	case "cp1253", "windows_1253", "1253":
+		return charmap.Windows1253
+	case "cp1254", "windows_1254", "1254":
+		return charmap.Windows1254
+	case "cp1255", "windows_1255", "1255":
+		return charmap.Windows1255
+	case "cp1256", "windows_1256", "1256":
+		return charmap.Windows1256
+	case "cp1257", "windows_1257", "1257":
+		return charmap.Windows1257
+	case "cp1258", "windows_1258", "1258":
+		return charmap.Windows1258
+	case "cp874":
+		return charmap.Windows874
+	case "iso8859_2", "iso_8859_2", "latin2", "l2", "latin_2":
+		return charmap.ISO8859_2
+	case "iso8859_3", "iso_8859_3", "latin3", "l3", "latin_3":
+		return charmap.ISO8859_3
+	case "iso8859_4", "iso_8859_4", "latin4", "l4", "latin_4":
+		return charmap.ISO8859_4
+	case "iso8859_5", "iso_8859_5", "cyrillic":
+		return charmap.ISO8859_5
+	case "iso8859_6", "iso_8859_6", "arabic":
+		return charmap.ISO8859_6
+	case "iso8859_7", "iso_8859_7", "greek", "greek8":
+		return charmap.ISO8859_7
+	case "iso8859_8", "iso_8859_8", "hebrew":
+		return charmap.ISO8859_8
+	case "iso8859_9", "iso_8859_9", "latin5", "l5", "latin_5":
+		return charmap.ISO8859_9
+	case "iso8859_10", "iso_8859_10", "latin6", "l6", "latin_6":
+		return charmap.ISO8859_10
+	case "iso8859_13", "iso_8859_13", "latin7", "l7", "latin_7":
+		return charmap.ISO8859_13
+	case "iso8859_14", "iso_8859_14", "latin8", "l8", "latin_8":
+		return charmap.ISO8859_14
+	case "iso8859_15", "iso_8859_15", "latin9", "l9", "latin_9":
+		return charmap.ISO8859_15
+	case "iso8859_16", "iso_8859_16", "latin10", "l10", "latin_10":
+		return charmap.ISO8859_16
+	case "koi8_r", "cskoi8r":
+		return charmap.KOI8R
+	case "koi8_u":
+		return charmap.KOI8U
+	case "mac_roman", "macroman", "macintosh":
+		return charmap.Macintosh
+	case "mac_cyrillic", "maccyrillic":
+		return charmap.MacintoshCyrillic
+	}
+	return nil
 }
 
-// multibyte are the encodings of several bytes a character.
-var multibyte = map[string]encoding.Encoding{
-	"gbk": simplifiedchinese.GBK, "936": simplifiedchinese.GBK, "cp936": simplifiedchinese.GBK, "ms936": simplifiedchinese.GBK,
-	"gb2312": simplifiedchinese.GBK, "euc_cn": simplifiedchinese.GBK, "eucgb2312_cn": simplifiedchinese.GBK,
-	"gb18030": simplifiedchinese.GB18030, "gb18030_2000": simplifiedchinese.GB18030,
-	"big5": traditionalchinese.Big5, "big5_tw": traditionalchinese.Big5, "csbig5": traditionalchinese.Big5, "cp950": traditionalchinese.Big5,
-	"shift_jis": japanese.ShiftJIS, "csshiftjis": japanese.ShiftJIS, "shiftjis": japanese.ShiftJIS, "sjis": japanese.ShiftJIS,
-	"s_jis": japanese.ShiftJIS, "cp932": japanese.ShiftJIS, "932": japanese.ShiftJIS, "ms932": japanese.ShiftJIS,
-	"euc_jp": japanese.EUCJP, "eucjp": japanese.EUCJP, "ujis": japanese.EUCJP, "u_jis": japanese.EUCJP,
-	"iso2022_jp": japanese.ISO2022JP, "csiso2022jp": japanese.ISO2022JP, "iso_2022_jp": japanese.ISO2022JP,
-	"euc_kr": korean.EUCKR, "euckr": korean.EUCKR, "korean": korean.EUCKR, "cp949": korean.EUCKR, "949": korean.EUCKR, "uhc": korean.EUCKR,
+// multibyteCodec gives the decoder for the encodings of several bytes a
+// character and their aliases, "" for others.
+func multibyteCodec(key string) string {
+	switch key {
+	case "gbk", "936", "cp936", "ms936", "gb2312", "euc_cn", "eucgb2312_cn":
+		return "gbk"
+	case "gb18030", "gb18030_2000":
+		return "gb18030"
+	case "big5", "big5_tw", "csbig5", "cp950":
+		return "big5"
+	case "shift_jis", "csshiftjis", "shiftjis", "sjis", "s_jis", "cp932", "932", "ms932":
+		return "shift_jis"
+	case "euc_jp", "eucjp", "ujis", "u_jis":
+		return "euc_jp"
+	case "iso2022_jp", "csiso2022jp", "iso_2022_jp":
+		return "iso2022_jp"
+	case "euc_kr", "euckr", "korean", "cp949", "949", "uhc":
+		return "euc_kr"
+	}
+	return ""
 }
 
 // transcode turns text in an encoding into UTF-8. problem is CPython's message
@@ -83,39 +135,16 @@ func transcode(text, name string) (decoded, problem string) {
 	case "ascii", "us_ascii", "646", "ansi_x3.4_1968", "iso646_us", "us":
 		return ascii(text)
 	}
-	if m, ok := charmaps[key]; ok {
+	if m := charmapOf(key); m != nil {
 		return mapped(text, m)
 	}
-	if enc, ok := multibyte[key]; ok {
-		out, err := enc.NewDecoder().String(text)
-		if err != nil || strings.Contains(out, "\ufffd") {
-			i := illegalAt(enc, text)
+	if out, i, ok := multibyte.Decode(text, multibyteCodec(key)); ok {
+		if i >= 0 {
 			return "", fmt.Sprintf("'%s' codec can't decode byte 0x%02x in position %d: illegal multibyte sequence", codecName(key), text[i], i)
 		}
 		return out, ""
 	}
 	return "", "unknown encoding: " + name
-}
-
-// maxCharSize is how many bytes a character takes at most, with what switches
-// to its set.
-const maxCharSize = 8
-
-// illegalAt finds the first byte that begins no character of an encoding.
-func illegalAt(enc encoding.Encoding, text string) int {
-	d, src := enc.NewDecoder(), []byte(text)
-	for i := 0; i < len(src); {
-		var dst [2 * utf8.UTFMax]byte
-		n, used := 0, 0
-		for size := 1; used == 0 && size <= maxCharSize && i+size <= len(src); size++ {
-			n, used, _ = d.Transform(dst[:], src[i:i+size], i+size == len(src))
-		}
-		if r, _ := utf8.DecodeRune(dst[:n]); used == 0 || n > 0 && r == utf8.RuneError {
-			return i
-		}
-		i += used
-	}
-	return 0
 }
 
 // codecName gives the name that a codec of several bytes a character has in
