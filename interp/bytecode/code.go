@@ -58,22 +58,27 @@ type Site struct {
 // Code is a code object: one module, class body, function or comprehension.
 // It belongs to one interpreter, for its caches change while it runs.
 type Code struct {
-	Name, QualName, Filename string
-	FirstLine                int
-	Flags                    Flags
+	// What every call needs stands first, together in memory.
 
-	Instrs    []Instr
-	Positions []objmodel.Position // of each instruction
-	Handlers  []Handler
-	Consts    []objmodel.Value // *Code constants stand in Codes
-	Codes     []*Code          // K[D] of MakeFunc
-	Names     []*objmodel.Str
-	Sites     []Site
-	KwNames   [][]*objmodel.Str
-
+	Instrs []Instr
+	Consts []objmodel.Value // *Code constants stand in Codes
+	Sites  []Site
 	// Parameters are the first registers: positional ones (the first NPosOnly
 	// of them positional-only), keyword-only ones, *args, **kwargs.
-	NParams, NPosOnly, NKwOnly int
+	NParams int
+	// Simple marks code that is called with exactly NParams positional
+	// arguments and no more to do: no *args, **kwargs, keyword-only
+	// parameters, and no generator.
+	Simple bool
+	// Positional marks code that has no *args, **kwargs and keyword-only
+	// parameters, and its parameters in registers.
+	Positional bool
+	// Wide marks code with more parameters than there are registers for: all
+	// its locals are boxed, and the list of the cells of the parameters is
+	// made by the call, in register BoxesReg, which is 0.
+	Wide  bool
+	Flags Flags
+	NRegs int // registers, temporaries included
 	// Locals are the names of the local variables, parameters first, in
 	// register order; a register may hold a cell (IsCell). The iteration
 	// variables of inlined comprehensions (PEP 709) stand last, also in the
@@ -82,22 +87,23 @@ type Code struct {
 	// must be unset when a frame starts.
 	Locals []*objmodel.Str
 	IsCell []bool
+
+	Name, QualName, Filename string
+	FirstLine                int
+	NPosOnly, NKwOnly        int
+	Positions                []objmodel.Position // of each instruction
+	Handlers                 []Handler
+	Codes                    []*Code // K[D] of MakeFunc
+	Names                    []*objmodel.Str
+	KwNames                  [][]*objmodel.Str
+
 	// Boxed are the names of local variables for which there was no register:
 	// the list in register BoxesReg, which the prologue makes, holds their
 	// cells in this order.
 	Boxed     []*objmodel.Str
 	BoxesReg  uint8
 	FreeNames []*objmodel.Str
-	NRegs     int            // registers, temporaries included
 	Doc       objmodel.Value // docstring, nil if none
-	// Simple marks code that is called with exactly NParams positional
-	// arguments and no more to do: no *args, **kwargs, keyword-only
-	// parameters, and no generator.
-	Simple bool
-	// Wide marks code with more parameters than there are registers for: all
-	// its locals are boxed, and the list of the cells of the parameters is
-	// made by the call, in register BoxesReg, which is 0.
-	Wide bool
 	// NameStr and QualNameStr are Name and QualName as Python sees them, made
 	// with the first function of the code.
 	NameStr, QualNameStr objmodel.Value

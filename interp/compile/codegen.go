@@ -1,6 +1,8 @@
 package compile
 
 import (
+	"slices"
+
 	"github.com/minipy-go/minipy/interp/bytecode"
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/parser/ast"
@@ -62,12 +64,14 @@ func (c *compiler) newUnit(parent *unit, s *scope, name, qualName string, line i
 	return u
 }
 
-// finish makes the code object ready.
+// finish makes the code object ready. The machine steps past the last
+// instruction before it leaves: there is room for one more.
 func (u *unit) finish() *bytecode.Code {
 	for _, t := range u.targets {
 		u.code.Handlers[t.index].Target = t.label.pc
 	}
 	u.threadJumps()
+	u.code.Instrs = slices.Grow(u.code.Instrs, 1)
 	return u.code
 }
 

@@ -200,8 +200,9 @@ func (u *unit) functionCode(s *scope, name string, line int, args *ast.Arguments
 // keep finishes a unit and remembers its code.
 func (c *compiler) keep(s *scope, v *unit) *bytecode.Code {
 	code := v.finish()
-	const special = bytecode.VarArgs | bytecode.VarKeywords | bytecode.Generator | bytecode.Coroutine | bytecode.AsyncGenerator
-	code.Simple = !code.Wide && code.Flags&special == 0 && code.Flags&bytecode.Optimized != 0 && code.NKwOnly == 0
+	const suspends = bytecode.Generator | bytecode.Coroutine | bytecode.AsyncGenerator
+	code.Positional = !code.Wide && code.NKwOnly == 0 && code.Flags&(bytecode.VarArgs|bytecode.VarKeywords) == 0
+	code.Simple = code.Positional && code.Flags&suspends == 0 && code.Flags&bytecode.Optimized != 0
 	c.codes[s] = code
 	return code
 }

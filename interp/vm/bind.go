@@ -10,49 +10,33 @@ import (
 )
 
 // bindArgs puts arguments into the parameters of f, in regs, and unsets the
-// other local variables. The positional arguments may lie at the beginning of
-// regs already. Errors: CPython's TypeErrors of a call that doesn't fit.
-func bindArgs(t *Thread, f *Function, args objmodel.Args, regs *registers) error {
-	c := f.code
-	if c.Wide {
-		return bindWide(f, args, regs)
+// other local variables. The arguments must not lie in regs. Errors: CPython's
+// TypeErrors of a call that doesn't fit.
+func bindArgs(f *Function, args objmodel.Args, regs *registers) error {
+	if f.code.Wide || len(args.V) > maxInPlace {
+		return bindMany(f, args, regs)
 	}
-	if len(args.Kw) == 0 && c.Simple && len(args.V) <= c.NParams {
-		n := len(args.V)
-		if missing := c.NParams - n; missing <= len(f.defaults) {
-			// Plain loops: the built-in copy and clear take longer for so few.
-			for i := 0; i < n; i++ {
-				regs[i] = args.V[i]
-			}
-			given := f.defaults[len(f.defaults)-missing:]
-			for i := 0; i < len(given); i++ {
-				regs[n+i] = given[i]
-			}
-			for i := c.NParams; i < len(c.Locals); i++ {
-				regs[i] = Value{}
-			}
-			return nil
-		}
+	for i, v := range args.V {
+		regs[i] = v
 	}
-	if len(args.Kw) == 0 {
-		return bind(f, args.V, nil, nil, regs[:])
-	}
-	var buf [maxKwInPlace]Value
-	if len(args.Kw) > len(buf) {
-		return bind(f, args.Pos(), args.Kw, append([]Value(nil), args.KwValues()...), regs[:])
-	}
-	n := copy(buf[:], args.KwValues())
-	return bind(f, args.Pos(), args.Kw, buf[:n], regs[:])
+	return bindInPlace(f, regs, len(args.V), args.Kw)
 }
 
-// maxKwInPlace is how many keyword arguments a call may have for them to be
-// moved without an allocation.
-const maxKwInPlace = 8
+// maxInPlace is how many arguments a call may have for them to be sorted among
+// the registers of the frame.
+const maxInPlace = 64
 
-// bindWide is bindArgs for code with more parameters than registers.
-func bindWide(f *Function, args objmodel.Args, regs *registers) error {
+// bindMany is bindArgs for any number of arguments, and for code with more
+// parameters than registers, which finds them in cells.
+//
+//go:noinline
+func bindMany(f *Function, args objmodel.Args, regs *registers) error {
+	pos, values := append([]Value(nil), args.Pos()...), append([]Value(nil), args.KwValues()...)
+	if !f.code.Wide {
+		return bind(f, pos, args.Kw, values, regs[:])
+	}
 	window := make([]Value, f.code.NArgs())
-	if err := bind(f, args.Pos(), args.Kw, append([]Value(nil), args.KwValues()...), window); err != nil {
+	if err := bind(f, pos, args.Kw, values, window); err != nil {
 		return err
 	}
 	for i, v := range window {
@@ -62,8 +46,98 @@ func bindWide(f *Function, args objmodel.Args, regs *registers) error {
 	return nil
 }
 
-// bind is bindArgs for a window of registers of any size. The values of the
-// keyword arguments must not lie in it.
+// bindInPlace is bindArgs where the first n registers are the arguments, the
+// last of them named by kw.
+func bindInPlace(f *Function, regs *registers, n int, kw []*Str) error {
+	c := f.code
+	if !c.Positional || len(kw) != 0 || n > c.NParams || c.NParams-n > len(f.defaults) {
+		return bindAny(f, regs, n, kw)
+	}
+	// Plain loops: the built-in copy and clear take longer for so few.
+	given := f.defaults[len(f.defaults)-(c.NParams-n):]
+	for i := 0; i < len(given); i++ {
+		regs[n+i] = given[i]
+	}
+	for i := c.NParams; i < len(c.Locals); i++ {
+		regs[i] = Value{}
+	}
+	return nil
+}
+
+// bindAny is bindInPlace for every kind of function and call. The values of
+// keywords move above the local variables, and from there to their parameters.
+//
+//go:noinline
+func bindAny(f *Function, regs *registers, n int, kw []*Str) error {
+	c := f.code
+	locals := len(c.Locals)
+	above := max(n, locals)
+	if c.Wide || n > maxInPlace || above+len(kw) > len(regs) {
+		return bindMany(f, objmodel.Args{V: regs[:n], Kw: kw}, regs)
+	}
+	pos := n - len(kw)
+	given := min(pos, c.NParams)
+	var rest Value
+	if c.Flags&bytecode.VarArgs != 0 {
+		rest = objmodel.CopyTuple(regs[given:pos])
+	}
+	for i := range kw {
+		regs[above+i] = regs[pos+i]
+	}
+	for i := given; i < locals; i++ {
+		regs[i] = Value{}
+	}
+	extra := bindStarred(c, rest, len(kw), regs[:])
+	for i, k := range kw {
+		// What most keywords name: a parameter of the very same str.
+		at := c.NPosOnly
+		for params := c.Locals[:c.NParams+c.NKwOnly]; at < len(params) && params[at] != k; {
+			at++
+		}
+		if at < c.NParams+c.NKwOnly && regs[at].IsNil() {
+			regs[at] = regs[above+i]
+		} else if err := bindKeyword(f, k, regs[above+i], regs[:], extra, kw); err != nil {
+			return err
+		}
+	}
+	return f.bound(pos, regs[:])
+}
+
+// bindStarred sets the parameters *args and **kwargs; it gives the dict of
+// the latter, with room for n keywords, nil if there is none.
+func bindStarred(c *Code, rest Value, n int, regs []Value) (extra *objmodel.Dict) {
+	next := c.NParams + c.NKwOnly
+	if c.Flags&bytecode.VarArgs != 0 {
+		regs[next] = rest
+		next++
+	}
+	if c.Flags&bytecode.VarKeywords != 0 {
+		extra = objmodel.NewDict(n)
+		regs[next] = extra.Value()
+	}
+	return extra
+}
+
+// bound ends the binding of pos positional arguments: what was not given gets
+// its default.
+func (f *Function) bound(pos int, regs []Value) error {
+	c := f.code
+	if pos > c.NParams && c.Flags&bytecode.VarArgs == 0 {
+		return tooManyPositional(f, pos, regs)
+	}
+	if pos < c.NParams {
+		if err := fillDefaults(f, pos, regs); err != nil {
+			return err
+		}
+	}
+	if c.NKwOnly == 0 {
+		return nil
+	}
+	return fillKeywordOnly(f, regs)
+}
+
+// bind is bindArgs for a window of registers of any size. No argument may lie
+// in it.
 func bind(f *Function, pos []Value, kw []*Str, kwValues, regs []Value) error {
 	c := f.code
 	n := min(len(pos), c.NParams)
@@ -73,33 +147,13 @@ func bind(f *Function, pos []Value, kw []*Str, kwValues, regs []Value) error {
 	}
 	copy(regs[:n], pos[:n])
 	clear(regs[n:max(n, min(len(regs), len(c.Locals)))])
-	next := c.NParams + c.NKwOnly
-	if c.Flags&bytecode.VarArgs != 0 {
-		regs[next] = rest
-		next++
-	}
-	var extra *objmodel.Dict
-	if c.Flags&bytecode.VarKeywords != 0 {
-		extra = objmodel.NewDict(len(kw))
-		regs[next] = extra.Value()
-	}
+	extra := bindStarred(c, rest, len(kw), regs)
 	for i, k := range kw {
 		if err := bindKeyword(f, k, kwValues[i], regs, extra, kw); err != nil {
 			return err
 		}
 	}
-	if len(pos) > c.NParams && c.Flags&bytecode.VarArgs == 0 {
-		return tooManyPositional(f, len(pos), regs)
-	}
-	if n < c.NParams {
-		if err := fillDefaults(f, n, regs); err != nil {
-			return err
-		}
-	}
-	if c.NKwOnly == 0 {
-		return nil
-	}
-	return fillKeywordOnly(f, regs)
+	return f.bound(len(pos), regs)
 }
 
 func bindKeyword(f *Function, k *Str, v Value, regs []Value, extra *objmodel.Dict, kw []*Str) error {
@@ -112,10 +166,10 @@ func bindKeyword(f *Function, k *Str, v Value, regs []Value, extra *objmodel.Dic
 		return nil
 	}
 	if extra != nil {
-		if !extra.GetStr(k).IsNil() {
+		n := extra.Len()
+		if extra.SetStr(k, v); extra.Len() == n {
 			return objmodel.TypeErrorf("%s() got multiple values for keyword argument '%s'", f.callName(), k)
 		}
-		extra.SetStr(k, v)
 		return nil
 	}
 	return unexpectedKeyword(f, k, kw)

@@ -155,25 +155,25 @@ func cCallTooDeep() error {
 // enter pushes a frame for f with the arguments in the registers of fr from
 // first on.
 func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uint8, k cont) *Frame {
-	t := m.t
-	c := f.code
 	if err := m.mayEnter(); err != nil {
 		return m.fail(err)
 	}
-	if err := t.Tick(1); err != nil {
-		return m.fail(err)
-	}
+	c := f.code
 	base := unsafe.Pointer(&fr.regs[first])
-	inPlace := fr.flag&flagOwnRegs == 0 && uintptr(base) <= m.limit && uintptr(base) >= uintptr(unsafe.Pointer(&m.chunk[0]))
+	inPlace := fr.flag&flagOwnRegs == 0 && uintptr(base) <= m.limit && uintptr(base) >= m.first
 	if !inPlace {
-		return m.enterAbove(fr, f, first, n, kw, dst, k)
+		nf := m.frameAbove(f, fr)
+		nf.dest, nf.cont = dst, k
+		if n > maxInPlace {
+			return m.bound(nf, dst, bindMany(f, objmodel.Args{V: fr.regs[first : first+n], Kw: kw}, nf.regs))
+		}
+		for i := 0; i < n; i++ {
+			nf.regs[i] = fr.regs[first+i]
+		}
+		return m.bound(nf, dst, bindInPlace(f, nf.regs, n, kw))
 	}
 	regs := window(base)
-	if c.Simple && n == c.NParams && len(kw) == 0 {
-		for i := n; i < len(c.Locals); i++ {
-			regs[i] = Value{}
-		}
-	} else if err := bindArgs(t, f, objmodel.Args{V: regs[:n], Kw: kw}, regs); err != nil {
+	if err := bindInPlace(f, regs, n, kw); err != nil {
 		return m.fail(err)
 	}
 	if c.Flags&generatorFlags != 0 {
@@ -183,25 +183,20 @@ func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uin
 	nf := m.pushFrame()
 	nf.code, nf.fn, nf.regs, nf.back, nf.x = c, f, regs, fr, nil
 	nf.pc, nf.dest, nf.cont, nf.flag = 0, dst, k, 0
-	t.Depth++
+	m.t.Depth++
 	m.cur = nf
 	return nf
 }
 
-// enterAbove is enter where the arguments can't stay where they are.
-//
-//go:noinline
-func (m *Machine) enterAbove(fr *Frame, f *Function, first, n int, kw []*Str, dst uint8, k cont) *Frame {
-	nf := m.frameAbove(f, fr)
-	nf.dest, nf.cont = dst, k
-	if err := bindArgs(m.t, f, objmodel.Args{V: fr.regs[first : first+n], Kw: kw}, nf.regs); err != nil {
+// bound begins to run a frame whose arguments have been bound with the result
+// err. The call of a generator function gives the generator instead.
+func (m *Machine) bound(nf *Frame, dst uint8, err error) *Frame {
+	if err != nil {
 		m.pop(nf)
 		return m.fail(err)
 	}
-	if f.code.Flags&generatorFlags != 0 {
-		fr.regs[dst] = m.makeGenerator(f, nf.regs)
-		m.pop(nf)
-		return fr
+	if nf.code.Flags&generatorFlags != 0 {
+		return m.deliver(nf, m.makeGenerator(nf.fn, nf.regs))
 	}
 	m.cur = nf
 	return nf
@@ -210,36 +205,15 @@ func (m *Machine) enterAbove(fr *Frame, f *Function, first, n int, kw []*Str, ds
 // enterWith pushes a frame for a call that an instruction makes implicitly:
 // the arguments are given as values. They are put above the live registers.
 func (m *Machine) enterWith(fr *Frame, f *Function, dst uint8, k cont, args ...Value) *Frame {
-	t := m.t
 	if err := m.mayEnter(); err != nil {
 		return m.fail(err)
 	}
-	if err := t.Tick(1); err != nil {
-		return m.fail(err)
-	}
-	c := f.code
 	nf := m.frameAbove(f, fr)
 	nf.dest, nf.cont = dst, k
-	if c.Simple && len(args) == c.NParams {
-		regs := nf.regs
-		for i := 0; i < len(args); i++ {
-			regs[i] = args[i]
-		}
-		for i := len(args); i < len(c.Locals); i++ {
-			regs[i] = Value{}
-		}
-	} else {
-		if err := bindArgs(t, f, objmodel.Args{V: args}, nf.regs); err != nil {
-			m.pop(nf)
-			return m.fail(err)
-		}
-		if c.Flags&generatorFlags != 0 {
-			g := m.makeGenerator(f, nf.regs)
-			return m.deliver(nf, g)
-		}
+	for i := 0; i < len(args); i++ {
+		nf.regs[i] = args[i]
 	}
-	m.cur = nf
-	return nf
+	return m.bound(nf, dst, bindInPlace(f, nf.regs, len(args), nil))
 }
 
 // callClass calls a class: the instance is made here and a Python-level

@@ -212,27 +212,32 @@ const fewKeywords = 8
 // arguments at once; ok is false when it is not called here.
 func (m *Machine) callExFunction(fr *Frame, callee Value, pos []Value, d *objmodel.Dict, dst uint8) (nf *Frame, ok bool) {
 	f := asFunction(callee)
-	if f == nil || d != nil && d.Len() > fewKeywords || len(pos) > fewKeywords {
+	if f == nil || d != nil && d.Len() > fewKeywords || len(pos) > maxInPlace-fewKeywords {
 		return nil, false
 	}
-	var values [2 * fewKeywords]Value
+	if err := m.mayEnter(); err != nil {
+		return m.fail(err), true
+	}
+	nf = m.frameAbove(f, fr)
+	nf.dest = dst
+	for i, v := range pos {
+		nf.regs[i] = v
+	}
 	var kwNames [fewKeywords]*Str
-	n := copy(values[:], pos)
 	kw := 0
-	for at := 0; d != nil; {
+	for at := 0; d != nil; kw++ {
 		k, v, more := d.Next(&at)
 		if !more {
 			break
 		}
 		s := k.AsStr()
 		if s == nil {
+			m.pop(nf)
 			return nil, false
 		}
-		kwNames[kw], values[n] = s, v
-		kw++
-		n++
+		kwNames[kw], nf.regs[len(pos)+kw] = s, v
 	}
-	return m.enterArgs(fr, f, objmodel.Args{V: values[:n], Kw: kwNames[:kw]}, dst), true
+	return m.bound(nf, dst, bindInPlace(f, nf.regs, len(pos)+kw, kwNames[:kw])), true
 }
 
 // callEx is a call with * or ** arguments.
@@ -300,18 +305,7 @@ func (m *Machine) enterArgs(fr *Frame, f *Function, args objmodel.Args, dst uint
 	}
 	nf := m.frameAbove(f, fr)
 	nf.dest = dst
-	if err := bindArgs(m.t, f, args, nf.regs); err != nil {
-		m.pop(nf)
-		return m.fail(err)
-	}
-	if f.code.Flags&generatorFlags != 0 {
-		g := m.makeGenerator(f, nf.regs)
-		m.pop(nf)
-		fr.regs[dst] = g
-		return fr
-	}
-	m.cur = nf
-	return nf
+	return m.bound(nf, dst, bindArgs(f, args, nf.regs))
 }
 
 // formatValue is one replacement field of an f-string.

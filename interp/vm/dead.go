@@ -27,7 +27,7 @@ func (m *Machine) DropDead(between bool) {
 func (m *Machine) dropAbove() {
 	clear(m.spare)
 	m.fspare = nil
-	clear(m.frames[m.next:])
+	clear(m.frames[m.fnext/frameSize:])
 	begin := unsafe.Pointer(&m.chunk[0])
 	top := begin
 	if m.cur != nil {

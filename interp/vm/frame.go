@@ -94,28 +94,44 @@ const (
 	chunkFrames = 256
 )
 
-const valueSize = unsafe.Sizeof(Value{})
+const (
+	valueSize = unsafe.Sizeof(Value{})
+	frameSize = unsafe.Sizeof(Frame{})
+	instrSize = int(unsafe.Sizeof(Instr{}))
+)
 
 // stack is the value stack and the frames of a machine.
 type stack struct {
 	chunk  []Value   // the newest chunk
 	chunks [][]Value // the ones before it
 	spare  []Value   // one chunk kept for reuse
+	first  uintptr   // the address of chunk
 	limit  uintptr   // the last address in chunk at which a window may begin
 
-	frames  []Frame
+	frames  []Frame // the newest chunk of frames
 	fchunks [][]Frame
 	fspare  []Frame
-	next    int // index in frames of the next frame
+	fbase   unsafe.Pointer // of frames
+	fnext   uintptr        // where in frames the next frame begins, in bytes
+	fend    uintptr        // the size of frames, in bytes
 }
 
 func (s *stack) init() {
 	s.setChunk(make([]Value, 1024))
-	s.frames = make([]Frame, 32)
+	s.setFrames(make([]Frame, 32))
+}
+
+// setFrames makes c the newest chunk of frames. Its place and size stand in
+// fields of their own so that frames are entered and left by adding sizes.
+func (s *stack) setFrames(c []Frame) {
+	s.frames = c
+	s.fbase = unsafe.Pointer(unsafe.SliceData(c))
+	s.fend = uintptr(len(c)) * frameSize
 }
 
 func (s *stack) setChunk(c []Value) {
 	s.chunk = c
+	s.first = uintptr(unsafe.Pointer(&c[0]))
 	s.limit = uintptr(unsafe.Pointer(&c[len(c)-bytecode.MaxRegs]))
 }
 
@@ -153,39 +169,52 @@ func (s *stack) popChunk() {
 
 // pushFrame gives a frame; the caller sets every field.
 func (s *stack) pushFrame() *Frame {
-	if s.next == len(s.frames) {
+	if s.fnext == s.fend {
 		s.growFrames()
 	}
-	f := &s.frames[s.next]
-	s.next++
+	f := (*Frame)(unsafe.Add(s.fbase, s.fnext))
+	s.fnext += frameSize
 	return f
 }
 
 //go:noinline
 func (s *stack) growFrames() {
 	s.fchunks = append(s.fchunks, s.frames)
-	if s.frames = s.fspare; s.frames == nil {
-		s.frames = make([]Frame, chunkFrames)
+	c := s.fspare
+	if c == nil {
+		c = make([]Frame, chunkFrames)
 	}
-	s.fspare, s.next = nil, 0
+	s.setFrames(c)
+	s.fspare, s.fnext = nil, 0
 }
 
 // popFrame gives back the newest frame.
 func (s *stack) popFrame() {
-	s.next--
-	if s.next < 0 {
+	if s.fnext == 0 {
 		s.shrinkFrames()
 	}
+	s.fnext -= frameSize
 }
 
 //go:noinline
 func (s *stack) shrinkFrames() {
 	n := len(s.fchunks) - 1
 	s.fspare = s.frames
-	s.frames = s.fchunks[n]
+	s.setFrames(s.fchunks[n])
 	s.fchunks[n] = nil
 	s.fchunks = s.fchunks[:n]
-	s.next = len(s.frames) - 1
+	s.fnext = s.fend
+}
+
+// instr gives the n-th instruction from base on. The one after the last of a
+// code object is never run, but has its place in memory.
+func instr(base unsafe.Pointer, n int32) *Instr {
+	return (*Instr)(unsafe.Add(base, int(n)*instrSize))
+}
+
+// pcOf gives the number of an instruction of the code that begins at base.
+func pcOf(base unsafe.Pointer, in *Instr) int32 {
+	return int32((uintptr(unsafe.Pointer(in)) - uintptr(base)) / uintptr(instrSize))
 }
 
 // above gives where the registers of a frame entered from fr may begin, when
@@ -199,3 +228,11 @@ func (fr *Frame) above() unsafe.Pointer {
 
 // ptrOf gives the address of the first value.
 func ptrOf(v []Value) unsafe.Pointer { return unsafe.Pointer(unsafe.SliceData(v)) }
+
+// kwNames gives the names of the keyword arguments of a call.
+func (fr *Frame) kwNames(in *Instr) []*Str {
+	if in.D <= 0 {
+		return nil
+	}
+	return fr.code.KwNames[in.D-1]
+}

@@ -15,20 +15,22 @@ func (m *Machine) run(fr *Frame) (Value, error) {
 	outer := m.cur
 	m.cur = fr
 	var (
-		code []Instr
 		regs *registers
-		pc   int
+		base unsafe.Pointer // the first instruction
+		next *Instr
 		nf   *Frame
+		fn   *Function // to be called
+		argc int       // with so many arguments
 	)
 
 reload:
-	code = fr.code.Instrs
+	base = unsafe.Pointer(unsafe.SliceData(fr.code.Instrs))
 	regs = fr.regs
-	pc = int(fr.pc)
+	next = instr(base, fr.pc)
 
 	for {
-		in := &code[pc]
-		pc++
+		in := next
+		next = instr(unsafe.Pointer(in), 1)
 		switch in.Op {
 		case bc.Nop:
 
@@ -41,18 +43,18 @@ reload:
 		case bc.CheckBound:
 			if regs[in.A].IsNil() {
 				m.err = unboundLocal(fr.code.Names[in.D])
-				fr.pc = int32(pc)
+				fr.pc = pcOf(base, next)
 				goto raise
 			}
 		case bc.DelLocal:
 			if regs[in.A].IsNil() {
 				m.err = unboundLocal(fr.code.Names[in.D])
-				fr.pc = int32(pc)
+				fr.pc = pcOf(base, next)
 				goto raise
 			}
 			regs[in.A] = Value{}
 			if t.Watching() {
-				fr.pc = int32(pc)
+				fr.pc = pcOf(base, next)
 				if m.err = t.Released(); m.err != nil {
 					goto raise
 				}
@@ -72,9 +74,9 @@ reload:
 					continue
 				}
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.loadGlobal(fr, in)
-			goto next
+			goto resume
 		case bc.LoadName:
 			if fr.x == nil || fr.x.locals.IsNil() {
 				s := &fr.code.Sites[in.D]
@@ -83,15 +85,15 @@ reload:
 					continue
 				}
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.loadName(fr, in)
-			goto next
+			goto resume
 
 		case bc.LoadCell:
 			v := asCell(regs[in.B]).v
 			if v.IsNil() {
 				m.err = unboundLocal(fr.code.Names[in.D])
-				fr.pc = int32(pc)
+				fr.pc = pcOf(base, next)
 				goto raise
 			}
 			regs[in.A] = v
@@ -101,7 +103,7 @@ reload:
 			v := asCell(fr.fn.closure[in.D]).v
 			if v.IsNil() {
 				m.err = unboundFree(fr.code.FreeNames[in.D])
-				fr.pc = int32(pc)
+				fr.pc = pcOf(base, next)
 				goto raise
 			}
 			regs[in.A] = v
@@ -118,17 +120,17 @@ reload:
 				regs[in.A] = objmodel.Int(-v.AsInt())
 				continue
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.other(fr, in)
-			goto next
+			goto resume
 		case bc.Not:
 			if v := regs[in.B]; v.IsBool() {
 				regs[in.A] = objmodel.Bool(!v.AsBool())
 				continue
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.not(fr, in)
-			goto next
+			goto resume
 
 		case bc.Add:
 			b, c := &regs[in.B], &regs[in.C]
@@ -288,67 +290,67 @@ reload:
 				regs[in.A] = objmodel.Bool(compareInts(b.AsInt(), c.AsInt(), op))
 				continue
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.compare(fr, in, *b, *c, op)
-			goto next
+			goto resume
 		case bc.Is:
 			regs[in.A] = objmodel.Bool(regs[in.B] == regs[in.C])
 		case bc.IsNot:
 			regs[in.A] = objmodel.Bool(regs[in.B] != regs[in.C])
 
 		case bc.Jump:
-			pc = int(in.D)
+			next = instr(base, in.D)
 		case bc.Loop:
 			t.Ticks--
 			if t.Ticks <= 0 {
-				fr.pc = int32(pc)
+				fr.pc = pcOf(base, next)
 				if m.err = t.CheckEval(); m.err != nil {
 					goto raise
 				}
 			}
-			pc = int(in.D)
+			next = instr(base, in.D)
 		case bc.JumpTrue:
 			if v := &regs[in.A]; v.IsBool() {
 				if v.AsBool() {
-					pc = int(in.D)
+					next = instr(base, in.D)
 				}
 				continue
 			} else if v.IsNone() {
 				continue
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.truth(fr, in, regs[in.A])
-			goto next
+			goto resume
 		case bc.JumpFalse:
 			if v := &regs[in.A]; v.IsBool() {
 				if !v.AsBool() {
-					pc = int(in.D)
+					next = instr(base, in.D)
 				}
 				continue
 			} else if v.IsNone() {
-				pc = int(in.D)
+				next = instr(base, in.D)
 				continue
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.truth(fr, in, regs[in.A])
-			goto next
+			goto resume
 		case bc.JumpNone:
 			if regs[in.A].IsNone() == (in.C != 0) {
-				pc = int(in.D)
+				next = instr(base, in.D)
 			}
 		case bc.JumpIs:
 			if (regs[in.A] == regs[in.B]) == (in.C != 0) {
-				pc = int(in.D)
+				next = instr(base, in.D)
 			}
 		case bc.JumpUnset:
 			if regs[in.A].IsNil() {
-				pc = int(in.D)
+				next = instr(base, in.D)
 			}
 		case bc.JumpLt:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
 				if (a.AsInt() < b.AsInt()) == (in.C != 0) {
-					pc = int(in.D)
+					next = instr(base, in.D)
 				}
 				continue
 			}
@@ -357,7 +359,7 @@ reload:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
 				if (a.AsInt() <= b.AsInt()) == (in.C != 0) {
-					pc = int(in.D)
+					next = instr(base, in.D)
 				}
 				continue
 			}
@@ -366,7 +368,7 @@ reload:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
 				if (a.AsInt() == b.AsInt()) == (in.C != 0) {
-					pc = int(in.D)
+					next = instr(base, in.D)
 				}
 				continue
 			}
@@ -375,7 +377,7 @@ reload:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
 				if (a.AsInt() != b.AsInt()) == (in.C != 0) {
-					pc = int(in.D)
+					next = instr(base, in.D)
 				}
 				continue
 			}
@@ -384,7 +386,7 @@ reload:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
 				if (a.AsInt() > b.AsInt()) == (in.C != 0) {
-					pc = int(in.D)
+					next = instr(base, in.D)
 				}
 				continue
 			}
@@ -393,7 +395,7 @@ reload:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
 				if (a.AsInt() >= b.AsInt()) == (in.C != 0) {
-					pc = int(in.D)
+					next = instr(base, in.D)
 				}
 				continue
 			}
@@ -401,7 +403,7 @@ reload:
 		case bc.JumpLtI:
 			if a := &regs[in.A]; a.IsInt() {
 				if (a.AsInt() < int64(int8(in.B))) == (in.C != 0) {
-					pc = int(in.D)
+					next = instr(base, in.D)
 				}
 				continue
 			}
@@ -409,7 +411,7 @@ reload:
 		case bc.JumpEqI:
 			if a := &regs[in.A]; a.IsInt() {
 				if (a.AsInt() == int64(int8(in.B))) == (in.C != 0) {
-					pc = int(in.D)
+					next = instr(base, in.D)
 				}
 				continue
 			}
@@ -417,7 +419,7 @@ reload:
 		case bc.JumpNeI:
 			if a := &regs[in.A]; a.IsInt() {
 				if (a.AsInt() != int64(int8(in.B))) == (in.C != 0) {
-					pc = int(in.D)
+					next = instr(base, in.D)
 				}
 				continue
 			}
@@ -426,7 +428,7 @@ reload:
 			op := jumpImmediateOp[in.Op-bc.JumpLtI]
 			if a := &regs[in.A]; a.IsInt() {
 				if compareInts(a.AsInt(), int64(int8(in.B)), op) == (in.C != 0) {
-					pc = int(in.D)
+					next = instr(base, in.D)
 				}
 				continue
 			}
@@ -440,19 +442,19 @@ reload:
 					regs[in.B] = v
 					continue
 				}
-				pc = int(in.D)
+				next = instr(base, in.D)
 				continue
 			case &objmodel.ListIterType:
 				if v, ok := (*objmodel.ListIter)(it.Ptr()).Next(); ok {
 					regs[in.B] = v
 					continue
 				}
-				pc = int(in.D)
+				next = instr(base, in.D)
 				continue
 			case &GeneratorType:
 				g := (*Generator)(it.Ptr())
 				if g.state == genSuspended && t.Depth < t.Limit {
-					fr.pc = int32(pc)
+					fr.pc = pcOf(base, next)
 					nf = &g.frame
 					nf.back, nf.cont, nf.top = fr, contGenFor, fr.above()
 					if g.started {
@@ -467,14 +469,14 @@ reload:
 					goto reload
 				}
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.forIter(fr, in, it)
-			goto next
+			goto resume
 
 		case bc.GetIter:
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.getIter(fr, in)
-			goto next
+			goto resume
 		case bc.Unpack:
 			if v := regs[in.B]; v.Type() == &objmodel.TupleType {
 				if items := (*objmodel.Tuple)(v.Ptr()).Items(); len(items) == int(in.C) {
@@ -484,9 +486,9 @@ reload:
 					continue
 				}
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.done(fr, m.unpack(fr, in))
-			goto next
+			goto resume
 		case bc.BuildTuple:
 			regs[in.A] = objmodel.CopyTuple(regs[in.B : int(in.B)+int(in.C)])
 		case bc.BuildList:
@@ -494,13 +496,13 @@ reload:
 		case bc.ListAppend:
 			(*objmodel.List)(regs[in.A].Ptr()).Append(regs[in.B])
 		case bc.In, bc.NotIn:
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.contains(fr, in, regs[in.B], regs[in.C])
-			goto next
+			goto resume
 		case bc.JumpIn:
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.contains(fr, in, regs[in.A], regs[in.B])
-			goto next
+			goto resume
 
 		case bc.GetItem:
 			b, c := &regs[in.B], &regs[in.C]
@@ -510,9 +512,9 @@ reload:
 					continue
 				}
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.getItem(fr, in, *b, *c)
-			goto next
+			goto resume
 		case bc.GetItemI:
 			b := &regs[in.B]
 			if b.Type() == &objmodel.ListType {
@@ -521,9 +523,9 @@ reload:
 					continue
 				}
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.getItem(fr, in, *b, objmodel.Int(int64(in.D)))
-			goto next
+			goto resume
 		case bc.SetItem:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.Type() == &objmodel.ListType && b.IsInt() {
@@ -531,9 +533,9 @@ reload:
 					continue
 				}
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.setItem(fr, *a, *b, regs[in.C])
-			goto next
+			goto resume
 		case bc.SetItemI:
 			a := &regs[in.A]
 			if a.Type() == &objmodel.ListType {
@@ -541,9 +543,9 @@ reload:
 					continue
 				}
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.setItem(fr, *a, objmodel.Int(int64(in.D)), regs[in.B])
-			goto next
+			goto resume
 
 		case bc.LoadAttr:
 			s := &fr.code.Sites[in.D]
@@ -561,9 +563,9 @@ reload:
 					}
 				}
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.loadAttr(fr, in, s, v)
-			goto next
+			goto resume
 		case bc.StoreAttr:
 			s := &fr.code.Sites[in.D]
 			v := regs[in.A]
@@ -583,9 +585,9 @@ reload:
 					continue
 				}
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.storeAttr(fr, in, s, v)
-			goto next
+			goto resume
 		case bc.LoadMethod:
 			s := &fr.code.Sites[in.D]
 			v := regs[in.B]
@@ -602,84 +604,42 @@ reload:
 					continue
 				}
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			nf = m.loadMethod(fr, in, s, v)
-			goto next
+			goto resume
 
 		case bc.Call:
 			callee := regs[in.A]
 			if callee.Type() == &FunctionType && in.D <= 0 {
-				f := (*Function)(callee.Ptr())
-				c := f.code
-				n := int(in.B)
-				base := unsafe.Add(unsafe.Pointer(regs), (uintptr(in.A)+1)*valueSize)
-				if c.Simple && n == c.NParams && t.Depth < t.Limit && fr.flag&flagOwnRegs == 0 && uintptr(base) <= m.limit {
-					fr.pc = int32(pc)
-					nr := window(base)
-					for i := n; i < len(c.Locals); i++ {
-						nr[i] = Value{}
-					}
-					nf = m.pushFrame()
-					nf.code, nf.fn, nf.regs, nf.back, nf.x = c, f, nr, fr, nil
-					nf.pc, nf.dest, nf.cont, nf.flag = 0, in.C, contStore, 0
-					t.Depth++
-					m.cur = nf
-					fr = nf
-					t.Ticks--
-					if t.Ticks <= 0 {
-						if m.err = t.CheckEval(); m.err != nil {
-							goto raise
-						}
-					}
-					goto reload
-				}
+				fn, argc = (*Function)(callee.Ptr()), int(in.B)
+				goto call
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			if in.D <= 0 && callee.Type() == &objmodel.BuiltinType && !m.compat310 {
 				nf = m.callBuiltin(fr, callee, int(in.A)+1, int(in.B), nil, in.C)
-				goto next
+				goto resume
 			}
 			nf = m.call(fr, callee, int(in.A)+1, int(in.B), fr.kwNames(in), in.C)
-			goto next
+			goto resume
 		case bc.CallMethod:
 			callee := regs[in.A]
-			fr.pc = int32(pc)
 			if callee.IsNil() {
+				fr.pc = pcOf(base, next)
 				nf = m.call(fr, regs[in.A+1], int(in.A)+2, int(in.B), fr.kwNames(in), in.C)
-				goto next
+				goto resume
 			}
 			if callee.Type() == &FunctionType && in.D <= 0 {
-				f := (*Function)(callee.Ptr())
-				c := f.code
-				n := int(in.B) + 1
-				base := unsafe.Add(unsafe.Pointer(regs), (uintptr(in.A)+1)*valueSize)
-				if c.Simple && n == c.NParams && t.Depth < t.Limit && fr.flag&flagOwnRegs == 0 && uintptr(base) <= m.limit {
-					nr := window(base)
-					for i := n; i < len(c.Locals); i++ {
-						nr[i] = Value{}
-					}
-					nf = m.pushFrame()
-					nf.code, nf.fn, nf.regs, nf.back, nf.x = c, f, nr, fr, nil
-					nf.pc, nf.dest, nf.cont, nf.flag = 0, in.C, contStore, 0
-					t.Depth++
-					m.cur = nf
-					fr = nf
-					t.Ticks--
-					if t.Ticks <= 0 {
-						if m.err = t.CheckEval(); m.err != nil {
-							goto raise
-						}
-					}
-					goto reload
-				}
+				fn, argc = (*Function)(callee.Ptr()), int(in.B)+1
+				goto call
 			}
+			fr.pc = pcOf(base, next)
 			if in.D <= 0 && callee.Type() == &objmodel.MethodDescrType {
 				if nf = m.callDescr(fr, callee.AsMethodDescr(), int(in.A)+1, int(in.B)+1, in.C); nf != nil || m.err != nil {
-					goto next
+					goto resume
 				}
 			}
 			nf = m.call(fr, callee, int(in.A)+1, int(in.B)+1, fr.kwNames(in), in.C)
-			goto next
+			goto resume
 
 		case bc.Return:
 			v := regs[in.A]
@@ -688,7 +648,7 @@ reload:
 				back.regs[fr.dest] = v
 				t.Depth--
 				if fr.flag&(flagChunk|flagShown) != 0 {
-					fr.pc = int32(pc)
+					fr.pc = pcOf(base, next)
 					m.popRare(fr)
 				}
 				m.popFrame()
@@ -697,7 +657,7 @@ reload:
 				goto reload
 			}
 			if fr.cont == contInit && v.IsNone() {
-				fr.pc = int32(pc)
+				fr.pc = pcOf(base, next)
 				back := fr.back
 				m.pop(fr)
 				fr = back
@@ -705,22 +665,22 @@ reload:
 				goto reload
 			}
 			if fr.cont == contEntry {
-				fr.pc = int32(pc)
+				fr.pc = pcOf(base, next)
 				m.pop(fr)
 				m.cur = outer
 				return v, nil
 			}
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			if fr.cont == contGenEntry {
 				m.finishGenerator(fr)
 				m.cur = outer
 				return v, errGeneratorReturn
 			}
 			nf = m.deliver(fr, v)
-			goto next
+			goto resume
 
 		case bc.Yield:
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			v := regs[in.B]
 			g := fr.x.gen
 			back := fr.back
@@ -748,35 +708,63 @@ reload:
 			goto reload
 
 		default:
-			fr.pc = int32(pc)
+			fr.pc = pcOf(base, next)
 			if in.Op > bc.GetIter {
 				nf = m.rare(fr, in)
-				goto next
+				goto resume
 			}
 			nf = m.other(fr, in)
-			goto next
+			goto resume
 		}
 		continue
 
 	binary:
-		fr.pc = int32(pc)
+		fr.pc = pcOf(base, next)
 		nf = m.binary(fr, in, regs[in.B], regs[in.C], binaryOpOf[in.Op-bc.Add])
-		goto next
+		goto resume
 	binaryI:
-		fr.pc = int32(pc)
+		fr.pc = pcOf(base, next)
 		nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), immediateOpOf[in.Op-bc.AddI])
-		goto next
+		goto resume
 	compareJump:
-		fr.pc = int32(pc)
+		fr.pc = pcOf(base, next)
 		nf = m.compare(fr, in, regs[in.A], regs[in.B], objmodel.CompareOp(in.Op-bc.JumpLt))
-		goto next
+		goto resume
 	compareJumpI:
-		fr.pc = int32(pc)
+		fr.pc = pcOf(base, next)
 		nf = m.compare(fr, in, regs[in.A], objmodel.Int(int64(int8(in.B))), jumpImmediateOp[in.Op-bc.JumpLtI])
-		goto next
-	next:
+		goto resume
+	call: // fn with the argc values above register A, none of them named
+		fr.pc = pcOf(base, next)
+		{
+			c := fn.code
+			first := unsafe.Add(unsafe.Pointer(regs), (uintptr(in.A)+1)*valueSize)
+			if c.Simple && argc == c.NParams && t.Depth < t.Limit && fr.flag&flagOwnRegs == 0 && uintptr(first) <= m.limit && m.fnext != m.fend {
+				nr := window(first)
+				for i := argc; i < len(c.Locals); i++ {
+					nr[i&(bc.MaxRegs-1)] = Value{}
+				}
+				nf = (*Frame)(unsafe.Add(m.fbase, m.fnext))
+				m.fnext += frameSize
+				nf.code, nf.fn, nf.regs, nf.back, nf.x = c, fn, nr, fr, nil
+				nf.pc, nf.dest, nf.cont, nf.flag = 0, in.C, contStore, 0
+				t.Depth++
+				m.cur = nf
+				fr = nf
+				t.Ticks--
+				if t.Ticks <= 0 {
+					if m.err = t.CheckEval(); m.err != nil {
+						goto raise
+					}
+				}
+				goto reload
+			}
+		}
+		nf = m.enter(fr, fn, int(in.A)+1, argc, nil, in.C, contStore)
+		goto resume
+	resume:
 		if nf == fr {
-			pc = int(fr.pc)
+			next = instr(base, fr.pc)
 			continue
 		}
 		if nf != nil {
@@ -790,19 +778,4 @@ reload:
 		}
 		goto reload
 	}
-}
-
-// takeErr gives the error that ended a run.
-func (m *Machine) takeErr() error {
-	err := m.err
-	m.err = nil
-	return err
-}
-
-// kwNames gives the names of the keyword arguments of a call.
-func (fr *Frame) kwNames(in *Instr) []*Str {
-	if in.D <= 0 {
-		return nil
-	}
-	return fr.code.KwNames[in.D-1]
 }

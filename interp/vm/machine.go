@@ -122,17 +122,16 @@ func (m *Machine) entryFrame(f *Function) (*Frame, error) {
 
 // frameAbove pushes a frame whose registers lie above everything of back.
 func (m *Machine) frameAbove(f *Function, back *Frame) *Frame {
-	p := unsafe.Pointer(&m.chunk[0])
+	p := unsafe.Pointer(unsafe.SliceData(m.chunk))
 	if back != nil {
 		p = back.above()
 	}
 	fr := m.pushFrame()
-	*fr = Frame{code: f.code, fn: f, back: back}
-	if uintptr(p) > m.limit || uintptr(p) < uintptr(unsafe.Pointer(&m.chunk[0])) {
+	fr.code, fr.fn, fr.regs, fr.back, fr.x = f.code, f, window(p), back, nil
+	fr.pc, fr.dest, fr.cont, fr.flag = 0, 0, contStore, 0
+	if uintptr(p) > m.limit || uintptr(p) < m.first {
 		fr.regs = m.pushChunk()
 		fr.flag = flagChunk
-	} else {
-		fr.regs = window(p)
 	}
 	m.t.Depth++
 	return fr
@@ -142,13 +141,21 @@ func (m *Machine) frameAbove(f *Function, back *Frame) *Frame {
 // the recursion limit. Errors: RecursionError, a broken limit.
 func (m *Machine) mayEnter() error {
 	t := m.t
-	if t.Depth >= t.Limit {
+	t.Ticks--
+	if t.Depth < t.Limit && t.Ticks > 0 {
+		return nil
+	}
+	return m.checkEntry()
+}
+
+// checkEntry is mayEnter where the common case doesn't serve.
+//
+//go:noinline
+func (m *Machine) checkEntry() error {
+	if m.t.Depth >= m.t.Limit {
 		return m.tooDeep()
 	}
-	if t.Ticks--; t.Ticks <= 0 {
-		return t.CheckEval()
-	}
-	return nil
+	return m.t.CheckEval()
 }
 
 // tooDeep makes the RecursionError of a frame too many.
@@ -198,33 +205,25 @@ func (m *Machine) callEntered(f *Function, args objmodel.Args) (Value, error) {
 	if err := m.mayEnter(); err != nil {
 		return Value{}, err
 	}
-	if err := m.t.Tick(1); err != nil {
-		return Value{}, err
-	}
-	c := f.code
 	fr := m.frameAbove(f, m.cur)
 	fr.cont = contEntry
-	if c.Simple && len(args.Kw) == 0 && len(args.V) == c.NParams {
-		// Plain loops: the built-in copy and clear take longer for so few.
-		regs, n := fr.regs, c.NParams
-		for i := 0; i < n; i++ {
-			regs[i] = args.V[i]
-		}
-		for i := n; i < len(c.Locals); i++ {
-			regs[i] = Value{}
-		}
-		return m.run(fr)
-	}
-	if err := bindArgs(m.t, f, args, fr.regs); err != nil {
+	if err := bindArgs(f, args, fr.regs); err != nil {
 		m.pop(fr)
 		return Value{}, err
 	}
-	if c.Flags&(bytecode.Generator|bytecode.Coroutine|bytecode.AsyncGenerator) != 0 {
+	if f.code.Flags&generatorFlags != 0 {
 		g := m.makeGenerator(f, fr.regs)
 		m.pop(fr)
 		return g, nil
 	}
 	return m.run(fr)
+}
+
+// takeErr gives the error that ended a run.
+func (m *Machine) takeErr() error {
+	err := m.err
+	m.err = nil
+	return err
 }
 
 // CallDepth gives the number of Python frames on the stack.

@@ -55,6 +55,6 @@ func TestStackChunks(t *testing.T) {
 	for range 3 * chunkFrames {
 		s.popFrame()
 	}
-	require.Equal(t, 0, s.next)
+	require.Zero(t, s.fnext)
 	require.Empty(t, s.fchunks)
 }
