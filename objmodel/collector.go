@@ -99,7 +99,8 @@ func (t *Thread) collectNow(how collection) error {
 // anything has died.
 func (t *Thread) collect(how collection) (calls []*WeakRef, found bool, err error) {
 	in := t.Interp
-	if t.mayFinalize() {
+	in.finals.prune(t)
+	if t.mayFinalize() && (how.cycles || !t.allNear(how.between)) {
 		t.dropDead(how.between)
 		if found, err = t.finalize(how.cycles); err != nil {
 			return nil, found, err

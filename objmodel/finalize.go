@@ -33,6 +33,9 @@ type Lifetimes interface {
 	Suspended(generator Value) bool
 	// CloseGenerator raises GeneratorExit in it if it has begun.
 	CloseGenerator(generator Value) error
+	// TraceNear gives a Tracer the variables of the innermost frames, and the
+	// global variables of the running one. between is as for DropDead.
+	TraceNear(tr *Tracer, between bool)
 }
 
 // watch enters a new instance of a class with a __del__.
@@ -71,6 +74,12 @@ func (f *finalizers) prune(t *Thread) {
 		return
 	}
 	f.generators = slices.DeleteFunc(f.generators, func(g Value) bool { return !m.Suspended(g) })
+	f.look(t)
+}
+
+// look sets watching.
+func (f *finalizers) look(t *Thread) {
+	f.watching = len(f.objects) > 0 || len(f.generators) > 0 || t.Interp.weak.calls > 0
 }
 
 // Watching reports whether an object's end could be seen at once, so that
@@ -111,8 +120,7 @@ func (t *Thread) mayFinalize() bool {
 // generators; those that hold themselves only if cycles is set. It reports whether there were any. Errors: what ends the run.
 func (t *Thread) finalize(cycles bool) (found bool, err error) {
 	f := &t.Interp.finals
-	f.prune(t)
-	tr := NewTracer()
+	tr := t.Interp.newTracer()
 	t.Interp.traceRoots(tr)
 	tr.Run(0)
 	objects, generators := split(&f.objects, tr), split(&f.generators, tr)
@@ -121,7 +129,7 @@ func (t *Thread) finalize(cycles bool) (found bool, err error) {
 	} else {
 		f.cyclesAt = max(2*len(f.objects), minSweep)
 	}
-	f.watching = len(f.objects) > 0 || len(f.generators) > 0 || t.Interp.weak.calls > 0
+	f.look(t)
 	if len(objects) == 0 && len(generators) == 0 {
 		return false, nil
 	}
@@ -136,6 +144,56 @@ func (t *Thread) finalize(cycles bool) (found bool, err error) {
 		}
 	}
 	return true, nil
+}
+
+const (
+	// maxNear is how many watched objects are looked for near the frames that run.
+	maxNear = 16
+	// nearSize is how many objects are looked at for that.
+	nearSize = 300
+	// nearDict is how many items a dict may have to be looked through.
+	nearDict = 64
+)
+
+// allNear reports whether all watched objects are held by what lies near the
+// frames that run, as the generator of a with block does: a few objects say so
+// where else all must be walked over.
+func (t *Thread) allNear(between bool) bool {
+	f := &t.Interp.finals
+	m, ok := t.Machine.(Lifetimes)
+	if !ok || len(f.objects)+len(f.generators) > maxNear {
+		return false
+	}
+	tr := t.Interp.newTracer()
+	left := nearSize
+	tr.visit = func(p *Header) bool {
+		left--
+		return left > 0 && !isFar(p)
+	}
+	m.TraceNear(tr, between)
+	tr.Run(0)
+	return tr.hasAll(f.objects) && tr.hasAll(f.generators)
+}
+
+// isFar says whether much hangs from an object, or nothing that is watched.
+func isFar(p *Header) bool {
+	switch t := p.typ; {
+	case t == &ModuleType, t.flags&(FlagTypeSubclass|FlagMethodDescr) != 0:
+		return true
+	case t == &DictType:
+		return (*Dict)(unsafe.Pointer(p)).Len() > nearDict
+	}
+	return false
+}
+
+// hasAll reports whether a Tracer has seen all of some objects.
+func (tr *Tracer) hasAll(objects []Value) bool {
+	for _, v := range objects {
+		if !tr.seen.has(uintptr(unsafe.Pointer(v.p))) {
+			return false
+		}
+	}
+	return true
 }
 
 // maxCycleTests bounds how many dead objects are looked at for whether they

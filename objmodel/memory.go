@@ -75,7 +75,7 @@ func (t *Thread) checkMemory() error {
 // lookAtMemory sums up what is alive.
 func (t *Thread) lookAtMemory() error {
 	m := &t.limit.memory
-	tr := NewTracer()
+	tr := t.Interp.newTracer()
 	t.Interp.Trace(tr)
 	tr.Run(m.max)
 	m.live, m.reserved = tr.Bytes, 0

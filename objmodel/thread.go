@@ -74,6 +74,7 @@ type Interp struct {
 
 	weak      weakTable
 	finals    finalizers
+	layouts   layouts // of Go types, for Tracers
 	collector collector
 }
 

@@ -34,6 +34,14 @@ func NewTracer() *Tracer {
 	return &Tracer{layouts: layouts{}, types: map[*Type]*goLayout{}}
 }
 
+// newTracer is NewTracer with the layouts that the interpreter has met before.
+func (in *Interp) newTracer() *Tracer {
+	if in.layouts == nil {
+		in.layouts = layouts{}
+	}
+	return &Tracer{layouts: in.layouts, types: map[*Type]*goLayout{}}
+}
+
 // Value adds an object.
 func (tr *Tracer) Value(v Value) {
 	if v.p != nil {

@@ -41,7 +41,7 @@ var (
 	headerType = reflect.TypeFor[Header]()
 )
 
-// layouts are the layouts that one Tracer has met.
+// layouts are the layouts that the Tracers of one interpreter have met.
 type layouts map[reflect.Type]*goLayout
 
 // of gives the layout of a Go type.

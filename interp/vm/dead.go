@@ -14,13 +14,18 @@ func (m *Machine) DropDead(between bool) {
 	m.dropAbove()
 	var callee *Frame
 	for fr := m.cur; fr != nil; fr = fr.back {
-		needed := fr.code.Needed(int(fr.pc) - 1)
-		if between && callee == nil {
-			needed = fr.code.NeededAt(int(fr.pc))
-		}
-		fr.dropDead(needed, ownRegisters(fr, callee))
+		fr.dropDead(fr.neededNow(between && callee == nil), ownRegisters(fr, callee))
 		callee = fr
 	}
+}
+
+// neededNow gives the registers that the frame still needs: between two
+// instructions, or within the one before.
+func (fr *Frame) neededNow(between bool) *bytecode.Registers {
+	if between {
+		return fr.code.NeededAt(int(fr.pc))
+	}
+	return fr.code.Needed(int(fr.pc) - 1)
 }
 
 // dropAbove clears the stacks above the running frame.
@@ -87,6 +92,29 @@ func (m *Machine) CloseGenerator(v Value) error {
 	}
 	_, err := m.close(g)
 	return err
+}
+
+// nearFrames is how many frames TraceNear looks at.
+const nearFrames = 4
+
+// TraceNear implements objmodel.Lifetimes.
+func (m *Machine) TraceNear(tr *objmodel.Tracer, between bool) {
+	var callee *Frame
+	fr := m.cur
+	for n := 0; n < nearFrames && fr != nil; n++ {
+		fr.traceValues(tr, fr.neededNow(between && callee == nil), ownRegisters(fr, callee))
+		callee, fr = fr, fr.back
+	}
+	if m.cur == nil || m.cur.fn.globals == nil {
+		return
+	}
+	for at := 0; ; {
+		_, v, ok := m.cur.fn.globals.Next(&at)
+		if !ok {
+			break
+		}
+		tr.Value(v)
+	}
 }
 
 var _ objmodel.Lifetimes = (*Machine)(nil)

@@ -3,6 +3,7 @@ package vm
 import (
 	"unsafe"
 
+	"github.com/minipy-go/minipy/interp/bytecode"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
@@ -28,8 +29,12 @@ func (fr *Frame) trace(tr *objmodel.Tracer, callee *Frame) {
 	tr.Any(fr.code)
 	tr.Any(fr.fn)
 	tr.Any(fr.x)
-	needed := fr.code.Needed(int(fr.pc) - 1)
-	for r := range ownRegisters(fr, callee) {
+	fr.traceValues(tr, fr.neededNow(false), ownRegisters(fr, callee))
+}
+
+// traceValues gives those of n registers that a running frame still needs.
+func (fr *Frame) traceValues(tr *objmodel.Tracer, needed *bytecode.Registers, n int) {
+	for r := range n {
 		if needed.Has(r) {
 			tr.Value(fr.regs[r])
 		}
