@@ -311,6 +311,9 @@ type Constructor struct {
 	Object bool
 	// Init is the class attribute __init__, not bound.
 	Init Value
+	// exception says that all that a call does is to make an exception that
+	// keeps the arguments.
+	exception bool
 }
 
 // Constructor says what calling the heap class comes to.
@@ -332,6 +335,8 @@ func (t *Type) Constructor() *Constructor {
 		Plain:   plain,
 		Object:  plain && newOwner == &ObjectType && initOwner != &ObjectType && t.flags&FlagAbstract == 0,
 		Init:    init,
+
+		exception: plain && t.meta.finals == nil && !initOwner.IsHeap() && t.native.exception.isPlain(),
 	}
 	return c
 }

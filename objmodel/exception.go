@@ -2,6 +2,7 @@ package objmodel
 
 import (
 	"fmt"
+	"strings"
 	"unsafe"
 )
 
@@ -125,6 +126,12 @@ func (v Value) AsException() *Exception {
 // without running __init__.
 func AllocException(typ *Type, args Value) *Exception {
 	e := &Exception{args: args}
+	e.become(typ)
+	return e
+}
+
+// become makes e, which has its args, an exception of class typ.
+func (e *Exception) become(typ *Type) {
 	e.typ = typ
 	if typ.meta != nil {
 		e.shape = typ.meta.root
@@ -135,20 +142,72 @@ func AllocException(typ *Type, args Value) *Exception {
 			typ.meta.finals.watch(&e.Header)
 		}
 	}
-	if n := exceptionFieldCount(typ.native); n > 0 {
+	if n := exceptionFieldCount(typ.native); n > len(e.fields) {
 		e.fields = make([]Value, n)
 	}
-	return e
+}
+
+// exception1 is an exception and its args of one item, in one allocation.
+type exception1 struct {
+	Exception
+	tuple tuple1
+}
+
+// AllocException1 is AllocException with one argument.
+func AllocException1(typ *Type, arg Value) *Exception {
+	o := &exception1{}
+	o.setArg(arg)
+	o.become(typ)
+	return &o.Exception
+}
+
+func (o *exception1) setArg(arg Value) {
+	o.tuple.typ, o.tuple.items = &TupleType, o.tuple.buf[:]
+	o.tuple.buf[0] = arg
+	o.args = Value{p: &o.tuple.Header}
+}
+
+// messageException is an exception whose only argument is a message, which the
+// interpreter raises.
+type messageException struct {
+	exception1
+	text longStr
+}
+
+// fieldException is one with two attributes beyond args, as NameError and
+// AttributeError have.
+type fieldException struct {
+	messageException
+	values [2]Value
+}
+
+// setMessage sets the argument; short texts are shared strs.
+func (o *messageException) setMessage(msg string) {
+	if len(msg) <= 2 {
+		o.setArg(NewStr(msg))
+		return
+	}
+	o.text.typ, o.text.long, o.text.s, o.text.n = &StrType, true, msg, -1
+	if IsASCII(msg) {
+		o.text.n = int32(len(msg))
+	}
+	o.setArg(Value{p: &o.text.Header})
 }
 
 // NewException makes an exception of a built-in class with one message
 // argument.
 func NewException(typ *Type, msg string) *Exception {
-	return AllocException(typ, NewTuple(NewStr(msg)))
+	o := &messageException{}
+	o.setMessage(msg)
+	o.become(typ)
+	return &o.Exception
 }
 
 // Errorf makes an exception of a built-in class with a formatted message.
 func Errorf(typ *Type, format string, args ...any) *Exception {
+	if len(args) == 0 && strings.IndexByte(format, '%') < 0 {
+		return NewException(typ, format)
+	}
 	return NewException(typ, fmt.Sprintf(format, args...))
 }
 
@@ -180,7 +239,7 @@ func ZeroDivisionErrorf(format string, args ...any) error {
 func MemoryError() error { return AllocException(&MemoryErrorType, EmptyTuple) }
 
 // KeyError makes a KeyError whose only argument is key.
-func KeyError(key Value) error { return AllocException(&KeyErrorType, NewTuple(key)) }
+func KeyError(key Value) error { return AllocException1(&KeyErrorType, key) }
 
 // StopIteration makes a StopIteration that carries value (nil: none).
 func StopIteration(value Value) *Exception {
@@ -209,6 +268,16 @@ func AttributeErrorf(obj Value, name *Str, format string, args ...any) error {
 	e := Errorf(&AttributeErrorType, format, args...)
 	e.fields[attrErrName], e.fields[attrErrObj] = name.Value(), obj
 	return e
+}
+
+// attributeError is AttributeErrorf for a message that is made already.
+func attributeError(obj Value, name *Str, msg string) error {
+	o := &fieldException{}
+	o.setMessage(msg)
+	o.fields = o.values[:]
+	o.become(&AttributeErrorType)
+	o.values[attrErrName], o.values[attrErrObj] = name.Value(), obj
+	return &o.Exception
 }
 
 // NameErrorf makes a NameError (or a class below it) with its name set.

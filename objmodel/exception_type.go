@@ -4,6 +4,7 @@ package objmodel
 func linkException(d *exceptionDef) {
 	t := d.typ
 	t.Name, t.Doc, t.Base = d.name, d.doc, d.base
+	d.special = t == &OSErrorType || t == &BaseExceptionGroupType || d.base != nil && d.base.exception.special
 	spec := &TypeSpec{Type: t, Flags: FlagBaseType | FlagInstance | FlagException, Methods: d.methods, GetSets: d.getSets, Classes: d.classes}
 	if d.base == nil {
 		spec.Slots.Repr = exceptionRepr
@@ -99,13 +100,39 @@ func exceptionFieldIndex(t *Type, name string) int {
 }
 
 func exceptionNew(t *Thread, cls *Type, args Args) (Value, error) {
-	switch {
-	case cls.native.IsSubtype(&BaseExceptionGroupType):
+	if cls.native.exception.special {
+		if cls.native.IsSubtype(&OSErrorType) {
+			return newOSError(t, cls, args)
+		}
 		return newExceptionGroup(t, cls, args)
-	case cls.native.IsSubtype(&OSErrorType):
-		return newOSError(t, cls, args)
 	}
-	return AllocException(cls, CopyTuple(args.Pos())).Value(), nil
+	return newPlainException(cls, args.Pos()).Value(), nil
+}
+
+// newPlainException makes an exception whose arguments are items, a copy of
+// which it keeps.
+func newPlainException(cls *Type, items []Value) *Exception {
+	if len(items) == 1 {
+		return AllocException1(cls, items[0])
+	}
+	return AllocException(cls, CopyTuple(items))
+}
+
+// isPlain says that making an exception of the built-in class comes to keeping
+// its arguments.
+func (d *exceptionDef) isPlain() bool { return d != nil && d.init == nil && !d.special }
+
+// NewPlainException makes an exception with arguments, a copy of which it
+// keeps; nil if calling the class comes to more than that.
+func NewPlainException(c *Type, args []Value) *Exception {
+	if c.meta != nil {
+		if !c.Constructor().exception {
+			return nil
+		}
+	} else if !c.exception.isPlain() {
+		return nil
+	}
+	return newPlainException(c, args)
 }
 
 func exceptionInit(t *Thread, self Value, args Args) error {
@@ -117,10 +144,26 @@ func exceptionInit(t *Thread, self Value, args Args) error {
 		}
 	}
 	if d.init == nil {
-		e.args = CopyTuple(args.Pos())
+		e.setArgs(args.Pos())
 		return nil
 	}
 	return d.init(t, e, args)
+}
+
+// setArgs keeps a copy of the arguments, unless those are there already, as
+// when __init__ gets what __new__ got.
+func (e *Exception) setArgs(items []Value) {
+	have := e.args.AsTuple().items
+	if len(have) == len(items) {
+		same := true
+		for i := range items {
+			same = same && have[i] == items[i]
+		}
+		if same {
+			return
+		}
+	}
+	e.args = CopyTuple(items)
 }
 
 func exceptionRepr(t *Thread, v Value) (Value, error) {

@@ -12,6 +12,8 @@ type exceptionDef struct {
 	// keywords says that __init__ takes keyword arguments, fixed that the
 	// attributes can't be set.
 	keywords, fixed bool
+	// special says that __new__ does more than to keep its arguments.
+	special bool
 	methods         []MethodDef
 	classes         []MethodDef
 	getSets         []GetSetDef

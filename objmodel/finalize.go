@@ -12,6 +12,7 @@ import (
 type finalizers struct {
 	objects    []Value // the oldest first
 	generators []Value
+	ended      int // how many of the generators have ended
 	pruneAt    int // how many generators there are when ended ones are taken out
 	cyclesAt   int // how many objects there are when cycles are ended unasked
 	// watching says that the end of an object may be seen at once: there are
@@ -28,9 +29,10 @@ type Lifetimes interface {
 	// WatchReturns makes the machine call Released when the frames that run
 	// now return.
 	WatchReturns()
-	// Suspended reports whether a generator waits where it has something to do
-	// before it ends, or has not begun.
-	Suspended(generator Value) bool
+	// KeepsWatch reports whether a watched generator may wait, now or after it has
+	// run on, where it has something to do before it ends. If not, its end is no
+	// longer told to GeneratorEnded.
+	KeepsWatch(generator Value) bool
 	// CloseGenerator raises GeneratorExit in it if it has begun.
 	CloseGenerator(generator Value) error
 	// TraceNear gives a Tracer the variables of the innermost frames, and the
@@ -66,6 +68,17 @@ func (t *Thread) WatchGenerator(g Value) {
 	f.watching = true
 }
 
+// GeneratorEnded is to be called when a watched generator has returned or raised.
+func (t *Thread) GeneratorEnded() {
+	f := &t.Interp.finals
+	if f.ended++; f.ended < len(f.generators) {
+		return
+	}
+	clear(f.generators)
+	f.generators, f.ended = f.generators[:0], 0
+	f.look(t)
+}
+
 // prune takes out the generators that have ended.
 func (f *finalizers) prune(t *Thread) {
 	m, ok := t.Machine.(Lifetimes)
@@ -73,7 +86,8 @@ func (f *finalizers) prune(t *Thread) {
 		f.generators = nil
 		return
 	}
-	f.generators = slices.DeleteFunc(f.generators, func(g Value) bool { return !m.Suspended(g) })
+	f.generators = slices.DeleteFunc(f.generators, func(g Value) bool { return !m.KeepsWatch(g) })
+	f.ended = 0
 	f.look(t)
 }
 

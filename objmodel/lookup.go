@@ -78,7 +78,7 @@ func GenericGetAttr(t *Thread, v Value, name *Str) (Value, error) {
 
 // noAttribute makes the AttributeError of object.__getattribute__.
 func noAttribute(v Value, name *Str) error {
-	return AttributeErrorf(v, name, "'%s' object has no attribute '%s'", v.TypeName(), name.s)
+	return attributeError(v, name, "'"+v.TypeName()+"' object has no attribute '"+name.s+"'")
 }
 
 // NoAttribute makes the AttributeError that attribute lookup on v raises.

@@ -104,13 +104,19 @@ func typeCall(t *Thread, v Value, args Args) (Value, error) {
 	if o.p.typ == c && c.initless() {
 		return o, nil
 	}
-	if init := o.p.typ.Slots.Init; init != nil {
-		mark := t.Hold(&o)
-		err := init(t, o, args)
-		t.Drop(mark)
-		if err != nil {
-			return Value{}, err
-		}
+	if o.p.typ.Slots.Init != nil {
+		return initHeld(t, o, args)
+	}
+	return o, nil
+}
+
+// initHeld calls the __init__ of a new object, which Tracers see meanwhile.
+func initHeld(t *Thread, o Value, args Args) (Value, error) {
+	mark := t.Hold(&o)
+	err := o.p.typ.Slots.Init(t, o, args)
+	t.Drop(mark)
+	if err != nil {
+		return Value{}, err
 	}
 	return o, nil
 }

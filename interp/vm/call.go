@@ -287,6 +287,12 @@ func (m *Machine) callClassNative(fr *Frame, c *objmodel.Type, first, n int, kw 
 	if m.compat310 && !vectorcall310[c.Name] {
 		return m.callClass310(fr, c, first, n, kw, dst)
 	}
+	if c.Has(objmodel.FlagException) && kw == nil {
+		if e := objmodel.NewPlainException(c, fr.regs[first:first+n]); e != nil {
+			fr.regs[dst] = e.Value()
+			return fr
+		}
+	}
 	r, err := objmodel.CallArgs(m.t, c.Value(), objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
 	nf := m.store(fr, dst, r, err)
 	if err == nil && c.HasFinalizer() {

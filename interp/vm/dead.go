@@ -77,16 +77,19 @@ func (m *Machine) WatchReturns() {
 	}
 }
 
-// Suspended implements objmodel.Lifetimes: the generator waits at a yield
-// inside a try or with.
-func (m *Machine) Suspended(v Value) bool {
+// KeepsWatch implements objmodel.Lifetimes: the generator runs, has not begun,
+// or waits at a yield inside a try or with.
+func (m *Machine) KeepsWatch(v Value) bool {
 	g := asGenerator(v)
-	return g.state == genSuspended && (!g.started || findHandler(g.frame.code, int(g.frame.pc)-1) != nil || g.delegate != 0)
+	g.watched = g.state == genRunning ||
+		g.state == genSuspended && (!g.started || findHandler(g.frame.code, int(g.frame.pc)-1) != nil || g.delegate != 0)
+	return g.watched
 }
 
 // CloseGenerator implements objmodel.Lifetimes.
 func (m *Machine) CloseGenerator(v Value) error {
 	g := asGenerator(v)
+	g.watched = false
 	if g.state != genSuspended || !g.started {
 		return nil
 	}
@@ -103,6 +106,9 @@ func (m *Machine) TraceNear(tr *objmodel.Tracer, between bool) {
 	fr := m.cur
 	for n := 0; n < nearFrames && fr != nil; n++ {
 		fr.traceValues(tr, fr.neededNow(between && callee == nil), ownRegisters(fr, callee))
+		if fr.x != nil && fr.x.gen != nil {
+			tr.Value(objmodel.FromPtr(&fr.x.gen.Header))
+		}
 		callee, fr = fr, fr.back
 	}
 	if m.cur == nil || m.cur.fn.globals == nil {

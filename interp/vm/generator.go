@@ -39,6 +39,7 @@ type Generator struct {
 	handling bool                // one of its handlers is running
 	name     Value
 	qualName Value
+	watched  bool // its end is told to the thread
 	closed   bool // of an async generator: aclose was called
 	busy     bool // of an async generator: a step is running
 	hooked   bool // of an async generator: the firstiter hook knows it
@@ -78,6 +79,7 @@ func (m *Machine) makeGenerator(f *Function, regs *registers) Value {
 		m.unawaited.add(g, m.cur)
 	}
 	if len(c.Handlers) > 0 && typ == &GeneratorType {
+		g.watched = true
 		m.t.WatchGenerator(objmodel.FromPtr(&g.Header))
 	}
 	return objmodel.FromPtr(&g.Header)
@@ -119,6 +121,9 @@ func (m *Machine) finishGenerator(fr *Frame) {
 	}
 	fr.back = nil
 	clear(g.store)
+	if g.watched {
+		m.t.GeneratorEnded()
+	}
 }
 
 // failGenerator ends a generator that raised. A StopIteration becomes a

@@ -204,6 +204,11 @@ func (m *Machine) instantiate(v Value, msg string) (*objmodel.Exception, error) 
 		return e, nil
 	}
 	if c := v.AsType(); c != nil && c.Has(objmodel.FlagException) {
+		if !m.compat310 {
+			if e := objmodel.NewPlainException(c, nil); e != nil {
+				return e, nil
+			}
+		}
 		r, err := objmodel.Call(m.t, v)
 		if err != nil {
 			return nil, err
