@@ -74,7 +74,7 @@ var shapes = [NumOps]shape{
 	GetAIter: unary, GetANext: unary, EndAsyncFor: {reg, none, none, jump}, AsyncGenWrap: unary,
 	Raise: build, Reraise: one, PopExcept: one, ExcInfo: unary, BeforeWith: build, GroupMatch: {reg, none, reg, none}, GroupRaise: binary,
 	ImportName: {reg, reg, reg, name}, ImportFrom: {reg, reg, none, name}, ImportStar: one,
-	MatchSequence: unary, MatchMapping: unary, MatchKeys: binary, MatchClass: build, GetLen: unary,
+	MatchSequence: unary, MatchMapping: unary, MatchKeys: binary, MatchClass: {reg, reg, none, num}, GetLen: unary,
 	Spill: {reg, num, none, none}, Unspill: {reg, num, none, none}, PrintExpr: one, LoadLocals: one, Intrinsic: build,
 }
 

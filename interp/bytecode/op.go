@@ -187,7 +187,7 @@ const (
 	MatchSequence // R[A] = R[B] is a sequence for patterns
 	MatchMapping  // R[A] = R[B] is a mapping
 	MatchKeys     // R[A] = tuple of R[B][k] for k in tuple R[C], or None
-	MatchClass    // R[A] = tuple of attributes, or None: R[B] subject, R[B+1] class, R[B+2] tuple of keyword names, C positional patterns
+	MatchClass    // R[A] = tuple of attributes, or None: R[B] subject, R[B+1] class, R[B+2] tuple of keyword names, D positional patterns
 	GetLen        // R[A] = len(R[B])
 
 	// Rest.

@@ -252,15 +252,20 @@ func (u *unit) unpackLocals(at ast.Span, targets []ast.Expr, src uint8) bool {
 // room is how many temporaries an unpacking may take.
 func (u *unit) room() int { return min(100, spillAt-u.next) }
 
+// unpackTuple makes a tuple of what n targets take of what is in src.
+func (u *unit) unpackTuple(at ast.Span, n, star int, dst, src uint8) {
+	d := int32(n)
+	if star >= 0 {
+		d = int32(star)<<23 | int32(n-star-1)
+	}
+	u.emit(at, bytecode.UnpackTuple, dst, src, flag(star >= 0), d)
+}
+
 // unpackMany unpacks what has more targets than there are registers: into a
 // tuple of known size first.
 func (u *unit) unpackMany(at ast.Span, targets []ast.Expr, star int, src uint8) {
 	t := u.temp()
-	d := int32(len(targets))
-	if star >= 0 {
-		d = int32(star)<<23 | int32(len(targets)-star-1)
-	}
-	u.emit(at, bytecode.UnpackTuple, t, src, flag(star >= 0), d)
+	u.unpackTuple(at, len(targets), star, t, src)
 	item := u.temp()
 	for i, e := range targets {
 		if s, ok := e.(*ast.Starred); ok {

@@ -9,7 +9,7 @@ import (
 
 // class compiles a class statement.
 func (u *unit) class(n *ast.ClassDef) {
-	first := u.decorators(n.DecoratorList)
+	d := u.decorators(n.DecoratorList)
 	f := u.temp()
 	line := firstLine(n.Span, n.DecoratorList)
 	if len(n.TypeParams) > 0 {
@@ -17,8 +17,8 @@ func (u *unit) class(n *ast.ClassDef) {
 	} else {
 		u.classFrom(n, n, line, n.Bases, f)
 	}
-	u.applyDecorators(n.DecoratorList, first, f)
-	u.store(n.Span, n.Name, first)
+	u.applyDecorators(d, f)
+	u.store(n.Span, n.Name, d.first)
 }
 
 // classFrom builds the class in dst, the topmost temporary.

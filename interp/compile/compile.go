@@ -68,6 +68,9 @@ type compiler struct {
 	folds  map[ast.Expr]folded
 	depth  int
 	err    error
+
+	maxLocals  int
+	noRegister bool // the error is that registers ran out
 }
 
 // Compile compiles a tree. A Module gives a code object for exec, an
@@ -76,8 +79,21 @@ type compiler struct {
 // *RecursionError.
 func Compile(mod ast.Mod, opts Options) (*bytecode.Code, error) {
 	objmodel.Ready()
+	code, c := compile(mod, opts, maxLocals)
+	if c.noRegister {
+		code, c = compile(mod, opts, fewLocals)
+	}
+	if c.err != nil {
+		return nil, c.err
+	}
+	return code, nil
+}
+
+// compile compiles a tree to code in which so many local variables at most
+// have registers. What went wrong is in the compiler.
+func compile(mod ast.Mod, opts Options, locals int) (*bytecode.Code, *compiler) {
 	c := &compiler{
-		opts: opts, future: opts.Future,
+		opts: opts, future: opts.Future, maxLocals: locals,
 		scopes: map[ast.Node]*scope{}, interned: map[string]*objmodel.Str{},
 		strings: map[string]*objmodel.Str{}, values: map[constKey]objmodel.Value{},
 		codes: map[*scope]*bytecode.Code{}, folds: map[ast.Expr]folded{},
@@ -85,13 +101,9 @@ func Compile(mod ast.Mod, opts Options) (*bytecode.Code, error) {
 	c.findFutures(mod)
 	top := c.buildTable(mod)
 	if c.err != nil {
-		return nil, c.err
+		return nil, c
 	}
-	code := c.module(mod, top)
-	if c.err != nil {
-		return nil, c.err
-	}
-	return code, nil
+	return c.module(mod, top), c
 }
 
 // module generates the code of a whole tree.

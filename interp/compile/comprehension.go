@@ -22,7 +22,7 @@ func (u *unit) comprehension(n ast.Expr, gens []*ast.Comprehension, dst uint8) {
 	it := u.firstIterator(gens[0])
 	u.inlineScope(s, n.Pos(), func() {
 		u.emit(n.Pos(), collectorOf(n).build, t, t, 0, 0)
-		u.generators(n, gens, 0, it, func() { u.collectItem(n, t) })
+		u.generators(n, gens, 0, it, t, func(t uint8) { u.collectItem(n, t) })
 	})
 	u.move(n.Pos(), dst, t)
 	u.next = mark
@@ -100,8 +100,11 @@ func (u *unit) inlineScope(s *scope, at ast.Span, body func()) {
 	if u.protects(b.handler) {
 		u.jump(nowhere, end, bytecode.Jump, 0, 0, 0)
 		u.placeHandler(b.handler, b.set)
+		mark := u.next
+		u.next = int(exc) + 2
 		u.unsetHidden(hidden)
 		u.reraise(at, exc)
+		u.next = mark
 		u.place(end)
 	}
 	for _, y := range hidden {
@@ -147,8 +150,34 @@ func (u *unit) unsetHidden(hidden []*symbol) {
 }
 
 // generators compiles the "for" clauses from index i on, around an innermost
-// body. The first one's iterator is in it.
-func (u *unit) generators(n ast.Expr, gens []*ast.Comprehension, i int, it uint8, body func()) {
+// body. The first one's iterator is in it, the result in t, and body gets the
+// register in which the result is by then.
+func (u *unit) generators(n ast.Expr, gens []*ast.Comprehension, i int, it, t uint8, body func(t uint8)) {
+	if !u.c.enter() {
+		return
+	}
+	defer u.c.leave()
+	if i > 0 && u.crowded() {
+		u.spilledGenerators(n, gens, i, t, body)
+		return
+	}
+	u.generator(n, gens, i, it, t, body)
+}
+
+// spilledGenerators is generators with the temporaries of the statement out of
+// the way, iterators of outer clauses among them.
+func (u *unit) spilledGenerators(n ast.Expr, gens []*ast.Comprehension, i int, t uint8, body func(t uint8)) {
+	next := u.next
+	size := u.spill(n.Pos())
+	here := u.temp()
+	u.move(n.Pos(), here, t)
+	u.generator(n, gens, i, 0, here, body)
+	u.unspill(n.Pos(), size)
+	u.next = next
+}
+
+// generator compiles the clause of index i and those inside it.
+func (u *unit) generator(n ast.Expr, gens []*ast.Comprehension, i int, it, t uint8, body func(t uint8)) {
 	g := gens[i]
 	mark := u.next
 	if i > 0 {
@@ -171,9 +200,9 @@ func (u *unit) generators(n ast.Expr, gens []*ast.Comprehension, i int, it uint8
 		u.place(next)
 	}
 	if i+1 < len(gens) {
-		u.generators(n, gens, i+1, 0, body)
+		u.generators(n, gens, i+1, 0, t, body)
 	} else {
-		body()
+		body(t)
 	}
 	u.back(n.Pos(), top)
 	if b != nil {
@@ -189,7 +218,7 @@ func (u *unit) comprehensionCall(n ast.Expr, s *scope, gens []*ast.Comprehension
 		t := v.temp()
 		v.emit(n.Pos(), collectorOf(n).build, t, t, 0, 0)
 		it := v.iteratorArgument()
-		v.generators(n, gens, 0, it, func() { v.collectItem(n, t) })
+		v.generators(n, gens, 0, it, t, func(t uint8) { v.collectItem(n, t) })
 		v.emit(n.Pos(), bytecode.Return, t, 0, 0, 0)
 		v.dead = true
 	})
@@ -207,7 +236,7 @@ func (u *unit) iteratorArgument() uint8 {
 func (u *unit) generatorExp(n *ast.GeneratorExp, gens []*ast.Comprehension, dst uint8) {
 	u.callComprehension(n, u.c.scopes[n], gens, dst, func(v *unit) {
 		it := v.iteratorArgument()
-		v.generators(n, gens, 0, it, func() {
+		v.generators(n, gens, 0, it, it, func(uint8) {
 			mark := v.next
 			r := v.operand(n.Elt)
 			v.yieldValue(n.Elt.Pos(), r, v.temp())

@@ -21,7 +21,7 @@ type functionNode struct {
 // def compiles a function definition.
 func (u *unit) def(n functionNode) {
 	at := n.Pos()
-	first := u.decorators(n.decorators)
+	d := u.decorators(n.decorators)
 	f := u.temp()
 	line := firstLine(at, n.decorators)
 	if len(n.typeParams) > 0 {
@@ -30,8 +30,8 @@ func (u *unit) def(n functionNode) {
 		parts := u.defaults(at, n.args)
 		u.functionFrom(n, n.Stmt, line, f, parts)
 	}
-	u.applyDecorators(n.decorators, first, f)
-	u.store(at, n.name, first)
+	u.applyDecorators(d, f)
+	u.store(at, n.name, d.first)
 }
 
 // functionFrom makes a function whose defaults are in temporaries already.
@@ -45,25 +45,6 @@ func (u *unit) functionFrom(n functionNode, key ast.Node, line int, dst uint8, p
 		v.returnNone(lastSpan(n.body))
 	})
 	u.makeFunction(at, s, code, dst, parts)
-}
-
-// decorators computes decorators into consecutive temporaries and gives the
-// first of them, which is where the function goes if there are none.
-func (u *unit) decorators(list []ast.Expr) uint8 {
-	first := uint8(u.next)
-	for _, d := range list {
-		u.expr(d, u.temp())
-	}
-	return first
-}
-
-// applyDecorators calls the decorators, the last first, on what stands in the
-// temporary after them. The result is where the first one was.
-func (u *unit) applyDecorators(list []ast.Expr, first, f uint8) {
-	for i := len(list) - 1; i >= 0; i-- {
-		r := first + uint8(i)
-		u.emit(list[i].Pos(), bytecode.Call, r, 1, r, 0)
-	}
 }
 
 // firstLine is co_firstlineno: the line of the first decorator.

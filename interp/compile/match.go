@@ -39,17 +39,14 @@ func (u *unit) lastWildcard(k *ast.MatchCase) {
 // matchCase compiles one case clause.
 func (u *unit) matchCase(k *ast.MatchCase, subject uint8, end *label, last bool) {
 	fail := newLabel()
-	m := &matcher{unit: u, regs: map[string]uint8{}, irrefutable: last || k.Guard != nil}
-	mark := u.next
+	m := &matcher{unit: u, kept: map[string]int{}, irrefutable: last || k.Guard != nil}
+	mark, base := u.next, u.base
 	m.names(k.Pattern)
-	for _, name := range m.order {
-		m.regs[name] = u.temp()
-	}
+	m.makeRoom(k.Pattern.Pos())
+	u.base = u.next
 	m.pattern(k.Pattern, subject, fail)
-	for _, name := range m.order {
-		u.store(k.Pattern.Pos(), name, m.regs[name])
-	}
-	u.next = mark
+	m.storeAll(k.Pattern.Pos())
+	u.next, u.base = mark, base
 	if k.Guard != nil {
 		u.jumpIf(k.Guard, fail, false)
 	}
@@ -61,10 +58,12 @@ func (u *unit) matchCase(k *ast.MatchCase, subject uint8, end *label, last bool)
 }
 
 // matcher compiles the pattern of one case. What it captures stays in
-// temporaries until the whole pattern has matched.
+// temporaries from first on, or, if that is much, in a list in first, until the
+// whole pattern has matched.
 type matcher struct {
 	*unit
-	regs        map[string]uint8
+	first       uint8
+	kept        map[string]int // index of the temporary or item
 	order       []string
 	irrefutable bool // a pattern that always matches may stand here
 	mismatched  []*ast.MatchOr
@@ -170,12 +169,90 @@ func sameNames(a, b []string) bool {
 	return true
 }
 
+// makeRoom takes the temporaries for what the pattern captures.
+func (m *matcher) makeRoom(at ast.Span) {
+	m.first = uint8(m.next)
+	for i, name := range m.order {
+		m.kept[name] = i
+	}
+	switch n := len(m.order); {
+	case n == 0:
+	case !m.boxed():
+		m.temps(n)
+	default:
+		m.temp()
+		m.emit(at, bytecode.BuildList, m.first, m.first, 0, 0)
+		empty := make(ast.ConstTuple, n)
+		for i := range empty {
+			empty[i] = ast.ConstNone{}
+		}
+		t := m.temp()
+		m.loadConst(at, empty, t)
+		m.emit(at, bytecode.ListExtend, m.first, t, 0, 0)
+		m.unit.free(t)
+	}
+}
+
+// boxed reports whether what is captured goes to a list.
+func (m *matcher) boxed() bool { return len(m.order) > maxBatch }
+
+// capture keeps a value for a name until the whole pattern has matched.
+func (m *matcher) capture(at ast.Span, name string, v uint8) {
+	switch {
+	case name == "":
+	case m.boxed():
+		m.emit(at, bytecode.SetItemI, m.first, v, 0, int32(m.kept[name]))
+	default:
+		m.move(at, m.first+uint8(m.kept[name]), v)
+	}
+}
+
+// storeAll assigns what was captured.
+func (m *matcher) storeAll(at ast.Span) {
+	for i, name := range m.order {
+		if !m.boxed() {
+			m.store(at, name, m.first+uint8(i))
+			continue
+		}
+		t := m.temp()
+		m.emit(at, bytecode.GetItemI, t, m.first, 0, int32(i))
+		m.store(at, name, t)
+		m.unit.free(t)
+	}
+}
+
 // pattern matches what is in subject, or goes to fail.
 func (m *matcher) pattern(p ast.Pattern, subject uint8, fail *label) {
 	if !m.c.enter() {
 		return
 	}
 	defer m.c.leave()
+	if m.crowded() {
+		m.spilledPattern(p, subject, fail)
+		return
+	}
+	m.patternIn(p, subject, fail)
+}
+
+// spilledPattern is pattern with the temporaries of the patterns around it out
+// of the way.
+func (m *matcher) spilledPattern(p ast.Pattern, subject uint8, fail *label) {
+	at, next := p.Pos(), m.next
+	size := m.spill(at)
+	here := m.temp()
+	m.move(at, here, subject)
+	mismatch, matched := newLabel(), newLabel()
+	m.patternIn(p, here, mismatch)
+	m.unspill(at, size)
+	m.jump(nowhere, matched, bytecode.Jump, 0, 0, 0)
+	m.place(mismatch)
+	m.emit(at, bytecode.Unspill, uint8(m.base), uint8(size), 0, 0)
+	m.jump(nowhere, fail, bytecode.Jump, 0, 0, 0)
+	m.place(matched)
+	m.next = next
+}
+
+func (m *matcher) patternIn(p ast.Pattern, subject uint8, fail *label) {
 	mark := m.next
 	switch n := p.(type) {
 	case *ast.MatchValue:
@@ -239,13 +316,6 @@ func (m *matcher) as(n *ast.MatchAs, subject uint8, fail *label) {
 		}
 	}
 	m.capture(n.Span, n.Name, subject)
-}
-
-// capture keeps a value for a name until the whole pattern has matched.
-func (m *matcher) capture(at ast.Span, name string, v uint8) {
-	if name != "" {
-		m.move(at, m.regs[name], v)
-	}
 }
 
 func (m *matcher) or(n *ast.MatchOr, subject uint8, fail *label) {

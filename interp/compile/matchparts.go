@@ -52,26 +52,54 @@ func (m *matcher) length(at ast.Span, t, subject uint8, op bytecode.Op, size int
 
 // unpackItems takes the subject apart and matches its items.
 func (m *matcher) unpackItems(n *ast.MatchSequence, star int, subject uint8, fail *label) {
-	if len(n.Patterns) > m.room() {
-		m.c.fail(n.Span, "too many patterns in sequence pattern")
+	if star >= 256 || star >= 0 && len(n.Patterns)-star-1 >= 1<<23 {
+		m.c.fail(n.Span, "too many expressions in star-unpacking sequence pattern")
 		return
 	}
-	if star >= 256 {
-		m.c.fail(n.Span, "too many expressions in star-unpacking sequence pattern")
+	if len(n.Patterns) > m.room() {
+		t := m.temp()
+		m.unpackTuple(n.Span, len(n.Patterns), star, t, subject)
+		m.itemsOf(n.Span, n.Patterns, t, fail)
 		return
 	}
 	first := m.temps(len(n.Patterns))
 	m.emitUnpack(n.Span, len(n.Patterns), star, first, subject)
 	for i, p := range n.Patterns {
-		r := first + uint8(i)
-		if s, ok := p.(*ast.MatchStar); ok {
-			m.capture(s.Span, s.Name, r)
-			continue
-		}
-		if !isWildcard(p) {
-			m.sub(p, r, fail)
-		}
+		m.item(p, first+uint8(i), fail)
 	}
+}
+
+// item matches one item of what was taken apart.
+func (m *matcher) item(p ast.Pattern, r uint8, fail *label) {
+	if s, ok := p.(*ast.MatchStar); ok {
+		m.capture(s.Span, s.Name, r)
+	} else if !isWildcard(p) {
+		m.sub(p, r, fail)
+	}
+}
+
+// itemsOf matches the items of the tuple in t one after the other.
+func (m *matcher) itemsOf(at ast.Span, patterns []ast.Pattern, t uint8, fail *label) {
+	item := m.temp()
+	for i, p := range patterns {
+		m.emit(at, bytecode.GetItemI, item, t, 0, int32(i))
+		m.item(p, item, fail)
+	}
+	m.unit.free(item)
+}
+
+// takeApart matches the items of the tuple in t, which has as many.
+func (m *matcher) takeApart(at ast.Span, patterns []ast.Pattern, t uint8, fail *label) {
+	if len(patterns) > m.room() {
+		m.itemsOf(at, patterns, t, fail)
+		return
+	}
+	first := m.temps(len(patterns))
+	m.emit(at, bytecode.Unpack, first, t, uint8(len(patterns)), 0)
+	for i, p := range patterns {
+		m.item(p, first+uint8(i), fail)
+	}
+	m.unit.free(first)
 }
 
 // subscripts matches items by index where a "*_" needs no list.
@@ -95,10 +123,6 @@ func (m *matcher) subscripts(n *ast.MatchSequence, star int, subject uint8, fail
 
 // mapping matches a mapping pattern.
 func (m *matcher) mapping(n *ast.MatchMapping, subject uint8, fail *label) {
-	if len(n.Keys) > m.room() {
-		m.c.fail(n.Span, "too many sub-patterns in mapping pattern")
-		return
-	}
 	t := m.temp()
 	m.emit(n.Span, bytecode.MatchMapping, t, subject, 0, 0)
 	m.jump(n.Span, fail, bytecode.JumpFalse, t, 0, 0)
@@ -114,12 +138,7 @@ func (m *matcher) mapping(n *ast.MatchMapping, subject uint8, fail *label) {
 	m.emit(n.Span, bytecode.MatchKeys, t, subject, keys, 0)
 	m.jump(n.Span, fail, bytecode.JumpNone, t, 0, 1)
 	if len(n.Keys) > 0 {
-		first := m.temps(len(n.Keys))
-		m.emit(n.Span, bytecode.Unpack, first, t, uint8(len(n.Keys)), 0)
-		for i, p := range n.Patterns {
-			m.sub(p, first+uint8(i), fail)
-		}
-		m.unit.free(first)
+		m.takeApart(n.Span, n.Patterns, t, fail)
 	}
 	if n.Rest != "" {
 		m.rest(n, subject, keys, t)
@@ -162,10 +181,6 @@ func (m *matcher) rest(n *ast.MatchMapping, subject, keys, t uint8) {
 // class matches a class pattern.
 func (m *matcher) class(n *ast.MatchClass, subject uint8, fail *label) {
 	size := len(n.Patterns) + len(n.KwdPatterns)
-	if size > m.room() {
-		m.c.fail(n.Span, "too many sub-patterns in class pattern")
-		return
-	}
 	names := ast.ConstTuple{}
 	seen := map[string]bool{}
 	for i, a := range n.KwdAttrs {
@@ -180,17 +195,11 @@ func (m *matcher) class(n *ast.MatchClass, subject uint8, fail *label) {
 	m.move(n.Span, first, subject)
 	m.expr(n.Cls, m.temp())
 	m.loadConst(n.Span, names, m.temp())
-	m.emit(n.Span, bytecode.MatchClass, t, first, uint8(len(n.Patterns)), 0)
+	m.emit(n.Span, bytecode.MatchClass, t, first, 0, int32(len(n.Patterns)))
 	m.jump(n.Span, fail, bytecode.JumpNone, t, 0, 1)
 	m.unit.free(first)
 	if size == 0 {
 		return
 	}
-	first = m.temps(size)
-	m.emit(n.Span, bytecode.Unpack, first, t, uint8(size), 0)
-	for i, p := range append(append([]ast.Pattern{}, n.Patterns...), n.KwdPatterns...) {
-		if !isWildcard(p) {
-			m.sub(p, first+uint8(i), fail)
-		}
-	}
+	m.takeApart(n.Span, append(append([]ast.Pattern{}, n.Patterns...), n.KwdPatterns...), t, fail)
 }

@@ -7,8 +7,10 @@ import (
 
 const (
 	// maxLocals is how many registers local variables take; more live in
-	// cells in a list.
+	// cells in a list. Where statements nest so deep that there are too few
+	// left for what they hold, it is fewLocals.
 	maxLocals = 128
+	fewLocals = 8
 	// maxParams is how many parameters a function can have in registers; with
 	// more all its locals live in cells.
 	maxParams = 200
@@ -33,7 +35,7 @@ func (s *regSet) intersect(t regSet) {
 
 // allocateLocals gives every local variable a register.
 func (u *unit) allocateLocals() {
-	u.code.Wide = u.top.params > maxParams
+	u.code.Wide = u.top.params > min(maxParams, u.c.maxLocals+maxParams-maxLocals)
 	if u.code.Wide {
 		u.code.Locals = append(u.code.Locals, u.c.intern(".boxes"))
 		u.code.IsCell = append(u.code.IsCell, false)
@@ -64,7 +66,7 @@ func (u *unit) allocateLocals() {
 // localRegister gives a variable the next register, or makes it overflow.
 func (u *unit) localRegister(y *symbol) {
 	name := u.c.intern(publicName(y.name))
-	if u.code.Wide || u.nlocals >= maxLocals && y.defs&defParam == 0 {
+	if u.code.Wide || u.nlocals >= u.c.maxLocals && y.defs&defParam == 0 {
 		y.overflow, y.index = true, int32(len(u.code.Boxed))
 		u.code.Boxed = append(u.code.Boxed, name)
 		return
@@ -150,6 +152,7 @@ func (u *unit) prologue() {
 // temp takes the next temporary.
 func (u *unit) temp() uint8 {
 	if u.next >= bytecode.MaxRegs {
+		u.c.noRegister = true
 		u.c.fail(ast.Span{Line: int32(u.code.FirstLine)}, "too many nested blocks and expressions")
 		return bytecode.MaxRegs - 1
 	}
@@ -192,19 +195,33 @@ func (u *unit) scratch(dst uint8) uint8 {
 // spilled runs f, which puts a value in a register, with the temporaries of
 // the statement out of the way.
 func (u *unit) spilled(at ast.Span, dst uint8, f func(dst uint8)) {
-	base, next := u.base, u.next
-	u.emit(at, bytecode.Spill, uint8(base), uint8(next-base), 0, 0)
-	u.spilledNow += int32(next - base)
-	u.free(uint8(base))
+	next := u.next
+	size := u.spill(at)
 	r := u.temp()
 	f(r)
-	u.spilledNow -= int32(next - base)
 	u.next = next
 	holder := u.temp()
 	u.move(at, holder, r)
-	u.emit(at, bytecode.Unspill, uint8(base), uint8(next-base), 0, 0)
+	u.unspill(at, size)
 	u.move(at, dst, holder)
 	u.next = next
+}
+
+// spill saves the temporaries of the statement and gives them back; it says
+// how many they were. They can be read until new ones are taken.
+func (u *unit) spill(at ast.Span) int {
+	size := u.next - u.base
+	u.emit(at, bytecode.Spill, uint8(u.base), uint8(size), 0, 0)
+	u.spilledNow += int32(size)
+	u.next = u.base
+	return size
+}
+
+// unspill takes back what spill saved.
+func (u *unit) unspill(at ast.Span, size int) {
+	u.emit(at, bytecode.Unspill, uint8(u.base), uint8(size), 0, 0)
+	u.spilledNow -= int32(size)
+	u.next = u.base + size
 }
 
 // crowded reports whether temporaries have to be spilled before more are

@@ -20,7 +20,7 @@ func (m *Machine) match(fr *Frame, in *Instr) *Frame {
 		v, err := m.matchKeys(r[in.B], r[in.C].AsTuple().Items())
 		return m.store(fr, in.A, v, err)
 	case bc.MatchClass:
-		v, err := m.matchClass(r[in.B], r[in.B+1], r[in.B+2].AsTuple().Items(), int(in.C))
+		v, err := m.matchClass(r[in.B], r[in.B+1], r[in.B+2].AsTuple().Items(), int(in.D))
 		return m.store(fr, in.A, v, err)
 	}
 	return fr

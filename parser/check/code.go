@@ -55,8 +55,8 @@ type unit struct {
 
 func (c *checker) push(kind unitKind, s *scope) {
 	u := &unit{kind: kind, scope: s, outer: c.unit, function: s.functionLike()}
-	if kind != comprehensionUnit && s.kind == functionScope && (s.generator || s.coroutine) || kind == comprehensionUnit && s.generator {
-		// Generators have a block around all, which turns StopIteration into an error.
+	if kind != comprehensionUnit && s.kind == functionScope && (s.generator || s.coroutine) {
+		// Generator functions have a block around all, which turns StopIteration into an error.
 		u.blocks = append(u.blocks, block{})
 	}
 	c.unit = u

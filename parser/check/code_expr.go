@@ -151,10 +151,17 @@ func (c *checker) codeComprehension(node ast.Expr, gens []*ast.Comprehension, el
 	if s.coroutine && !isGenerator && c.unit.kind != asyncUnit && c.unit.kind != comprehensionUnit && !c.topLevelAwait() {
 		c.fail(node.Pos(), "asynchronous comprehension outside of an asynchronous function")
 	}
+	around := c.unit.blocks
 	c.push(comprehensionUnit, s)
+	if !isGenerator {
+		c.unit.blocks = append(c.unit.blocks, around...)
+	}
 	for i, g := range gens {
 		if i > 0 {
 			c.codeExpr(g.Iter)
+		}
+		if g.IsAsync {
+			c.block(otherBlock, node.Pos())
 		}
 		c.codeExpr(g.Target)
 		c.codeExprs(g.Ifs)
