@@ -1,6 +1,7 @@
 package bytecode
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/minipy-go/minipy/objmodel"
@@ -55,35 +56,36 @@ func writeConst(b *strings.Builder, v objmodel.Value) {
 	}
 }
 
-// writeContainer writes a tuple or a frozenset.
+// writeContainer writes a tuple or, sorted, the members of a frozenset.
 func writeContainer(b *strings.Builder, v objmodel.Value) {
 	opening, closing := "(", ")"
-	var items []objmodel.Value
+	var items []string
+	text := func(item objmodel.Value) string {
+		if len(items) > longText {
+			return "" // not shown any more
+		}
+		var part strings.Builder
+		writeConst(&part, item)
+		return part.String()
+	}
 	if t := v.AsTuple(); t != nil {
-		if items = t.Items(); len(items) == 1 {
+		for _, item := range t.Items() {
+			items = append(items, text(item))
+		}
+		if len(items) == 1 {
 			closing = ",)"
 		}
 	} else if s := v.AsSet(); s != nil {
 		opening, closing = "frozenset({", "})"
 		var pos int
 		for item, ok := s.Next(&pos); ok; item, ok = s.Next(&pos) {
-			items = append(items, item)
+			items = append(items, text(item))
 		}
+		slices.Sort(items)
 	} else {
-		b.WriteString("<" + v.TypeName() + ">")
-		return
+		opening, closing = "<"+v.TypeName(), ">"
 	}
-	b.WriteString(opening)
-	for i, item := range items {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		if b.Len() > 4*longText {
-			break
-		}
-		writeConst(b, item)
-	}
-	b.WriteString(closing)
+	b.WriteString(opening + strings.Join(items, ", ") + closing)
 }
 
 // clip bounds the work on a text of which little is shown.
