@@ -147,20 +147,44 @@ func (p *Params) Bind(args Args, out []Value) error {
 	if npos < min(p.PosOnly, p.Required) {
 		return p.missing(out, npos)
 	}
+	taken := 0
 	for i, k := range args.Kw {
-		j := p.index(k.s)
-		switch {
-		case j < 0:
-			if err := p.missing(out, npos); err != nil && npos+len(args.Kw) <= p.Required && p.PosOnly == 0 {
-				return err
-			}
-			return TypeErrorf("%s() got an unexpected keyword argument '%s'", p.Func, k.s)
-		case j < npos:
-			return TypeErrorf("argument for %s() given by name ('%s') and position (%d)", p.Func, k.s, j+1)
+		if j := p.index(k.s); j >= npos {
+			out[j] = args.V[npos+i]
+			taken++
 		}
-		out[j] = args.V[npos+i]
 	}
-	return p.missing(out, npos)
+	if err := p.missing(out, npos); err != nil || taken == len(args.Kw) {
+		return err
+	}
+	return p.unexpected(args.Kw, npos)
+}
+
+// unexpected is the TypeError for keywords that name no parameter, or one that
+// has its value from one of the npos positional arguments.
+func (p *Params) unexpected(kw []*Str, npos int) error {
+	for i := p.PosOnly; i < npos; i++ {
+		for _, k := range kw {
+			if k.s == p.Names[i] {
+				return TypeErrorf("argument for %s() given by name ('%s') and position (%d)", p.Func, k.s, i+1)
+			}
+		}
+	}
+	for _, k := range kw {
+		if p.index(k.s) < 0 {
+			return UnexpectedKeyword(p.Func, k.s, p.Names[p.PosOnly:])
+		}
+	}
+	return nil
+}
+
+// UnexpectedKeyword is the TypeError for a keyword argument that function,
+// whose parameters are names, does not take.
+func UnexpectedKeyword(function, keyword string, names []string) error {
+	if s := Closest(keyword, names); s != "" {
+		return TypeErrorf("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", function, keyword, s)
+	}
+	return TypeErrorf("%s() got an unexpected keyword argument '%s'", function, keyword)
 }
 
 func (p *Params) index(name string) int {
@@ -179,7 +203,7 @@ func (p *Params) missing(out []Value, npos int) error {
 		}
 		if i < p.PosOnly {
 			atLeast := "at least "
-			if p.Required == p.MaxPos && p.MaxPos == len(p.Names) {
+			if p.PosOnly >= p.MaxPos {
 				atLeast = "exactly "
 			}
 			return TypeErrorf("%s() takes %s%d positional argument%s (%d given)", p.Func, atLeast, p.PosOnly, plural(p.PosOnly), npos)
@@ -190,7 +214,7 @@ func (p *Params) missing(out []Value, npos int) error {
 }
 
 func (p *Params) tooMany(npos, total int) error {
-	if n := len(p.Names); total > n && p.MaxPos > 0 || npos <= p.MaxPos {
+	if n := len(p.Names); total > n {
 		kind := ""
 		if npos == 0 {
 			kind = "keyword "

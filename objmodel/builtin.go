@@ -100,7 +100,7 @@ func (d *MethodDescr) CallDescr(t *Thread, args Args) (Value, error) {
 		return Value{}, TypeErrorf("unbound method %s.%s() needs an argument", d.Owner.Name, d.Def.Name)
 	}
 	if self := args.V[0]; self.p.typ != d.Owner && !self.p.typ.IsSubtype(d.Owner) {
-		return Value{}, TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", d.Def.Name, d.Owner.Name, self.TypeName())
+		return Value{}, TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", d.Def.Name, d.Owner.ErrorName(), self.TypeName())
 	}
 	if !d.Def.Fits(len(args.V)-1, len(args.Kw)) {
 		return Value{}, d.Def.misfit(d.Owner.Name+"."+d.Def.Name, args, 1)
@@ -242,9 +242,21 @@ func methodWrapperCall(t *Thread, v Value, args Args) (Value, error) {
 	return m.w.call(t, m.self, args)
 }
 
+// takesCount reports whether the method is a multiplication: that of a sequence
+// takes a number, and counts its arguments in words of its own.
+func (d *slotDef) takesCount() bool {
+	n := &binaryNames[OpMul]
+	return d.name == n.plain || d.name == n.reflected || d.name == n.inplace
+}
+
 func (w *slotWrapper) call(t *Thread, self Value, args Args) (Value, error) {
 	if len(args.Kw) > 0 && !w.def.keywords {
 		return Value{}, TypeErrorf("wrapper %s() takes no keyword arguments", w.def.name.s)
+	}
+	if w.owner.Slots.Concat && w.def.nargs == 1 && w.def.takesCount() {
+		if err := CheckPositional("", len(args.V), 1, 1); err != nil {
+			return Value{}, err
+		}
 	}
 	if w.def.nargs == 2 {
 		least := 2

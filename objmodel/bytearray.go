@@ -18,15 +18,16 @@ func byteArrayInit(t *Thread, v Value, args Args) error {
 	if err := byteArrayParams.Bind(args, out[:]); err != nil {
 		return err
 	}
-	data, err := bytesData(t, out[0], out[1], out[2], byteArrayWords)
-	if err != nil {
-		return err
-	}
 	o := v.AsByteArray()
-	if len(o.b) > 0 {
+	if len(o.b) > 0 { // as in CPython, it is emptied first, come what may
 		if err := o.resizing(t); err != nil {
 			return err
 		}
+		o.b = nil
+	}
+	data, err := bytesData(t, out[0], out[1], out[2], byteArrayWords)
+	if err != nil {
+		return err
 	}
 	o.b = []byte(data)
 	return nil
@@ -70,7 +71,7 @@ func byteArrayExtend(t *Thread, a Args) (Value, error) {
 	x := a.V[1]
 	data, ok := BufferOf(x)
 	if !ok {
-		if x.StrObject() != nil {
+		if s := x.StrObject(); s != nil && s.s != "" {
 			return Value{}, TypeErrorf("expected iterable of integers; got: 'str'")
 		}
 		it, err := Iter(t, x)

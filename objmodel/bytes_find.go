@@ -105,6 +105,9 @@ func bytesContains(t *Thread, v, x Value) (bool, error) {
 	}
 	c, err := byteOf(t, x, byteRange)
 	if err != nil {
+		if Matches(err, &TypeErrorType) && x.Native(&IntType).p == nil {
+			err = TypeErrorf("a bytes-like object is required, not '%s'", x.TypeName())
+		}
 		return false, err
 	}
 	data, _ = view(v)

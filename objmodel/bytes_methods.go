@@ -21,7 +21,7 @@ func bytesJustify(t *Thread, a Args, name string, align alignment) (Value, error
 	if len(a.V) > 2 {
 		var ok bool
 		if fill, ok = view(a.V[2]); !ok || len(fill) != 1 {
-			return Value{}, TypeErrorf("%s() argument 2 must be a byte string of length 1, not %s", name, argName(a.V[2]))
+			return Value{}, TypeErrorf("%s() argument 2 must be a byte string of length 1, not %s", name, ArgName(a.V[2]))
 		}
 	}
 	s := self(a)
@@ -218,7 +218,7 @@ func bytesFromHex(t *Thread, a Args) (Value, error) {
 func parseHex(v Value) (string, error) {
 	text := v.StrObject()
 	if text == nil {
-		return "", TypeErrorf("fromhex() argument must be str, not %s", argName(v))
+		return "", TypeErrorf("fromhex() argument must be str, not %s", ArgName(v))
 	}
 	s := text.s
 	b := make([]byte, 0, len(s)/2)

@@ -60,11 +60,16 @@ func bytesData(t *Thread, source, encoding, errors Value, kind bytesKind) (strin
 			if encoding.p == nil {
 				return "", TypeErrorf("string argument without an encoding")
 			}
+			if enc == "" {
+				return "", Errorf(&LookupErrorType, "unknown encoding: ")
+			}
 			return Encode(t, text.s, enc, handler)
 		}
 	}
 	switch {
-	case encoding.p != nil || errors.p != nil:
+	case encoding.p == nil && errors.p != nil:
+		return "", TypeErrorf("errors without a string argument")
+	case encoding.p != nil:
 		return "", TypeErrorf("encoding without a string argument")
 	case source.p == nil:
 		return "", nil

@@ -46,7 +46,7 @@ func newExceptionGroup(t *Thread, cls *Type, args Args) (Value, error) {
 		return Value{}, TypeErrorf("BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", args.NPos())
 	}
 	if args.V[0].StrObject() == nil {
-		return Value{}, TypeErrorf("BaseExceptionGroup.__new__() argument 1 must be str, not %s", args.V[0].TypeName())
+		return Value{}, TypeErrorf("BaseExceptionGroup.__new__() argument 1 must be str, not %s", ArgName(args.V[0]))
 	}
 	if s := args.V[1].p.typ; s.Slots.GetItem == nil || args.V[1].AsDict() != nil {
 		return Value{}, TypeErrorf("second argument (exceptions) must be a sequence")

@@ -11,13 +11,16 @@ func initKeywordFields(t *Thread, e *Exception, args Args) error {
 // given are unset.
 func (e *Exception) keywordFields(args Args, first int) error {
 	def := e.typ.native.exception
+	for len(args.Kw) > 0 && def.base.exception.init != nil { // to the class that takes them, for messages
+		def = def.base.exception
+	}
+	if most := len(e.fields) - first; len(args.Kw) > most {
+		return TypeErrorf("%s() takes at most %d keyword argument%s (%d given)", def.name, most, plural(most), len(args.Kw))
+	}
 	var values [4]Value
 	for i, k := range args.Kw {
 		j := exceptionFieldIndex(e.typ.native, k.s)
 		if j < first {
-			for def.base.exception.init != nil { // the message names the class that takes them
-				def = def.base.exception
-			}
 			return TypeErrorf("%s() got an unexpected keyword argument '%s'", def.name, k.s)
 		}
 		values[j] = args.KwValues()[i]

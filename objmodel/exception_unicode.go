@@ -21,6 +21,9 @@ func initUnicodeError(t *Thread, e *Exception, args Args) error {
 	if want := len(e.fields) - first; len(pos) != want {
 		return TypeErrorf("function takes exactly %d arguments (%d given)", want, len(pos))
 	}
+	if text := pos[unicodeObject-first]; e.typ.IsSubtype(&UnicodeTranslateErrorType) && text.StrObject() == nil {
+		return TypeErrorf("argument 1 must be str, not %s", ArgName(text))
+	}
 	values := append(make([]Value, 0, len(e.fields)), e.fields[:first]...)
 	for i, v := range pos {
 		v, err := checkUnicodeField(t, first+i, i+1, v)
@@ -33,7 +36,7 @@ func initUnicodeError(t *Thread, e *Exception, args Args) error {
 	switch {
 	case !e.typ.IsSubtype(&UnicodeDecodeErrorType):
 		if object.StrObject() == nil {
-			return TypeErrorf("argument %d must be str, not %s", unicodeObject-first+1, argName(*object))
+			return TypeErrorf("argument %d must be str, not %s", unicodeObject-first+1, ArgName(*object))
 		}
 	case object.Native(&BytesType).p == nil:
 		b, err := bytesLike(*object)
@@ -60,7 +63,7 @@ func checkUnicodeField(t *Thread, field, n int, v Value) (Value, error) {
 		return i, err
 	}
 	if v.StrObject() == nil {
-		return v, TypeErrorf("argument %d must be str, not %s", n, argName(v))
+		return v, TypeErrorf("argument %d must be str, not %s", n, ArgName(v))
 	}
 	return v, nil
 }

@@ -121,7 +121,7 @@ func floatFromHex(t *Thread, a Args) (Value, error) {
 func floatGetFormat(t *Thread, a Args) (Value, error) {
 	text, ok := a.V[1].ToStr()
 	if !ok {
-		return Value{}, TypeErrorf("__getformat__() argument must be str, not %s", a.V[1].TypeName())
+		return Value{}, TypeErrorf("__getformat__() argument must be str, not %s", ArgName(a.V[1]))
 	}
 	if text != "double" && text != "float" {
 		return Value{}, ValueErrorf("__getformat__() argument 1 must be 'double' or 'float'")

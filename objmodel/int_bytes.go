@@ -18,7 +18,7 @@ func littleEndian(fn string, v Value) (bool, error) {
 	s, ok := v.ToStr()
 	switch {
 	case !ok:
-		return false, TypeErrorf("%s() argument 'byteorder' must be str, not %s", fn, v.TypeName())
+		return false, TypeErrorf("%s() argument 'byteorder' must be str, not %s", fn, ArgName(v))
 	case s == "little":
 		return true, nil
 	case s == "big":

@@ -69,7 +69,7 @@ func formatSpec(args Args) (string, error) {
 	if s, ok := args.V[1].ToStr(); ok {
 		return s, nil
 	}
-	return "", TypeErrorf("__format__() argument must be str, not %s", args.V[1].TypeName())
+	return "", TypeErrorf("__format__() argument must be str, not %s", ArgName(args.V[1]))
 }
 
 // parseFormatSpec parses the specifier of a number and asks for the room that

@@ -34,6 +34,14 @@ func typeCheck(t *Thread, v, cls Value, hook *Str, plain func(*Thread, Value, Va
 		}
 		return false, nil
 	}
+	if u := cls.AsUnion(); u != nil {
+		for _, c := range u.Args.AsTuple().items {
+			if ok, err := typeCheck(t, v, c, hook, plain); ok || err != nil {
+				return ok, err
+			}
+		}
+		return false, nil
+	}
 	r, found, err := CallSpecial(t, cls, hook, v)
 	if err != nil {
 		return false, err

@@ -24,7 +24,7 @@ func zipNew(t *Thread, cls *Type, args Args) (Value, error) {
 	}
 	if len(args.Kw) == 1 {
 		if args.Kw[0].s != "strict" {
-			return Value{}, TypeErrorf("zip() got an unexpected keyword argument '%s'", args.Kw[0].s)
+			return Value{}, UnexpectedKeyword("zip", args.Kw[0].s, []string{"strict"})
 		}
 		var err error
 		if z.strict, err = Truth(t, args.KwValues()[0]); err != nil {

@@ -82,8 +82,12 @@ func listIterSetState(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	it := (*ListIter)(unsafe.Pointer(a.V[0].p))
-	if it.list != nil {
-		it.i = min(max(i, 0), len(it.list.items))
+	switch {
+	case it.list == nil:
+	case i < 0: // CPython takes it for the index of an iterator at its end
+		it.list, it.i = nil, 0
+	default:
+		it.i = min(i, len(it.list.items))
 	}
 	return None, nil
 }

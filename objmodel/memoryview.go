@@ -282,7 +282,7 @@ func memoryViewToBytes(t *Thread, a Args) (Value, error) {
 	if out[0].p != nil && !out[0].IsNone() {
 		s := out[0].StrObject()
 		if s == nil {
-			return Value{}, TypeErrorf("tobytes() argument 'order' must be str or None, not %s", argName(out[0]))
+			return Value{}, TypeErrorf("tobytes() argument 'order' must be str or None, not %s", ArgName(out[0]))
 		}
 		order = s.s
 	}

@@ -20,7 +20,7 @@ func memoryViewCast(t *Thread, a Args) (Value, error) {
 	}
 	text := out[0].StrObject()
 	if text == nil {
-		return Value{}, TypeErrorf("cast() argument 'format' must be str, not %s", argName(out[0]))
+		return Value{}, TypeErrorf("cast() argument 'format' must be str, not %s", ArgName(out[0]))
 	}
 	var shape []int
 	if out[1].p != nil {

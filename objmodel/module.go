@@ -90,7 +90,7 @@ func moduleInit(t *Thread, self Value, args Args) error {
 		return err
 	}
 	if a[0].StrObject() == nil {
-		return TypeErrorf("module() argument 'name' must be str, not %s", a[0].TypeName())
+		return TypeErrorf("module() argument 'name' must be str, not %s", ArgName(a[0]))
 	}
 	d := self.AsModule().Dict
 	for _, n := range []string{"__name__", "__doc__", "__package__", "__loader__", "__spec__"} {

@@ -31,7 +31,7 @@ var objectSpec = TypeSpec{
 	}, objectReductions...),
 	Classes: []MethodDef{
 		{Name: "__init_subclass__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) { return None, nil }},
-		{Name: "__subclasshook__", Sig: "($type, object, /)", Doc: "Override to say whether issubclass() holds for a class that does not inherit.", Fn: func(t *Thread, a Args) (Value, error) { return NotImplemented, nil }},
+		{Name: "__subclasshook__", Kind: OneArg, Sig: "($type, object, /)", Doc: "Override to say whether issubclass() holds for a class that does not inherit.", Fn: func(t *Thread, a Args) (Value, error) { return NotImplemented, nil }},
 	},
 	GetSets: []GetSetDef{{Name: "__class__",
 		Get: func(t *Thread, v Value) (Value, error) { return v.p.typ.Value(), nil },
@@ -131,7 +131,7 @@ func objectInit(t *Thread, self Value, args Args) error {
 		if cls.overrides(names.init) {
 			return TypeErrorf("object.__init__() takes exactly one argument (the instance to initialize)")
 		}
-		if !cls.overrides(names.new) {
+		if !cls.overrides(names.new) && (cls == &ObjectType || cls.flags&FlagHeap != 0) {
 			return TypeErrorf("%s.__init__() takes exactly one argument (the instance to initialize)", cls.Name)
 		}
 	}
@@ -141,7 +141,7 @@ func objectInit(t *Thread, self Value, args Args) error {
 func objectFormat(t *Thread, a Args) (Value, error) {
 	spec := a.V[1].StrObject()
 	if spec == nil {
-		return Value{}, TypeErrorf("__format__() argument must be str, not %s", a.V[1].TypeName())
+		return Value{}, TypeErrorf("__format__() argument must be str, not %s", ArgName(a.V[1]))
 	}
 	if spec.s != "" {
 		return Value{}, TypeErrorf("unsupported format string passed to %s.__format__", a.V[0].TypeName())

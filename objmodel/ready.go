@@ -194,17 +194,17 @@ func isNewFunction(v Value) bool {
 func callNew(t *Thread, args Args) (Value, error) {
 	owner := args.V[0].AsType()
 	if args.NPos() < 2 {
-		return Value{}, TypeErrorf("%s.__new__(): not enough arguments", owner.Name)
+		return Value{}, TypeErrorf("%s.__new__(): not enough arguments", owner.ErrorName())
 	}
 	cls := args.V[1].AsType()
 	if cls == nil {
-		return Value{}, TypeErrorf("%s.__new__(X): X is not a type object (%s)", owner.Name, args.V[1].TypeName())
+		return Value{}, TypeErrorf("%s.__new__(X): X is not a type object (%s)", owner.ErrorName(), args.V[1].TypeName())
 	}
 	if !cls.IsSubtype(owner) {
-		return Value{}, TypeErrorf("%s.__new__(%s): %s is not a subtype of %s", owner.Name, cls.Name, cls.Name, owner.Name)
+		return Value{}, TypeErrorf("%s.__new__(%s): %s is not a subtype of %s", owner.ErrorName(), cls.ErrorName(), cls.ErrorName(), owner.ErrorName())
 	}
 	if base := cls.static(); owner.Slots.New != nil && !sameNew(owner, base) {
-		return Value{}, TypeErrorf("%s.__new__(%s) is not safe, use %s.__new__()", owner.Name, cls.Name, base.Name)
+		return Value{}, TypeErrorf("%s.__new__(%s) is not safe, use %s.__new__()", owner.ErrorName(), cls.ErrorName(), base.ErrorName())
 	}
 	return owner.Slots.New(t, cls, args.Tail(2))
 }

@@ -393,10 +393,10 @@ func objectDefs() []slotDef {
 	}, {
 		name: names.setattr, nargs: 2, has: hasSet, inherit: inheritSet, python: setAttr,
 		wrap: func(t *Thread, s *Slots, self Value, args Args) (Value, error) {
-			name, err := AttrName(args.V[0])
-			if err == nil {
-				err = checkSetAttr(s, self, "__setattr__")
+			if err := checkSetAttr(s, self, "__setattr__"); err != nil {
+				return Value{}, err
 			}
+			name, err := AttrName(args.V[0])
 			if err != nil {
 				return Value{}, err
 			}
@@ -405,10 +405,10 @@ func objectDefs() []slotDef {
 	}, {
 		name: names.delattr, nargs: 1, has: hasSet, inherit: inheritSet, python: setAttr,
 		wrap: func(t *Thread, s *Slots, self Value, args Args) (Value, error) {
-			name, err := AttrName(args.V[0])
-			if err == nil {
-				err = checkSetAttr(s, self, "__delattr__")
+			if err := checkSetAttr(s, self, "__delattr__"); err != nil {
+				return Value{}, err
 			}
+			name, err := AttrName(args.V[0])
 			if err != nil {
 				return Value{}, err
 			}

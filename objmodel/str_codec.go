@@ -35,6 +35,9 @@ func codecArgs(a Args, params *Params) (encoding, handler string, err error) {
 	if encoding, err = optionalText(params.Func, "encoding", out[0]); err != nil {
 		return
 	}
+	if out[0].p != nil && encoding == "" {
+		return "", "", Errorf(&LookupErrorType, "unknown encoding: ")
+	}
 	handler, err = optionalText(params.Func, "errors", out[1])
 	return
 }

@@ -11,11 +11,11 @@ func argStr(name string, n int, v Value) (*Str, error) {
 	if s := v.StrObject(); s != nil {
 		return s, nil
 	}
-	return nil, TypeErrorf("%s() argument %d must be str, not %s", name, n, argName(v))
+	return nil, TypeErrorf("%s() argument %d must be str, not %s", name, n, ArgName(v))
 }
 
-// argName is how errors about arguments name the type of v.
-func argName(v Value) string {
+// ArgName is how errors about arguments name the type of v.
+func ArgName(v Value) string {
 	if v.IsNone() {
 		return "None"
 	}
@@ -129,7 +129,7 @@ func strAffix(t *Thread, a Args, name string, has func(s, affix string) bool) (V
 func strRemovePrefix(t *Thread, a Args) (Value, error) {
 	s, fix := a.V[0].StrObject(), a.V[1].StrObject()
 	if fix == nil {
-		return Value{}, TypeErrorf("removeprefix() argument must be str, not %s", argName(a.V[1]))
+		return Value{}, TypeErrorf("removeprefix() argument must be str, not %s", ArgName(a.V[1]))
 	}
 	if strings.HasPrefix(s.s, fix.s) {
 		return s.part(len(fix.s), len(s.s)), nil
@@ -140,7 +140,7 @@ func strRemovePrefix(t *Thread, a Args) (Value, error) {
 func strRemoveSuffix(t *Thread, a Args) (Value, error) {
 	s, fix := a.V[0].StrObject(), a.V[1].StrObject()
 	if fix == nil {
-		return Value{}, TypeErrorf("removesuffix() argument must be str, not %s", argName(a.V[1]))
+		return Value{}, TypeErrorf("removesuffix() argument must be str, not %s", ArgName(a.V[1]))
 	}
 	if strings.HasSuffix(s.s, fix.s) {
 		return s.part(0, len(s.s)-len(fix.s)), nil

@@ -9,7 +9,7 @@ import (
 func strFormatMethod(t *Thread, a Args) (Value, error) {
 	spec := a.V[1].StrObject()
 	if spec == nil {
-		return Value{}, TypeErrorf("__format__() argument must be str, not %s", a.V[1].TypeName())
+		return Value{}, TypeErrorf("__format__() argument must be str, not %s", ArgName(a.V[1]))
 	}
 	s := a.V[0].StrObject()
 	if spec.s == "" {

@@ -28,7 +28,11 @@ func strLJust(t *Thread, a Args) (Value, error)  { return strJustify(t, a, align
 func strRJust(t *Thread, a Args) (Value, error)  { return strJustify(t, a, alignRight) }
 
 // sizeArg gives an argument that CPython takes as a Py_ssize_t.
-func sizeArg(t *Thread, v Value) (int, error) {
+func sizeArg(t *Thread, v Value) (int, error) { return SizeArg(t, v) }
+
+// SizeArg reads a count or size given as an argument. Errors: TypeError,
+// OverflowError in the words of CPython's argument parser.
+func SizeArg(t *Thread, v Value) (int, error) {
 	if v.IsInt() {
 		return int(v.AsInt()), nil
 	}

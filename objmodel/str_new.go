@@ -32,11 +32,11 @@ func strNew(t *Thread, cls *Type, args Args) (Value, error) {
 func strOf(t *Thread, object, encoding, errors Value) (Value, error) {
 	enc, err := optionalText("str", "encoding", encoding)
 	if err != nil {
-		return Value{}, err
+		return Value{}, strArgError(err, "encoding", encoding)
 	}
 	handler, err := optionalText("str", "errors", errors)
 	if err != nil {
-		return Value{}, err
+		return Value{}, strArgError(err, "errors", errors)
 	}
 	switch {
 	case object.p == nil:
@@ -53,6 +53,15 @@ func strOf(t *Thread, object, encoding, errors Value) (Value, error) {
 	return Decode(t, data, enc, handler)
 }
 
+// strArgError is what CPython says for an argument of str that is no text: it
+// names the type in full there.
+func strArgError(err error, name string, v Value) error {
+	if v.StrObject() != nil {
+		return err
+	}
+	return TypeErrorf("str() argument '%s' must be str, not %s", name, v.p.typ.FullName())
+}
+
 // optionalText gives a str argument, "" when it was not given.
 func optionalText(fn, name string, v Value) (string, error) {
 	if v.p == nil {
@@ -60,7 +69,7 @@ func optionalText(fn, name string, v Value) (string, error) {
 	}
 	s := v.StrObject()
 	if s == nil {
-		return "", TypeErrorf("%s() argument '%s' must be str, not %s", fn, name, argName(v))
+		return "", TypeErrorf("%s() argument '%s' must be str, not %s", fn, name, ArgName(v))
 	}
 	for i := 0; i < len(s.s); i++ {
 		if s.s[i] == 0 {

@@ -97,7 +97,7 @@ func superInit(t *Thread, self Value, args Args) error {
 	if len(args.Kw) > 0 {
 		return TypeErrorf("super() takes no keyword arguments")
 	}
-	if err := CheckPositional("super", len(args.V), 0, 2); err != nil {
+	if err := CheckPositional("super()", len(args.V), 0, 2); err != nil {
 		return err
 	}
 	s := self.AsSuper()

@@ -202,15 +202,15 @@ func typeNew(t *Thread, meta *Type, args Args) (Value, error) {
 	}
 	name := pos[0].StrObject()
 	if name == nil {
-		return Value{}, TypeErrorf("type.__new__() argument 1 must be str, not %s", pos[0].TypeName())
+		return Value{}, TypeErrorf("type.__new__() argument 1 must be str, not %s", ArgName(pos[0]))
 	}
 	tuple := pos[1].AsTuple()
 	if tuple == nil {
-		return Value{}, TypeErrorf("type.__new__() argument 2 must be tuple, not %s", pos[1].TypeName())
+		return Value{}, TypeErrorf("type.__new__() argument 2 must be tuple, not %s", ArgName(pos[1]))
 	}
 	ns := pos[2].AsDict()
 	if ns == nil {
-		return Value{}, TypeErrorf("type.__new__() argument 3 must be dict, not %s", pos[2].TypeName())
+		return Value{}, TypeErrorf("type.__new__() argument 3 must be dict, not %s", ArgName(pos[2]))
 	}
 	var bases []*Type
 	for _, b := range tuple.items {

@@ -150,28 +150,11 @@ func unionGetItem(t *Thread, v, key Value) (Value, error) {
 	return r, nil
 }
 
-// unionCheck makes __instancecheck__ or __subclasscheck__: it holds for a
-// union when it holds for one of its types.
-func unionCheck(check func(t *Thread, v, cls Value) (bool, error)) Func {
-	return func(t *Thread, a Args) (Value, error) {
-		for _, c := range a.V[0].AsUnion().Args.AsTuple().items {
-			if ok, err := check(t, a.V[1], c); ok || err != nil {
-				return Bool(ok), err
-			}
-		}
-		return False, nil
-	}
-}
-
 var unionSpec = TypeSpec{
 	Type: &UnionType, Object: (*Union)(nil),
 	Flags: FlagNoInstantiate,
 	Slots: Slots{Repr: unionRepr, Hash: unionHash, Compare: unionCompare, GetItem: unionGetItem,
 		Binary: [NumBinary]BinaryFunc{OpOr: unionOr}},
-	Methods: []MethodDef{
-		{Name: "__instancecheck__", Kind: OneArg, Fn: unionCheck(IsInstance)},
-		{Name: "__subclasscheck__", Kind: OneArg, Fn: unionCheck(IsSubclass)},
-	},
 	GetSets: []GetSetDef{
 		{Name: "__args__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return v.AsUnion().Args, nil }},
 		{Name: "__parameters__", Get: func(t *Thread, v Value) (Value, error) { return v.AsUnion().parameters(t) }},

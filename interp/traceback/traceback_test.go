@@ -284,6 +284,6 @@ func TestClosest(t *testing.T) {
 		for _, s := range c[1].([]any) {
 			candidates = append(candidates, s.(string))
 		}
-		require.Equal(t, c[2], traceback.Closest(c[0].(string), candidates), "%v", c)
+		require.Equal(t, c[2], objmodel.Closest(c[0].(string), candidates), "%v", c)
 	}
 }

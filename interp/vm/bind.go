@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/minipy-go/minipy/interp/bytecode"
-	"github.com/minipy-go/minipy/interp/traceback"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
@@ -207,7 +206,7 @@ func unexpectedKeyword(f *Function, k *Str, kw []*Str) error {
 	if len(passed) > 0 {
 		return objmodel.TypeErrorf("%s() got some positional-only arguments passed as keyword arguments: '%s'", f.callName(), strings.Join(passed, ", "))
 	}
-	if s := traceback.Closest(k.String(), parameterNames(c)); s != "" {
+	if s := objmodel.Closest(k.String(), parameterNames(c)); s != "" {
 		return objmodel.TypeErrorf("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", f.callName(), k, s)
 	}
 	return objmodel.TypeErrorf("%s() got an unexpected keyword argument '%s'", f.callName(), k)

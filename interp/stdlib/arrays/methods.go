@@ -58,7 +58,7 @@ var methods = []objmodel.MethodDef{
 	{Name: "fromunicode", Kind: objmodel.OneArg, Sig: "($self, ustr, /)", Doc: "Extends this array with data from the unicode string ustr.", Fn: method(func(t *Thread, a *array, args []Value) error {
 		s, ok := args[0].ToStr()
 		if !ok {
-			return objmodel.TypeErrorf("fromunicode() argument must be str, not %s", args[0].TypeName())
+			return objmodel.TypeErrorf("fromunicode() argument must be str, not %s", objmodel.ArgName(args[0]))
 		}
 		if !isUnicode(a.code) {
 			return objmodel.ValueErrorf("fromunicode() may only be called on unicode type arrays ('u' or 'w')")

@@ -71,7 +71,7 @@ func ordFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 func ordBytes(v objmodel.Value) (objmodel.Value, error) {
 	data, ok := objmodel.BufferOf(v)
 	switch {
-	case !ok:
+	case !ok || v.Native(&objmodel.BytesType).IsNil() && v.Native(&objmodel.ByteArrayType).IsNil():
 		return objmodel.Value{}, objmodel.TypeErrorf("ord() expected string of length 1, but %s found", v.TypeName())
 	case len(data) != 1:
 		return objmodel.Value{}, notOneCharacter(len(data))
@@ -87,7 +87,7 @@ func formatFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	spec := objmodel.NewStr("")
 	if len(a.V) == 2 {
 		if spec = a.V[1]; spec.StrObject() == nil {
-			return objmodel.Value{}, objmodel.TypeErrorf("format() argument 2 must be str, not %s", spec.TypeName())
+			return objmodel.Value{}, objmodel.TypeErrorf("format() argument 2 must be str, not %s", objmodel.ArgName(spec))
 		}
 	}
 	return objmodel.Format(t, a.V[0], spec)

@@ -56,7 +56,7 @@ func apply(t *objmodel.Thread, params *objmodel.Params, method *objmodel.Str, ar
 	}
 	for i, what := range [...]string{"encoding", "errors"} {
 		if v := a[i+1]; !v.IsNil() && v.StrObject() == nil {
-			return objmodel.Value{}, objmodel.TypeErrorf("%s() argument '%s' must be str, not %s", params.Func, what, v.TypeName())
+			return objmodel.Value{}, objmodel.TypeErrorf("%s() argument '%s' must be str, not %s", params.Func, what, objmodel.ArgName(v))
 		}
 		if s, _ := a[i+1].ToStr2(); strings.IndexByte(s, 0) >= 0 {
 			return objmodel.Value{}, objmodel.ValueErrorf("embedded null character")
@@ -103,7 +103,7 @@ func unregister(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 func registerError(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	name, ok := a.V[0].ToStr()
 	if !ok {
-		return objmodel.Value{}, objmodel.TypeErrorf("register_error() argument 1 must be str, not %s", a.V[0].TypeName())
+		return objmodel.Value{}, objmodel.TypeErrorf("register_error() argument 1 must be str, not %s", objmodel.ArgName(a.V[0]))
 	}
 	if a.V[1].Type().Slots.Call == nil {
 		return objmodel.Value{}, objmodel.TypeErrorf("handler must be callable")
@@ -116,7 +116,7 @@ func registerError(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) 
 func registeredError(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	name, ok := a.V[0].ToStr()
 	if !ok {
-		return objmodel.Value{}, objmodel.TypeErrorf("lookup_error() argument must be str, not %s", a.V[0].TypeName())
+		return objmodel.Value{}, objmodel.TypeErrorf("lookup_error() argument must be str, not %s", objmodel.ArgName(a.V[0]))
 	}
 	if h := t.Interp.ErrorHandler(name); !h.IsNil() {
 		return h, nil
@@ -128,7 +128,7 @@ func registeredError(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error
 func known(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	name, ok := a.V[0].ToStr()
 	if !ok {
-		return objmodel.Value{}, objmodel.TypeErrorf("lookup() argument must be str, not %s", a.V[0].TypeName())
+		return objmodel.Value{}, objmodel.TypeErrorf("lookup() argument must be str, not %s", objmodel.ArgName(a.V[0]))
 	}
 	if c := codecs.Lookup(name); c != nil {
 		return objmodel.NewStr(c.Name), nil

@@ -174,7 +174,7 @@ func optionalText(v Value, name, missing string) (string, error) {
 	}
 	s, ok := v.ToStr()
 	if !ok {
-		return "", objmodel.TypeErrorf("open() argument '%s' must be str, not %s", name, v.TypeName())
+		return "", objmodel.TypeErrorf("open() argument '%s' must be str, not %s", name, objmodel.ArgName(v))
 	}
 	return s, nil
 }

@@ -106,7 +106,7 @@ func newProduct(t *Thread, args Args) (*iterator, error) {
 	}
 	if !a[0].IsNil() {
 		var err error
-		if repeat, err = objmodel.IndexInt(t, a[0], &objmodel.OverflowErrorType); err != nil {
+		if repeat, err = objmodel.SizeArg(t, a[0]); err != nil {
 			return nil, err
 		}
 		if repeat < 0 {
@@ -237,7 +237,7 @@ func newPermutations(t *Thread, args Args) (*iterator, error) {
 
 // length reads r, the length of rows.
 func length(t *Thread, v Value) (int, error) {
-	r, err := objmodel.IndexInt(t, v, &objmodel.OverflowErrorType)
+	r, err := objmodel.SizeArg(t, v)
 	if err == nil && r < 0 {
 		err = objmodel.ValueErrorf("r must be non-negative")
 	}
@@ -251,10 +251,8 @@ func poolAndLength(t *Thread, name string, args Args) ([]Value, int, error) {
 	if err := p.Bind(args, a[:]); err != nil {
 		return nil, 0, err
 	}
-	if !a[1].IsInt() {
-		if _, err := objmodel.Index(t, a[1]); err != nil {
-			return nil, 0, err
-		}
+	if _, err := objmodel.SizeArg(t, a[1]); err != nil {
+		return nil, 0, err
 	}
 	pool, err := objmodel.Collect(t, a[0])
 	if err != nil {

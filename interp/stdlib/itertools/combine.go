@@ -103,7 +103,7 @@ func newBatched(t *Thread, args Args) (*iterator, error) {
 	if err := batchedParams.Bind(args, a[:]); err != nil {
 		return nil, err
 	}
-	n, err := objmodel.IndexInt(t, a[1], &objmodel.OverflowErrorType)
+	n, err := objmodel.SizeArg(t, a[1])
 	if err != nil {
 		return nil, err
 	}

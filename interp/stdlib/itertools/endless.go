@@ -144,7 +144,7 @@ func newRepeat(t *Thread, args Args) (*iterator, error) {
 	left, endless, v := 0, a[1].IsNil(), a[0]
 	if !endless {
 		var err error
-		if left, err = objmodel.IndexInt(t, a[1], &objmodel.OverflowErrorType); err != nil {
+		if left, err = objmodel.SizeArg(t, a[1]); err != nil {
 			return nil, err
 		}
 		left = max(left, 0)

@@ -181,13 +181,15 @@ func newISlice(t *Thread, args Args) (*iterator, error) {
 	ok := true
 	stopArg := args.V[1]
 	if len(args.V) > 2 {
-		if start, ok = bound(t, args.V[1], 0, 0); !ok {
-			return nil, objmodel.ValueErrorf("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-		}
+		start, ok = bound(t, args.V[1], 0, 0)
 		stopArg = args.V[2]
 	}
-	if stop, ok = bound(t, stopArg, -1, 0); !ok {
+	var stops bool
+	if stop, stops = bound(t, stopArg, -1, 0); !stops {
 		return nil, objmodel.ValueErrorf("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+	}
+	if !ok {
+		return nil, objmodel.ValueErrorf("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
 	}
 	if len(args.V) > 3 {
 		if step, ok = bound(t, args.V[3], 1, 1); !ok {

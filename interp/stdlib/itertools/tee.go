@@ -79,11 +79,14 @@ func tee(t *Thread, a Args) (Value, error) {
 	n := 2
 	if len(a.V) == 2 {
 		var err error
-		if n, err = objmodel.IndexInt(t, a.V[1], &objmodel.OverflowErrorType); err != nil {
+		if n, err = objmodel.SizeArg(t, a.V[1]); err != nil {
 			return Value{}, err
 		}
 		if n < 0 {
 			return Value{}, objmodel.ValueErrorf("n must be >= 0")
+		}
+		if n == 0 {
+			return objmodel.EmptyTuple, nil
 		}
 	}
 	if err := t.Reserve(int64(n), 128); err != nil {

@@ -24,7 +24,7 @@ type getter struct {
 }
 
 func operand(name string, a Args) (Value, error) {
-	if len(a.Kw) > 0 && a.NPos() > 0 {
+	if len(a.Kw) > 0 && (a.NPos() == 1 || name != "methodcaller") {
 		return Value{}, objmodel.TypeErrorf("%s() takes no keyword arguments", name)
 	}
 	if err := objmodel.CheckPositional(name, a.NPos(), 1, 1); err != nil {

@@ -185,9 +185,23 @@ var addName, iaddName = objmodel.Name("__add__"), objmodel.Name("__iadd__")
 // isSequence reports whether v has items by number, as far as its type tells.
 func isSequence(v Value) bool { return v.Type().Slots.GetItem != nil && v.AsDict() == nil }
 
+// iterOver is iter(v) for what searches in v. Errors: TypeError in their words,
+// whatever error there was.
+func iterOver(t *Thread, v Value) (Value, error) {
+	it, err := objmodel.Iter(t, v)
+	if err != nil && objmodel.Matches(err, &objmodel.TypeErrorType) {
+		err = objmodel.TypeErrorf("argument of type '%s' is not iterable", v.TypeName())
+	}
+	return it, err
+}
+
 func countOf(t *Thread, a Args) (Value, error) {
+	it, err := iterOver(t, a.V[0])
+	if err != nil {
+		return Value{}, err
+	}
 	n := int64(0)
-	err := objmodel.Iterate(t, a.V[0], func(v Value) error {
+	err = objmodel.Iterate(t, it, func(v Value) error {
 		eq, err := objmodel.Equal(t, v, a.V[1])
 		if eq {
 			n++
@@ -198,7 +212,7 @@ func countOf(t *Thread, a Args) (Value, error) {
 }
 
 func indexOf(t *Thread, a Args) (Value, error) {
-	it, err := objmodel.Iter(t, a.V[0])
+	it, err := iterOver(t, a.V[0])
 	if err != nil {
 		return Value{}, err
 	}
@@ -225,10 +239,11 @@ var lengthHintName = objmodel.Name("__length_hint__")
 func lengthHint(t *Thread, a Args) (Value, error) {
 	fallback := objmodel.Int(0)
 	if len(a.V) == 2 {
-		if a.V[1].Native(&objmodel.IntType).IsNil() {
-			return Value{}, objmodel.TypeErrorf("'%s' object cannot be interpreted as an integer", a.V[1].TypeName())
+		n, err := objmodel.SizeArg(t, a.V[1])
+		if err != nil {
+			return Value{}, err
 		}
-		fallback = a.V[1]
+		fallback = objmodel.Int(int64(n))
 	}
 	if a.V[0].Type().Slots.Len != nil {
 		n, err := objmodel.Length(t, a.V[0])

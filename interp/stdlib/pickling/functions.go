@@ -176,7 +176,7 @@ func loadOptions(t *objmodel.Thread, function string, a []objmodel.Value) (pickl
 		}
 		text, ok := v.ToStr()
 		if !ok {
-			return options, objmodel.TypeErrorf("%s() argument '%s' must be str, not %s", function, []string{"encoding", "errors"}[i], v.TypeName())
+			return options, objmodel.TypeErrorf("%s() argument '%s' must be str, not %s", function, []string{"encoding", "errors"}[i], objmodel.ArgName(v))
 		}
 		*target = text
 	}

@@ -80,7 +80,7 @@ func fileFlag(get func(*File) bool) objmodel.Func {
 func fileWrite(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	s := a.V[1].StrObject()
 	if s == nil {
-		return objmodel.Value{}, objmodel.TypeErrorf("write() argument must be str, not %s", a.V[1].TypeName())
+		return objmodel.Value{}, objmodel.TypeErrorf("write() argument must be str, not %s", objmodel.ArgName(a.V[1]))
 	}
 	return objmodel.Int(int64(s.Len())), AsFile(a.V[0]).WriteString(t, s.String())
 }
@@ -90,7 +90,7 @@ func fileWriteLines(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error)
 	return objmodel.None, objmodel.Iterate(t, a.V[1], func(v objmodel.Value) error {
 		s, ok := v.ToStr()
 		if !ok {
-			return objmodel.TypeErrorf("write() argument must be str, not %s", v.TypeName())
+			return objmodel.TypeErrorf("write() argument must be str, not %s", objmodel.ArgName(v))
 		}
 		return f.WriteString(t, s)
 	})

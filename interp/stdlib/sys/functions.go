@@ -44,7 +44,7 @@ func constant(v objmodel.Value) objmodel.Func {
 // audit takes an event that nobody listens to (PEP 578).
 func audit(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if a.V[0].StrObject() == nil {
-		return objmodel.Value{}, objmodel.TypeErrorf("audit() argument 1 must be str, not %s", a.V[0].TypeName())
+		return objmodel.Value{}, objmodel.TypeErrorf("audit() argument 1 must be str, not %s", objmodel.ArgName(a.V[0]))
 	}
 	return objmodel.None, nil
 }
@@ -120,7 +120,7 @@ func intern(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 		if a.V[0].StrObject() != nil {
 			return objmodel.Value{}, objmodel.TypeErrorf("can't intern %s", a.V[0].TypeName())
 		}
-		return objmodel.Value{}, objmodel.TypeErrorf("intern() argument must be str, not %s", a.V[0].TypeName())
+		return objmodel.Value{}, objmodel.TypeErrorf("intern() argument must be str, not %s", objmodel.ArgName(a.V[0]))
 	}
 	return t.Interp.Intern(s.String()).Value(), nil
 }

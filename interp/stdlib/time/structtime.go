@@ -107,7 +107,7 @@ func ctimeText(tm time.Time) string {
 func strftime(t *Thread, a Args) (Value, error) {
 	layout, ok := a.V[0].ToStr()
 	if !ok {
-		return Value{}, objmodel.TypeErrorf("strftime() argument 1 must be str, not %s", a.V[0].TypeName())
+		return Value{}, objmodel.TypeErrorf("strftime() argument 1 must be str, not %s", objmodel.ArgName(a.V[0]))
 	}
 	tm := time.Now()
 	if len(a.V) == 2 {

@@ -35,7 +35,7 @@ func aliasNew(t *Thread, cls *objmodel.Type, a Args) (Value, error) {
 		return Value{}, err
 	}
 	if out[0].StrObject() == nil {
-		return Value{}, objmodel.TypeErrorf("typealias() argument 'name' must be str, not %s", out[0].TypeName())
+		return Value{}, objmodel.TypeErrorf("typealias() argument 'name' must be str, not %s", objmodel.ArgName(out[0]))
 	}
 	if out[2].IsNil() {
 		return newAlias(t, out[0], Value{}, lazy{value: out[1]}), nil

@@ -120,7 +120,7 @@ func nameOf(class string, a Args) (name Value, rest Args, err error) {
 		return name, rest, objmodel.TypeErrorf("%s() missing required argument 'name' (pos 1)", class)
 	}
 	if name.StrObject() == nil {
-		return name, rest, objmodel.TypeErrorf("%s() argument 'name' must be str, not %s", class, name.TypeName())
+		return name, rest, objmodel.TypeErrorf("%s() argument 'name' must be str, not %s", class, objmodel.ArgName(name))
 	}
 	return name, rest, nil
 }
