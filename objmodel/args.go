@@ -58,10 +58,25 @@ type MethodDef struct {
 	Max  int // -1: no upper bound
 	Doc  string
 	Sig  string // __text_signature__, e.g. "($self, object, /)"
+	// Asks says for which special method of its only argument the function is,
+	// so that the machine can run one written in Python itself.
+	Asks Asks
 	// Absent310 marks a method that CPython 3.10 does not have: with Compat310
 	// attribute lookup passes it by.
 	Absent310 bool
 }
+
+// Asks names the special method that a built-in function asks for.
+type Asks uint8
+
+// The special methods that the machine runs for built-in functions.
+const (
+	AsksNothing Asks = iota
+	AsksLen
+	AsksHash
+	AsksRepr
+	AsksNext
+)
 
 // Fits reports whether the function takes n arguments, self not counted, of
 // which kw are keywords; a Variadic one looks for itself.

@@ -309,6 +309,8 @@ type Constructor struct {
 	// Object says that __new__ is object's and takes any arguments here, so
 	// that NewInstance is all of it.
 	Object bool
+	// Bare says that a call without arguments is NewInstance and no more.
+	Bare bool
 	// Init is the class attribute __init__, not bound.
 	Init Value
 	// exception says that all that a call does is to make an exception that
@@ -334,6 +336,7 @@ func (t *Type) Constructor() *Constructor {
 		version: t.version,
 		Plain:   plain,
 		Object:  plain && newOwner == &ObjectType && initOwner != &ObjectType && t.flags&FlagAbstract == 0,
+		Bare:    plain && newOwner == &ObjectType && initOwner == &ObjectType && t.flags&FlagAbstract == 0 && t.meta.finals == nil,
 		Init:    init,
 
 		exception: plain && t.meta.finals == nil && !initOwner.IsHeap() && t.native.exception.isPlain(),

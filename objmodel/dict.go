@@ -30,6 +30,11 @@ const smallDict = 8
 // NewDict makes an empty dict with room for n entries.
 func NewDict(n int) *Dict {
 	if n > 0 && n <= leastEntries {
+		if n <= 2 {
+			o := &pairDict{}
+			o.typ, o.entries = &DictType, o.buf[:0]
+			return &o.Dict
+		}
 		return newSmallDict(0)
 	}
 	d := &Dict{Header: Header{&DictType}}
@@ -47,6 +52,12 @@ const leastEntries = 5
 type smallestDict struct {
 	Dict
 	buf [leastEntries]dictEntry
+}
+
+// pairDict is one for at most two entries.
+type pairDict struct {
+	Dict
+	buf [2]dictEntry
 }
 
 // newSmallDict makes a dict with room for leastEntries, n of them in use.
@@ -418,6 +429,13 @@ func usable(n int) int {
 //
 //go:noinline
 func (d *Dict) grow() {
+	if n := cap(d.entries); 0 < n && n < leastEntries {
+		entries := make([]dictEntry, len(d.entries), leastEntries)
+		copy(entries, d.entries)
+		clear(d.entries) // they may lie in the dict itself
+		d.entries = entries
+		return
+	}
 	entries := make([]dictEntry, 0, usable(d.live*3))
 	if d.live == len(d.entries) {
 		entries = append(entries, d.entries...)

@@ -1,12 +1,33 @@
 package objmodel
 
+import "unsafe"
+
 // IsInstance is isinstance(v, cls): cls may be a class, a tuple of such, a
 // union, or anything with __instancecheck__. Errors: TypeError, RecursionError.
 func IsInstance(t *Thread, v, cls Value) (bool, error) {
 	if v.p.typ.Value() == cls {
 		return true, nil
 	}
+	if cls.p.typ == &TupleType && allPlainClasses((*Tuple)(unsafe.Pointer(cls.p)).items) {
+		for _, c := range (*Tuple)(unsafe.Pointer(cls.p)).items {
+			if ok, err := plainIsInstance(t, v, c); ok || err != nil {
+				return ok, err
+			}
+		}
+		return false, nil
+	}
 	return typeCheck(t, v, cls, names.instancecheck, plainIsInstance)
+}
+
+// allPlainClasses reports whether the items are classes without a metaclass of
+// their own.
+func allPlainClasses(items []Value) bool {
+	for _, c := range items {
+		if c.p.typ != &TypeType {
+			return false
+		}
+	}
+	return true
 }
 
 // IsSubclass is issubclass(v, cls).
@@ -60,7 +81,7 @@ func plainIsInstance(t *Thread, v, cls Value) (bool, error) {
 	if v.p.typ.IsSubtype(c) {
 		return true, nil
 	}
-	if v.p.typ.flags&FlagHeap == 0 {
+	if v.p.typ.flags&FlagHeap == 0 || v.p.typ.tellsItsClass() {
 		return false, nil
 	}
 	k, err := FindAttr(t, v, names.class_)
@@ -71,6 +92,16 @@ func plainIsInstance(t *Thread, v, cls Value) (bool, error) {
 		return kt.IsSubtype(c), nil
 	}
 	return false, nil
+}
+
+// tellsItsClass reports whether the attribute __class__ of the instances of a
+// heap type is their class.
+func (t *Type) tellsItsClass() bool {
+	if t.flags&FlagOwnGetAttr != 0 || t.Slots.PyGetAttr && !PlainGetAttr(t) {
+		return false
+	}
+	_, owner := t.LookupOwner(names.class_)
+	return owner == &ObjectType
 }
 
 // abstractIsInstance takes anything with a __bases__ tuple for a class.

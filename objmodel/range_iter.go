@@ -53,6 +53,37 @@ func rangeIter(t *Thread, v Value) (Value, error) {
 	return newLongRangeIter(b.start, b.step, b.n), nil
 }
 
+// RangeIterOf is iter(range(*args)) for one to three ints that fit 64 bits; ok
+// is false for other arguments and results.
+func RangeIterOf(args []Value) (it Value, ok bool) {
+	r := Range{step: 1}
+	switch len(args) {
+	case 1:
+		if args[0].p != &intHdr {
+			return Value{}, false
+		}
+		r.stop = int64(args[0].n)
+	case 2, 3:
+		if args[0].p != &intHdr || args[1].p != &intHdr {
+			return Value{}, false
+		}
+		r.start, r.stop = int64(args[0].n), int64(args[1].n)
+		if len(args) == 3 {
+			if r.step = int64(args[2].n); args[2].p != &intHdr || r.step == 0 || r.step == math.MinInt64 {
+				return Value{}, false
+			}
+		}
+	default:
+		return Value{}, false
+	}
+	n, ok := rangeLen(r.start, r.stop, r.step)
+	if !ok || !r.fitsIter() {
+		return Value{}, false
+	}
+	o := &RangeIter{Header{&RangeIterType}, r.start, r.step, n}
+	return Value{p: &o.Header}, true
+}
+
 // fitsIter reports whether the next number after the stop fits 64 bits, which
 // is what CPython asks before it takes its fast iterator.
 func (r *Range) fitsIter() bool {

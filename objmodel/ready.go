@@ -72,6 +72,9 @@ func link(s *TypeSpec) {
 			t.flags |= FlagOwnGetAttr
 		}
 	}
+	if t.initless() {
+		t.flags |= flagInitless
+	}
 	t.version = nextVersion()
 }
 

@@ -30,10 +30,16 @@ func ReprValue(t *Thread, v Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
+	return r, CheckText(r, "__repr__")
+}
+
+// CheckText checks what the special method of that name gave, which must be a
+// str. Errors: TypeError.
+func CheckText(r Value, name string) error {
 	if r.StrObject() == nil {
-		return Value{}, TypeErrorf("__repr__ returned non-string (type %s)", r.TypeName())
+		return TypeErrorf("%s returned non-string (type %s)", name, r.TypeName())
 	}
-	return r, nil
+	return nil
 }
 
 // DefaultRepr is the repr of object: <module.Class object at 0x…>.
@@ -68,10 +74,7 @@ func StrValue(t *Thread, v Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	if r.StrObject() == nil {
-		return Value{}, TypeErrorf("__str__ returned non-string (type %s)", r.TypeName())
-	}
-	return r, nil
+	return r, CheckText(r, "__str__")
 }
 
 // EnterRepr marks that v's repr is being made; false if it already was, so

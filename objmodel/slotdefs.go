@@ -248,6 +248,11 @@ func pythonHash(t *Thread, v Value) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
+	return CheckHash(r)
+}
+
+// CheckHash gives the hash that a __hash__ gave. Errors: TypeError.
+func CheckHash(r Value) (int64, error) {
 	if i, ok := r.ToInt(); ok {
 		if i == -1 {
 			return -2, nil

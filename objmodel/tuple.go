@@ -262,8 +262,17 @@ func allocTuple(n int) *Tuple {
 
 // CopyTuple makes a tuple of a copy of items, in one allocation if they are few.
 func CopyTuple(items []Value) Value {
-	if len(items) == 0 {
+	switch len(items) {
+	case 0:
 		return EmptyTuple
+	case 1:
+		o := &tuple1{buf: [1]Value{items[0]}}
+		o.typ, o.items = &TupleType, o.buf[:]
+		return Value{p: &o.Header}
+	case 2:
+		return newPair(items[0], items[1])
+	case 3:
+		return newTriple(items[0], items[1], items[2])
 	}
 	o := allocTuple(len(items))
 	copy(o.items, items)

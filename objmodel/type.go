@@ -43,6 +43,10 @@ const (
 	// FlagNotIterable marks types with items by key that iter() must not take
 	// for a sequence's.
 	FlagNotIterable
+	// flagInitless marks static types of which making an instance ends with
+	// __new__: they have one of their own, and no __init__ but object's, which
+	// does nothing.
+	flagInitless
 )
 
 // Type is a class: built-in ones are static tables shared by all

@@ -98,10 +98,11 @@ func typeCall(t *Thread, v Value, args Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	if o.p.typ != c && !o.p.typ.IsSubtype(c) {
-		return o, nil
-	}
-	if o.p.typ == c && c.initless() {
+	if o.p.typ == c {
+		if c.flags&flagInitless != 0 {
+			return o, nil
+		}
+	} else if !o.p.typ.IsSubtype(c) {
 		return o, nil
 	}
 	if o.p.typ.Slots.Init != nil {
@@ -121,8 +122,29 @@ func initHeld(t *Thread, o Value, args Args) (Value, error) {
 	return o, nil
 }
 
-// initless reports whether making an instance ends with __new__: a static type
-// with a __new__ of its own, and no __init__ but object's, which does nothing.
+// CallStatic is typeCall for a static type with positional arguments.
+func CallStatic(t *Thread, c *Type, args []Value) (Value, error) {
+	if c.flags&flagInitless != 0 && c.Slots.New != nil && c.flags&FlagNoInstantiate == 0 {
+		o, err := c.Slots.New(t, c, Args{V: args})
+		if err != nil || o.p.typ == c {
+			return o, err
+		}
+		return MadeByStatic(t, c, o, args)
+	}
+	return CallArgs(t, c.Value(), Args{V: args})
+}
+
+// MadeByStatic ends the call of a static type without an __init__ whose
+// __new__ gave an object of another class: it is initialised if that is a
+// subclass.
+func MadeByStatic(t *Thread, c *Type, o Value, args []Value) (Value, error) {
+	if o.p.typ != c && o.p.typ.IsSubtype(c) && o.p.typ.Slots.Init != nil {
+		return initHeld(t, o, Args{V: args})
+	}
+	return o, nil
+}
+
+// initless tells a type what flagInitless says, when its bases are linked.
 func (t *Type) initless() bool {
 	if t.flags&FlagHeap != 0 {
 		return false

@@ -62,6 +62,61 @@ func (m *Machine) call(fr *Frame, callee Value, first, n int, kw []*Str, dst uin
 	}
 }
 
+// callPlain is Call without names of arguments, of anything but a function.
+//
+//go:noinline
+func (m *Machine) callPlain(fr *Frame, in *Instr, callee Value) *Frame {
+	switch callee.Type() {
+	case &objmodel.BuiltinType:
+		return m.callBuiltin(fr, callee, int(in.A)+1, int(in.B), nil, in.C)
+	case &objmodel.TypeType:
+		c := (*objmodel.Type)(unsafe.Pointer(callee.Ptr()))
+		if c.IsHeap() {
+			return m.callClass(fr, c, int(in.A)+1, int(in.B), nil, in.C)
+		}
+		return m.callStaticType(fr, in, c)
+	case &objmodel.MethodType:
+		if mt := callee.AsMethod(); mt.Func.Type() == &FunctionType {
+			fr.regs[in.A] = mt.Self
+			return m.enter(fr, (*Function)(mt.Func.Ptr()), int(in.A), int(in.B)+1, nil, in.C, contStore)
+		}
+	}
+	return m.call(fr, callee, int(in.A)+1, int(in.B), nil, in.C)
+}
+
+// callStaticType calls a built-in class for callPlain. The range that a loop
+// iterates over at once is not made.
+func (m *Machine) callStaticType(fr *Frame, in *Instr, c *objmodel.Type) *Frame {
+	args := fr.regs[int(in.A)+1 : int(in.A)+1+int(in.B)]
+	switch c {
+	case &objmodel.TypeType:
+		if len(args) == 1 {
+			fr.regs[in.C] = args[0].Type().Value()
+			return fr
+		}
+	case &objmodel.StrType:
+		if len(args) == 1 && args[0].Type().IsHeap() {
+			if f := asFunction(args[0].Type().Lookup(names.str)); f != nil {
+				return m.enterWith(fr, f, in.C, contStr, args[0])
+			}
+		}
+	case &objmodel.RangeType:
+		next := &fr.code.Instrs[fr.pc]
+		if next.Op == bytecode.GetIter && next.B == in.C && next.A == in.C {
+			if it, ok := objmodel.RangeIterOf(args); ok {
+				fr.regs[in.C] = it
+				fr.pc++
+				return fr
+			}
+		}
+	}
+	if c.Has(objmodel.FlagException) {
+		return m.callClassNative(fr, c, int(in.A)+1, int(in.B), nil, in.C)
+	}
+	r, err := objmodel.CallStatic(m.t, c, args)
+	return m.store(fr, in.C, r, err)
+}
+
 func overridesTypeCall(meta *objmodel.Type) bool {
 	_, owner := meta.LookupOwner(names.call)
 	return owner != &objmodel.TypeType
@@ -119,6 +174,11 @@ func (m *Machine) callBuiltin(fr *Frame, callee Value, first, n int, kw []*Str, 
 		return m.store(fr, dst, r, err)
 	}
 	if f.Self.IsNil() {
+		if f.Def.Asks != objmodel.AsksNothing && n == 1 && kw == nil {
+			if nf, ok := m.callSpecial(fr, f.Def.Asks, fr.regs[first], dst); ok {
+				return nf
+			}
+		}
 		if f.Def.Fits(n, len(kw)) {
 			r, err := f.Def.Fn(m.t, objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
 			return m.store(fr, dst, r, err)
@@ -128,6 +188,32 @@ func (m *Machine) callBuiltin(fr *Frame, callee Value, first, n int, kw []*Str, 
 	}
 	r, err := objmodel.CallArgs(m.t, callee, objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
 	return m.store(fr, dst, r, err)
+}
+
+// callSpecial calls a built-in function that asks its only argument for a
+// special method, if that is written in Python, or a generator.
+func (m *Machine) callSpecial(fr *Frame, asks objmodel.Asks, v Value, dst uint8) (nf *Frame, ok bool) {
+	typ := v.Type()
+	if !typ.IsHeap() {
+		if typ == &GeneratorType && asks == objmodel.AsksNext {
+			return m.sendCall(fr, asGenerator(v), objmodel.None, dst)
+		}
+		return nil, false
+	}
+	name, k := names.len, contLen
+	switch asks {
+	case objmodel.AsksHash:
+		name, k = names.hash, contHash
+	case objmodel.AsksRepr:
+		name, k = names.repr, contRepr
+	case objmodel.AsksNext:
+		name, k = names.next, contStore
+	}
+	f := asFunction(typ.Lookup(name))
+	if f == nil {
+		return nil, false
+	}
+	return m.enterWith(fr, f, dst, k, v), true
 }
 
 // vectorcall310 are the classes whose call takes no level of recursion in
@@ -223,6 +309,10 @@ func (m *Machine) callClass(fr *Frame, c *objmodel.Type, first, n int, kw []*Str
 		return m.callClassNative(fr, c, first, n, kw, dst)
 	}
 	ctor := c.Constructor()
+	if ctor.Bare && n == 0 {
+		fr.regs[dst] = objmodel.NewInstance(c).Value()
+		return fr
+	}
 	init := asFunction(ctor.Init)
 	if !ctor.Plain || init == nil || init.code.Flags&generatorFlags != 0 || first+n+1 >= bytecode.MaxRegs {
 		return m.callClassNative(fr, c, first, n, kw, dst)

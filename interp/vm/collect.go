@@ -147,6 +147,15 @@ func (m *Machine) buildSet(fr *Frame, in *Instr) *Frame {
 }
 
 func (m *Machine) buildDict(fr *Frame, in *Instr) *Frame {
+	if in.C == 0 {
+		// The dict of a call's only ** argument is passed as it is.
+		next := &fr.code.Instrs[fr.pc]
+		if next.Op == bc.DictMerge && next.A == in.A && fr.regs[next.B].Type() == &objmodel.DictType && fr.code.Instrs[fr.pc+1].Op == bc.CallEx {
+			fr.regs[in.A] = fr.regs[next.B]
+			fr.pc++
+			return fr
+		}
+	}
 	d := objmodel.NewDict(int(in.C))
 	for i := 0; i < int(in.C); i++ {
 		at := int(in.B) + 2*i

@@ -76,6 +76,9 @@ func (m *Machine) deliver(fr *Frame, v Value) *Frame {
 		back.regs[in.A] = v
 	case contNext:
 		back.regs[in.B] = v
+	case contLen, contHash, contRepr, contStr:
+		r, err := m.checkSpecial(k, v, back, in)
+		return m.store(back, dst, r, err)
 	case contGenFor:
 		back.pc = in.D
 	case contGenSend:
@@ -105,6 +108,25 @@ func (m *Machine) operated(fr *Frame, in *Instr, v Value) *Frame {
 		v, err = objmodel.BinaryAfterLeft(m.t, a, b, op, augmented(in))
 	}
 	return m.store(fr, in.A, v, err)
+}
+
+// checkSpecial gives what len(), hash(), repr() and str() make of the result of
+// a special method.
+func (m *Machine) checkSpecial(k cont, v Value, back *Frame, in *Instr) (Value, error) {
+	switch k {
+	case contLen:
+		n, err := objmodel.CheckLen(m.t, v)
+		return objmodel.Int(int64(n)), err
+	case contHash:
+		n, err := objmodel.CheckHash(v)
+		return objmodel.Int(n), err
+	case contRepr:
+		return v, objmodel.CheckText(v, "__repr__")
+	}
+	if err := objmodel.CheckText(v, "__str__"); err != nil || v.Type() == &objmodel.StrType {
+		return v, err
+	}
+	return objmodel.MadeByStatic(m.t, &objmodel.StrType, v, back.regs[int(in.A)+1:int(in.A)+2])
 }
 
 // compareOperands gives the operands of a comparison instruction.

@@ -81,6 +81,10 @@ const (
 	contNext                 // __next__ for a loop: StopIteration ends it
 	contAttr                 // __getattribute__, a getter: AttributeError asks __getattr__
 	contHook                 // __getattr__: the result is the attribute
+	contLen                  // len(): __len__
+	contHash                 // hash(): __hash__
+	contRepr                 // repr(): __repr__
+	contStr                  // str(): __str__
 	contGenFor               // a generator resumed by a loop
 	contGenSend              // … by Send
 	contGenCall              // … by a call of its send or __next__

@@ -615,8 +615,8 @@ reload:
 				goto call
 			}
 			fr.pc = pcOf(base, next)
-			if in.D <= 0 && callee.Type() == &objmodel.BuiltinType && !m.compat310 {
-				nf = m.callBuiltin(fr, callee, int(in.A)+1, int(in.B), nil, in.C)
+			if in.D <= 0 && !m.compat310 {
+				nf = m.callPlain(fr, in, callee)
 				goto resume
 			}
 			nf = m.call(fr, callee, int(in.A)+1, int(in.B), fr.kwNames(in), in.C)
