@@ -14,9 +14,9 @@ type exceptionDef struct {
 	keywords, fixed bool
 	// special says that __new__ does more than to keep its arguments.
 	special bool
-	methods         []MethodDef
-	classes         []MethodDef
-	getSets         []GetSetDef
+	methods []MethodDef
+	classes []MethodDef
+	getSets []GetSetDef
 }
 
 // BaseExceptionType and all the other built-in exception classes.
