@@ -17,25 +17,29 @@ type collector struct {
 	idle    int  // collections in a row that found nothing
 	skip    int  // looks to let pass after them
 	passed  int  // times that Passing was called since
+	blind   int  // times that inShare says no before it asks the clock again
 	running bool // no collection within one
 }
 
 const (
 	// freeShare is how much time collections may take before anybody counts.
-	freeShare = 150 * time.Millisecond
+	freeShare = 30 * time.Millisecond
 	// freeLooks is how often somebody may look, and freePasses how often Passing
 	// may collect, before time counts: short programs do not depend on the
 	// speed of the machine.
 	freeLooks  = 300
 	freePasses = 60
 	// passShare is the time after which no built-in function is worth a look.
-	passShare = 50 * time.Millisecond
+	passShare = 20 * time.Millisecond
 	// lookShare is the part of the time, in percent, that they may take when
 	// somebody looks at a weak reference.
 	lookShare = 5
 	// freeIdle is how many collections in a row may find nothing before they
 	// become rarer.
 	freeIdle = 30
+	// clockSkip is how often a look is refused, when there is no time for it,
+	// before the clock is asked again, which takes longer than the refusal.
+	clockSkip = 50
 	// maxSkip bounds how many looks are let pass.
 	maxSkip = 1 << 12
 )
@@ -63,7 +67,17 @@ func (c *collector) mayPass() bool {
 
 // inShare says whether collections have taken no more than their part of the
 // time.
-func (c *collector) inShare() bool { return c.spent < time.Since(c.began)*lookShare/100 }
+func (c *collector) inShare() bool {
+	if c.blind > 0 {
+		c.blind--
+		return false
+	}
+	if c.spent < time.Since(c.began)*lookShare/100 {
+		return true
+	}
+	c.blind = clockSkip
+	return false
+}
 
 // Collect finds the objects that have died, calls their __del__ and the
 // callbacks of their weak references. Errors: what ends the run.
