@@ -146,7 +146,7 @@ const (
 	SetUpdate   // R[A].update(R[B])
 	DictSet     // R[A][R[B]] = R[C]
 	DictUpdate  // R[A].update(R[B]) for {**x}
-	DictMerge   // as DictUpdate for f(**x): TypeError for a key that is there; R[C] is f
+	DictMerge   // as DictUpdate for f(**x), R[A] may be unset: TypeError for a key that is there; R[C] is f
 	FormatValue // R[A] = format(R[B], R[B+1] if C&4 else ''), after conversion C&3: 0 none, 1 str, 2 repr, 3 ascii
 	BuildString // R[A] = ''.join of the C strs from R[B]
 

@@ -160,9 +160,10 @@ func soleStar(args []ast.Expr) (*ast.Starred, bool) {
 	return s, ok
 }
 
-// keywordDict builds the dict of keyword arguments for the callee in base.
+// keywordDict builds the dict of keyword arguments for the callee in base. The
+// first DictMerge makes it, if what it gets does not serve.
 func (u *unit) keywordDict(at ast.Span, base uint8, keywords []*ast.Keyword, dst uint8) {
-	u.emit(at, bytecode.BuildDict, dst, dst, 0, 0)
+	u.emit(at, bytecode.Unset, dst, 0, 0, 0)
 	for i := 0; i < len(keywords); {
 		if keywords[i].Arg == "" {
 			t := u.operand(keywords[i].Value)

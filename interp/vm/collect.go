@@ -201,16 +201,19 @@ func callableName(t *Thread, f Value) string {
 	return name + "()"
 }
 
-// dictMerge is DictMerge. A dict that is all the keywords that a call has is
-// not copied for it.
+// dictMerge is DictMerge, into a new dict if there is none yet. A dict that is
+// all the keywords that a call has is not copied for it.
 func (m *Machine) dictMerge(fr *Frame, in *Instr) *Frame {
 	r := fr.regs
-	d, other := r[in.A].AsDict(), r[in.B]
-	if d.Len() == 0 && other.Type() == &objmodel.DictType && fr.code.Instrs[fr.pc].Op == bc.CallEx {
-		r[in.A] = other
-		return fr
+	other := r[in.B]
+	if r[in.A].IsNil() {
+		if other.Type() == &objmodel.DictType && fr.code.Instrs[fr.pc].Op == bc.CallEx {
+			r[in.A] = other
+			return fr
+		}
+		r[in.A] = objmodel.NewDict(0).Value()
 	}
-	return m.done(fr, d.MergeKwargs(m.t, func() string { return callableName(m.t, fr.regs[in.C]) }, other))
+	return m.done(fr, r[in.A].AsDict().MergeKwargs(m.t, func() string { return callableName(m.t, fr.regs[in.C]) }, other))
 }
 
 // fewKeywords is how many keyword arguments from a dict are passed without an
