@@ -34,8 +34,9 @@ type Failure struct {
 	Open *Failure
 	// FromBuffer says that Col counts from the line, where CPython counts from
 	// the start of its buffer.
-	FromBuffer bool
-	Raised     bool // the tokenizer reports it even after an error of the grammar
+	FromBuffer  bool
+	Undecodable bool // a word is no UTF-8
+	Raised      bool // the tokenizer reports it even after an error of the grammar
 }
 
 // Error returns the message without the place.
@@ -84,7 +85,7 @@ func (s *Scanner) chars(from, to int) int {
 	if from > to {
 		return 0
 	}
-	return utf8.RuneCountInString(s.src[from:to])
+	return utf8.RuneCountInString(Replaced(s.src[from:to]))
 }
 
 // failUnclosed records the end of the source inside a bracket.

@@ -2,6 +2,7 @@ package lexer
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,7 +38,10 @@ func (s *Scanner) scanWord() Type {
 func (s *Scanner) checkName(word string) Type {
 	if problem := UTF8Problem(word); problem != "" {
 		s.pos = s.start + len(word)
-		return s.failAt(SyntaxError, s.line, s.chars(s.lineStart, s.start)+1, s.line, -1, "(unicode error) "+problem)
+		line, _, _ := strings.Cut(s.src[s.lineStart:], "\n")
+		s.failAt(SyntaxError, s.line, CharsIn(line, s.pos-s.lineStart), s.line, -1, "(unicode error) "+problem)
+		s.failure.Undecodable = true
+		return Error
 	}
 	for i, r := range word {
 		if i == 0 && IsIDStart(r) || i > 0 && IsIDContinue(r) {

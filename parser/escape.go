@@ -31,7 +31,7 @@ func decodeString(body string, raw bool, span ast.Span) (string, *actionError) {
 		rest = rest[i+1:]
 		n, err := stringEscape(&out, rest)
 		if err != nil {
-			err.finish(span, len(body)-len(rest)-1)
+			err.finish(span, body, len(body)-len(rest)-1)
 			return "", &err.actionError
 		}
 		rest = rest[n:]
@@ -44,13 +44,36 @@ func decodeString(body string, raw bool, span ast.Span) (string, *actionError) {
 // escapeError is a bad escape in the middle of a literal.
 type escapeError struct {
 	actionError
-	from, to int
-	why      string
+	to  int // how far beyond the backslash it goes
+	why string
 }
 
-func (e *escapeError) finish(span ast.Span, at int) {
+func (e *escapeError) finish(span ast.Span, body string, at int) {
 	e.span = span
-	e.msg = fmt.Sprintf("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s", at+e.from, at+e.to, e.why)
+	from, to := escapedLength(body[:at]), escapedLength(body[:at+e.to+1])-1
+	e.msg = fmt.Sprintf("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s", from, to, e.why)
+}
+
+// escapedLength is how long a text is in which each character beyond ASCII,
+// and a backslash before one, is an escape, as CPython hands it to its codec.
+func escapedLength(s string) int {
+	n := 0
+	for i, r := range s {
+		switch {
+		case r >= utf8.RuneSelf && i > 0 && s[i-1] == '\\' && !escapes(s[:i-1]):
+			n += len(`\u005c`) - 1 + len(`\U00000000`)
+		case r >= utf8.RuneSelf:
+			n += len(`\U00000000`)
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+// escapes tells whether a text ends in a backslash that escapes what follows.
+func escapes(s string) bool {
+	return (len(s)-len(strings.TrimRight(s, "\\")))%2 == 1
 }
 
 // stringEscape appends what the escape after a backslash stands for, and

@@ -38,15 +38,17 @@ type explainer struct {
 	toks     []py.Token
 	levels   []int32 // open brackets after each token
 	failure  *py.Failure
-	first    int  // how many tokens were looked at without the error rules
-	fill     int  // how many in all
-	start    int  // where the rules start
-	lexFirst bool // the error is the lexer's
+	first    int         // how many tokens were looked at without the error rules
+	fill     int         // how many in all
+	start    int         // where the rules start
+	strings  []stringRun // literals that were read without the error rules
+	searched bool        // the rules were tried
+	rest     bool        // the rest of the source was read for errors of the lexer
+	lexFirst bool        // the error is the lexer's
 }
 
 // explain turns the reason why a source does not parse into CPython's error.
-// looked is how many tokens CPython looks at before it knows of an error.
-func explain(err error, scanner *py.Scanner, lex *lexer.PeekingLexer, src *source) (found *SyntaxError, looked int) {
+func explain(err error, scanner *py.Scanner, lex *lexer.PeekingLexer, src *source) (*SyntaxError, *explainer) {
 	toks := trimmed(tokens(lex))
 	if n := len(toks); src.mode == Eval && toks[n-2].Type == py.Newline && toks[n-2].Value == "" {
 		// In this mode CPython does not add a line end that is missing.
@@ -57,16 +59,47 @@ func explain(err error, scanner *py.Scanner, lex *lexer.PeekingLexer, src *sourc
 	var action *actionError
 	if errors.As(err, &action) {
 		e.first, e.fill = action.index, action.index
-		return e.action(action), e.first + 1
+		return e.action(action), e
 	}
 	var in *statementError
 	if errors.As(err, &in) {
 		e.start = max(in.start-1, 0) // the statements before parse
+		if m := softMatch(toks[:in.start]); m > 0 {
+			e.start = m - 1
+		}
 	}
-	if found = e.search(src.mode); found != nil {
-		return found, e.first + 1
+	if found := e.search(src.mode); found != nil {
+		return found, e
 	}
-	return e.fallback(err, int(lex.RawCursor())), e.first + 1
+	return e.fallback(err, int(lex.RawCursor())), e
+}
+
+// softMatch finds the first statement of a module that has a line which starts
+// with the name "match", or 0. CPython takes such a line for a match statement
+// without a colon when it looks for mistakes.
+func softMatch(toks []py.Token) int {
+	level, start := 0, 1
+	for i := 1; i < len(toks); i++ {
+		last := toks[i-1].Type
+		switch toks[i].Type {
+		case py.Indent:
+			level++
+			continue
+		case py.Dedent:
+			level--
+			continue
+		}
+		if last != py.Start && last != py.Newline && last != py.Indent && last != py.Dedent {
+			continue
+		}
+		if level == 0 && !continues(toks[i].Type) {
+			start = i
+		}
+		if toks[i].Type == py.Name && toks[i].Value == "match" {
+			return start
+		}
+	}
+	return 0
 }
 
 func (e *explainer) action(a *actionError) *SyntaxError {
@@ -130,9 +163,11 @@ var startRules = [...]string{Exec: "file", Eval: "eval", Single: "single", FuncT
 // search reads the source without and with the error rules and returns the
 // error, or nil if the rules accept it.
 func (e *explainer) search(mode Mode) *SyntaxError {
+	e.searched = true
 	m := peg.NewMatcher(errorRules(), e, len(e.toks), e.actions())
 	m.Mark = e.start
 	m.WithoutErrors = "expression_without_invalid"
+	m.Watch("strings", func(r peg.Range) { e.strings = append(e.strings, stringRun{r.Start + 1, r.End + 1, m.Fill + 1}) })
 	m.Forced = func(m *peg.Matcher, text string) error {
 		return e.at(m, e.spanOf(e.token(m.Mark)), "expected '"+text+"'")
 	}
@@ -266,11 +301,14 @@ func (e *explainer) lineAt(fill int) int {
 // the grammar. A bracket that was never closed counts if the error stands on a
 // later line.
 func (e *explainer) laterLexical(found *SyntaxError) *SyntaxError {
+	e.rest = true
 	f := e.failure
 	if f == nil {
 		return found
 	}
 	switch {
+	case f.Undecodable:
+		return &SyntaxError{Class: "UnicodeDecodeError", Msg: strings.TrimPrefix(f.Msg, "(unicode error) "), Filename: e.src.filename, Unplaced: true}
 	case f.InField:
 	case f.Raised:
 		return e.lexical()

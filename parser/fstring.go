@@ -25,6 +25,7 @@ func (c *cursor) fstring() ast.Expr {
 		// CPython decodes the text when it has read the whole f-string.
 		bad.span = tokenSpan(&c.toks[c.i-1])
 		c.failWith(bad)
+		bad.index = c.i - 1 // nothing after it has been looked at
 		return nil
 	}
 	return &ast.JoinedStr{Span: c.span(start), Values: values}
@@ -36,6 +37,10 @@ func (c *cursor) fstringParts(raw bool, end py.Type) (values []ast.Expr, bad *ac
 	for c.at() != end {
 		switch c.at() {
 		case py.FStringMiddle:
+			if problem := py.UTF8Problem(c.toks[c.i].Value); problem != "" {
+				c.failWith(&actionError{kind: "UnicodeDecodeError", msg: problem})
+				return nil, nil, false
+			}
 			v, err := middleConstant(&c.toks[c.i], &c.toks[c.i+1], raw)
 			if err != nil && bad == nil {
 				bad = err
@@ -50,6 +55,12 @@ func (c *cursor) fstringParts(raw bool, end py.Type) (values []ast.Expr, bad *ac
 				return nil, nil, false
 			}
 			if text != nil {
+				// CPython decodes the escapes of the expression's own text too.
+				v, err := decodeString(string(text.Value.(ast.ConstStr)), raw || end != py.FStringEnd, text.Span)
+				if err != nil && bad == nil {
+					bad = err
+				}
+				text.Value = ast.ConstStr(v)
 				values = append(values, text)
 			}
 			values = append(values, field)

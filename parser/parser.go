@@ -60,14 +60,6 @@ type Options struct {
 	FeatureVersion int
 }
 
-func (o *Options) warn(lex *lexer.PeekingLexer, scanner *py.Scanner, src *source, limit int) {
-	if o.Warn == nil {
-		return
-	}
-	w := &warner{src: src, warn: o.Warn}
-	w.all(tokens(lex), scanner.Warnings(), limit)
-}
-
 // ParseWith is Parse with options.
 func ParseWith(src []byte, filename string, mode Mode, opts Options) (ast.Mod, error) {
 	text, err := py.Decode(src, opts.Origin, filename)
@@ -91,18 +83,24 @@ func ParseWith(src []byte, filename string, mode Mode, opts Options) (ast.Mod, e
 	}
 	from := &source{text: text, filename: filename, mode: mode, failure: scanner.Failure()}
 	if err != nil {
-		found, looked := explain(err, scanner, lex, from)
-		last := &tokens(lex)[looked-1]
+		found, e := explain(err, scanner, lex, from)
+		last := &tokens(lex)[e.first]
 		switch {
 		case opts.AllowIncomplete && atSourceEnd(last, scanner.Failure(), text):
 			found = from.at(tokenSpan(last), "_IncompleteInputError", "incomplete input")
 		case opts.BarryAsFLUFL && last.Type == py.LessGreater && (found.Msg == "invalid syntax" || strings.HasPrefix(found.Msg, "f-string: expecting")):
 			found.Msg = "with Barry as BDFL, use '<>' instead of '!='"
 		}
-		opts.warn(lex, scanner, from, looked-1)
+		if opts.Warn != nil {
+			e.warn(scanner.Warnings(), opts.Warn)
+		}
+		found.Text = py.Replaced(found.Text)
 		return nil, found
 	}
-	opts.warn(lex, scanner, from, len(text)+2)
+	if opts.Warn != nil {
+		w := &warner{src: from, warn: opts.Warn, toks: tokens(lex), lexical: scanner.Warnings()}
+		w.upTo(len(w.toks))
+	}
 	if m, ok := mod.(*ast.Module); ok {
 		for _, t := range scanner.TypeIgnores() {
 			m.TypeIgnores = append(m.TypeIgnores, &ast.TypeIgnore{Lineno: t.Line, Tag: t.Tag})

@@ -98,6 +98,10 @@ func (c *cursor) closedPattern() ast.Pattern {
 	case py.False:
 		return c.singleton(ast.ConstBool(false))
 	case py.Name:
+		if c.toks[c.i].Value == "_" {
+			c.i++
+			return &ast.MatchAs{Span: c.span(c.i - 1)} // whatever follows
+		}
 		return c.namePattern()
 	case py.LPar:
 		return c.groupPattern()
@@ -204,11 +208,7 @@ func (c *cursor) namePattern() ast.Pattern {
 		c.fail()
 		return nil
 	}
-	p := &ast.MatchAs{Span: name.Span}
-	if c.toks[start].Value != "_" {
-		p.Name = name.Id
-	}
-	return p
+	return &ast.MatchAs{Span: name.Span, Name: name.Id}
 }
 
 func (c *cursor) dottedName() ast.Expr {

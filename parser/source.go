@@ -2,7 +2,6 @@ package parser
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	py "github.com/minipy-go/minipy/lexer"
 	"github.com/minipy-go/minipy/parser/ast"
@@ -94,6 +93,5 @@ func (s *source) lines() int {
 // column turns an offset in bytes into a column in characters from 1, at most
 // one beyond the line's end.
 func column(line string, offset int) int {
-	offset = min(max(offset, 0), len(line))
-	return utf8.RuneCountInString(line[:offset]) + 1
+	return py.CharsIn(line, max(offset, 0)+1)
 }

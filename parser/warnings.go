@@ -52,6 +52,9 @@ func (w Warning) Error(filename string) *SyntaxError {
 type warner struct {
 	src      *source
 	warn     func(Warning)
+	toks     []py.Token
+	lexical  []py.Warning // the tokenizer's that are to come
+	at       int          // the token that they are looked for at
 	fstrings []fstringWarnings
 }
 
@@ -59,24 +62,75 @@ type warner struct {
 type fstringWarnings struct {
 	raw     bool
 	depth   int // open braces
+	field   int // where the text of the outermost open field starts
 	pending []string
 }
 
-// all gives the warnings about tokens, of which strings up to the one with
-// index limit count.
-func (w *warner) all(toks []py.Token, lexical []py.Warning, limit int) {
-	for i := range toks {
-		t := &toks[i]
-		for len(lexical) > 0 && lexical[0].Offset < t.Pos.Offset+len(t.Value) && t.Type != py.Start {
-			l := lexical[0]
-			w.warn(Warning{Msg: l.Msg, Line: l.Line, Span: tokenSpan(t), src: w.src, from: l.LineStart, to: l.End})
-			lexical = lexical[1:]
+// upTo gives the warnings about all tokens before an index.
+func (w *warner) upTo(end int) {
+	for i := range w.toks[:end] {
+		w.read(i + 1)
+		if w.toks[i].Type == py.EOF {
+			return
 		}
-		if i >= limit || t.Type == py.EOF {
-			break
-		}
-		w.token(t)
+		w.token(i)
 	}
+}
+
+// read gives the tokenizer's warnings about the tokens before an index.
+func (w *warner) read(end int) {
+	for w.at < end && len(w.lexical) > 0 {
+		t, l := &w.toks[w.at], w.lexical[0]
+		if t.Type == py.Start || l.Offset >= t.Pos.Offset+len(t.Value) {
+			w.at++
+			continue
+		}
+		w.lexical = w.lexical[1:]
+		w.warn(Warning{Msg: l.Msg, Line: l.Line, Span: tokenSpan(t), src: w.src, from: l.LineStart, to: l.End})
+	}
+}
+
+// stringRun is a run of literals from one token up to another, and how many
+// tokens had been read when it was found.
+type stringRun struct{ start, end, read int }
+
+// run gives the warnings about a run of literals, without those inside the
+// fields of an f-string, which are runs of their own.
+func (w *warner) run(r stringRun) {
+	w.read(r.read)
+	inner := 0
+	for i := r.start; i < r.end; i++ {
+		open := len(w.fstrings) > 0 && w.fstrings[0].depth > 0
+		switch t := w.toks[i].Type; {
+		case t == py.FStringStart && (open || inner > 0):
+			inner++
+		case t == py.FStringEnd && inner > 0:
+			inner--
+		case inner > 0 || open && t == py.String:
+		default:
+			w.token(i)
+		}
+	}
+	w.fstrings = nil
+}
+
+// warn gives the warnings that come before an error: about the statements that
+// are right, and about each literal that CPython reads without its rules for
+// mistakes.
+func (e *explainer) warn(lexical []py.Warning, warn func(Warning)) {
+	w := &warner{src: e.src, warn: warn, toks: e.toks, lexical: lexical}
+	if !e.searched {
+		w.upTo(min(e.first, len(e.toks)))
+	} else {
+		w.upTo(e.start + 1)
+		for _, r := range e.strings {
+			w.run(r)
+		}
+	}
+	if e.rest {
+		e.fill = len(e.toks)
+	}
+	w.read(min(e.fill+1, len(e.toks)))
 }
 
 // add warns about a token.
@@ -84,26 +138,36 @@ func (w *warner) add(msg string, t *py.Token) {
 	w.warn(Warning{Msg: msg, Line: t.Pos.Line, Span: tokenSpan(t), src: w.src})
 }
 
-func (w *warner) token(t *py.Token) {
-	n := len(w.fstrings)
-	switch t.Type {
-	case py.String:
+// token gives the warnings about the text of one token.
+func (w *warner) token(i int) {
+	t := &w.toks[i]
+	if t.Type == py.String {
 		body, p := splitLiteral(t.Value)
 		if msg := badEscape(body, p.bytes, false); msg != "" && !p.raw {
 			w.add(msg, t)
 		}
-	case py.FStringStart:
+		return
+	}
+	if t.Type == py.FStringStart {
 		w.fstrings = append(w.fstrings, fstringWarnings{raw: strings.ContainsAny(t.Value, "rR")})
+		return
+	}
+	n := len(w.fstrings)
+	if n == 0 {
+		return
+	}
+	f := &w.fstrings[n-1]
+	switch t.Type {
 	case py.LBrace:
-		if n > 0 {
-			w.fstrings[n-1].depth++
+		if f.depth == 0 {
+			f.field = t.Pos.Offset + 1
 		}
+		f.depth++
 	case py.RBrace:
-		if n > 0 {
-			w.fstrings[n-1].depth--
-		}
+		f.depth--
+	case py.Equal:
+		w.debugText(f, i)
 	case py.FStringMiddle:
-		f := &w.fstrings[n-1]
 		msg := badEscape(t.Value, false, true)
 		switch {
 		case msg == "" || f.raw:
@@ -113,10 +177,25 @@ func (w *warner) token(t *py.Token) {
 			f.pending = append(f.pending, msg)
 		}
 	case py.FStringEnd:
-		for _, msg := range w.fstrings[n-1].pending {
+		for _, msg := range f.pending {
 			w.add(msg, t)
 		}
 		w.fstrings = w.fstrings[:n-1]
+	}
+}
+
+// debugText looks at the text of a field's expression if the equals sign at an
+// index shows it.
+func (w *warner) debugText(f *fstringWarnings, i int) {
+	if f.raw || f.depth != 1 {
+		return
+	}
+	switch next := &w.toks[i+1]; next.Type {
+	case py.RBrace, py.Colon, py.Exclamation:
+		text := withoutComments(w.src.text[f.field:next.Pos.Offset])
+		if msg := badEscape(text, false, true); msg != "" {
+			f.pending = append(f.pending, msg)
+		}
 	}
 }
 

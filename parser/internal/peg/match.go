@@ -69,6 +69,9 @@ type Matcher struct {
 	// Forced makes the error for a missing token that must follow.
 	Forced func(m *Matcher, text string) error
 
+	watched int // a rule, or -1
+	watch   func(Range)
+
 	g       *Grammar
 	src     Source
 	actions map[string]Action
@@ -87,7 +90,7 @@ type entry struct {
 
 // NewMatcher returns a matcher for a source of about n tokens.
 func NewMatcher(g *Grammar, src Source, n int, actions map[string]Action) *Matcher {
-	return &Matcher{g: g, src: src, actions: actions, memo: make([][]entry, n+1), limit: 20000 + 4000*n}
+	return &Matcher{watched: -1, g: g, src: src, actions: actions, memo: make([][]entry, n+1), limit: 20000 + 4000*n}
 }
 
 // Reset starts another run in error mode at a mark, with no memory but Fill.
@@ -95,6 +98,10 @@ func (m *Matcher) Reset(mark int) {
 	m.Mark, m.Errors = mark, true
 	clear(m.memo)
 }
+
+// Watch calls a function each time that a rule has matched outside of error
+// mode, not when that is only remembered.
+func (m *Matcher) Watch(name string, see func(Range)) { m.watched, m.watch = m.g.index[name], see }
 
 // Match tries a rule at the mark.
 func (m *Matcher) Match(name string) bool { return m.rule(m.g.index[name]) }
@@ -157,6 +164,9 @@ func (m *Matcher) rule(i int) bool {
 	end := int32(-1)
 	if ok {
 		end = int32(m.Mark)
+		if i == m.watched && !m.Errors {
+			m.watch(Range{start, m.Mark})
+		}
 	} else {
 		m.Mark = start
 	}
