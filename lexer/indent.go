@@ -126,7 +126,8 @@ func (s *Scanner) failDedent() Type {
 	if end < len(s.src) || !s.Partial {
 		end++ // the line end counts
 	}
-	return s.failAt(IndentationError, s.line, s.chars(s.lineStart, min(end, len(s.src)))+max(end-len(s.src), 0), s.line, -1,
+	line := s.src[s.lineStart:min(end, len(s.src))]
+	return s.failAt(IndentationError, s.line, CharsIn(line, end-s.lineStart), s.line, -1,
 		"unindent does not match any outer indentation level")
 }
 

@@ -101,8 +101,7 @@ func (s *Scanner) scanZero() Type {
 		return s.scanFraction()
 	}
 	if nonzero {
-		col := s.chars(s.lineStart, s.start) + 1
-		end := s.chars(s.lineStart, zerosEnd) + 1
+		col, end := s.start-s.lineStart+1, zerosEnd-s.lineStart+1 // in bytes, in CPython too
 		return s.failRange(col, end, "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers")
 	}
 	return s.endNumber("decimal")

@@ -18,8 +18,11 @@ var simpleEscapes = [128]byte{
 
 // decodeString replaces the escapes of a string literal's body.
 func decodeString(body string, raw bool, span ast.Span) (string, *actionError) {
-	if problem := py.UTF8Problem(body); problem != "" {
-		return "", &actionError{msg: "(unicode error) " + problem, span: span}
+	if !utf8.ValidString(body) {
+		if !raw && strings.IndexByte(body, '\\') >= 0 {
+			body = badRun(body)
+		}
+		return "", &actionError{msg: "(unicode error) " + py.UTF8Problem(body), span: span}
 	}
 	i := strings.IndexByte(body, '\\')
 	if raw || i < 0 {
@@ -39,6 +42,21 @@ func decodeString(body string, raw bool, span ast.Span) (string, *actionError) {
 			return string(append(out, rest...)), nil
 		}
 	}
+}
+
+// badRun finds the run of bytes beyond ASCII that is no UTF-8: CPython decodes
+// each for itself in a text with escapes.
+func badRun(s string) string {
+	for i := 0; i < len(s); i++ {
+		start := i
+		for i < len(s) && s[i] >= utf8.RuneSelf {
+			i++
+		}
+		if !utf8.ValidString(s[start:i]) {
+			return s[start:i]
+		}
+	}
+	return s
 }
 
 // escapeError is a bad escape in the middle of a literal.

@@ -64,8 +64,8 @@ func explain(err error, scanner *py.Scanner, lex *lexer.PeekingLexer, src *sourc
 	var in *statementError
 	if errors.As(err, &in) {
 		e.start = max(in.start-1, 0) // the statements before parse
-		if m := softMatch(toks[:in.start]); m > 0 {
-			e.start = m - 1
+		if i := firstMistaken(toks, in.start); i > 0 {
+			e.start = i - 1
 		}
 	}
 	if found := e.search(src.mode); found != nil {
@@ -74,14 +74,15 @@ func explain(err error, scanner *py.Scanner, lex *lexer.PeekingLexer, src *sourc
 	return e.fallback(err, int(lex.RawCursor())), e
 }
 
-// softMatch finds the first statement of a module that has a line which starts
-// with the name "match", or 0. CPython takes such a line for a match statement
-// without a colon when it looks for mistakes.
-func softMatch(toks []py.Token) int {
+// firstMistaken finds the first statement of a module, before the one with an
+// error, in which CPython finds mistakes when it looks for them although there
+// are none, or 0: it takes a line that starts with the name "match" for a match
+// statement, and the names "print" and "exec" for statements.
+func firstMistaken(toks []py.Token, end int) int {
 	level, start := 0, 1
-	for i := 1; i < len(toks); i++ {
-		last := toks[i-1].Type
-		switch toks[i].Type {
+	for i := 1; i < end; i++ {
+		t := &toks[i]
+		switch t.Type {
 		case py.Indent:
 			level++
 			continue
@@ -89,13 +90,19 @@ func softMatch(toks []py.Token) int {
 			level--
 			continue
 		}
-		if last != py.Start && last != py.Newline && last != py.Indent && last != py.Dedent {
-			continue
+		begins := false
+		switch toks[i-1].Type {
+		case py.Start, py.Newline, py.Indent, py.Dedent:
+			begins = true
 		}
-		if level == 0 && !continues(toks[i].Type) {
+		if begins && level == 0 && !continues(t.Type) {
 			start = i
 		}
-		if toks[i].Type == py.Name && toks[i].Value == "match" {
+		if t.Type != py.Name {
+			continue
+		}
+		next := toks[i+1].Type
+		if begins && t.Value == "match" || (t.Value == "print" || t.Value == "exec") && next > 0 && next != py.LPar && starters[next] {
 			return start
 		}
 	}
@@ -167,7 +174,7 @@ func (e *explainer) search(mode Mode) *SyntaxError {
 	m := peg.NewMatcher(errorRules(), e, len(e.toks), e.actions())
 	m.Mark = e.start
 	m.WithoutErrors = "expression_without_invalid"
-	m.Watch("strings", func(r peg.Range) { e.strings = append(e.strings, stringRun{r.Start + 1, r.End + 1, m.Fill + 1}) })
+	m.Watch(func(r peg.Range) { e.strings = append(e.strings, stringRun{r.Start + 1, r.End + 1, m.Fill + 1}) }, "string", "fstring")
 	m.Forced = func(m *peg.Matcher, text string) error {
 		return e.at(m, e.spanOf(e.token(m.Mark)), "expected '"+text+"'")
 	}
@@ -288,7 +295,13 @@ func (e *explainer) joined(at int) bool {
 	if at < end {
 		return t.Type != py.Newline
 	}
-	return e.src.text[at-1] == '\\' && at > end && !strings.Contains(e.src.text[end:at], "#")
+	if e.src.text[at-1] != '\\' || at <= end || strings.Contains(e.src.text[end:at], "#") {
+		return false
+	}
+	// A backslash in the indentation leaves nothing in the buffer.
+	begin := strings.LastIndexByte(e.src.text[:at], '\n') + 1
+	blank := strings.Trim(e.src.text[begin:at-1], " \t\f") == ""
+	return !blank || begin > 0 && e.joined(begin-1)
 }
 
 // lineAt returns the line that the tokenizer has come to.
@@ -307,9 +320,9 @@ func (e *explainer) laterLexical(found *SyntaxError) *SyntaxError {
 		return found
 	}
 	switch {
+	case f.InField:
 	case f.Undecodable:
 		return &SyntaxError{Class: "UnicodeDecodeError", Msg: strings.TrimPrefix(f.Msg, "(unicode error) "), Filename: e.src.filename, Unplaced: true}
-	case f.InField:
 	case f.Raised:
 		return e.lexical()
 	case f.Open != nil && e.token(e.fill-1).Pos.Line > f.Open.Line:

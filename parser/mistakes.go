@@ -95,7 +95,9 @@ func (e *explainer) actions() map[string]peg.Action {
 		"genexp_argument":         e.genexpArgument,
 		"genexp_last_argument":    e.genexpLastArgument,
 		"argument_order":          e.argumentOrder,
-		"wrong_strings":           e.wrongStrings,
+		"mixed_strings":           e.mixedStrings,
+		"wrong_string":            e.wrongLiteral((*cursor).plainString),
+		"wrong_fstring":           e.wrongLiteral((*cursor).fstring),
 		"field_before_punctuation": func(m *peg.Matcher, c *peg.Captures) error {
 			r, _ := c.Get('a')
 			t := e.token(r.Start)

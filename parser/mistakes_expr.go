@@ -144,22 +144,45 @@ func (e *explainer) badBound(kind string) peg.Action {
 	}
 }
 
-// wrongStrings reports literals that can't stand side by side, or that have
-// wrong escapes.
-func (e *explainer) wrongStrings(m *peg.Matcher, c *peg.Captures) error {
+// wrongLiteral reports a literal with wrong escapes, which a parse function
+// reads.
+func (e *explainer) wrongLiteral(parse func(*cursor) ast.Expr) peg.Action {
+	return func(m *peg.Matcher, c *peg.Captures) error {
+		r, _ := c.Get('a')
+		run := &cursor{toks: e.toks, i: r.Start + 1}
+		parse(run)
+		var wrong *actionError
+		switch {
+		case !errors.As(run.err, &wrong):
+			return nil
+		case wrong.kind != "":
+			return e.action(wrong)
+		}
+		return e.at(m, wrong.span, wrong.msg)
+	}
+}
+
+// mixedStrings reports bytes beside strings.
+func (e *explainer) mixedStrings(m *peg.Matcher, c *peg.Captures) error {
 	r, _ := c.Get('a')
-	end := r.End + 1
-	if end >= len(e.toks) {
-		return nil
+	isBytes, depth := [2]bool{}, 0
+	for i := r.Start; i < r.End; i++ {
+		switch t := e.token(i); t.Type {
+		case py.FStringStart:
+			depth++
+			isBytes[0] = true
+		case py.FStringEnd:
+			depth--
+		case py.String:
+			if _, p := splitLiteral(t.Value); depth == 0 && p.bytes {
+				isBytes[1] = true
+			} else if depth == 0 {
+				isBytes[0] = true
+			}
+		}
 	}
-	run := &cursor{toks: e.toks, i: r.Start + 1}
-	run.strings()
-	var wrong *actionError
-	if !errors.As(run.err, &wrong) || run.i > end {
-		return nil
+	if isBytes[0] && isBytes[1] {
+		return e.atLast(m, "SyntaxError", mixedStrings)
 	}
-	if wrong.msg == mixedStrings {
-		return e.atLast(m, "SyntaxError", wrong.msg)
-	}
-	return e.at(m, wrong.span, wrong.msg)
+	return nil
 }

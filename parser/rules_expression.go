@@ -34,8 +34,9 @@ atom: NAME | 'True' | 'False' | 'None' | &(STRING | FSTRING_START) strings | NUM
   | &'(' (tuple | group | genexp) | &'[' (list | listcomp) | &'{' (dict | set | dictcomp | setcomp) | '...'
 group: '(' (yield_expr | named_expression) ')' | invalid_group
 lambdef: 'lambda' [lambda_params] ':' expression
-strings*: wrong_strings | (fstring | STRING)+
-fstring: FSTRING_START fstring_middle* FSTRING_END
+strings*: mixed_strings | (fstring | string)+
+string: wrong_string | STRING
+fstring: wrong_fstring | FSTRING_START fstring_middle* FSTRING_END
 fstring_middle: fstring_replacement_field | FSTRING_MIDDLE
 fstring_replacement_field: '{' assigned_value ['='] ['!' NAME] [':' fstring_middle*] '}'
   | invalid_replacement_field
@@ -74,7 +75,9 @@ del_targets: ','.del_target+ [',']
 del_target*: t_primary '.' NAME !t_lookahead | t_primary '[' slices ']' !t_lookahead | del_t_atom
 del_t_atom: NAME | '(' del_target ')' | '(' [del_targets] ')' | '[' [del_targets] ']'
 
-wrong_strings: a=(fstring | STRING)+ -> wrong_strings
+mixed_strings: a=(fstring | string)+ -> mixed_strings
+wrong_string: a=STRING -> wrong_string
+wrong_fstring: a=(FSTRING_START fstring_middle* FSTRING_END) -> wrong_fstring
 invalid_arithmetic: sum ('+' | '-' | '*' | '/' | '%' | '//' | '@') a='not' b=inversion -> not_operand
 invalid_factor: ('+' | '-' | '~') a='not' b=factor -> not_operand
 expression_without_invalid: disjunction 'if' disjunction 'else' expression | disjunction | lambdef

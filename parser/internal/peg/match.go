@@ -1,6 +1,9 @@
 package peg
 
-import "errors"
+import (
+	"errors"
+	"slices"
+)
 
 // Token is what the matcher knows of a token.
 type Token struct {
@@ -69,7 +72,7 @@ type Matcher struct {
 	// Forced makes the error for a missing token that must follow.
 	Forced func(m *Matcher, text string) error
 
-	watched int // a rule, or -1
+	watched []int // rules
 	watch   func(Range)
 
 	g       *Grammar
@@ -90,7 +93,7 @@ type entry struct {
 
 // NewMatcher returns a matcher for a source of about n tokens.
 func NewMatcher(g *Grammar, src Source, n int, actions map[string]Action) *Matcher {
-	return &Matcher{watched: -1, g: g, src: src, actions: actions, memo: make([][]entry, n+1), limit: 20000 + 4000*n}
+	return &Matcher{g: g, src: src, actions: actions, memo: make([][]entry, n+1), limit: 20000 + 4000*n}
 }
 
 // Reset starts another run in error mode at a mark, with no memory but Fill.
@@ -99,9 +102,14 @@ func (m *Matcher) Reset(mark int) {
 	clear(m.memo)
 }
 
-// Watch calls a function each time that a rule has matched outside of error
-// mode, not when that is only remembered.
-func (m *Matcher) Watch(name string, see func(Range)) { m.watched, m.watch = m.g.index[name], see }
+// Watch calls a function each time that one of some rules has matched outside
+// of error mode, not when that is only remembered.
+func (m *Matcher) Watch(see func(Range), names ...string) {
+	m.watch = see
+	for _, name := range names {
+		m.watched = append(m.watched, m.g.index[name])
+	}
+}
 
 // Match tries a rule at the mark.
 func (m *Matcher) Match(name string) bool { return m.rule(m.g.index[name]) }
@@ -164,7 +172,7 @@ func (m *Matcher) rule(i int) bool {
 	end := int32(-1)
 	if ok {
 		end = int32(m.Mark)
-		if i == m.watched && !m.Errors {
+		if !m.Errors && slices.Contains(m.watched, i) {
 			m.watch(Range{start, m.Mark})
 		}
 	} else {
