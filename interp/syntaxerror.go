@@ -32,6 +32,8 @@ func classNamed(name string) *objmodel.Type {
 		return &objmodel.SystemErrorType
 	case "OverflowError":
 		return &objmodel.OverflowErrorType
+	case "UnicodeEncodeError":
+		return &objmodel.UnicodeEncodeErrorType
 	case "UnicodeDecodeError":
 		return &objmodel.UnicodeDecodeErrorType
 	case "_IncompleteInputError":

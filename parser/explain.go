@@ -114,6 +114,9 @@ func (e *explainer) action(a *actionError) *SyntaxError {
 		return &SyntaxError{Class: a.kind, Msg: a.msg, Filename: e.src.filename, Unplaced: true}
 	}
 	found := e.about(a.span, "SyntaxError", a.msg, e.fill)
+	if a.msg == mixedStrings { // of which CPython knows when it has looked at the token behind
+		found = e.atToken(e.token(e.fill-1), "SyntaxError", a.msg, e.fill)
+	}
 	if a.final || e.readAll() {
 		return found
 	}

@@ -41,7 +41,7 @@ func (c *cursor) fstringParts(raw bool, end py.Type) (values []ast.Expr, bad *ac
 				c.failWith(&actionError{kind: "UnicodeDecodeError", msg: problem})
 				return nil, nil, false
 			}
-			v, err := middleConstant(&c.toks[c.i], &c.toks[c.i+1], raw)
+			v, err := c.middleConstant(raw)
 			if err != nil && bad == nil {
 				bad = err
 			}
@@ -50,7 +50,7 @@ func (c *cursor) fstringParts(raw bool, end py.Type) (values []ast.Expr, bad *ac
 				values = append(values, v)
 			}
 		case py.LBrace:
-			text, field := c.replacementField(raw)
+			text, field := c.replacementField(raw, end != py.FStringEnd)
 			if field == nil {
 				return nil, nil, false
 			}
@@ -74,9 +74,10 @@ func (c *cursor) fstringParts(raw bool, end py.Type) (values []ast.Expr, bad *ac
 
 // middleConstant is a piece of literal text. If it ends in a doubled brace, the
 // second half is no token's, but the span covers it.
-func middleConstant(t, next *py.Token, raw bool) (*ast.Constant, *actionError) {
+func (c *cursor) middleConstant(raw bool) (*ast.Constant, *actionError) {
+	t := &c.toks[c.i]
 	span := tokenSpan(t)
-	if next.Pos.Offset > t.Pos.Offset+len(t.Value) {
+	if end := t.Pos.Offset + len(t.Value); c.toks[c.i+1].Pos.Offset > end && c.toks[0].Value[end] != '\n' {
 		span.EndCol++
 	}
 	v, err := decodeString(t.Value, raw, span)
@@ -85,7 +86,8 @@ func middleConstant(t, next *py.Token, raw bool) (*ast.Constant, *actionError) {
 
 // replacementField parses "{value=!r:spec}". With an equals sign, text is the
 // constant that shows the expression itself.
-func (c *cursor) replacementField(raw bool) (text *ast.Constant, field ast.Expr) {
+// inSpec says that the field stands in another's format specifier.
+func (c *cursor) replacementField(raw, inSpec bool) (text *ast.Constant, field ast.Expr) {
 	start := c.i
 	c.i++
 	f := &ast.FormattedValue{Conversion: -1}
@@ -117,7 +119,7 @@ func (c *cursor) replacementField(raw bool) (text *ast.Constant, field ast.Expr)
 		if f.Conversion < 0 && f.FormatSpec == nil {
 			f.Conversion = 'r'
 		}
-		text = c.debugText(start, textEnd)
+		text = c.debugConstant(start, textEnd, inSpec)
 	}
 	return text, f
 }
@@ -169,31 +171,4 @@ func (c *cursor) formatSpec(raw bool) ast.Expr {
 		return nil
 	}
 	return &ast.JoinedStr{Span: c.span(start), Values: foldValues(values)}
-}
-
-// debugText returns the source between a field's brace and the token with
-// index end.
-func (c *cursor) debugText(start, end int) *ast.Constant {
-	src := c.toks[0].Value
-	from, to := &c.toks[start], &c.toks[end]
-	return &ast.Constant{
-		Span: ast.Span{
-			Line: int32(from.Pos.Line), Col: int32(from.Pos.Column),
-			EndLine: int32(to.Pos.Line), EndCol: int32(to.Pos.Column - 1),
-		},
-		Value: ast.ConstStr(withoutComments(src[from.Pos.Offset+1 : to.Pos.Offset])),
-	}
-}
-
-// withoutComments cuts from each number sign to the line's end. Like CPython
-// it does not care whether the sign stands in a string.
-func withoutComments(text string) string {
-	if strings.IndexByte(text, '#') < 0 {
-		return text
-	}
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		lines[i], _, _ = strings.Cut(line, "#")
-	}
-	return strings.Join(lines, "\n")
 }

@@ -108,11 +108,7 @@ func (c *cursor) concatenate(start int, parts []ast.Expr) ast.Expr {
 			c.fail()
 			return nil
 		}
-		next := tokenSpan(&c.toks[c.i]) // CPython's place
-		if c.at() == py.Newline && !strings.HasSuffix(c.toks[c.i].Value, "\n") {
-			next.EndCol++
-		}
-		c.failWith(&actionError{msg: mixedStrings, span: next})
+		c.failWith(&actionError{msg: mixedStrings, span: tokenSpan(&c.toks[c.i])})
 		return nil
 	}
 	if len(parts) == 1 && nFStrings == 0 {

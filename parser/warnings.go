@@ -62,7 +62,7 @@ type warner struct {
 type fstringWarnings struct {
 	raw     bool
 	depth   int // open braces
-	field   int // where the text of the outermost open field starts
+	field   int // the brace of the outermost open field
 	pending []string
 }
 
@@ -160,7 +160,7 @@ func (w *warner) token(i int) {
 	switch t.Type {
 	case py.LBrace:
 		if f.depth == 0 {
-			f.field = t.Pos.Offset + 1
+			f.field = i
 		}
 		f.depth++
 	case py.RBrace:
@@ -192,7 +192,7 @@ func (w *warner) debugText(f *fstringWarnings, i int) {
 	}
 	switch next := &w.toks[i+1]; next.Type {
 	case py.RBrace, py.Colon, py.Exclamation:
-		text := withoutComments(w.src.text[f.field:next.Pos.Offset])
+		text := debugText(w.toks, f.field, i+1, false)
 		if msg := badEscape(text, false, true); msg != "" {
 			f.pending = append(f.pending, msg)
 		}

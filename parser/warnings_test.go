@@ -33,3 +33,20 @@ func TestWarnings(t *testing.T) {
 		require.Equal(t, rec.want, got, rec.source)
 	}
 }
+
+// TestWarningsBeforeErrors compares with testdata/warnings_before_errors.golden:
+// on each line a wrong program, and CPython's warnings up to the error.
+func TestWarningsBeforeErrors(t *testing.T) {
+	golden, err := os.ReadFile("testdata/warnings_before_errors.golden")
+	require.NoError(t, err)
+	for _, line := range strings.Split(strings.TrimSpace(string(golden)), "\n") {
+		var source string
+		var want [][2]any
+		require.NoError(t, json.Unmarshal([]byte(line), &[]any{&source, &want}))
+		got := [][2]any{}
+		warn := func(w parser.Warning) { got = append(got, [2]any{float64(w.Line), w.Msg}) }
+		_, err := parser.ParseWith([]byte(source), "<test>", parser.Exec, parser.Options{Warn: warn})
+		require.Error(t, err, source)
+		require.Equal(t, want, got, source)
+	}
+}

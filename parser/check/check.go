@@ -36,6 +36,9 @@ func Tree(mod ast.Mod, opts Options) error {
 	body, expr := parts(mod)
 	c.futures(body)
 	c.names(body, expr)
+	if _, ok := mod.(*ast.Module); ok {
+		c.docstring(body)
+	}
 	c.code(body, expr)
 	if c.err != nil {
 		return c.err
@@ -67,6 +70,7 @@ type checker struct {
 	futureEnd   int // how many statements imports from __future__ may stand in
 
 	scopes map[any]*scope // by the node that opens the scope
+	root   *scope         // the module's
 	scope  *scope         // where names go
 	unit   *unit          // where code goes
 }

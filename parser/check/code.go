@@ -141,6 +141,9 @@ func (c *checker) codeStmt(s ast.Stmt, early bool) {
 		c.block(loopBlock, v.Span)
 		c.codeExpr(v.Test)
 		c.codeStmts(v.Body)
+		if c.opts.Warn != nil {
+			c.codeExpr(v.Test) // whose code stands at the end of the loop too
+		}
 		c.endBlock()
 		c.codeStmts(v.OrElse)
 	case *ast.If:
@@ -216,7 +219,7 @@ func (c *checker) codeWith(v *ast.With) {
 }
 
 // codeTry visits a try statement in the order of its code: the body, else, the
-// handlers, finally.
+// handlers, finally; for except* else comes after them.
 func (c *checker) codeTry(v *ast.Try, handler blockKind) {
 	if len(v.FinalBody) > 0 {
 		final := &finalBody{body: v.FinalBody}
@@ -244,7 +247,9 @@ func (c *checker) codeHandlers(v *ast.Try, kind blockKind) {
 	c.block(otherBlock, v.Span)
 	c.codeStmts(v.Body)
 	c.endBlock()
-	c.codeStmts(v.OrElse)
+	if kind != exceptStarBlock {
+		c.codeStmts(v.OrElse)
+	}
 	c.block(kind, v.Span)
 	for i, h := range v.Handlers {
 		if h.Type == nil && i < len(v.Handlers)-1 {
@@ -256,6 +261,9 @@ func (c *checker) codeHandlers(v *ast.Try, kind blockKind) {
 		c.endBlock()
 	}
 	c.endBlock()
+	if kind == exceptStarBlock {
+		c.codeStmts(v.OrElse)
+	}
 }
 
 func (c *checker) codeReturn(v *ast.Return) {
@@ -353,6 +361,7 @@ func (c *checker) codeFunction(v *ast.FunctionDef, kind unitKind) {
 	}
 	c.codeAnnotation(v.Returns)
 	c.push(kind, c.scopes[v.Args])
+	c.docstring(v.Body)
 	c.codeStmts(v.Body)
 	c.pop()
 }
@@ -373,6 +382,7 @@ func (c *checker) codeClass(v *ast.ClassDef) {
 	c.codeExprs(v.DecoratorList)
 	c.codeTypeParams(v.TypeParams)
 	c.push(classUnit, c.scopes[v])
+	c.docstring(v.Body)
 	c.codeStmts(v.Body)
 	c.pop()
 	c.codeArguments(v.Bases, v.Keywords)

@@ -9,6 +9,7 @@ import (
 // names is the pass of the symbol table.
 func (c *checker) names(body []ast.Stmt, expr ast.Expr) {
 	root := c.open(moduleScope, nil)
+	c.root = root
 	c.nameStmts(body)
 	if expr != nil {
 		c.nameExpr(expr)
@@ -177,6 +178,9 @@ func (c *checker) declare(names []string, span ast.Span, f flags, word string) {
 			c.fail(span, "name '%s' is assigned to before %s declaration", name, word)
 		}
 		c.defineIn(c.scope, name, f, span)
+		if f == defGlobal && c.scope != c.root {
+			c.defineIn(c.root, name, f, span) // which the module's scope learns too
+		}
 		c.scope.directives = append(c.scope.directives, directive{name, span})
 	}
 }
