@@ -48,3 +48,14 @@ func (o *ByteArray) resizing(t *Thread) error {
 	}
 	return Errorf(&BufferErrorType, "Existing exports of data: object cannot be re-sized")
 }
+
+// Resize puts other memory into the bytearray, for objects that lend theirs by
+// one. It counts as a change of size even where the sizes are equal. Errors:
+// BufferError while a view is in use.
+func (o *ByteArray) Resize(t *Thread, memory []byte) error {
+	if err := o.resizing(t); err != nil {
+		return err
+	}
+	o.b = memory
+	return nil
+}

@@ -12,8 +12,27 @@ var bytesType = objmodel.Type{Name: "BytesIO", Module: "_io", Doc: "Buffered I/O
 type bytesIO struct {
 	objmodel.Header
 	data   []byte
+	lent   *objmodel.ByteArray // has the data instead once getbuffer gave a view of it
 	pos    int
 	closed bool
+	dict   *objmodel.Dict // its attributes; nil: none yet
+}
+
+// bytes gives the contents, valid until they change.
+func (f *bytesIO) bytes() []byte {
+	if f.lent != nil {
+		return f.lent.Bytes()
+	}
+	return f.data
+}
+
+// setBytes replaces the contents. Errors: BufferError while a view is in use.
+func (f *bytesIO) setBytes(t *Thread, data []byte) error {
+	if f.lent != nil {
+		return f.lent.Resize(t, data)
+	}
+	f.data = data
+	return nil
 }
 
 func asBytes(v Value) *bytesIO { return objmodel.Cast[bytesIO](v, &bytesType) }
@@ -42,28 +61,35 @@ func (f *bytesIO) write(t *Thread, v Value) (Value, error) {
 	if err := t.Reserve(int64(f.pos)+int64(len(data)), 1); err != nil {
 		return Value{}, err
 	}
-	if data != "" {
-		f.data, f.pos = overwrite(f.data, f.pos, []byte(data))
+	if data == "" {
+		return objmodel.Int(0), nil
 	}
-	return objmodel.Int(int64(len(data))), nil
+	if err := f.setBytes(t, f.bytes()); err != nil {
+		return Value{}, err
+	}
+	all, pos := overwrite(f.bytes(), f.pos, []byte(data))
+	f.pos = pos
+	return objmodel.Int(int64(len(data))), f.setBytes(t, all)
 }
 
 // take gives the next n bytes, all for a negative n.
 func (f *bytesIO) take(n int) []byte {
-	start := min(f.pos, len(f.data))
-	end := len(f.data)
+	data := f.bytes()
+	start := min(f.pos, len(data))
+	end := len(data)
 	if n >= 0 {
 		end = start + min(n, end-start)
 	}
 	f.pos = max(f.pos, end)
-	return f.data[start:end]
+	return data[start:end]
 }
 
 func (f *bytesIO) readLine(limit int) []byte {
-	start := min(f.pos, len(f.data))
-	n := bytes.IndexByte(f.data[start:], '\n') + 1
+	data := f.bytes()
+	start := min(f.pos, len(data))
+	n := bytes.IndexByte(data[start:], '\n') + 1
 	if n == 0 {
-		n = len(f.data) - start
+		n = len(data) - start
 	}
 	if limit >= 0 {
 		n = min(n, limit)
@@ -81,13 +107,18 @@ func bytesInit(t *Thread, self Value, args Args) error {
 		return err
 	}
 	f := asBytes(self)
-	*f = bytesIO{Header: f.Header}
-	if a[0].IsNil() || a[0].IsNone() {
-		return nil
+	data := ""
+	if !a[0].IsNil() && !a[0].IsNone() {
+		var err error
+		if data, err = buffer(a[0]); err != nil {
+			return err
+		}
 	}
-	data, err := buffer(a[0])
-	f.data = []byte(data)
-	return err
+	if err := f.setBytes(t, nil); err != nil {
+		return err
+	}
+	*f = bytesIO{Header: f.Header, data: []byte(data), dict: f.dict}
+	return nil
 }
 
 func withBytes(fn func(t *Thread, f *bytesIO, a Args) (Value, error)) objmodel.Func {
@@ -130,7 +161,7 @@ func bytesSeek(t *Thread, f *bytesIO, a Args) (Value, error) {
 	case 1:
 		base = f.pos
 	case 2:
-		base = len(f.data)
+		base = len(f.bytes())
 	default:
 		return Value{}, objmodel.ValueErrorf("invalid whence (%d, should be 0, 1 or 2)", whence)
 	}
@@ -152,29 +183,75 @@ func bytesTruncate(t *Thread, f *bytesIO, a Args) (Value, error) {
 			return Value{}, objmodel.ValueErrorf("negative size value %d", n)
 		}
 	}
-	if n < len(f.data) {
-		f.data = f.data[:n]
-	}
-	return objmodel.Int(int64(n)), nil
+	all := f.bytes()
+	return objmodel.Int(int64(n)), f.setBytes(t, all[:min(n, len(all))])
 }
 
 func bytesReadInto(t *Thread, f *bytesIO, a Args) (Value, error) {
-	b := a.V[1].AsByteArray()
-	if b == nil {
-		return Value{}, objmodel.TypeErrorf("readinto() argument must be read-write bytes-like object, not %s", a.V[1].TypeName())
+	memory, ok := objmodel.WritableBuffer(a.V[1])
+	if !ok {
+		return Value{}, objmodel.TypeErrorf("%s() argument must be read-write bytes-like object, not %s", "readinto", a.V[1].TypeName())
 	}
-	return objmodel.Int(int64(copy(b.Bytes(), f.take(len(b.Bytes()))))), nil
+	return objmodel.Int(int64(copy(memory, f.take(len(memory))))), nil
+}
+
+// bytesGetBuffer gives a view of the contents, not a copy.
+func bytesGetBuffer(t *Thread, f *bytesIO, a Args) (Value, error) {
+	if f.lent == nil {
+		f.lent = objmodel.NewByteArray(f.data).AsByteArray()
+		f.data = nil
+	}
+	m, err := objmodel.NewMemoryView(t, objmodel.FromPtr(&f.lent.Header))
+	if err != nil {
+		return Value{}, err
+	}
+	return m.Value(), nil
 }
 
 func closeBytes(t *Thread, a Args) (Value, error) {
 	f := asBytes(a.V[0])
-	f.closed, f.data = true, nil
+	if err := f.setBytes(t, nil); err != nil {
+		return Value{}, err
+	}
+	f.closed, f.lent = true, nil
 	return objmodel.None, nil
+}
+
+func bytesDict(v Value, create bool) *objmodel.Dict {
+	f := asBytes(v)
+	if f == nil {
+		return nil
+	}
+	if f.dict == nil && create {
+		f.dict = objmodel.NewDict(0)
+	}
+	return f.dict
+}
+
+// bytesState is the state that pickle stores: contents, position, attributes.
+func bytesState(t *Thread, f *bytesIO, a Args) (Value, error) {
+	return objmodel.NewTuple(newBytes(f.bytes()), objmodel.Int(int64(f.pos)), attributesOf(a.V[0], f.dict)), nil
+}
+
+func setBytesState(t *Thread, f *bytesIO, a Args) (Value, error) {
+	items, err := stateItems(a, 3, func(v Value) error {
+		data, err := buffer(v)
+		if err == nil {
+			err = f.setBytes(t, []byte(data))
+		}
+		return err
+	}, "second item of state must be an integer, not %s", "third item of state should be a dict, got a %s")
+	if err != nil {
+		return Value{}, err
+	}
+	f.pos = int(items[1].AsInt())
+	return objmodel.None, addAttributes(t, a.V[0], items[2], bytesDict)
 }
 
 var bytesSpec = objmodel.TypeSpec{
 	Type: &bytesType, Object: (*bytesIO)(nil),
-	Flags: objmodel.FlagBaseType,
+	Flags:  objmodel.FlagBaseType,
+	DictOf: bytesDict,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 			f := &bytesIO{Header: objmodel.NewHeader(&bytesType)}
@@ -206,8 +283,12 @@ var bytesSpec = objmodel.TypeSpec{
 		})},
 		{Name: "read", Kind: objmodel.Positional, Max: 1, Fn: withBytes(bytesRead)},
 		{Name: "read1", Kind: objmodel.Positional, Max: 1, Fn: withBytes(bytesRead)},
-		{Name: "readall", Kind: objmodel.NoArgs, Fn: withBytes(bytesRead)},
 		{Name: "readinto", Kind: objmodel.OneArg, Fn: withBytes(bytesReadInto)},
+		{Name: "readinto1", Kind: objmodel.OneArg, Fn: withBytes(bytesReadInto)},
+		{Name: "getbuffer", Kind: objmodel.NoArgs, Fn: withBytes(bytesGetBuffer)},
+		{Name: "detach", Kind: objmodel.NoArgs, Fn: noDetach},
+		{Name: "__getstate__", Kind: objmodel.NoArgs, Fn: withBytes(bytesState)},
+		{Name: "__setstate__", Kind: objmodel.OneArg, Fn: withBytes(setBytesState)},
 		{Name: "readline", Kind: objmodel.Positional, Max: 1, Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) {
 			n, err := size(t, a, 1)
 			if err != nil {
@@ -221,7 +302,7 @@ var bytesSpec = objmodel.TypeSpec{
 				return newBytes(line), len(line), nil
 			})
 		})},
-		{Name: "getvalue", Kind: objmodel.NoArgs, Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) { return newBytes(f.data), nil })},
+		{Name: "getvalue", Kind: objmodel.NoArgs, Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) { return newBytes(f.bytes()), nil })},
 		{Name: "tell", Kind: objmodel.NoArgs, Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) { return objmodel.Int(int64(f.pos)), nil })},
 		{Name: "seek", Kind: objmodel.Positional, Min: 1, Max: 2, Fn: withBytes(bytesSeek)},
 		{Name: "truncate", Kind: objmodel.Positional, Max: 1, Fn: withBytes(bytesTruncate)},
@@ -234,5 +315,6 @@ var bytesSpec = objmodel.TypeSpec{
 	},
 	GetSets: []objmodel.GetSetDef{
 		{Name: "closed", Get: func(t *Thread, v Value) (Value, error) { return objmodel.Bool(asBytes(v).closed), nil }},
+		{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) { return dictOf(v, bytesDict), nil }},
 	},
 }

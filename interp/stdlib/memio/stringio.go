@@ -19,9 +19,10 @@ type stringIO struct {
 	isWide    bool
 	pos       int
 	closed    bool
-	newline   string // what "\n" is written as
+	newline   string // what "\n" is written as, and where lines end; "" is anywhere
 	universal bool   // every kind of newline is made "\n" on the way in
-	anyEnd    bool   // lines end at "\r" too
+	seen      ends   // the kinds that were written, if they are of interest
+	dict      *objmodel.Dict
 }
 
 func asString(v Value) *stringIO { return objmodel.Cast[stringIO](v, &stringType) }
@@ -59,6 +60,9 @@ func (f *stringIO) slice(i, j int) Value {
 
 // write puts text at the position, over what stands there.
 func (f *stringIO) write(t *Thread, s string) error {
+	if f.universal || f.newline == "" {
+		f.seen |= endsIn(s)
+	}
 	if f.universal {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	} else if f.newline != "\n" && f.newline != "" {
@@ -103,16 +107,13 @@ func (f *stringIO) lineEnd(limit int) int {
 		stop = f.pos + limit
 	}
 	for i := f.pos; i < stop; i++ {
-		switch f.at(i) {
-		case '\n':
-			return i + 1
-		case '\r':
-			if !f.anyEnd {
-				continue
-			}
-			if i+1 < stop && f.at(i+1) == '\n' {
-				return i + 2
-			}
+		c := f.at(i)
+		pair := c == '\r' && i+1 < stop && f.at(i+1) == '\n'
+		switch {
+		case c != '\n' && c != '\r':
+		case pair && (f.newline == "" || f.newline == "\r\n"):
+			return i + 2
+		case f.newline == "" || len(f.newline) == 1 && rune(f.newline[0]) == c:
 			return i + 1
 		}
 	}
@@ -136,7 +137,7 @@ func stringInit(t *Thread, self Value, args Args) error {
 		return err
 	}
 	f := asString(self)
-	*f = stringIO{Header: f.Header, newline: "\n"}
+	*f = stringIO{Header: f.Header, newline: "\n", dict: f.dict}
 	switch v := a[1]; {
 	case v.IsNil():
 	case v.IsNone():
@@ -149,7 +150,7 @@ func stringInit(t *Thread, self Value, args Args) error {
 		if s != "" && s != "\n" && s != "\r" && s != "\r\n" {
 			return objmodel.ValueErrorf("illegal newline value: %s", format.ReprString(s))
 		}
-		f.newline, f.anyEnd = s, s == ""
+		f.newline = s
 	}
 	if a[0].IsNil() || a[0].IsNone() {
 		return nil

@@ -4,7 +4,8 @@ import "github.com/minipy-go/minipy/objmodel"
 
 var stringSpec = objmodel.TypeSpec{
 	Type: &stringType, Object: (*stringIO)(nil),
-	Flags: objmodel.FlagBaseType,
+	Flags:  objmodel.FlagBaseType,
+	DictOf: stringDict,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 			f := &stringIO{Header: objmodel.NewHeader(&stringType)}
@@ -59,6 +60,9 @@ var stringSpec = objmodel.TypeSpec{
 		named("seekable", stringFlag(objmodel.True)),
 		named("isatty", stringFlag(objmodel.False)),
 		named("flush", stringFlag(objmodel.None)),
+		{Name: "detach", Kind: objmodel.NoArgs, Fn: noDetach},
+		{Name: "__getstate__", Kind: objmodel.NoArgs, Fn: withString(stringState)},
+		{Name: "__setstate__", Kind: objmodel.OneArg, Fn: withString(setStringState)},
 		{Name: "fileno", Kind: objmodel.NoArgs, Fn: noFileno},
 		{Name: "close", Kind: objmodel.NoArgs, Fn: closeString},
 		{Name: "__enter__", Kind: objmodel.NoArgs, Fn: withString(func(t *Thread, f *stringIO, a Args) (Value, error) { return a.V[0], nil })},
@@ -68,7 +72,14 @@ var stringSpec = objmodel.TypeSpec{
 		{Name: "closed", Get: func(t *Thread, v Value) (Value, error) { return objmodel.Bool(asString(v).closed), nil }},
 		{Name: "encoding", Get: constant(objmodel.None)},
 		{Name: "errors", Get: constant(objmodel.None)},
-		{Name: "newlines", Get: constant(objmodel.None)},
+		{Name: "newlines", Get: func(t *Thread, v Value) (Value, error) {
+			f, err := openString(v)
+			if err != nil {
+				return Value{}, err
+			}
+			return f.seen.value(), nil
+		}},
+		{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) { return dictOf(v, stringDict), nil }},
 		{Name: "line_buffering", Get: constant(objmodel.False)},
 	},
 }
@@ -77,4 +88,50 @@ func closeString(t *Thread, a Args) (Value, error) {
 	f := asString(a.V[0])
 	f.closed, f.ascii, f.wide = true, nil, nil
 	return objmodel.None, nil
+}
+
+func stringDict(v Value, create bool) *objmodel.Dict {
+	f := asString(v)
+	if f == nil {
+		return nil
+	}
+	if f.dict == nil && create {
+		f.dict = objmodel.NewDict(0)
+	}
+	return f.dict
+}
+
+// stringState is the state that pickle stores: the text, what its newlines
+// are, the position, the attributes.
+func stringState(t *Thread, f *stringIO, a Args) (Value, error) {
+	newline := objmodel.NewStr(f.newline)
+	if f.universal {
+		newline = objmodel.None
+	}
+	return objmodel.NewTuple(f.slice(0, f.len()), newline, objmodel.Int(int64(f.pos)), attributesOf(a.V[0], f.dict)), nil
+}
+
+func setStringState(t *Thread, f *stringIO, a Args) (Value, error) {
+	items, err := stateItems(a, 4, func(Value) error { return nil },
+		"third item of state must be an integer, got %s", "fourth item of state should be a dict, got a %s")
+	if err != nil {
+		return Value{}, err
+	}
+	// The text is as it was, so its newlines stay as they are.
+	if err := stringInit(t, a.V[0], objmodel.Args{V: []Value{objmodel.NewStr(""), items[1]}}); err != nil {
+		return Value{}, err
+	}
+	text, ok := items[0].ToStr()
+	if !ok {
+		return Value{}, objmodel.TypeErrorf("initial_value must be str or None, not %s", items[0].TypeName())
+	}
+	newline, universal := f.newline, f.universal
+	f.newline, f.universal = "\n", false
+	err = f.write(t, text)
+	f.newline, f.universal = newline, universal
+	if err != nil {
+		return Value{}, err
+	}
+	f.pos = int(items[2].AsInt())
+	return objmodel.None, addAttributes(t, a.V[0], items[3], stringDict)
 }
