@@ -3,6 +3,7 @@ package interp_test
 import (
 	"bytes"
 	"context"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -45,4 +46,23 @@ func TestProgramsWorkOnTheFilesTheyAreGiven(t *testing.T) {
 	require.Equal(t, "False ['a'] False None True {'A': 'b=c'}\n",
 		runWith(t, interp.Config{Files: interp.HostFiles{}, Environ: []string{"A=b=c"}}, root))
 	require.DirExists(t, filepath.Join(root, "made"))
+}
+
+// TestFilesAsCPython runs a program over the operating system's files and
+// compares with what CPython printed.
+func TestFilesAsCPython(t *testing.T) {
+	path := filepath.Join("testdata", "files", "io_layers.py")
+	if *update {
+		writeGolden(t, path, runReference(t, *python313, path))
+	}
+	var stdout, stderr bytes.Buffer
+	in, err := interp.New(interp.Config{
+		Stdout: &stdout, Stderr: &stderr, Files: interp.HostFiles{}, Environ: []string{"TMPDIR=" + t.TempDir()},
+		Open: func(name string, flag int, perm fs.FileMode) (interp.File, error) {
+			return os.OpenFile(name, flag, perm)
+		},
+	})
+	require.NoError(t, err)
+	require.NoError(t, in.RunFile(context.Background(), path), stderr.String())
+	require.Equal(t, readGolden(t, path).stdout, stdout.String())
 }

@@ -6,27 +6,41 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/minipy-go/minipy/interp/stdlib/stdio"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
-// BinaryFileType is the type of files that open() gives in binary mode.
-// CPython has three, of one interface; ours goes by the commonest name.
-var BinaryFileType = objmodel.Type{Name: "BufferedReader", Module: "_io", Doc: "Create a new buffered reader using the given readable raw IO object."}
+// BinaryFileType is what the types of files that open() gives in binary mode
+// have in common.
+var BinaryFileType = objmodel.Type{Name: "_BufferedFile", Module: "_io", Doc: "A binary file of the host's."}
+
+// The types of those files: for reading, for writing, for both.
+var (
+	readerType = objmodel.Type{Name: "BufferedReader", Module: "_io", Base: &BinaryFileType, Doc: "A binary file that is read."}
+	writerType = objmodel.Type{Name: "BufferedWriter", Module: "_io", Base: &BinaryFileType, Doc: "A binary file that is written."}
+	randomType = objmodel.Type{Name: "BufferedRandom", Module: "_io", Base: &BinaryFileType, Doc: "A binary file that is read and written."}
+
+	readerSpec = objmodel.TypeSpec{Type: &readerType, Flags: objmodel.FlagSameLayout}
+	writerSpec = objmodel.TypeSpec{Type: &writerType, Flags: objmodel.FlagSameLayout}
+	randomSpec = objmodel.TypeSpec{Type: &randomType, Flags: objmodel.FlagSameLayout}
+)
 
 // binaryFile is a file of the host's. Reading is buffered, writing isn't.
 type binaryFile struct {
 	objmodel.Header
-	name   string
+	name   Value
 	mode   fileMode
 	file   File
 	in     *bufio.Reader
 	closed bool
+	raw    Value        // the raw file as a program sees it, nil until asked for
+	below  *stdio.Lower // file, where a text file stands above; nil: none
 }
 
-func newBinaryFile(file File, name string, mode fileMode) *binaryFile {
-	return &binaryFile{Header: objmodel.NewHeader(&BinaryFileType), name: name, mode: mode, file: file, in: bufio.NewReaderSize(file, defaultBufferSize)}
+func newBinaryFile(file File, name Value, mode fileMode) *binaryFile {
+	return &binaryFile{Header: objmodel.NewHeader(mode.kind()), name: name, mode: mode, file: file, in: bufio.NewReaderSize(file, defaultBufferSize)}
 }
 
 // Value gives the file as a Value.
@@ -38,8 +52,8 @@ var binaryFileSpec = objmodel.TypeSpec{
 	Type: &BinaryFileType, Object: (*binaryFile)(nil),
 	Slots: objmodel.Slots{
 		Repr: func(t *Thread, v Value) (Value, error) {
-			name, err := objmodel.Repr(t, objmodel.NewStr(asBinaryFile(v).name))
-			return objmodel.NewStr(fmt.Sprintf("<_io.%s name=%s>", asBinaryFile(v).kind(), name)), err
+			name, err := objmodel.Repr(t, asBinaryFile(v).name)
+			return objmodel.NewStr(fmt.Sprintf("<_io.%s name=%s>", v.TypeName(), name)), err
 		},
 		Iter: func(t *Thread, v Value) (Value, error) { return v, checkBinaryFile(v) },
 		Next: func(t *Thread, v Value) (Value, error) {
@@ -62,8 +76,17 @@ var binaryFileSpec = objmodel.TypeSpec{
 		{Name: "seek", Fn: binarySeek, Kind: objmodel.Positional, Min: 1, Max: 2, Sig: "($self, target, whence=0, /)"},
 		{Name: "tell", Fn: binaryTell, Kind: objmodel.NoArgs, Sig: "($self, /)"},
 		{Name: "flush", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
-			return objmodel.None, checkBinaryFile(a.V[0])
+			if err := checkBinaryFile(a.V[0]); err != nil {
+				return Value{}, err
+			}
+			if below := asBinaryFile(a.V[0]).below; below != nil {
+				return objmodel.None, below.Flush()
+			}
+			return objmodel.None, nil
 		}},
+		{Name: "truncate", Fn: binaryTruncate, Kind: objmodel.Positional, Max: 1, Sig: "($self, pos=None, /)"},
+		{Name: "detach", Fn: binaryDetach, Kind: objmodel.NoArgs, Sig: "($self, /)"},
+		{Name: "readinto1", Fn: binaryReadInto, Kind: objmodel.OneArg, Sig: "($self, buffer, /)"},
 		{Name: "close", Fn: binaryClose, Kind: objmodel.NoArgs, Sig: "($self, /)"},
 		{Name: "readable", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 			return objmodel.Bool(asBinaryFile(a.V[0]).mode.reads), checkBinaryFile(a.V[0])
@@ -71,47 +94,68 @@ var binaryFileSpec = objmodel.TypeSpec{
 		{Name: "writable", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 			return objmodel.Bool(asBinaryFile(a.V[0]).mode.writes), checkBinaryFile(a.V[0])
 		}},
-		{Name: "seekable", Kind: objmodel.NoArgs, Fn: always(true, checkBinaryFile)},
+		{Name: "seekable", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
+			_, err := asBinaryFile(a.V[0]).file.Seek(0, io.SeekCurrent)
+			return objmodel.Bool(err == nil), checkBinaryFile(a.V[0])
+		}},
 		{Name: "fileno", Kind: objmodel.NoArgs, Sig: "($self, /)", Fn: func(t *Thread, a Args) (Value, error) {
 			if n, ok := asBinaryFile(a.V[0]).file.(interface{ Fd() uintptr }); ok {
 				return objmodel.Int(int64(n.Fd())), checkBinaryFile(a.V[0])
 			}
 			return Value{}, unsupported(t, "fileno")
 		}},
-		{Name: "isatty", Kind: objmodel.NoArgs, Fn: always(false, checkBinaryFile)},
+		{Name: "isatty", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
+			below := asBinaryFile(a.V[0]).below
+			return objmodel.Bool(below != nil && below.Terminal()), checkBinaryFile(a.V[0])
+		}},
 		{Name: "__enter__", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 			return a.V[0], checkBinaryFile(a.V[0])
 		}},
 		{Name: "__exit__", Fn: binaryClose},
 	},
 	GetSets: []objmodel.GetSetDef{
-		{Name: "closed", Get: func(t *Thread, v Value) (Value, error) { return objmodel.Bool(asBinaryFile(v).closed), nil }},
-		{Name: "name", Get: func(t *Thread, v Value) (Value, error) { return objmodel.NewStr(asBinaryFile(v).name), nil }},
-		{Name: "mode", Get: func(t *Thread, v Value) (Value, error) { return objmodel.NewStr(asBinaryFile(v).rawMode()), nil }},
+		{Name: "closed", Get: func(t *Thread, v Value) (Value, error) { return objmodel.Bool(asBinaryFile(v).isClosed()), nil }},
+		{Name: "name", Get: func(t *Thread, v Value) (Value, error) { return asBinaryFile(v).name, nil }},
+		{Name: "raw", Get: binaryRaw},
+		{Name: "mode", Get: func(t *Thread, v Value) (Value, error) { return objmodel.NewStr(asBinaryFile(v).mode.raw()), nil }},
 	},
 }
 
-// kind is the class that CPython would have made.
-func (f *binaryFile) kind() string {
+// kind is the class of files of the mode.
+func (m fileMode) kind() *objmodel.Type {
 	switch {
-	case f.mode.reads && f.mode.writes:
-		return "BufferedRandom"
-	case f.mode.writes:
-		return "BufferedWriter"
+	case m.reads && m.writes:
+		return &randomType
+	case m.writes:
+		return &writerType
 	}
-	return "BufferedReader"
+	return &readerType
 }
 
-// rawMode is the mode in the words of the raw file.
-func (f *binaryFile) rawMode() string {
-	if f.mode.reads && f.mode.writes {
+// raw is the mode in the words of the raw file.
+func (m fileMode) raw() string {
+	both := m.reads && m.writes
+	switch {
+	case strings.ContainsRune(m.text, 'x') && both:
+		return "xb+"
+	case strings.ContainsRune(m.text, 'x'):
+		return "xb"
+	case strings.ContainsRune(m.text, 'a') && both:
+		return "ab+"
+	case strings.ContainsRune(m.text, 'a'):
+		return "ab"
+	case both:
 		return "rb+"
+	case m.writes:
+		return "wb"
 	}
-	return f.mode.text[:1] + "b"
+	return "rb"
 }
+
+func (f *binaryFile) isClosed() bool { return f.closed || f.below != nil && f.below.Closed() }
 
 func checkBinaryFile(v Value) error {
-	if asBinaryFile(v).closed {
+	if asBinaryFile(v).isClosed() {
 		return objmodel.ValueErrorf("I/O operation on closed file.")
 	}
 	return nil
@@ -119,7 +163,7 @@ func checkBinaryFile(v Value) error {
 
 // readable checks that f can be read from.
 func (f *binaryFile) readable(t *Thread) error {
-	if f.closed {
+	if f.isClosed() {
 		return objmodel.ValueErrorf("read of closed file")
 	}
 	if !f.mode.reads {
@@ -206,11 +250,11 @@ func binaryReadInto(t *Thread, a Args) (Value, error) {
 	if err := f.readable(t); err != nil {
 		return Value{}, err
 	}
-	target := a.V[1].AsByteArray()
-	if target == nil {
+	target, ok := objmodel.WritableBuffer(a.V[1])
+	if !ok {
 		return Value{}, objmodel.TypeErrorf("readinto() argument must be read-write bytes-like object, not %s", a.V[1].TypeName())
 	}
-	n, err := io.ReadFull(f.in, target.Bytes())
+	n, err := io.ReadFull(f.in, target)
 	if errors.Is(err, io.ErrUnexpectedEOF) {
 		err = nil
 	}
@@ -222,7 +266,10 @@ func binaryPeek(t *Thread, a Args) (Value, error) {
 	if err := f.readable(t); err != nil {
 		return Value{}, err
 	}
-	data, err := f.in.Peek(max(1, f.in.Buffered()))
+	if _, err := f.in.Peek(1); err != nil {
+		return newBytes(nil), ioError(err)
+	}
+	data, err := f.in.Peek(f.in.Buffered())
 	return newBytes(data), ioError(err)
 }
 
@@ -252,7 +299,7 @@ func (f *binaryFile) write(t *Thread, v Value) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	if f.closed {
+	if f.isClosed() {
 		return 0, objmodel.ValueErrorf("write to closed file")
 	}
 	if !f.mode.writes {
@@ -288,7 +335,7 @@ func (f *binaryFile) seek(offset int64, whence int) (int64, error) {
 
 func binarySeek(t *Thread, a Args) (Value, error) {
 	f := asBinaryFile(a.V[0])
-	if f.closed {
+	if f.isClosed() {
 		return Value{}, objmodel.ValueErrorf("seek of closed file")
 	}
 	offset, whence, err := seekArguments(t, a)
@@ -307,7 +354,7 @@ func binarySeek(t *Thread, a Args) (Value, error) {
 
 func binaryTell(t *Thread, a Args) (Value, error) {
 	f := asBinaryFile(a.V[0])
-	if f.closed {
+	if f.isClosed() {
 		return Value{}, objmodel.ValueErrorf("tell of closed file")
 	}
 	pos, err := f.file.Seek(0, io.SeekCurrent)
@@ -316,8 +363,11 @@ func binaryTell(t *Thread, a Args) (Value, error) {
 
 func binaryClose(t *Thread, a Args) (Value, error) {
 	f := asBinaryFile(a.V[0])
-	if f.closed {
+	if f.isClosed() {
 		return objmodel.None, nil
+	}
+	if f.below != nil {
+		return objmodel.None, f.below.CloseText(t)
 	}
 	f.closed = true
 	return objmodel.None, ioError(f.file.Close())

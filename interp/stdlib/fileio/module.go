@@ -15,7 +15,7 @@ type (
 	Args   = objmodel.Args
 )
 
-var specs = objmodel.Specs{&binaryFileSpec}
+var specs = objmodel.Specs{&binaryFileSpec, &readerSpec, &writerSpec, &randomSpec}
 
 // NewC makes the module _io.
 func NewC(t *Thread) *objmodel.Module {
@@ -27,7 +27,9 @@ func NewC(t *Thread) *objmodel.Module {
 		m.Set(typ.Name, typ.Value())
 	}
 	m.Set("TextIOWrapper", stdio.FileType.Value())
-	m.Set("BufferedReader", BinaryFileType.Value())
+	for _, typ := range []*objmodel.Type{&readerType, &writerType, &randomType} {
+		m.Set(typ.Name, typ.Value())
+	}
 	m.Set("BlockingIOError", objmodel.BlockingIOErrorType.Value())
 	if class, err := stdio.Unsupported(t); err == nil {
 		m.Set("UnsupportedOperation", class.Value())

@@ -28,7 +28,10 @@ type openerKey struct{}
 
 // SetOpener says how an interpreter opens files. With nil, or without a call
 // of it, open() raises PermissionError.
-func SetOpener(in *objmodel.Interp, open Opener) { in.State[openerKey{}] = open }
+func SetOpener(in *objmodel.Interp, open Opener) {
+	in.State[openerKey{}] = open
+	stdio.SetBufferMaker(in, bufferOf)
+}
 
 // NewOpen makes the built-in function open, whose module is _io.
 func NewOpen() Value {
@@ -64,8 +67,12 @@ func open(t *Thread, a Args) (Value, error) {
 	if m.binary && encoding != "" {
 		return Value{}, objmodel.ValueErrorf("binary mode doesn't take an encoding argument")
 	}
-	if !knownEncoding(encoding) {
-		return Value{}, objmodel.Errorf(&objmodel.LookupErrorType, "unknown encoding: %s", encoding)
+	special, err := needsLayers(t, m, encoding, out)
+	if err != nil {
+		return Value{}, err
+	}
+	if special {
+		return callIO(t, "_open_layers", withDefaults(out)...)
 	}
 	objmodel.Register(specs)
 	stdio.FlushFiles(t) // what an unclosed file still holds may be read now
@@ -73,10 +80,17 @@ func open(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, openError(err, out[0])
 	}
-	if m.binary {
-		return newBinaryFile(file, name, m).Value(), nil
+	label := objmodel.NewStr(name)
+	if out[0].IsInt() || out[0].AsBytes() != nil {
+		label = out[0]
 	}
-	return stdio.OpenText(t, file, name, text, m.reads, m.writes).Value(), nil
+	if m.binary {
+		return newBinaryFile(file, label, m).Value(), nil
+	}
+	if strings.EqualFold(encoding, "locale") {
+		encoding = ""
+	}
+	return stdio.OpenText(t, file, label, text, encoding, m.reads, m.writes).Value(), nil
 }
 
 // openError makes the OSError of a file that the host didn't open.
@@ -179,10 +193,35 @@ func optionalText(v Value, name, missing string) (string, error) {
 	return s, nil
 }
 
-// knownEncoding says whether text files can have an encoding.
+// needsLayers says whether open() was asked for more than files of one layer
+// do: other encodings and newlines, error handlers, openers, no buffer.
+func needsLayers(t *Thread, m fileMode, encoding string, out [8]Value) (bool, error) {
+	given := func(i int) bool { return !out[i].IsNil() && !out[i].IsNone() }
+	if given(4) || given(5) || given(7) || !knownEncoding(encoding) {
+		return true, nil
+	}
+	if out[2].IsNil() {
+		return false, nil
+	}
+	size, err := objmodel.IndexInt(t, out[2], &objmodel.OverflowErrorType)
+	return size == 0 || size < -1 || size == 1, err
+}
+
+// withDefaults fills in what open() was not given.
+func withDefaults(out [8]Value) []Value {
+	defaults := [8]Value{1: objmodel.NewStr("r"), 2: objmodel.Int(-1), 3: objmodel.None, 4: objmodel.None, 5: objmodel.None, 6: objmodel.True, 7: objmodel.None}
+	for i, v := range out {
+		if v.IsNil() {
+			out[i] = defaults[i]
+		}
+	}
+	return out[:]
+}
+
+// knownEncoding says whether text files of one layer can have an encoding.
 func knownEncoding(name string) bool {
 	switch strings.ReplaceAll(strings.ToLower(name), "_", "-") {
-	case "", "utf-8", "utf8", "ascii", "us-ascii", "locale":
+	case "", "utf-8", "utf8", "locale":
 		return true
 	}
 	return false

@@ -3,6 +3,7 @@ package memio
 import (
 	"strings"
 
+	"github.com/minipy-go/minipy/interp/stdlib/stdio"
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/objmodel/format"
 	"github.com/minipy-go/minipy/objmodel/wtf8"
@@ -19,9 +20,9 @@ type stringIO struct {
 	isWide    bool
 	pos       int
 	closed    bool
-	newline   string // what "\n" is written as, and where lines end; "" is anywhere
-	universal bool   // every kind of newline is made "\n" on the way in
-	seen      ends   // the kinds that were written, if they are of interest
+	newline   string         // what "\n" is written as, and where lines end; "" is anywhere
+	universal bool           // every kind of newline is made "\n" on the way in
+	seen      stdio.Newlines // the kinds that were written, if they are of interest
 	dict      *objmodel.Dict
 }
 
@@ -61,7 +62,7 @@ func (f *stringIO) slice(i, j int) Value {
 // write puts text at the position, over what stands there.
 func (f *stringIO) write(t *Thread, s string) error {
 	if f.universal || f.newline == "" {
-		f.seen |= endsIn(s)
+		f.seen |= stdio.NewlinesIn(s)
 	}
 	if f.universal {
 		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")

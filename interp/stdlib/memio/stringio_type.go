@@ -77,7 +77,7 @@ var stringSpec = objmodel.TypeSpec{
 			if err != nil {
 				return Value{}, err
 			}
-			return f.seen.value(), nil
+			return f.seen.Value(), nil
 		}},
 		{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) { return dictOf(v, stringDict), nil }},
 		{Name: "line_buffering", Get: constant(objmodel.False)},

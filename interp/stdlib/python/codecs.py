@@ -394,6 +394,7 @@ def _standard(name):
         return data.decode(name, errors or "strict"), len(data)
 
     marked = name in ("utf-16", "utf-32", "utf-8-sig")
+    fresh = 1 if name == "utf-8-sig" else 2     # the state before the mark
 
     class Encoder(IncrementalEncoder):
         begun = False
@@ -409,7 +410,7 @@ def _standard(name):
             self.begun = False
 
         def getstate(self):
-            return 0 if self.begun or not marked else 2
+            return 0 if self.begun or not marked else fresh
 
         def setstate(self, state):
             self.begun = not state
@@ -439,6 +440,26 @@ def _standard(name):
         def reset(self):
             super().reset()
             self.as_name = None
+
+        def getstate(self):
+            # 0 where the rest has the machine's order of bytes, 1 for the other.
+            kept = super().getstate()[0]
+            if not marked:
+                return kept, 0
+            if self.as_name is None:
+                return kept, fresh
+            return kept, int(self.as_name.endswith("be" if sys.byteorder == "little" else "le"))
+
+        def setstate(self, state):
+            kept, flag = state
+            super().setstate((kept, 0))
+            if not marked or flag == fresh:
+                self.as_name = None
+            elif name == "utf-8-sig":
+                self.as_name = "utf-8"
+            else:
+                little = (sys.byteorder == "little") == (flag == 0)
+                self.as_name = name + ("-le" if little else "-be")
 
     class Writer(StreamWriter):
         begun = False
@@ -641,6 +662,23 @@ def namereplace_errors(exc):
 
 register_error("namereplace", namereplace_errors)
 
+def _surrogate_handler(name):
+    """The handlers that know lone surrogates, for UTF-8: other encodings have
+    theirs built in."""
+    if name not in ("surrogateescape", "surrogatepass"):
+        return None
+
+    def handler(exc):
+        if not isinstance(exc, UnicodeError):
+            raise _wrong(exc)
+        bad = exc.object[exc.start:exc.end]
+        if isinstance(exc, UnicodeEncodeError):
+            return bad.encode("utf-8", name), exc.end
+        return bad.decode("utf-8", name), exc.end
+
+    return handler
+
+
 _handlers = {"strict": strict_errors, "ignore": ignore_errors, "replace": replace_errors,
              "xmlcharrefreplace": xmlcharrefreplace_errors,
              "backslashreplace": backslashreplace_errors,
@@ -649,7 +687,7 @@ _handlers = {"strict": strict_errors, "ignore": ignore_errors, "replace": replac
 
 def lookup_error(name, /):
     """Give the error handler of that name, or raise LookupError."""
-    handler = _codecs.registered_error(name) or _handlers.get(name)
+    handler = _codecs.registered_error(name) or _handlers.get(name) or _surrogate_handler(name)
     if handler is None:
         raise LookupError(f"unknown error handler name '{name}'")
     return handler

@@ -35,9 +35,17 @@ type File struct {
 	w   io.Writer
 	out []byte
 
-	r   io.Reader
-	in  []byte
-	eof bool
+	r    io.Reader
+	in   []byte
+	tail int // bytes at the end of in that may begin a character
+	eof  bool
+	seen Newlines
+
+	label    objmodel.Value // the name where it is no str; nil: name
+	codec    string         // the encoding as open() was given it
+	buffer   objmodel.Value // the binary file below, nil until it was asked for
+	lower    []byte         // what was written to it and not yet out
+	detached bool           // the binary file is all that is left
 }
 
 // NewWriter makes a text file that writes to w; nil drops what is written.
@@ -129,8 +137,8 @@ func surrogateError(s string) error {
 
 // flush writes out what is buffered.
 func (f *File) flush() error {
-	if f.w == nil || len(f.out) == 0 {
-		return nil
+	if err := f.flushLower(); err != nil || f.w == nil || len(f.out) == 0 {
+		return err
 	}
 	if f.before != nil {
 		if err := f.before.flush(); err != nil {
@@ -217,10 +225,10 @@ func (f *File) fill(t *objmodel.Thread) (bool, error) {
 		f.in = append(f.in, chunk[:n]...)
 		switch {
 		case n > 0:
-			return true, nil
+			return true, f.checkText(n, false)
 		case err == io.EOF:
 			f.eof = true
-			return false, nil
+			return false, f.checkText(0, true)
 		case err != nil:
 			if stop, ok := err.(stopped); ok {
 				return false, stop.error
@@ -268,10 +276,8 @@ func (f *File) ReadLine(t *objmodel.Thread, limit int) (string, error) {
 func (f *File) take(i, end, limit int) (string, error) {
 	line := string(f.in[:i])
 	if end > i {
+		f.seen |= NewlinesIn(string(f.in[i:end]))
 		line += "\n"
-	}
-	if err := checkUTF8(line); err != nil {
-		return "", err
 	}
 	if limit >= 0 {
 		if cut := wtf8.Offset(line, min(limit, wtf8.RuneCount(line))); cut < len(line) {
@@ -295,14 +301,22 @@ func (f *File) ReadText(t *objmodel.Thread, n int) (string, error) {
 			break
 		}
 	}
-	text := strings.ReplaceAll(strings.ReplaceAll(string(f.in), "\r\n", "\n"), "\r", "\n")
-	if err := checkUTF8(text); err != nil {
-		return "", err
+	text := string(f.in[:len(f.in)-f.tail])
+	rest := string(f.in[len(text):])
+	if bytes.IndexByte(f.in, '\r') >= 0 {
+		// What follows the newline decides whether it is one of two characters.
+		if strings.HasSuffix(text, "\r") && !f.eof {
+			text, rest = text[:len(text)-1], "\r"+rest
+		}
+		f.seen |= NewlinesIn(text)
+		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	} else if strings.Contains(text, "\n") {
+		f.seen |= endLF
 	}
 	f.in = nil
 	if n >= 0 {
 		cut := wtf8.Offset(text, min(n, wtf8.RuneCount(text)))
-		f.in = []byte(text[cut:])
+		f.in = []byte(text[cut:] + rest)
 		text = text[:cut]
 	}
 	return text, nil
@@ -316,6 +330,9 @@ func (f *File) checkReadable(t *objmodel.Thread) error {
 }
 
 func (f *File) checkOpen() error {
+	if f.detached {
+		return objmodel.ValueErrorf("underlying buffer has been detached")
+	}
 	if f.closed {
 		return objmodel.ValueErrorf("I/O operation on closed file.")
 	}
@@ -329,33 +346,4 @@ func (f *File) Flush() error {
 		return err
 	}
 	return f.flush()
-}
-
-// checkUTF8 raises the UnicodeDecodeError of the first bad byte.
-func checkUTF8(s string) error {
-	if utf8.ValidString(s) {
-		return nil
-	}
-	i := 0
-	for i < len(s) {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && n == 1 {
-			break
-		}
-		i += n
-	}
-	reason := "invalid start byte"
-	if c := s[i]; c >= 0xc2 && c < 0xf5 {
-		reason = "invalid continuation byte"
-		if !utf8.FullRuneInString(s[i:]) {
-			reason = "unexpected end of data"
-		}
-	}
-	e := objmodel.Errorf(&objmodel.UnicodeDecodeErrorType, "'utf-8' codec can't decode byte 0x%02x in position %d: %s", s[i], i, reason)
-	e.SetField("encoding", objmodel.NewStr("utf-8"))
-	e.SetField("object", objmodel.NewBytes(s))
-	e.SetField("start", objmodel.Int(int64(i)))
-	e.SetField("end", objmodel.Int(int64(i+1)))
-	e.SetField("reason", objmodel.NewStr(reason))
-	return e
 }

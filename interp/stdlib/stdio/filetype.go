@@ -13,7 +13,11 @@ var fileSpec = objmodel.TypeSpec{
 	Slots: objmodel.Slots{
 		Repr: func(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) {
 			f := AsFile(v)
-			return objmodel.NewStr(fmt.Sprintf("<_io.TextIOWrapper name='%s' mode='%s' encoding='%s'>", f.name, f.mode, f.encoding())), nil
+			if f.detached {
+				return objmodel.Value{}, f.checkOpen()
+			}
+			name, err := objmodel.Repr(t, f.nameValue())
+			return objmodel.NewStr(fmt.Sprintf("<_io.TextIOWrapper name=%s mode='%s' encoding='%s'>", name, f.mode, f.encoding())), err
 		},
 		Iter: func(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) { return v, nil },
 		Next: func(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) {
@@ -43,6 +47,8 @@ var fileSpec = objmodel.TypeSpec{
 		{Name: "seekable", Kind: objmodel.NoArgs, Fn: fileFlag(func(f *File) bool { return f.host != nil })},
 		{Name: "seek", Fn: fileSeek, Kind: objmodel.Positional, Min: 1, Max: 2, Sig: "($self, cookie, whence=0, /)"},
 		{Name: "tell", Fn: fileTell, Kind: objmodel.NoArgs, Sig: "($self, /)"},
+		{Name: "truncate", Fn: fileTruncate, Kind: objmodel.Positional, Max: 1, Sig: "($self, pos=None, /)"},
+		{Name: "detach", Fn: fileDetach, Kind: objmodel.NoArgs, Sig: "($self, /)"},
 		{Name: "reconfigure", Fn: fileReconfigure},
 		{Name: "__enter__", Kind: objmodel.NoArgs, Fn: func(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 			return a.V[0], AsFile(a.V[0]).checkOpen()
@@ -50,11 +56,13 @@ var fileSpec = objmodel.TypeSpec{
 		{Name: "__exit__", Fn: fileClose},
 	},
 	GetSets: []objmodel.GetSetDef{
-		{Name: "name", Get: fileText(func(f *File) string { return f.name })},
+		{Name: "name", Get: func(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) { return AsFile(v).nameValue(), nil }},
+		{Name: "buffer", Get: fileBuffer},
+		{Name: "write_through", Get: func(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) { return objmodel.False, nil }},
 		{Name: "mode", Get: fileText(func(f *File) string { return f.mode })},
 		{Name: "encoding", Get: fileText((*File).encoding)},
 		{Name: "errors", Get: fileText(func(f *File) string { return f.errors })},
-		{Name: "newlines", Get: func(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) { return objmodel.None, nil }},
+		{Name: "newlines", Get: func(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) { return AsFile(v).seen.Value(), nil }},
 		{Name: "closed", Get: func(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) {
 			return objmodel.Bool(AsFile(v).closed), nil
 		}},
@@ -150,12 +158,10 @@ func fileReadLines(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) 
 
 func fileClose(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	f := AsFile(a.V[0])
-	err := f.flush()
-	f.closed = true
-	if hostErr := f.closeHost(t); err == nil {
-		err = hostErr
+	if f.detached {
+		return objmodel.Value{}, f.checkOpen()
 	}
-	return objmodel.None, err
+	return objmodel.None, f.close(t)
 }
 
 // fileReconfigure takes the keywords of TextIOWrapper.reconfigure that mean
@@ -167,6 +173,9 @@ func fileReconfigure(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error
 		return objmodel.Value{}, err
 	}
 	f := AsFile(a.V[0])
+	if s, ok := out[0].ToStr2(); ok {
+		f.codec = s
+	}
 	if s, ok := out[1].ToStr2(); ok {
 		f.errors = s
 	}

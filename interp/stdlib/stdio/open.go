@@ -24,8 +24,10 @@ func openFiles(in *objmodel.Interp) map[*File]struct{} {
 }
 
 // OpenText makes a text file of the host's file, as open() gives it.
-func OpenText(t *objmodel.Thread, file hostFile, name, mode string, reads, writes bool) *File {
-	f := &File{Header: objmodel.NewHeader(&FileType), name: name, mode: mode, errors: "strict", fd: -1, host: file}
+// label is what the attribute name gives, encoding what the attribute of that
+// name does if it isn't "".
+func OpenText(t *objmodel.Thread, file hostFile, label objmodel.Value, mode, encoding string, reads, writes bool) *File {
+	f := &File{Header: objmodel.NewHeader(&FileType), label: label, mode: mode, codec: encoding, errors: "strict", fd: -1, host: file}
 	if reads {
 		f.r = file
 	}
@@ -97,7 +99,7 @@ func fileSeek(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if err := f.flush(); err != nil {
 		return objmodel.Value{}, err
 	}
-	f.in, f.eof = nil, false
+	f.in, f.tail, f.eof = nil, 0, false
 	pos, err := f.host.Seek(int64(offset), whence)
 	if err != nil {
 		return objmodel.Value{}, OSError(err)
@@ -127,7 +129,10 @@ func fileTell(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 // encoding is the name that CPython gives the encoding: files that the program
 // opened have the locale's, in capitals.
 func (f *File) encoding() string {
-	if f.host != nil {
+	switch {
+	case f.codec != "":
+		return f.codec
+	case f.host != nil:
 		return "UTF-8"
 	}
 	return "utf-8"

@@ -1,19 +1,19 @@
-package memio
+package stdio
 
 import "github.com/minipy-go/minipy/objmodel"
 
-// ends is a set of the kinds of newlines that a text has.
-type ends uint8
+// Newlines is a set of the kinds of newlines that a text has.
+type Newlines uint8
 
 const (
-	endCR ends = 1 << iota
+	endCR Newlines = 1 << iota
 	endLF
 	endCRLF
 )
 
-// endsIn gives the kinds in a text.
-func endsIn(s string) ends {
-	var found ends
+// NewlinesIn gives the kinds in a text.
+func NewlinesIn(s string) Newlines {
+	var found Newlines
 	for i := 0; i < len(s); i++ {
 		switch {
 		case s[i] == '\n':
@@ -29,9 +29,9 @@ func endsIn(s string) ends {
 	return found
 }
 
-// value is the set as the attribute newlines shows it: None, a str, or a tuple.
-func (e ends) value() Value {
-	var kinds []Value
+// Value is the set as the attribute newlines shows it: None, a str, or a tuple.
+func (e Newlines) Value() objmodel.Value {
+	var kinds []objmodel.Value
 	for i, text := range [...]string{"\r", "\n", "\r\n"} {
 		if e&(1<<i) != 0 {
 			kinds = append(kinds, objmodel.NewStr(text))
