@@ -38,6 +38,7 @@ func (m *Machine) send(fr *Frame, in *Instr) *Frame {
 		if err := m.prepare(g, fr, contGenSend, v); err != nil {
 			return m.fail(err)
 		}
+		g.frame.dest = in.C
 		m.cur = &g.frame
 		return &g.frame
 	}
@@ -163,8 +164,8 @@ var coroutineSpec = objmodel.TypeSpec{
 		{Name: "close", Kind: objmodel.NoArgs, Fn: generatorClose},
 	},
 	GetSets: append(generatorGetSets("cr_"), objmodel.GetSetDef{Name: "cr_origin", Get: func(t *Thread, v Value) (Value, error) {
-		if o := asGenerator(v).origin; !o.IsNil() {
-			return o, nil
+		if g := asGenerator(v); g.rare != nil && !g.rare.origin.IsNil() {
+			return g.rare.origin, nil
 		}
 		return objmodel.None, nil
 	}}),

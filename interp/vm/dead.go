@@ -106,8 +106,8 @@ func (m *Machine) TraceNear(tr *objmodel.Tracer, between bool) {
 	fr := m.cur
 	for n := 0; n < nearFrames && fr != nil; n++ {
 		fr.traceValues(tr, fr.neededNow(between && callee == nil), ownRegisters(fr, callee))
-		if fr.x != nil && fr.x.gen != nil {
-			tr.Value(objmodel.FromPtr(&fr.x.gen.Header))
+		if fr.flag&flagOwnRegs != 0 {
+			tr.Value(fr.generator().Value())
 		}
 		callee, fr = fr, fr.back
 	}

@@ -51,7 +51,6 @@ const (
 type frameExtra struct {
 	locals Value // namespace of module, class body or exec; nil: the globals
 	spill  []Value
-	gen    *Generator
 	object *frameObject
 }
 

@@ -215,13 +215,13 @@ func clearFrame(t *Thread, a objmodel.Args) (Value, error) {
 		return objmodel.None, nil
 	}
 	m := t.Machine.(*Machine)
-	if o.fr.flag&flagOwnRegs == 0 || o.fr.x.gen.state == genRunning {
+	if o.fr.flag&flagOwnRegs == 0 || o.fr.generator().state == genRunning {
 		return Value{}, objmodel.RuntimeErrorf("cannot clear an executing frame")
 	}
-	if o.fr.x.gen.started {
+	if o.fr.generator().started {
 		return Value{}, objmodel.RuntimeErrorf("cannot clear a suspended frame")
 	}
-	_, err := m.close(o.fr.x.gen)
+	_, err := m.close(o.fr.generator())
 	return objmodel.None, err
 }
 

@@ -3,6 +3,7 @@ package vm
 import (
 	"errors"
 	"fmt"
+	"unsafe"
 
 	bc "github.com/minipy-go/minipy/interp/bytecode"
 	"github.com/minipy-go/minipy/objmodel"
@@ -28,28 +29,93 @@ const (
 type Generator struct {
 	objmodel.Header
 	frame    Frame
-	ext      frameExtra
 	store    []Value
 	state    genState
 	started  bool
-	sentTo   uint8               // register that the next value sent goes to
-	delegate int32               // 1 + register of the iterator delegated to, or 0
-	handled  *objmodel.Exception // being handled by the generator itself
-	outer    *objmodel.Exception // being handled where it was resumed
-	handling bool                // one of its handlers is running
-	name     Value
-	qualName Value
-	watched  bool // its end is told to the thread
-	closed   bool // of an async generator: aclose was called
-	busy     bool // of an async generator: a step is running
-	hooked   bool // of an async generator: the firstiter hook knows it
-
+	sentTo   uint8 // register that the next value sent goes to
+	handling bool  // one of its handlers is running
+	watched  bool  // its end is told to the thread
+	closed   bool  // of an async generator: aclose was called
+	busy     bool  // of an async generator: a step is running
+	hooked   bool  // of an async generator: the firstiter hook knows it
+	delegate int32 // 1 + register of the iterator delegated to, or 0
 	// Of a coroutine: its place among those that have not begun, from 1; the
-	// instruction that made it; the frames that did, if they are recorded.
-	waiting int32
-	madeAt  int32
-	maker   *Code
-	origin  Value
+	// instruction that made it.
+	waiting, madeAt int32
+	maker           *Code
+	handled         *objmodel.Exception // being handled by the generator itself
+	outer           *objmodel.Exception // being handled where it was resumed
+	rare            *generatorRare
+}
+
+// generatorRare is what few generators need.
+type generatorRare struct {
+	name, qualName Value // where they are not those of the code
+	origin         Value // the frames that made a coroutine, if they are recorded
+}
+
+// Generators with few registers lie in one piece of memory with them.
+type (
+	generator5 struct {
+		Generator
+		buf [5]Value
+	}
+	generator7 struct {
+		Generator
+		buf [7]Value
+	}
+	generator9 struct {
+		Generator
+		buf [9]Value
+	}
+	generator12 struct {
+		Generator
+		buf [12]Value
+	}
+)
+
+// allocGenerator makes a generator with n registers.
+func allocGenerator(n int) *Generator {
+	switch {
+	case n <= 5:
+		g := &generator5{}
+		g.store = g.buf[:n]
+		return &g.Generator
+	case n <= 7:
+		g := &generator7{}
+		g.store = g.buf[:n]
+		return &g.Generator
+	case n <= 9:
+		g := &generator9{}
+		g.store = g.buf[:n]
+		return &g.Generator
+	case n <= 12:
+		g := &generator12{}
+		g.store = g.buf[:n]
+		return &g.Generator
+	}
+	return &Generator{store: make([]Value, n)}
+}
+
+// generator gives the generator whose frame it is: of those with flagOwnRegs.
+func (fr *Frame) generator() *Generator {
+	return (*Generator)(unsafe.Add(unsafe.Pointer(fr), -int(unsafe.Offsetof(Generator{}.frame))))
+}
+
+// names gives __name__ and __qualname__.
+func (g *Generator) names() (name, qualName Value) {
+	if g.rare != nil && !g.rare.name.IsNil() {
+		return g.rare.name, g.rare.qualName
+	}
+	return g.frame.code.NameStr, g.frame.code.QualNameStr
+}
+
+// rename sets __name__ and __qualname__.
+func (g *Generator) rename(name, qualName Value) {
+	if g.rare == nil {
+		g.rare = &generatorRare{}
+	}
+	g.rare.name, g.rare.qualName = name, qualName
 }
 
 // errGeneratorReturn tells Go code that resumed a generator that it returned.
@@ -61,7 +127,7 @@ func asGenerator(v Value) *Generator { return (*Generator)(v.Ptr()) }
 // first of regs.
 func (m *Machine) makeGenerator(f *Function, regs *registers) Value {
 	c := f.code
-	g := &Generator{}
+	g := allocGenerator(c.NRegs + 1) // callClass may move arguments up by one
 	typ := &GeneratorType
 	switch {
 	case c.Flags&bc.Coroutine != 0:
@@ -70,11 +136,14 @@ func (m *Machine) makeGenerator(f *Function, regs *registers) Value {
 		typ = &AsyncGeneratorType
 	}
 	objmodel.InitHeader(&g.Header, typ)
-	g.store = make([]Value, c.NRegs+2)
-	copy(g.store, regs[:len(c.Locals)])
-	g.ext.gen = g
-	g.frame = Frame{code: c, fn: f, regs: ownWindow(g.store), flag: flagOwnRegs, x: &g.ext}
-	g.name, g.qualName = f.name, f.qualName
+	for i := range c.Locals {
+		g.store[i] = regs[i]
+	}
+	fr := &g.frame
+	fr.code, fr.fn, fr.regs, fr.flag = c, f, ownWindow(g.store), flagOwnRegs
+	if f.name != c.NameStr || f.qualName != c.QualNameStr {
+		g.rename(f.name, f.qualName)
+	}
 	if typ == &CoroutineType {
 		m.unawaited.add(g, m.cur)
 	}
@@ -111,7 +180,7 @@ func (g *Generator) suspendHandled(t *Thread) {
 
 // finishGenerator ends a generator that returned.
 func (m *Machine) finishGenerator(fr *Frame) {
-	g := fr.x.gen
+	g := fr.generator()
 	g.state = genDone
 	g.suspendHandled(m.t)
 	g.handled, g.handling = nil, false
@@ -129,7 +198,7 @@ func (m *Machine) finishGenerator(fr *Frame) {
 // failGenerator ends a generator that raised. A StopIteration becomes a
 // RuntimeError (PEP 479).
 func (m *Machine) failGenerator(fr *Frame) {
-	g := fr.x.gen
+	g := fr.generator()
 	m.finishGenerator(fr)
 	e, ok := m.err.(*objmodel.Exception)
 	if !ok {
@@ -524,7 +593,8 @@ func (m *Machine) sendCall(fr *Frame, g *Generator, v Value, dst uint8) (*Frame,
 
 func generatorRepr(t *Thread, v Value) (Value, error) {
 	g := asGenerator(v)
-	q, _ := g.qualName.ToStr()
+	_, name := g.names()
+	q, _ := name.ToStr()
 	return objmodel.NewStr(fmt.Sprintf("<%s object %s at 0x%012x>", v.Type().Name, q, v.ID())), nil
 }
 
@@ -540,20 +610,28 @@ func generatorGetSets(prefix string) []objmodel.GetSetDef {
 		delegate = "await"
 	}
 	return []objmodel.GetSetDef{
-		{Name: "__name__", Get: func(t *Thread, v Value) (Value, error) { return asGenerator(v).name, nil },
+		{Name: "__name__", Get: func(t *Thread, v Value) (Value, error) {
+			name, _ := asGenerator(v).names()
+			return name, nil
+		},
 			Set: func(t *Thread, v, value Value) error {
 				if value.IsNil() || value.StrObject() == nil {
 					return objmodel.TypeErrorf("__name__ must be set to a string object")
 				}
-				asGenerator(v).name = value
+				_, qualName := asGenerator(v).names()
+				asGenerator(v).rename(value, qualName)
 				return nil
 			}},
-		{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, error) { return asGenerator(v).qualName, nil },
+		{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, error) {
+			_, qualName := asGenerator(v).names()
+			return qualName, nil
+		},
 			Set: func(t *Thread, v, value Value) error {
 				if value.IsNil() || value.StrObject() == nil {
 					return objmodel.TypeErrorf("__qualname__ must be set to a string object")
 				}
-				asGenerator(v).qualName = value
+				name, _ := asGenerator(v).names()
+				asGenerator(v).rename(name, value)
 				return nil
 			}},
 		{Name: prefix + "running", Get: func(t *Thread, v Value) (Value, error) {

@@ -19,8 +19,12 @@ func (m *Machine) run(fr *Frame) (Value, error) {
 		base unsafe.Pointer // the first instruction
 		next *Instr
 		nf   *Frame
-		fn   *Function // to be called
-		argc int       // with so many arguments
+		fn   *Function  // to be called
+		argc int        // with so many arguments
+		gen  *Generator // to be resumed
+		sent Value
+		how  cont
+		dest uint8 // gets what it yields
 	)
 
 reload:
@@ -452,28 +456,33 @@ reload:
 				next = instr(base, in.D)
 				continue
 			case &GeneratorType:
-				g := (*Generator)(it.Ptr())
-				if g.state == genSuspended && t.Depth < t.Limit {
-					fr.pc = pcOf(base, next)
-					nf = &g.frame
-					nf.back, nf.cont, nf.top = fr, contGenFor, fr.above()
-					if g.started {
-						nf.regs[g.sentTo] = objmodel.None
-					}
-					g.started = true
-					g.state = genRunning
-					g.resumeHandled(t)
-					t.Depth++
-					m.cur = nf
-					fr = nf
-					goto reload
+				gen = (*Generator)(it.Ptr())
+				if gen.state == genSuspended && t.Depth < t.Limit {
+					sent, how, dest = objmodel.None, contGenFor, in.B
+					goto step
 				}
 			}
 			fr.pc = pcOf(base, next)
 			nf = m.forIter(fr, in, it)
 			goto resume
 
+		case bc.Send:
+			it := regs[in.B]
+			if it.Type() == &GeneratorType {
+				gen = (*Generator)(it.Ptr())
+				sent, how, dest = regs[in.C], contGenSend, in.C
+				if gen.state == genSuspended && t.Depth < t.Limit && (gen.started || sent.IsNone()) {
+					goto step
+				}
+			}
+			fr.pc = pcOf(base, next)
+			nf = m.send(fr, in)
+			goto resume
 		case bc.GetIter:
+			if v := regs[in.B]; v.Type() == &GeneratorType {
+				regs[in.A] = v
+				continue
+			}
 			fr.pc = pcOf(base, next)
 			nf = m.getIter(fr, in)
 			goto resume
@@ -682,7 +691,7 @@ reload:
 		case bc.Yield:
 			fr.pc = pcOf(base, next)
 			v := regs[in.B]
-			g := fr.x.gen
+			g := fr.generator()
 			back := fr.back
 			g.sentTo = in.A
 			g.delegate = in.D
@@ -690,19 +699,11 @@ reload:
 			g.suspendHandled(t)
 			t.Depth--
 			fr.back = nil
-			switch fr.cont {
-			case contGenFor:
-				fin := &back.code.Instrs[back.pc-1]
-				back.regs[fin.B] = v
-			case contGenEntry:
+			if fr.cont == contGenEntry {
 				m.cur = outer
 				return v, nil
-			case contGenSend:
-				fin := &back.code.Instrs[back.pc-1]
-				back.regs[fin.C] = v
-			default:
-				back.regs[fr.dest] = v
 			}
+			back.regs[fr.dest] = v
 			fr = back
 			m.cur = fr
 			goto reload
@@ -762,6 +763,20 @@ reload:
 		}
 		nf = m.enter(fr, fn, int(in.A)+1, argc, nil, in.C, contStore)
 		goto resume
+	step: // the suspended generator gen, to which sent is given
+		fr.pc = pcOf(base, next)
+		nf = &gen.frame
+		nf.back, nf.cont, nf.dest, nf.top = fr, how, dest, fr.above()
+		if gen.started {
+			nf.regs[gen.sentTo] = sent
+		}
+		gen.started = true
+		gen.state = genRunning
+		gen.resumeHandled(t)
+		t.Depth++
+		m.cur = nf
+		fr = nf
+		goto reload
 	resume:
 		if nf == fr {
 			next = instr(base, fr.pc)

@@ -78,7 +78,7 @@ func (m *Machine) runFunction(f *Function, locals Value) (Value, error) {
 		return m.callNative(f, objmodel.Args{}) // whose arguments are missing
 	case f.code.Flags&(bytecode.Generator|bytecode.Coroutine|bytecode.AsyncGenerator) != 0:
 		g := m.makeGenerator(f, new(registers))
-		(*Generator)(g.Ptr()).ext.locals = locals
+		(*Generator)(g.Ptr()).frame.extra().locals = locals
 		return g, nil
 	}
 	m.t.Through++

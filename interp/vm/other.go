@@ -339,6 +339,7 @@ func (m *Machine) forIter(fr *Frame, in *Instr, it Value) *Frame {
 		if err := m.prepare(g, fr, contGenFor, objmodel.None); err != nil {
 			return m.fail(err)
 		}
+		g.frame.dest = in.B
 		m.cur = &g.frame
 		return &g.frame
 	}

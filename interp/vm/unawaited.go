@@ -43,7 +43,9 @@ func (u *unawaited) add(g *Generator, fr *Frame) {
 		g.maker, g.madeAt = fr.code, fr.pc-1
 	}
 	if u.depth > 0 {
-		g.origin = originOf(fr, u.depth)
+		name, qualName := g.names()
+		g.rename(name, qualName)
+		g.rare.origin = originOf(fr, u.depth)
 	}
 	if len(u.list) < maxUnawaited {
 		u.list = append(u.list, g)
@@ -82,10 +84,9 @@ type late struct {
 
 // epitaph gives a finished coroutine that says what g was.
 func (g *Generator) epitaph() *Generator {
-	e := &Generator{state: genDone, name: g.name, qualName: g.qualName, origin: g.origin, maker: g.maker, madeAt: g.madeAt}
+	e := &Generator{state: genDone, rare: g.rare, maker: g.maker, madeAt: g.madeAt}
 	e.Header = g.Header
 	e.frame = Frame{code: g.frame.code, fn: g.frame.fn}
-	e.ext.gen = e
 	return e
 }
 

@@ -266,8 +266,8 @@ func matchesClause(t *Thread, e *objmodel.Exception, clause Value) (bool, error)
 // so far. The outermost handler of a generator notes nothing (unset), for that
 // exception is its resumer's, and may be another one when the handler ends.
 func (m *Machine) handledBefore(fr *Frame) Value {
-	if fr.flag&flagOwnRegs != 0 && !fr.x.gen.handling {
-		fr.x.gen.handling = true
+	if fr.flag&flagOwnRegs != 0 && !fr.generator().handling {
+		fr.generator().handling = true
 		return Value{}
 	}
 	return m.t.Handled.Value()
@@ -276,7 +276,7 @@ func (m *Machine) handledBefore(fr *Frame) Value {
 // popExcept ends a handler: the exception handled before is handled again.
 func (m *Machine) popExcept(fr *Frame, before Value) *Frame {
 	if before.IsNil() {
-		g := fr.x.gen
+		g := fr.generator()
 		g.handling = false
 		m.t.Handled = g.outer
 		return fr
