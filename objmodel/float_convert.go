@@ -50,7 +50,7 @@ func FloatOf(t *Thread, v Value) (Value, error) {
 		return Value{}, TypeErrorf("float() argument must be a string or a real number, not '%s'", v.TypeName())
 	}
 	if f, ok = format.ParseFloat(text); ok {
-		return Float(f), nil
+		return Float(distinctNaN(f)), nil
 	}
 	r, err := Repr(t, v)
 	if err != nil {
@@ -109,6 +109,7 @@ func floatFromHex(t *Thread, a Args) (Value, error) {
 		return Value{}, TypeErrorf("bad argument type for built-in operation")
 	}
 	f, err := format.ParseHexFloat(text)
+	f = distinctNaN(f)
 	if err != nil {
 		return Value{}, raiseFormat(err)
 	}

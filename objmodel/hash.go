@@ -169,7 +169,7 @@ func HashBig(b *big.Int) int64 {
 func HashFloat(f float64) int64 {
 	switch {
 	case f != f:
-		return int64(math.Float64bits(f) >> 4)
+		return int64(Float(f).ID() >> 4)
 	case math.IsInf(f, 1):
 		return 314159
 	case math.IsInf(f, -1):

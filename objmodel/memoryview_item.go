@@ -95,9 +95,9 @@ func storeItem(t *Thread, format byte, v Value) ([]byte, error) {
 		case err != nil:
 			return nil, err
 		case format == 'f':
-			return binary.LittleEndian.AppendUint32(nil, math.Float32bits(float32(f))), nil
+			return binary.LittleEndian.AppendUint32(nil, math.Float32bits(float32(PlainFloat(f)))), nil
 		}
-		return binary.LittleEndian.AppendUint64(nil, math.Float64bits(f)), nil
+		return binary.LittleEndian.AppendUint64(nil, math.Float64bits(PlainFloat(f))), nil
 	case 'e':
 		return nil, TypeErrorf("memoryview: format e not supported")
 	}

@@ -101,7 +101,7 @@ func (v Value) ID() uint64 {
 	case &intHdr:
 		return v.n*32 + 0x10
 	case &floatHdr:
-		return v.n | 1
+		return (v.n<<1 ^ (v.n>>63)*0x5555_5555_5555_5554) | 1
 	case &boolHdr:
 		return uint64(uintptr(unsafe.Pointer(v.p))) + v.n*8
 	}

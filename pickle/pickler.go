@@ -167,7 +167,7 @@ func (p *Pickler) save(obj objmodel.Value, plain bool) error {
 	case &objmodel.IntType:
 		return p.saveInt(obj)
 	case &objmodel.FloatType:
-		p.out.Float(obj.AsFloat())
+		p.out.Float(objmodel.PlainFloat(obj.AsFloat()))
 		return nil
 	}
 	if i, ok := p.memo.get(obj); ok {

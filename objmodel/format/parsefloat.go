@@ -2,7 +2,6 @@ package format
 
 import (
 	"math"
-	"strconv"
 	"strings"
 )
 
@@ -45,9 +44,7 @@ func floatPrefix(s string) (f float64, rest string, ok bool) {
 	if n == 0 {
 		return 0, s, false
 	}
-	// What is read is well formed, so the only error is that of range, with
-	// the infinity that is wanted.
-	f, _ = strconv.ParseFloat(unsigned[:n], 64)
+	f = parseDecimal(unsigned[:n])
 	if negative {
 		f = -f
 	}

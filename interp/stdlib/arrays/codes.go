@@ -83,9 +83,9 @@ func encode(t *Thread, code byte, v Value) (item [8]byte, err error) {
 	case 'f', 'd':
 		f, err := objmodel.RealFloat(t, v)
 		if code == 'f' {
-			binary.LittleEndian.PutUint32(item[:], math.Float32bits(float32(f)))
+			binary.LittleEndian.PutUint32(item[:], math.Float32bits(float32(objmodel.PlainFloat(f))))
 		} else {
-			binary.LittleEndian.PutUint64(item[:], math.Float64bits(f))
+			binary.LittleEndian.PutUint64(item[:], math.Float64bits(objmodel.PlainFloat(f)))
 		}
 		return item, err
 	}

@@ -13,7 +13,7 @@ func New(t *objmodel.Thread) *objmodel.Module {
 	m := objmodel.NewModule("cmath")
 	m.Set("__doc__", objmodel.NewStr("Functions of complex numbers."))
 	m.Functions(functions)
-	for name, f := range map[string]float64{"pi": math.Pi, "e": math.E, "tau": 2 * math.Pi, "inf": math.Inf(1), "nan": math.NaN()} {
+	for name, f := range map[string]float64{"pi": math.Pi, "e": math.E, "tau": 2 * math.Pi, "inf": math.Inf(1), "nan": objmodel.NaN()} {
 		m.Set(name, objmodel.Float(f))
 	}
 	m.Set("infj", objmodel.NewComplex(0, math.Inf(1)))

@@ -117,7 +117,7 @@ var literals = []struct {
 	value Value
 }{
 	{"null", objmodel.None}, {"true", objmodel.True}, {"false", objmodel.False},
-	{"NaN", objmodel.Float(math.NaN())}, {"Infinity", objmodel.Float(math.Inf(1))}, {"-Infinity", objmodel.Float(math.Inf(-1))},
+	{"NaN", objmodel.Float(objmodel.NaN())}, {"Infinity", objmodel.Float(math.Inf(1))}, {"-Infinity", objmodel.Float(math.Inf(-1))},
 }
 
 func (d *decoder) value() (Value, error) {

@@ -23,7 +23,7 @@ var constants = []struct {
 	name  string
 	value float64
 }{
-	{"pi", gomath.Pi}, {"e", gomath.E}, {"tau", 2 * gomath.Pi}, {"inf", gomath.Inf(1)}, {"nan", gomath.NaN()},
+	{"pi", gomath.Pi}, {"e", gomath.E}, {"tau", 2 * gomath.Pi}, {"inf", gomath.Inf(1)}, {"nan", objmodel.NaN()},
 }
 
 // functions is the table of the module's functions.

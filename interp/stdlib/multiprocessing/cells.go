@@ -87,9 +87,9 @@ func item(t *Thread, code byte, v Value) (uint64, error) {
 	case 'f', 'd':
 		f, err := objmodel.RealFloat(t, v)
 		if code == 'f' {
-			return uint64(math.Float32bits(float32(f))), err
+			return uint64(math.Float32bits(float32(objmodel.PlainFloat(f)))), err
 		}
-		return math.Float64bits(f), err
+		return math.Float64bits(objmodel.PlainFloat(f)), err
 	}
 	n, err := objmodel.Index(t, v)
 	if err != nil {

@@ -118,6 +118,7 @@ func (it *item) storeFloat(t *Thread, b []byte, v Value) error {
 		}
 		return fail(t, "required argument is not a float")
 	}
+	f = objmodel.PlainFloat(f)
 	tooLarge := false
 	switch it.code {
 	case 'd':
