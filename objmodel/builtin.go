@@ -253,7 +253,7 @@ func (w *slotWrapper) call(t *Thread, self Value, args Args) (Value, error) {
 	if len(args.Kw) > 0 && !w.def.keywords {
 		return Value{}, TypeErrorf("wrapper %s() takes no keyword arguments", w.def.name.s)
 	}
-	if w.owner.Slots.Concat && w.def.nargs == 1 && w.def.takesCount() {
+	if w.def.nargs == 1 && (w.owner.Slots.Concat && w.def.takesCount() || w.def.name == names.buffer || w.def.name == names.releaseBuffer) {
 		if err := CheckPositional("", len(args.V), 1, 1); err != nil {
 			return Value{}, err
 		}

@@ -257,6 +257,7 @@ var byteArraySpec = TypeSpec{
 	Slots: Slots{
 		New: byteArrayNew, Init: byteArrayInit, Repr: byteArrayRepr, Str: byteArrayRepr, NoHash: true, Compare: byteArrayCompare, Len: bytesLen,
 		GetItem: byteArrayGetItem, SetItem: byteArraySetItem, Contains: bytesContains, Iter: bytesIter, Concat: true,
+		Exporter: true, Exports: func(v Value) *Exports { return &v.AsByteArray().Exports },
 		Binary:  [NumBinary]BinaryFunc{OpAdd: bytesAdd, OpMul: bytesMul, OpMod: bytesMod},
 		InPlace: [NumBinary]BinaryFunc{OpAdd: byteArrayInPlaceAdd, OpMul: byteArrayInPlaceMul},
 	},

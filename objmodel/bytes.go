@@ -4,7 +4,6 @@ import (
 	"strings"
 	"sync/atomic"
 	"unsafe"
-	"weak"
 )
 
 // The types of byte strings.
@@ -23,8 +22,8 @@ type Bytes struct {
 // ByteArray is a Python bytearray.
 type ByteArray struct {
 	Header
-	b      []byte
-	leases []weak.Pointer[lease] // of memoryviews
+	b []byte
+	Exports
 }
 
 var emptyBytes = Bytes{Header: Header{&BytesType}}

@@ -94,6 +94,9 @@ func bytesFrom(t *Thread, source Value, kind bytesKind) (string, error) {
 			return bytesAsString(make([]byte, n)), t.Tick(int64(n >> 6))
 		}
 	}
+	if source.p.typ.Slots.PyBuffer {
+		return pythonBytes(t, source)
+	}
 	if data, ok := BufferOf(source); ok {
 		return data, nil
 	}

@@ -55,7 +55,7 @@ var bytesSpec = TypeSpec{
 	Flags: FlagBaseType,
 	Slots: Slots{
 		New: bytesNew, Repr: bytesRepr, Str: bytesRepr, Hash: bytesHash, Compare: bytesCompare, Len: bytesLen,
-		GetItem: bytesGetItem, Contains: bytesContains, Iter: bytesIter, Concat: true,
+		GetItem: bytesGetItem, Contains: bytesContains, Iter: bytesIter, Concat: true, Exporter: true,
 		Binary: [NumBinary]BinaryFunc{OpAdd: bytesAdd, OpMul: bytesMul, OpMod: bytesMod},
 	},
 	Methods: append([]MethodDef{

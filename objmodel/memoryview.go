@@ -63,6 +63,14 @@ func (m *MemoryView) again() *MemoryView {
 // NewMemoryView makes a view of a bytes-like object. Errors: TypeError for
 // others; ValueError for what was released; BufferError.
 func NewMemoryView(t *Thread, v Value) (*MemoryView, error) {
+	if v.p.typ.Slots.PyBuffer {
+		return pythonMemoryView(t, v)
+	}
+	return nativeMemoryView(v)
+}
+
+// nativeMemoryView is NewMemoryView for objects of built-in types.
+func nativeMemoryView(v Value) (*MemoryView, error) {
 	if p := v.AsPickleBuffer(); p != nil {
 		if p.view == nil {
 			return nil, releasedBuffer()
@@ -82,9 +90,12 @@ func NewMemoryView(t *Thread, v Value) (*MemoryView, error) {
 	}
 	m.extent = len(m.data)
 	if b := v.AsByteArray(); b != nil {
-		m.lease = b.export()
+		m.lease = b.lend()
 	}
 	if _, format, ok := bufferSlot(v); ok {
+		if exports := v.p.typ.native.Slots.Exports; exports != nil {
+			m.lease = exports(v).lend()
+		}
 		m.format = format
 		m.strides[0] = itemSizes[format]
 	}
@@ -337,17 +348,21 @@ func (m *MemoryView) list(dim, at int) Value {
 }
 
 func memoryViewRelease(t *Thread, a Args) (Value, error) {
-	a.V[0].AsMemoryView().release()
-	return None, nil
+	return None, a.V[0].AsMemoryView().release(t)
 }
 
-// release gives up the memory.
-func (m *MemoryView) release() {
+// release gives up the memory. Errors: what a __release_buffer__ raises.
+func (m *MemoryView) release(t *Thread) error {
 	m.data, m.obj = nil, Value{}
-	if m.lease != nil {
-		m.lease.views--
-		m.lease = nil
+	l := m.lease
+	if l == nil {
+		return nil
 	}
+	m.lease = nil
+	if l.views--; l.views > 0 {
+		return nil
+	}
+	return l.finish(t)
 }
 
 func memoryViewEnter(t *Thread, a Args) (Value, error) {
@@ -390,6 +405,7 @@ var memoryViewSpec = TypeSpec{
 	Slots: Slots{
 		New: memoryViewNew, Repr: memoryViewRepr, Hash: memoryViewHash, Compare: memoryViewCompare, Len: memoryViewLen,
 		GetItem: memoryViewGetItem, SetItem: memoryViewSetItem, Iter: memoryViewIter,
+		Exporter: true, Exports: noExports,
 	},
 	Methods: []MethodDef{
 		{Name: "tobytes", Fn: memoryViewToBytes, Sig: "($self, /, order='C')", Doc: "The items as bytes."},

@@ -36,14 +36,15 @@ func releasedBuffer() error {
 
 var pickleBufferSpec = TypeSpec{
 	Type: &PickleBufferType, Object: (*PickleBuffer)(nil),
-	Slots: Slots{New: pickleBufferNew},
+	Slots: Slots{New: pickleBufferNew, Exporter: true, Exports: noExports},
 	Methods: []MethodDef{
 		{Name: "raw", Kind: NoArgs, Fn: pickleBufferRaw,
 			Doc: "Return a memoryview of the raw memory underlying this buffer.\n\nWill raise BufferError is the buffer isn't contiguous."},
 		{Name: "release", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 			if p := a.V[0].AsPickleBuffer(); p.view != nil {
-				p.view.release()
+				view := p.view
 				p.view = nil
+				return None, view.release(t)
 			}
 			return None, nil
 		}, Doc: "Release the underlying buffer exposed by the PickleBuffer object."},
@@ -57,7 +58,7 @@ func pickleBufferNew(t *Thread, cls *Type, args Args) (Value, error) {
 	if n := len(args.V); n != 1 {
 		return Value{}, TypeErrorf("PickleBuffer() takes exactly 1 positional argument (%d given)", n)
 	}
-	if _, ok := view(args.V[0]); !ok && args.V[0].AsMemoryView() == nil && args.V[0].AsPickleBuffer() == nil {
+	if _, ok := view(args.V[0]); !ok && !args.V[0].p.typ.Slots.PyBuffer && args.V[0].AsMemoryView() == nil && args.V[0].AsPickleBuffer() == nil {
 		return Value{}, TypeErrorf("a bytes-like object is required, not '%s'", args.V[0].TypeName())
 	}
 	m, err := NewMemoryView(t, args.V[0])

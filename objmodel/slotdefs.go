@@ -46,7 +46,7 @@ func makeSlotTable() []slotDef {
 		unaryDef(n.aiter, func(s *Slots) *UnaryFunc { return &s.AIter }),
 		unaryDef(n.anext, func(s *Slots) *UnaryFunc { return &s.ANext }),
 	)
-	return append(append(append(table, valueDefs()...), containerDefs()...), objectDefs()...)
+	return append(append(append(append(table, valueDefs()...), containerDefs()...), objectDefs()...), bufferDefs()...)
 }
 
 // pythonUnary calls a special method that takes only self.

@@ -114,6 +114,12 @@ type Slots struct {
 	// Buffer gives the memory of an object that others may read and write (PEP
 	// 3118), valid until the object changes, and the format of its items.
 	Buffer func(v Value) (memory []byte, format byte)
+	// Exports gives the views that there are of that memory, for objects that
+	// can change its size.
+	Exports func(v Value) *Exports
+	// Exporter says that there is memory to view although Buffer is nil, PyBuffer
+	// that a Python-level __buffer__ gives it.
+	Exporter, PyBuffer bool
 	// NoHash says that hash() raises TypeError (__hash__ = None).
 	NoHash bool
 	// Concat says that Binary[OpAdd] joins sequences: there is no __radd__.

@@ -44,6 +44,10 @@ func slotSignature(name string) string {
 		return "($self, /, *args, **kwargs)"
 	case "__new__":
 		return "($type, *args, **kwargs)"
+	case "__buffer__":
+		return "($self, flags, /)"
+	case "__release_buffer__":
+		return "($self, buffer, /)"
 	case "__getitem__", "__missing__":
 		return "($self, key, /)"
 	case "__contains__", "__delitem__":

@@ -52,6 +52,7 @@ type array struct {
 	code byte
 	size int // of an item
 	data []byte
+	objmodel.Exports
 }
 
 func asArray(v Value) *array { return objmodel.Cast[array](v, &arrayType) }
@@ -73,9 +74,28 @@ func (a *array) len() int { return len(a.data) / a.size }
 
 func (a *array) at(i int) Value { return load(a.code, a.data[i*a.size:]) }
 
+// resizing asks whether the array may change its size. Errors: BufferError.
+func (a *array) resizing(t *Thread) error {
+	if a.Any(t) {
+		return objmodel.Errorf(&objmodel.BufferErrorType, "cannot resize an array that is exporting buffers")
+	}
+	return nil
+}
+
+// growing is resizing unless no bytes are to come.
+func (a *array) growing(t *Thread, n int) error {
+	if n == 0 {
+		return nil
+	}
+	return a.resizing(t)
+}
+
 // append appends v.
 func (a *array) append(t *Thread, v Value) error {
 	item, err := encode(t, a.code, v)
+	if err == nil {
+		err = a.resizing(t)
+	}
 	if err == nil {
 		a.data = append(a.data, item[:a.size]...)
 	}
@@ -157,6 +177,9 @@ func (a *array) fromText(t *Thread, s string) error {
 	if err := t.Reserve(int64(len(s)), 4); err != nil {
 		return err
 	}
+	if err := a.growing(t, len(s)); err != nil {
+		return err
+	}
 	for _, r := range wtf8.Runes(s) {
 		a.data = append(a.data, byte(r), byte(r>>8), byte(r>>16), 0)
 	}
@@ -168,6 +191,9 @@ func (a *array) fromBytes(t *Thread, data string) error {
 		return objmodel.ValueErrorf("bytes length not a multiple of item size")
 	}
 	if err := t.Reserve(int64(len(a.data)+len(data)), 2); err != nil {
+		return err
+	}
+	if err := a.growing(t, len(data)); err != nil {
 		return err
 	}
 	a.data = append(a.data, data...)

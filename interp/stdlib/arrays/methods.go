@@ -19,6 +19,9 @@ var methods = []objmodel.MethodDef{
 	{Name: "pop", Kind: objmodel.Positional, Max: 1, Sig: "($self, i=-1, /)", Doc: "Return the i-th element and delete it from the array.\n\ni defaults to -1.", Fn: pop},
 	{Name: "remove", Kind: objmodel.OneArg, Sig: "($self, v, /)", Doc: "Remove the first occurrence of v in the array.", Fn: method(remove)},
 	{Name: "clear", Kind: objmodel.NoArgs, Sig: "($self, /)", Doc: "Remove all items from the array.", Fn: method(func(t *Thread, a *array, args []Value) error {
+		if err := a.growing(t, len(a.data)); err != nil {
+			return err
+		}
 		a.data = nil
 		return nil
 	})},
@@ -92,6 +95,9 @@ func insert(t *Thread, a *array, args []Value) error {
 		i += n
 	}
 	i = min(max(i, 0), n)
+	if err := a.resizing(t); err != nil {
+		return err
+	}
 	a.data = slices.Insert(a.data, i*a.size, item[:a.size]...)
 	return nil
 }
@@ -114,6 +120,9 @@ func pop(t *Thread, args Args) (Value, error) {
 	if i < 0 || i >= n {
 		return Value{}, objmodel.IndexErrorf("pop index out of range")
 	}
+	if err := a.resizing(t); err != nil {
+		return Value{}, err
+	}
 	v := a.at(i)
 	a.data = slices.Delete(a.data, i*a.size, (i+1)*a.size)
 	return v, nil
@@ -126,6 +135,9 @@ func remove(t *Thread, a *array, args []Value) error {
 	}
 	if i < 0 || i >= a.len() {
 		return objmodel.ValueErrorf("array.remove(x): x not in array")
+	}
+	if err := a.resizing(t); err != nil {
+		return err
 	}
 	a.data = slices.Delete(a.data, i*a.size, (i+1)*a.size)
 	return nil

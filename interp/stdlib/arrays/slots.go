@@ -27,6 +27,7 @@ var arraySpec = objmodel.TypeSpec{
 		Binary:  [objmodel.NumBinary]objmodel.BinaryFunc{objmodel.OpAdd: concat, objmodel.OpMul: repeat},
 		InPlace: [objmodel.NumBinary]objmodel.BinaryFunc{objmodel.OpAdd: extendInPlace, objmodel.OpMul: repeatInPlace},
 		Buffer:  memory,
+		Exports: func(v Value) *objmodel.Exports { return &asArray(v).Exports },
 	},
 	Classes: []objmodel.MethodDef{{Name: "__class_getitem__", Kind: objmodel.OneArg, Doc: "See PEP 585", Fn: func(t *Thread, a Args) (Value, error) {
 		return objmodel.NewGenericAlias(a.V[0], a.V[1]), nil
@@ -105,6 +106,9 @@ func setItem(t *Thread, v, key, value Value) error {
 		return err
 	}
 	if value.IsNil() {
+		if err := a.resizing(t); err != nil {
+			return err
+		}
 		a.splice(i*a.size, (i+1)*a.size, nil)
 		return nil
 	}
@@ -133,6 +137,9 @@ func (a *array) setSlice(t *Thread, s *objmodel.Slice, value Value) error {
 		data = bytes.Clone(b.data)
 	}
 	start, stop, step, n, err := objmodel.SliceIndices(t, s, a.len())
+	if err == nil && (len(data) == 0 || len(data) != n*a.size) {
+		err = a.resizing(t)
+	}
 	switch {
 	case err != nil:
 		return err
@@ -271,6 +278,9 @@ func repeatInPlace(t *Thread, v, w Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
+	if err := a.growing(t, len(data)-len(a.data)); err != nil {
+		return Value{}, err
+	}
 	a.data = data
 	return v, nil
 }
@@ -292,6 +302,9 @@ func (a *array) extend(t *Thread, v Value) error {
 		return objmodel.TypeErrorf("can only extend with array of same kind")
 	}
 	if err := t.Reserve(int64(len(a.data)+len(b.data)), 2); err != nil {
+		return err
+	}
+	if err := a.growing(t, len(b.data)); err != nil {
 		return err
 	}
 	a.data = append(a.data, b.data...)
