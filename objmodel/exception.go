@@ -36,6 +36,10 @@ type CodeInfo interface {
 	Position(pc int) Position
 }
 
+// InstructionSize is how many bytes an instruction takes in co_code, which
+// f_lasti and tb_lasti count in.
+const InstructionSize = 8
+
 // Position is a range of source text.
 type Position struct {
 	Line, EndLine int32
@@ -50,6 +54,9 @@ type Traceback struct {
 	PC    int
 	Frame Value // the frame object, nil until asked for
 	Line  int   // 0: ask Code
+	// odd is what tb_lasti has beyond the start of instruction PC, in an entry
+	// that a program made.
+	odd uint8
 	// Globals are the frame's, for module names and suggestions.
 	Globals *Dict
 }

@@ -17,6 +17,9 @@ type Machine interface {
 	Locals(t *Thread) (Value, error)
 	// FrameOf makes the frame object of a traceback entry, None if it can't.
 	FrameOf(tb *Traceback) Value
+	// FrameInfo is what a traceback entry needs of a frame object; ok is false
+	// if v isn't one.
+	FrameInfo(v Value) (code CodeInfo, globals *Dict, ok bool)
 	// Caller gives the __module__ that a class made there gets, nil if unknown.
 	Caller(t *Thread) Value
 }

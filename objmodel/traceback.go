@@ -15,6 +15,7 @@ func (v Value) AsTraceback() *Traceback {
 
 var tracebackSpec = TypeSpec{
 	Type: &TracebackType, Object: (*Traceback)(nil),
+	Slots: Slots{New: newTraceback},
 	GetSets: []GetSetDef{
 		{Name: "tb_next", Get: func(t *Thread, v Value) (Value, error) { return v.AsTraceback().Next.Value(), nil },
 			Set: func(t *Thread, v, value Value) error {
@@ -38,7 +39,7 @@ var tracebackSpec = TypeSpec{
 				return nil
 			}},
 		{Name: "tb_lineno", Get: func(t *Thread, v Value) (Value, error) { return Int(int64(v.AsTraceback().LineNo())), nil }},
-		{Name: "tb_lasti", Member: true, Get: func(t *Thread, v Value) (Value, error) { return Int(int64(v.AsTraceback().PC)), nil }},
+		{Name: "tb_lasti", Member: true, Get: func(t *Thread, v Value) (Value, error) { return Int(v.AsTraceback().lasti()), nil }},
 		{Name: "tb_frame", Member: true, Get: func(t *Thread, v Value) (Value, error) {
 			tb := v.AsTraceback()
 			if tb.Frame.p == nil && t.Machine != nil {
@@ -48,3 +49,6 @@ var tracebackSpec = TypeSpec{
 		}},
 	},
 }
+
+// lasti gives the place of the instruction in co_code.
+func (tb *Traceback) lasti() int64 { return int64(tb.PC)*InstructionSize + int64(tb.odd) }

@@ -109,6 +109,9 @@ type Code struct {
 	NameStr, QualNameStr objmodel.Value
 	needed               []Registers // see Needed
 	live                 []Registers // see NeededAt
+	kwTuples             []objmodel.Value
+	vars                 []Variable // see Variables
+	plain                int
 	// Object is the Python-visible code object, made when asked for.
 	Object objmodel.Value
 }

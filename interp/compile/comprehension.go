@@ -254,11 +254,8 @@ func (u *unit) callComprehension(n ast.Expr, s *scope, gens []*ast.Comprehension
 	if code == nil {
 		v := u.c.newUnit(u, s, s.name, u.qualName(s.name), int(n.Pos().Line))
 		v.code.Flags |= bytecode.Optimized | bytecode.NewLocals | v.suspension()
-		if u.top.functionLike() {
-			v.code.Flags |= bytecode.Nested
-		}
+		v.code.Flags |= u.nesting()
 		v.code.NParams = 1
-		v.code.NPosOnly = 1
 		body(v)
 		code = u.c.keep(s, v)
 	}

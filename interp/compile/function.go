@@ -162,9 +162,7 @@ func (u *unit) functionCode(s *scope, name string, line int, args *ast.Arguments
 	v := u.c.newUnit(u, s, name, u.qualName(name), line)
 	code := v.code
 	code.Flags |= bytecode.Optimized | bytecode.NewLocals | v.suspension()
-	if u.top.functionLike() {
-		code.Flags |= bytecode.Nested
-	}
+	code.Flags |= u.nesting()
 	code.NParams = len(args.PosOnlyArgs) + len(args.Args)
 	code.NPosOnly = len(args.PosOnlyArgs)
 	code.NKwOnly = len(args.KwOnlyArgs)
@@ -197,6 +195,16 @@ func (u *unit) suspension() bytecode.Flags {
 		return bytecode.Generator
 	case s.coroutine:
 		return bytecode.Coroutine
+	}
+	return 0
+}
+
+// nesting says whether code inside this one is inside a function.
+func (u *unit) nesting() bytecode.Flags {
+	for s := u.top; s != nil; s = s.parent {
+		if s.functionLike() {
+			return bytecode.Nested
+		}
 	}
 	return 0
 }

@@ -10,6 +10,7 @@ var (
 	selfName   = objmodel.Name("self")
 	dirName    = objmodel.Name("__dir__")
 	localsName = objmodel.Name("f_locals")
+	copyName   = objmodel.Name("copy")
 )
 
 // suggestion is what is said after the message of an error about a name that
@@ -106,6 +107,14 @@ func (p *printer) locals(tb *objmodel.Traceback) *objmodel.Dict {
 	v, err := objmodel.FindAttr(p.t, tb.Frame, localsName)
 	p.fail(err)
 	if err != nil || v.IsNil() {
+		return nil
+	}
+	if d := v.AsDict(); d != nil {
+		return d
+	}
+	v, err = objmodel.CallMethod(p.t, v, copyName) // of the proxy
+	p.fail(err)
+	if err != nil {
 		return nil
 	}
 	return v.AsDict()

@@ -39,37 +39,55 @@ func asCode(v Value) *Code {
 // AsCode gives the code behind a code object, nil if v isn't one.
 func AsCode(v Value) *Code { return asCode(v) }
 
+func codeField(name string, get func(*Code) Value) objmodel.GetSetDef {
+	return objmodel.GetSetDef{Name: name, Member: true, Get: func(t *Thread, v Value) (Value, error) { return get(asCode(v)), nil }}
+}
+
 func codeInt(name string, get func(*Code) int) objmodel.GetSetDef {
-	return objmodel.GetSetDef{Name: name, Member: true, Get: func(t *Thread, v Value) (Value, error) {
-		return objmodel.Int(int64(get(asCode(v)))), nil
-	}}
+	return codeField(name, func(c *Code) Value { return objmodel.Int(int64(get(c))) })
+}
+
+func codeText(name string, get func(*Code) string) objmodel.GetSetDef {
+	return codeField(name, func(c *Code) Value { return objmodel.NewStr(get(c)) })
 }
 
 func codeNames(name string, get func(*Code) []*Str) objmodel.GetSetDef {
-	return objmodel.GetSetDef{Name: name, Member: true, Get: func(t *Thread, v Value) (Value, error) {
-		var out []Value
-		for _, s := range get(asCode(v)) {
-			out = append(out, s.Value())
-		}
-		return objmodel.NewTuple(out...), nil
-	}}
+	return codeField(name, func(c *Code) Value { return nameTuple(get(c)) })
+}
+
+func codeBytes(name string, get func(*Code) []byte) objmodel.GetSetDef {
+	return codeField(name, func(c *Code) Value { return objmodel.NewBytes(string(get(c))) })
+}
+
+func nameTuple(names []*Str) Value {
+	out := make([]Value, len(names))
+	for i, s := range names {
+		out[i] = s.Value()
+	}
+	return objmodel.NewTuple(out...)
 }
 
 var codeSpec = objmodel.TypeSpec{
 	Type: &CodeType, Object: (*codeObject)(nil),
 	Flags: objmodel.FlagWeak,
-	Slots: objmodel.Slots{Repr: func(t *Thread, v Value) (Value, error) {
-		c := asCode(v)
-		return objmodel.NewStr(fmt.Sprintf("<code object %s at 0x%012x, file \"%s\", line %d>", c.Name, v.ID(), c.Filename, c.FirstLine)), nil
-	}},
+	Slots: objmodel.Slots{
+		Repr: func(t *Thread, v Value) (Value, error) {
+			c := asCode(v)
+			return objmodel.NewStr(fmt.Sprintf("<code object %s at 0x%012x, file \"%s\", line %d>", c.Name, v.ID(), c.Filename, c.FirstLine)), nil
+		},
+		Compare: compareCode,
+		Hash:    func(t *Thread, v Value) (int64, error) { return hashCode(asCode(v)), nil },
+	},
 	Methods: []objmodel.MethodDef{
-		{Name: "replace", Fn: codeReplace, Sig: "($self, /, **changes)"},
-		{Name: "__replace__", Fn: codeReplace, Sig: "($self, /, **changes)"},
+		{Name: "replace", Fn: codeReplace, Sig: "($self, /, **changes)", Doc: "Return a copy of the code object with new values for the specified fields."},
+		{Name: "__replace__", Fn: codeReplace, Sig: "($self, /, **changes)", Doc: "The same as replace()."},
+		{Name: "co_lines", Kind: objmodel.NoArgs, Fn: codeLines, Doc: "Return an iterator of (start, end, line) of stretches of co_code."},
+		{Name: "co_positions", Kind: objmodel.NoArgs, Fn: codePositions, Doc: "Return an iterator of (line, end line, column, end column) of each unit of co_code."},
 	},
 	GetSets: []objmodel.GetSetDef{
-		{Name: "co_name", Member: true, Get: func(t *Thread, v Value) (Value, error) { return objmodel.NewStr(asCode(v).Name), nil }},
-		{Name: "co_qualname", Member: true, Get: func(t *Thread, v Value) (Value, error) { return objmodel.NewStr(asCode(v).QualName), nil }},
-		{Name: "co_filename", Member: true, Get: func(t *Thread, v Value) (Value, error) { return objmodel.NewStr(asCode(v).Filename), nil }},
+		codeText("co_name", (*Code).CodeName),
+		codeText("co_qualname", (*Code).CodeQualName),
+		codeText("co_filename", (*Code).CodeFilename),
 		codeInt("co_firstlineno", func(c *Code) int { return c.FirstLine }),
 		codeInt("co_argcount", func(c *Code) int { return c.NParams }),
 		codeInt("co_posonlyargcount", func(c *Code) int { return c.NPosOnly }),
@@ -80,42 +98,56 @@ var codeSpec = objmodel.TypeSpec{
 		codeNames("co_varnames", plainLocals),
 		codeNames("co_cellvars", cellLocals),
 		codeNames("co_freevars", func(c *Code) []*Str { return c.FreeNames }),
-		codeNames("co_names", func(c *Code) []*Str { return c.Names }),
-		{Name: "co_consts", Member: true, Get: func(t *Thread, v Value) (Value, error) {
-			c := asCode(v)
-			out := append([]Value(nil), c.Consts...)
-			for _, k := range c.Codes {
-				out = append(out, codeValue(k))
-			}
-			return objmodel.NewTuple(out...), nil
-		}},
+		codeNames("co_names", (*Code).UsedNames),
+		codeField("co_consts", codeConsts),
+		codeBytes("co_code", (*Code).Bytes),
+		codeBytes("co_linetable", (*Code).LocationTable),
+		codeBytes("co_exceptiontable", (*Code).ExceptionTable),
 	},
 }
 
-func plainLocals(c *Code) []*Str {
-	var all []*Str
-	for i, s := range c.Locals {
-		if !c.Wide && (i < c.NArgs() || !c.IsCell[i]) {
-			all = append(all, s)
-		}
+// codeConsts gives co_consts.
+func codeConsts(c *Code) Value {
+	var out []Value
+	for _, k := range c.UsedConstants() {
+		out = append(out, constantValue(k))
 	}
-	// The variables of inlined comprehensions may have the names of others.
-	var out []*Str
-	seen := map[*Str]bool{}
-	for _, s := range append(all, c.Boxed...) {
-		if !seen[s] {
-			seen[s] = true
-			out = append(out, s)
-		}
-	}
-	return out
+	return objmodel.NewTuple(out...)
 }
 
+func constantValue(k bytecode.Constant) Value {
+	if k.Code != nil {
+		return codeValue(k.Code)
+	}
+	return k.Value
+}
+
+// plainLocals gives co_varnames.
+func plainLocals(c *Code) []*Str {
+	vars, plain := c.Variables()
+	return distinct(vars[:plain])
+}
+
+// cellLocals gives co_cellvars, which name parameters in cells too.
 func cellLocals(c *Code) []*Str {
+	var cells []bytecode.Variable
+	for r, name := range c.Locals {
+		if c.IsCell[r] {
+			cells = append(cells, bytecode.Variable{Name: name})
+		}
+	}
+	return distinct(cells)
+}
+
+// distinct gives the names of variables, those of a name once: variables of
+// inlined comprehensions may have the names of others.
+func distinct(vars []bytecode.Variable) []*Str {
 	var out []*Str
-	for i, s := range c.Locals {
-		if c.IsCell[i] {
-			out = append(out, s)
+	seen := map[*Str]bool{}
+	for _, v := range vars {
+		if !seen[v.Name] {
+			seen[v.Name] = true
+			out = append(out, v.Name)
 		}
 	}
 	return out

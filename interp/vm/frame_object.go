@@ -18,7 +18,10 @@ type frameObject struct {
 	raised int32        // pc where it last raised
 	back   *frameObject // of an ended frame
 	vars   variables
-	few    [3]Value // room for the variables of an ended frame
+	few    [3]Value       // room for the variables of an ended frame
+	added  *objmodel.Dict // what f_locals holds beside the variables
+	trace  Value          // f_trace, nil for None
+	flags  traceFlags
 }
 
 // variables is where the local variables of a frame are.
@@ -182,15 +185,25 @@ var frameSpec = objmodel.TypeSpec{
 		{Name: "f_code", Get: func(t *Thread, v Value) (Value, error) { return codeValue(asFrame(v).vars.code), nil }},
 		{Name: "f_globals", Get: func(t *Thread, v Value) (Value, error) { return asFrame(v).vars.fn.globals.Value(), nil }},
 		{Name: "f_builtins", Get: func(t *Thread, v Value) (Value, error) { return asFrame(v).vars.fn.builtins.Value(), nil }},
-		{Name: "f_lineno", Get: func(t *Thread, v Value) (Value, error) { return objmodel.Int(int64(asFrame(v).line())), nil }},
+		{Name: "f_lineno", Get: func(t *Thread, v Value) (Value, error) { return objmodel.Int(int64(asFrame(v).line())), nil },
+			Set: func(t *Thread, v, value Value) error {
+				if value.IsNil() {
+					return objmodel.Errorf(&objmodel.AttributeErrorType, "cannot delete attribute")
+				}
+				return objmodel.ValueErrorf("f_lineno can only be set in a trace function")
+			}},
 		{Name: "f_lasti", Get: func(t *Thread, v Value) (Value, error) {
 			o := asFrame(v)
+			pc := o.pc
 			if o.fr != nil {
-				return objmodel.Int(int64(o.fr.pc) - 1), nil
+				pc = o.fr.pc
 			}
-			return objmodel.Int(int64(o.pc) - 1), nil
+			if pc == 0 {
+				return objmodel.Int(-1), nil
+			}
+			return offset(int(pc) - 1), nil
 		}},
-		{Name: "f_locals", Get: func(t *Thread, v Value) (Value, error) { return asFrame(v).variables().locals(), nil }},
+		{Name: "f_locals", Get: func(t *Thread, v Value) (Value, error) { return asFrame(v).proxyOf(), nil }},
 		{Name: "f_back", Get: func(t *Thread, v Value) (Value, error) {
 			o := asFrame(v)
 			if o.fr != nil && o.fr.back != nil {
@@ -201,8 +214,9 @@ var frameSpec = objmodel.TypeSpec{
 			}
 			return objmodel.None, nil
 		}},
-		{Name: "f_trace", Get: func(t *Thread, v Value) (Value, error) { return objmodel.None, nil },
-			Set: func(t *Thread, v, value Value) error { return nil }},
+		{Name: "f_trace", Get: getTrace, Set: setTrace},
+		traceFlag("f_trace_lines", withoutLines, false),
+		traceFlag("f_trace_opcodes", withOpcodes, true),
 	},
 }
 
@@ -235,4 +249,13 @@ func (m *Machine) FrameOf(tb *objmodel.Traceback) Value {
 	o := &frameObject{pc: int32(tb.PC) + 1, vars: variables{code: c, fn: newFunction(c, tb.Globals, m.builtinsOf(tb.Globals))}}
 	objmodel.InitHeader(&o.Header, &FrameType)
 	return objmodel.FromPtr(&o.Header)
+}
+
+// FrameInfo implements objmodel.Machine.
+func (m *Machine) FrameInfo(v Value) (code objmodel.CodeInfo, globals *objmodel.Dict, ok bool) {
+	if v.IsNil() || v.Type() != &FrameType {
+		return nil, nil, false
+	}
+	vars := asFrame(v).vars
+	return vars.code, vars.fn.globals, true
 }

@@ -21,7 +21,7 @@ type Machine struct {
 }
 
 // Types are the tables of the types that the machine brings.
-var Types = objmodel.Specs{&functionSpec, &cellSpec, &codeSpec, &generatorSpec, &coroutineSpec, &coroutineWrapperSpec, &asyncGeneratorSpec, &asyncSendSpec, &asyncThrowSpec, &frameSpec}
+var Types = objmodel.Specs{&functionSpec, &cellSpec, &codeSpec, &generatorSpec, &coroutineSpec, &coroutineWrapperSpec, &asyncGeneratorSpec, &asyncSendSpec, &asyncThrowSpec, &frameSpec, &localsProxySpec, &lineIteratorSpec, &positionIteratorSpec}
 
 // New makes the machine of a thread and sets it as the thread's.
 func New(t *Thread) *Machine {
@@ -258,7 +258,11 @@ func (m *Machine) Locals(t *Thread) (Value, error) {
 	if m.cur == nil {
 		return Value{}, &objmodel.Exception{}
 	}
-	return m.cur.variables().locals(), nil
+	var added *objmodel.Dict
+	if m.cur.flag&flagShown != 0 {
+		added = m.cur.x.object.added
+	}
+	return m.cur.variables().locals(m.t, added)
 }
 
 // withHidden gives the namespace of a module or class, or while an inlined

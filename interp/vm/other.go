@@ -196,7 +196,7 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 	case bc.SetupAnnotations:
 		return m.done(fr, m.setupAnnotations(fr))
 	case bc.LoadLocals:
-		r[in.A] = fr.variables().locals()
+		r[in.A] = fr.variables().scope()
 	case bc.Intrinsic:
 		return m.intrinsic(fr, in)
 	default:

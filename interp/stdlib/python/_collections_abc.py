@@ -554,12 +554,14 @@ MutableSequence = _declare("MutableSequence", (Sequence,), {"__setitem__": Index
 def _register():
     """Enter the built-in types that no method tells apart."""
     from collections import deque
+    from sys import _getframe
 
     view = {}
+    local = (lambda: _getframe().f_locals)()
     members = {
         Set: [frozenset, type(view.keys()), type(view.items())],
         MutableSet: [set],
-        Mapping: [type(type.__dict__)],
+        Mapping: [type(type.__dict__), type(local)],
         MutableMapping: [dict],
         Sequence: [tuple, str, range, bytes, memoryview],
         MutableSequence: [list, bytearray, deque],
