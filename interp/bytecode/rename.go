@@ -115,8 +115,22 @@ func (c *Code) constantNow(in Instr) objmodel.Value {
 	return k.Value
 }
 
-// alike reports whether a constant can stand for another one: the instructions
-// of patterns rely on tuples of names and of their length.
+// replaceable reports whether b can stand for the constant a: strs may be parts
+// of f-strings and names, tuples the names of a pattern.
+func (c *Code) replaceable(a, b objmodel.Value) bool {
+	if a.AsStr() != nil {
+		return b.AsStr() != nil
+	}
+	return alike(a, b) || !slices.ContainsFunc(c.Instrs, func(in Instr) bool {
+		switch in.Op {
+		case MatchKeys, MatchClass, MakeFunc, Intrinsic:
+			return true
+		}
+		return false
+	})
+}
+
+// alike reports whether b is a tuple of the same types if a is one.
 func alike(a, b objmodel.Value) bool {
 	x := a.AsTuple()
 	if x == nil {
@@ -144,7 +158,7 @@ func (c *Code) replaceConstant(in *Instr, k Constant) bool {
 		in.D = int32(len(c.Codes) - 1)
 		return true
 	case LoadK, LoadInt:
-		if k.Code != nil || !alike(c.constantNow(*in), k.Value) {
+		if k.Code != nil || !c.replaceable(c.constantNow(*in), k.Value) {
 			return false
 		}
 		c.Consts = append(c.Consts, k.Value)

@@ -127,7 +127,7 @@ text = "def f(a):\n    return a + 1000, 'x', lambda: 1\n"
 def one(source, name="<a>"):
     return compile(source, name, "exec").co_consts[0]
 print(one(text) == one(text, "<b>"), hash(one(text)) == hash(one(text, "<b>")), one(text) is one(text))
-for other in text.replace("1000", "1000.0"), text.replace("'x'", "'y'"), "\n" + text, text.replace("a", "b"), text.replace("lambda: 1", "lambda: 2"), text.replace("1000", "1001"):
+for other in text.replace("1000", "1000.0"), text.replace("'x'", "'y'"), "\n" + text, text.replace("(a)", "(b)").replace("return a", "return b"), text.replace("lambda: 1", "lambda: 2"), text.replace("1000", "1001"):
     print(one(text) == one(other), one(text) != one(other))
 print(one("def f(): return 0.0") == one("def f(): return -0.0"), one("def f(): return 1") == one("def f(): return True"), one("def f(): return (1,)") == one("def f(): return (1.0,)"))
 print(co == 1, co != 1, len({one(text), one(text), one("\n" + text)}))
@@ -176,7 +176,7 @@ print(where())
 units = list(co.co_positions())
 print(len(units) * 2 == len(co.co_code), {len(u) for u in units}, type(co.co_linetable), type(co.co_exceptiontable), type(co.co_positions()).__name__, type(co.co_lines()).__name__)
 ranges = list(co.co_lines())
-print(ranges[0][0], ranges[-1][1] == len(co.co_code), all(a[1] == b[0] for a, b in zip(ranges, ranges[1:])), ranges[0][2] - co.co_firstlineno)
+print(ranges[0][0], ranges[-1][1] == len(co.co_code), all(a[1] == b[0] for a, b in zip(ranges, ranges[1:])), [r[2] for r in ranges if r[2]][0] - co.co_firstlineno)
 try:
     [1, 2][5]
 except IndexError as e:
