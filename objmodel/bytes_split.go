@@ -19,10 +19,27 @@ type bytesParts struct {
 	receiver Value
 	data     string
 	items    []Value
+	t        *Thread
+	err      error // what ended the collecting
 }
 
-func (p *bytesParts) add(start, stop int) {
+// add appends the part between two offsets. It reports whether more may come.
+func (p *bytesParts) add(start, stop int) bool {
+	if len(p.items)%partsPerTick == partsPerTick-1 {
+		if p.err = p.t.Tick(partsPerTick >> 2); p.err != nil {
+			return false
+		}
+	}
 	p.items = append(p.items, like(p.receiver, p.data[start:stop]))
+	return true
+}
+
+// list gives the parts as a list.
+func (p *bytesParts) list() (Value, error) {
+	if p.err != nil {
+		return Value{}, p.err
+	}
+	return NewList(p.items), p.t.Tick(int64(len(p.items) % partsPerTick >> 2))
 }
 
 func bytesSplit(t *Thread, a Args) (Value, error) {
@@ -30,13 +47,14 @@ func bytesSplit(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	p := bytesParts{receiver: a.V[0], data: s}
+	p := bytesParts{receiver: a.V[0], data: s, t: t}
+	defer t.Drop(t.Hold(&p.items))
 	if sep == "" {
 		splitByteSpace(s, limit, p.add)
 	} else {
 		splitText(s, sep, limit, p.add)
 	}
-	return NewList(p.items), t.Tick(int64(len(p.items) >> 2))
+	return p.list()
 }
 
 func bytesRSplit(t *Thread, a Args) (Value, error) {
@@ -44,7 +62,8 @@ func bytesRSplit(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	p := bytesParts{receiver: a.V[0], data: s}
+	p := bytesParts{receiver: a.V[0], data: s, t: t}
+	defer t.Drop(t.Hold(&p.items))
 	if sep == "" {
 		rsplitByteSpace(s, limit, p.add)
 	} else {
@@ -53,11 +72,11 @@ func bytesRSplit(t *Thread, a Args) (Value, error) {
 	for i, j := 0, len(p.items)-1; i < j; i, j = i+1, j-1 {
 		p.items[i], p.items[j] = p.items[j], p.items[i]
 	}
-	return NewList(p.items), t.Tick(int64(len(p.items) >> 2))
+	return p.list()
 }
 
 // splitByteSpace is splitSpace for the white space of bytes.
-func splitByteSpace(s string, limit int, add func(start, stop int)) {
+func splitByteSpace(s string, limit int, add func(start, stop int) bool) {
 	for n, at := 0, 0; ; n++ {
 		for at < len(s) && isSpaceByte(s[at]) {
 			at++
@@ -73,12 +92,14 @@ func splitByteSpace(s string, limit int, add func(start, stop int)) {
 		for at < len(s) && !isSpaceByte(s[at]) {
 			at++
 		}
-		add(start, at)
+		if !add(start, at) {
+			return
+		}
 	}
 }
 
 // rsplitByteSpace is splitByteSpace from the right; the last part comes first.
-func rsplitByteSpace(s string, limit int, add func(start, stop int)) {
+func rsplitByteSpace(s string, limit int, add func(start, stop int) bool) {
 	for n, at := 0, len(s); ; n++ {
 		for at > 0 && isSpaceByte(s[at-1]) {
 			at--
@@ -94,7 +115,9 @@ func rsplitByteSpace(s string, limit int, add func(start, stop int)) {
 		for at > 0 && !isSpaceByte(s[at-1]) {
 			at--
 		}
-		add(at, stop)
+		if !add(at, stop) {
+			return
+		}
 	}
 }
 
@@ -105,9 +128,10 @@ func bytesSplitLines(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	p := bytesParts{receiver: a.V[0], data: self(a)}
+	p := bytesParts{receiver: a.V[0], data: self(a), t: t}
+	defer t.Drop(t.Hold(&p.items))
 	splitLines(p.data, keep, isLineEnd, p.add)
-	return NewList(p.items), t.Tick(int64(len(p.items) >> 2))
+	return p.list()
 }
 
 func bytesJoin(t *Thread, a Args) (Value, error) {

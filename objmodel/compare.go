@@ -48,7 +48,7 @@ func Compare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 const maxExactInt = 1 << 53
 
 // CompareScalars is a op b for ints of 64 bits, floats and strs; ok is false
-// for all else.
+// for all else, and for texts whose comparison takes a while.
 func CompareScalars(a, b Value, op CompareOp) (r, ok bool) {
 	switch a.p {
 	case &intHdr:
@@ -68,6 +68,9 @@ func CompareScalars(a, b Value, op CompareOp) (r, ok bool) {
 	default:
 		if a.p.typ == &StrType && b.p.typ == &StrType {
 			x, y := (*Str)(unsafe.Pointer(a.p)).s, (*Str)(unsafe.Pointer(b.p)).s
+			if len(x) >= bigText && len(y) >= bigText {
+				return false, false
+			}
 			switch op {
 			case EQ:
 				return x == y, true

@@ -52,6 +52,9 @@ func typeCheck(t *Thread, v, cls Value, hook *Str, plain func(*Thread, Value, Va
 			if ok, err := typeCheck(t, v, c, hook, plain); ok || err != nil {
 				return ok, err
 			}
+			if err := t.Tick(1); err != nil {
+				return false, err
+			}
 		}
 		return false, nil
 	}

@@ -54,11 +54,17 @@ func Iterate(t *Thread, v Value, f func(Value) error) error {
 			if err := f(l.items[i]); err != nil {
 				return err
 			}
+			if err := t.Tick(1); err != nil {
+				return err
+			}
 		}
 		return nil
 	case &TupleType:
 		for _, x := range v.AsTuple().items {
 			if err := f(x); err != nil {
+				return err
+			}
+			if err := t.Tick(1); err != nil {
 				return err
 			}
 		}
@@ -86,9 +92,9 @@ func Iterate(t *Thread, v Value, f func(Value) error) error {
 func Collect(t *Thread, v Value) ([]Value, error) {
 	switch v.p.typ {
 	case &ListType:
-		return append([]Value(nil), v.AsList().items...), nil
+		return t.copyValues(v.AsList().items)
 	case &TupleType:
-		return append([]Value(nil), v.AsTuple().items...), nil
+		return t.copyValues(v.AsTuple().items)
 	}
 	var out []Value
 	defer t.Drop(t.Hold(&out))

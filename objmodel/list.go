@@ -195,8 +195,23 @@ func (o *List) appendAll(t *Thread, items []Value) error {
 			return err
 		}
 	}
-	o.items = append(o.items, items...)
-	return t.Tick(int64(len(items) >> 3))
+	if len(items) <= bulkPiece {
+		o.items = append(o.items, items...)
+		return t.Tick(int64(len(items) >> 3))
+	}
+	if err := t.Tick(int64(len(items) >> 3)); err != nil {
+		return err
+	}
+	old := o.items
+	if n > cap(old) {
+		o.items = make([]Value, n, n+n/8)
+		if err := t.moveValues(o.items, old); err != nil {
+			return err
+		}
+	} else {
+		o.items = old[:n]
+	}
+	return t.moveValues(o.items[len(old):], items)
 }
 
 // LengthHint is operator.length_hint(v, def): how many items v will probably
@@ -409,11 +424,18 @@ func sliceItems(t *Thread, s *Slice, get func() []Value) ([]Value, error) {
 	}
 	out := make([]Value, n)
 	if step == 1 {
-		copy(out, items[start:])
-	} else {
-		for i := range out {
-			out[i] = items[start]
-			start += step
+		if err := t.moveValues(out, items[start:]); err != nil {
+			return nil, err
+		}
+		return out, t.Tick(int64(n >> 3))
+	}
+	for i := range out {
+		out[i] = items[start]
+		start += step
+		if i&(bulkPiece-1) == bulkPiece-1 {
+			if err := t.CheckContext(); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return out, t.Tick(int64(n >> 3))
@@ -446,15 +468,21 @@ func listSetItem(t *Thread, v, key, value Value) error {
 	if uint(i) >= uint(len(l.items)) {
 		return IndexErrorf("list assignment index out of range")
 	}
-	l.remove(i)
-	return nil
+	return l.remove(t, i)
 }
 
 // remove takes item i out.
-func (o *List) remove(i int) {
-	copy(o.items[i:], o.items[i+1:])
+// remove takes item i out.
+func (o *List) remove(t *Thread, i int) error {
+	if err := t.tickMove(len(o.items) - i); err != nil {
+		return err
+	}
+	if err := t.moveValues(o.items[i:], o.items[i+1:]); err != nil {
+		return err
+	}
 	o.items[len(o.items)-1] = Value{}
 	o.items = o.items[:len(o.items)-1]
+	return nil
 }
 
 func listIter(t *Thread, v Value) (Value, error) {

@@ -29,10 +29,15 @@ func listInsert(t *Thread, a Args) (Value, error) {
 		i = max(i+n, 0)
 	}
 	i = min(i, n)
+	if err := t.tickMove(n - i); err != nil {
+		return Value{}, err
+	}
 	if _, err := listAppend(t, Args{V: []Value{a.V[0], a.V[2]}}); err != nil {
 		return Value{}, err
 	}
-	copy(l.items[i+1:], l.items[i:n])
+	if err := t.moveValues(l.items[i+1:], l.items[i:n]); err != nil {
+		return Value{}, err
+	}
 	l.items[i] = a.V[2]
 	return None, nil
 }
@@ -72,8 +77,7 @@ func listPop(t *Thread, a Args) (Value, error) {
 		return Value{}, IndexErrorf("pop index out of range")
 	}
 	v := l.items[i]
-	l.remove(i)
-	return v, nil
+	return v, l.remove(t, i)
 }
 
 func listClear(t *Thread, a Args) (Value, error) {
@@ -113,7 +117,7 @@ func listRemove(t *Thread, a Args) (Value, error) {
 		}
 		if eq {
 			if i < len(l.items) {
-				l.remove(i)
+				return None, l.remove(t, i)
 			}
 			return None, nil
 		}
@@ -209,8 +213,12 @@ func concat(t *Thread, x, y []Value) ([]Value, error) {
 		return nil, err
 	}
 	out := make([]Value, n)
-	copy(out, x)
-	copy(out[len(x):], y)
+	if err := t.moveValues(out, x); err != nil {
+		return nil, err
+	}
+	if err := t.moveValues(out[len(x):], y); err != nil {
+		return nil, err
+	}
 	return out, t.Tick(int64(n >> 3))
 }
 
@@ -242,7 +250,11 @@ func repeatItems(t *Thread, items []Value, n int) ([]Value, error) {
 	out := make([]Value, total)
 	done := copy(out, items)
 	for done < total {
-		done += copy(out[done:], out[:done])
+		n := min(done, total-done)
+		if err := t.moveValues(out[done:], out[:n]); err != nil {
+			return nil, err
+		}
+		done += n
 	}
 	return out, t.Tick(int64(total >> 3))
 }

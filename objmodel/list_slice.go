@@ -44,17 +44,33 @@ func (o *List) splice(t *Thread, start, stop int, items []Value) error {
 		if err := t.Reserve(int64(n), valueSize); err != nil {
 			return err
 		}
+		if err := t.tickMove(n); err != nil {
+			return err
+		}
 		out := make([]Value, n)
-		copy(out, o.items[:start])
-		copy(out[start:], items)
-		copy(out[start+len(items):], o.items[stop:])
+		if err := t.moveValues(out, o.items[:start]); err != nil {
+			return err
+		}
+		if err := t.moveValues(out[start:], items); err != nil {
+			return err
+		}
+		if err := t.moveValues(out[start+len(items):], o.items[stop:]); err != nil {
+			return err
+		}
 		o.items = out
 		return nil
 	}
+	if err := t.tickMove(len(o.items) - start + len(items)); err != nil {
+		return err
+	}
 	old := o.items
 	o.items = old[:n]
-	copy(o.items[start+len(items):], old[stop:])
-	copy(o.items[start:], items)
+	if err := t.moveValues(o.items[start+len(items):], old[stop:]); err != nil {
+		return err
+	}
+	if err := t.moveValues(o.items[start:], items); err != nil {
+		return err
+	}
 	if n < len(old) {
 		clear(old[n:])
 	}
@@ -76,6 +92,9 @@ func (o *List) deleteSlice(t *Thread, s *Slice) error {
 	}
 	if step < 0 {
 		start, step = start+(n-1)*step, -step
+	}
+	if err := t.tickMove(len(o.items) - start); err != nil {
+		return err
 	}
 	out := o.items[:start]
 	for i, k := start, 0; i < len(o.items); i++ {

@@ -1,6 +1,9 @@
 package objmodel
 
-import "unsafe"
+import (
+	"slices"
+	"unsafe"
+)
 
 // Set is a set or a frozenset: an open-addressing table laid out as CPython
 // 3.13 lays it out, so that iteration gives CPython's order. A nil table is an
@@ -228,12 +231,26 @@ func (s *Set) resize(t *Thread, least int) error {
 	}
 	old := s.table
 	s.table = make([]setEntry, n)
-	for i := range old {
-		if old[i].live() {
-			s.insertClean(old[i])
+	s.fill = s.used
+	return s.insertAll(t, old)
+}
+
+// insertAll puts the members of another table, which are known to be absent,
+// into one without deleted entries. Only the end of the run's context stops it
+// half-way. Errors: the context's cause.
+func (s *Set) insertAll(t *Thread, from []setEntry) error {
+	for piece := range slices.Chunk(from, bulkPiece) {
+		if len(from) > bulkPiece {
+			if err := t.CheckContext(); err != nil {
+				return err
+			}
+		}
+		for i := range piece {
+			if piece[i].live() {
+				s.insertClean(piece[i])
+			}
 		}
 	}
-	s.fill = s.used
 	return nil
 }
 
@@ -297,12 +314,10 @@ func (s *Set) merge(t *Thread, o *Set) error {
 		return t.Tick(int64(o.used >> 3))
 	}
 	if s.fill == 0 {
-		for i := range o.table {
-			if o.table[i].live() {
-				s.insertClean(o.table[i])
-			}
-		}
 		s.fill, s.used = o.used, o.used
+		if err := s.insertAll(t, o.table); err != nil {
+			return err
+		}
 		return t.Tick(int64(o.used >> 2))
 	}
 	for pos := 0; ; {

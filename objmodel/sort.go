@@ -49,8 +49,10 @@ func sortItems(t *Thread, items []Value, key Value, backwards bool) error {
 		return nil
 	}
 	s.chooseLess()
-	if s.vals == nil && s.sortNumbers(backwards) {
-		return t.Tick(int64(len(items)))
+	if s.vals == nil {
+		if done, err := s.sortNumbers(backwards); done || err != nil {
+			return err
+		}
 	}
 	// Reversed twice, equal items keep their order.
 	if backwards {
@@ -66,11 +68,30 @@ func sortItems(t *Thread, items []Value, key Value, backwards bool) error {
 // lessFunc is `a < b`.
 type lessFunc func(t *Thread, a, b Value) (bool, error)
 
-func lessInt(t *Thread, a, b Value) (bool, error) { return int64(a.n) < int64(b.n), nil }
+func lessInt(t *Thread, a, b Value) (bool, error) {
+	return int64(a.n) < int64(b.n), t.tickCompare()
+}
 
-func lessFloat(t *Thread, a, b Value) (bool, error) { return a.AsFloat() < b.AsFloat(), nil }
+func lessFloat(t *Thread, a, b Value) (bool, error) {
+	return a.AsFloat() < b.AsFloat(), t.tickCompare()
+}
+
+// comparesPerTick is how many comparisons of plain keys take as long as a step
+// of a program.
+const comparesPerTick = 8
+
+// tickCompare counts a comparison that runs no Python code.
+func (t *Thread) tickCompare() error {
+	if t.compares++; t.compares%(64*comparesPerTick) != 0 {
+		return nil
+	}
+	return t.Tick(64)
+}
 
 func lessStr(t *Thread, a, b Value) (bool, error) {
+	if err := t.tickCompare(); err != nil {
+		return false, err
+	}
 	return (*Str)(unsafe.Pointer(a.p)).s < (*Str)(unsafe.Pointer(b.p)).s, nil
 }
 
@@ -117,6 +138,9 @@ func (s *sorter) chooseLess() {
 // lessTuple is a < b for two tuples: their first items that differ decide,
 // which are scalars in most cases.
 func lessTuple(t *Thread, a, b Value) (bool, error) {
+	if err := t.tickCompare(); err != nil {
+		return false, err
+	}
 	x, y := (*Tuple)(unsafe.Pointer(a.p)).items, (*Tuple)(unsafe.Pointer(b.p)).items
 	for i := 0; i < len(x) && i < len(y); i++ {
 		if x[i] == y[i] {
@@ -135,8 +159,9 @@ func lessTuple(t *Thread, a, b Value) (bool, error) {
 }
 
 // sortNumbers sorts numbers that are the items themselves, when equal ones
-// can't be told apart. It reports whether it did.
-func (s *sorter) sortNumbers(backwards bool) bool {
+// can't be told apart. It reports whether it did. Errors: as Tick; the items
+// are then as they were.
+func (s *sorter) sortNumbers(backwards bool) (bool, error) {
 	// The numbers alone are sorted: there are no pointers to be moved.
 	switch s.kind {
 	case &IntType:
@@ -144,7 +169,9 @@ func (s *sorter) sortNumbers(backwards bool) bool {
 		for i, k := range s.keys {
 			numbers[i] = int64(k.n)
 		}
-		slices.Sort(numbers)
+		if err := sortPlain(s.t, numbers); err != nil {
+			return false, err
+		}
 		for i, n := range numbers {
 			s.keys[i].n = uint64(n)
 		}
@@ -153,19 +180,68 @@ func (s *sorter) sortNumbers(backwards bool) bool {
 		for i, k := range s.keys {
 			f := k.AsFloat()
 			if f != f || k.n == 1<<63 {
-				return false
+				return false, nil
 			}
 			numbers[i] = f
 		}
-		slices.Sort(numbers)
+		if err := sortPlain(s.t, numbers); err != nil {
+			return false, err
+		}
 		for i, f := range numbers {
 			s.keys[i].n = math.Float64bits(f)
 		}
 	default:
-		return false
+		return false, nil
 	}
 	if backwards {
 		reverse(s.keys)
 	}
-	return true
+	return true, nil
+}
+
+// sortPiece is how many numbers are sorted between two looks at the limits.
+const sortPiece = 1 << 17
+
+// sortPlain sorts numbers: pieces of them, then it merges neighbours. Errors:
+// as Tick; then they are in any order.
+func sortPlain[T int64 | float64](t *Thread, numbers []T) error {
+	for piece := range slices.Chunk(numbers, sortPiece) {
+		if err := t.Tick(int64(len(piece))); err != nil {
+			return err
+		}
+		slices.Sort(piece)
+	}
+	if len(numbers) <= sortPiece {
+		return nil
+	}
+	from, to := numbers, make([]T, len(numbers))
+	for width := sortPiece; width < len(numbers); width *= 2 {
+		for at := 0; at < len(from); at += 2 * width {
+			middle, end := min(at+width, len(from)), min(at+2*width, len(from))
+			if err := mergePlain(t, to[at:end], from[at:middle], from[middle:end]); err != nil {
+				return err
+			}
+		}
+		from, to = to, from
+	}
+	copy(numbers, from)
+	return nil
+}
+
+// mergePlain merges two sorted pieces.
+func mergePlain[T int64 | float64](t *Thread, to, a, b []T) error {
+	for i := range to {
+		if i%sortPiece == sortPiece-1 {
+			if err := t.CheckContext(); err != nil {
+				return err
+			}
+		}
+		switch {
+		case len(b) == 0 || len(a) > 0 && a[0] <= b[0]:
+			to[i], a = a[0], a[1:]
+		default:
+			to[i], b = b[0], b[1:]
+		}
+	}
+	return nil
 }

@@ -58,6 +58,9 @@ func (x *Str) lengthen(t *Thread, y *Str, n int, points int32) (Value, error) {
 	if err := t.Reserve(int64(n), 2); err != nil {
 		return Value{}, err
 	}
+	if err := t.tickText(n); err != nil {
+		return Value{}, err
+	}
 	if !x.joined {
 		o.s = x.s + y.s
 		return Value{p: &o.Header}, nil

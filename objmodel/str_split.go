@@ -37,7 +37,7 @@ func strSplit(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	p := strParts{s: s}
+	p := strParts{s: s, t: t}
 	if sep == nil {
 		if limit < 0 && s.IsASCII() {
 			if err := p.expect(t, countFields(s.s)); err != nil {
@@ -77,7 +77,8 @@ func strRSplit(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	p := strParts{s: s}
+	p := strParts{s: s, t: t}
+	defer t.Drop(t.Hold(&p.items))
 	if sep == nil {
 		rsplitSpace(s.s, limit, isSpaceRune, p.add)
 	} else {
@@ -112,6 +113,8 @@ type strParts struct {
 	items []Value
 	chunk []Str
 	left  int // how many parts are to come, if that is known
+	t     *Thread
+	err   error // what ended the collecting
 }
 
 // expect says how many parts are to come. Errors: MemoryError.
@@ -129,15 +132,24 @@ func (p *strParts) expect(t *Thread, n int) error {
 // partChunk is how many parts share an allocation at most.
 const partChunk = 32
 
-// add appends the part between two byte offsets.
-func (p *strParts) add(start, stop int) {
+// partsPerTick is how many parts are made between two looks at the limits.
+const partsPerTick = 1 << 12
+
+// add appends the part between two byte offsets. It reports whether more may
+// come.
+func (p *strParts) add(start, stop int) bool {
+	if len(p.items)%partsPerTick == partsPerTick-1 {
+		if p.err = p.t.Tick(partsPerTick >> 2); p.err != nil {
+			return false
+		}
+	}
 	if stop-start <= 1 || !p.s.IsASCII() {
 		p.items = append(p.items, p.s.part(start, stop))
-		return
+		return true
 	}
 	if start == 0 && stop == len(p.s.s) {
 		p.items = append(p.items, p.s.exact())
-		return
+		return true
 	}
 	if len(p.chunk) == 0 {
 		n := p.left - len(p.items)
@@ -150,6 +162,7 @@ func (p *strParts) add(start, stop int) {
 	p.chunk = p.chunk[1:]
 	o.typ, o.s, o.n = &StrType, p.s.s[start:stop], int32(stop-start)
 	p.items = append(p.items, Value{p: &o.Header})
+	return true
 }
 
 func (p *strParts) reverse() {
@@ -160,12 +173,15 @@ func (p *strParts) reverse() {
 
 // list gives the parts as a list.
 func (p *strParts) list(t *Thread) (Value, error) {
-	return NewList(p.items), t.Tick(int64(len(p.items) >> 2))
+	if p.err != nil {
+		return Value{}, p.err
+	}
+	return NewList(p.items), t.Tick(int64(len(p.items) % partsPerTick >> 2))
 }
 
 // splitText calls add with the bounds of the parts of s between separators, at
 // most limit+1 of them unless limit is negative, and returns their number.
-func splitText(s, sep string, limit int, add func(start, stop int)) {
+func splitText(s, sep string, limit int, add func(start, stop int) bool) {
 	at := 0
 	for n := 0; limit < 0 || n < limit; n++ {
 		var i int
@@ -177,21 +193,25 @@ func splitText(s, sep string, limit int, add func(start, stop int)) {
 		if i < 0 {
 			break
 		}
-		add(at, at+i)
+		if !add(at, at+i) {
+			return
+		}
 		at += i + len(sep)
 	}
 	add(at, len(s))
 }
 
 // rsplitText is splitText from the right; the last part comes first.
-func rsplitText(s, sep string, limit int, add func(start, stop int)) {
+func rsplitText(s, sep string, limit int, add func(start, stop int) bool) {
 	stop := len(s)
 	for n := 0; limit < 0 || n < limit; n++ {
 		i := strings.LastIndex(s[:stop], sep)
 		if i < 0 {
 			break
 		}
-		add(i+len(sep), stop)
+		if !add(i+len(sep), stop) {
+			return
+		}
 		stop = i
 	}
 	add(0, stop)
@@ -201,7 +221,7 @@ func isSpaceRune(r rune) bool { return unicodedata.IsSpace(r) }
 
 // splitSpace splits at runs of what str counts as white space. What is left
 // after limit splits keeps its trailing space.
-func splitSpace(s string, limit int, ascii bool, add func(start, stop int)) {
+func splitSpace(s string, limit int, ascii bool, add func(start, stop int) bool) {
 	if !ascii {
 		splitFunc(s, limit, isSpaceRune, add)
 		return
@@ -222,12 +242,14 @@ func splitSpace(s string, limit int, ascii bool, add func(start, stop int)) {
 		for at < len(s) && !isStrSpaceByte(s[at]) {
 			at++
 		}
-		add(start, at)
+		if !add(start, at) {
+			return
+		}
 	}
 }
 
 // splitFunc is splitSpace for any notion of space.
-func splitFunc(s string, limit int, space func(rune) bool, add func(start, stop int)) {
+func splitFunc(s string, limit int, space func(rune) bool, add func(start, stop int) bool) {
 	n, at := 0, 0
 	for {
 		at = skipRunes(s, at, space, true)
@@ -240,7 +262,9 @@ func splitFunc(s string, limit int, space func(rune) bool, add func(start, stop 
 		}
 		start := at
 		at = skipRunes(s, at, space, false)
-		add(start, at)
+		if !add(start, at) {
+			return
+		}
 	}
 }
 
@@ -269,7 +293,7 @@ func skipRunesBack(s string, at int, f func(rune) bool, want bool) int {
 }
 
 // rsplitSpace is splitFunc from the right; the last part comes first.
-func rsplitSpace(s string, limit int, space func(rune) bool, add func(start, stop int)) {
+func rsplitSpace(s string, limit int, space func(rune) bool, add func(start, stop int) bool) {
 	for n, at := 0, len(s); ; {
 		at = skipRunesBack(s, at, space, true)
 		if at == 0 {
@@ -281,7 +305,9 @@ func rsplitSpace(s string, limit int, space func(rune) bool, add func(start, sto
 		}
 		stop := at
 		at = skipRunesBack(s, at, space, false)
-		add(at, stop)
+		if !add(at, stop) {
+			return
+		}
 	}
 }
 
@@ -303,14 +329,15 @@ func strSplitLines(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	s := a.V[0].StrObject()
-	p := strParts{s: s}
+	p := strParts{s: s, t: t}
+	defer t.Drop(t.Hold(&p.items))
 	splitLines(s.s, keep, unicodedata.IsLineBreak, p.add)
 	return p.list(t)
 }
 
 // splitLines calls add with the bounds of the lines of s, with their ends if
 // keep is set.
-func splitLines(s string, keep bool, isBreak func(rune) bool, add func(start, stop int)) {
+func splitLines(s string, keep bool, isBreak func(rune) bool, add func(start, stop int) bool) {
 	for at := 0; at < len(s); {
 		start := at
 		at = skipRunes(s, at, isBreak, false)
@@ -325,6 +352,8 @@ func splitLines(s string, keep bool, isBreak func(rune) bool, add func(start, st
 		if keep {
 			stop = at
 		}
-		add(start, stop)
+		if !add(start, stop) {
+			return
+		}
 	}
 }

@@ -22,7 +22,13 @@ func strRepr(t *Thread, v Value) (Value, error) {
 
 func strStr(t *Thread, v Value) (Value, error) { return v.StrObject().exact(), nil }
 
-func strHash(t *Thread, v Value) (int64, error) { return v.StrObject().Hash(), nil }
+func strHash(t *Thread, v Value) (int64, error) {
+	s := v.StrObject()
+	if err := t.tickText(len(s.s)); err != nil {
+		return 0, err
+	}
+	return s.Hash(), nil
+}
 
 func strLen(t *Thread, v Value) (int, error) { return v.StrObject().Len(), nil }
 
@@ -39,6 +45,11 @@ func strCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 	x, y := a.StrObject(), b.StrObject()
 	if x == nil || y == nil {
 		return NotImplemented, nil
+	}
+	if op != EQ && op != NE || len(x.s) == len(y.s) {
+		if err := t.tickText(min(len(x.s), len(y.s))); err != nil {
+			return Value{}, err
+		}
 	}
 	switch op {
 	case EQ:

@@ -93,6 +93,7 @@ type Thread struct {
 	// Native is the depth of Go functions that run over Python data or call
 	// back into Python; NativeLimit lies well below what Go's stack can hold.
 	Native, NativeLimit int
+	compares            uint // comparisons that tickCompare counted
 	// Through is how many of the Native ones hold no objects in Go variables
 	// beyond what else holds them: code that runs for import, exec, or the host.
 	Through int

@@ -70,7 +70,7 @@ func listOf(v objmodel.Value) *objmodel.List {
 // the reductions raise.
 func (d *deep) copy(x objmodel.Value) (objmodel.Value, error) {
 	if isAtom(x.Type()) {
-		return x, nil
+		return x, d.t.Tick(1)
 	}
 	if err := d.t.EnterNative(""); err != nil {
 		return objmodel.Value{}, err

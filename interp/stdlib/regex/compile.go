@@ -105,6 +105,9 @@ func raise(t *Thread, err error, source Value) error {
 	return objmodel.TypeErrorf("exceptions must derive from BaseException")
 }
 
+// escapePiece is how many bytes are escaped between two looks at the limits.
+const escapePiece = 1 << 16
+
 // escape is re.escape.
 func escape(t *Thread, a Args) (Value, error) {
 	data, text := "", true
@@ -115,8 +118,16 @@ func escape(t *Thread, a Args) (Value, error) {
 	} else {
 		return Value{}, objmodel.TypeErrorf("decoding to str: need a bytes-like object, %s found", a.V[0].TypeName())
 	}
+	if err := t.Reserve(2*int64(len(data)), 1); err != nil {
+		return objmodel.Value{}, err
+	}
 	out := make([]byte, 0, len(data)+16)
 	for i := range len(data) {
+		if i%escapePiece == escapePiece-1 {
+			if err := t.Tick(escapePiece >> 6); err != nil {
+				return objmodel.Value{}, err
+			}
+		}
 		if special(data[i]) {
 			out = append(out, '\\')
 		}

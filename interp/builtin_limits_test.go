@@ -1,0 +1,122 @@
+package interp_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/minipy-go/minipy/interp"
+)
+
+// limitedSetup makes what the statements of TestLimitsInBuiltIns work on. It
+// runs without a limit.
+const limitedSetup = `
+import array, collections, copy, functools, heapq, io, json, math, operator, pickle, re, sys
+from collections import Counter, OrderedDict, deque
+from itertools import *
+sys.set_int_max_str_digits(0)
+N = 100_000
+text, accents, data = "ab" * N, "é" * N, b"ab" * N
+items = list(range(N))
+words = [str(i * 7919 % 100003) for i in items]
+pairs = [(i * 7919 % 100003,) for i in items]
+keys = dict.fromkeys(items)
+members = set(items)
+big = 3 ** 200_000
+huge = big ** 10
+twice, other = (), ()
+for _ in range(25): twice, other = (twice, twice), (other, other)
+class Last:
+    def __eq__(self, o): return False
+    def __lt__(self, o): return False
+    __gt__ = __lt__
+    __hash__ = None
+`
+
+// limitedStatements never end, or take many steps; none may use up many more
+// than it is given.
+var limitedStatements = []string{
+	// Endless iterators.
+	"deque(count())", "deque(count(), maxlen=0)", "deque([1]).extend(repeat(1))", "deque([1]).extendleft(repeat(1))",
+	"any(repeat(0))", "all(repeat(1))", "set(count())", "set(repeat(1))", "frozenset(repeat(1))", "dict.fromkeys(count())", "dict.fromkeys(repeat(1))",
+	"dict(zip(repeat(1), repeat(2)))", "list(zip(count(), count()))", "list(map(abs, count()))", "max(count())", "min(repeat(1))",
+	"sum(repeat(1))", "sum(repeat(1.5))", "sum(repeat([]), [])", "-1 in count()", "Last() in repeat(1)", "print(*count())", "[*count()]", "{*repeat(1)}", "(*repeat(1),)",
+	"a, *b = count()", "*a, b = count()", "tuple(count())", "list(count())", "bytes(repeat(1))", "bytearray(repeat(1))", "b''.join(repeat(b'a'))",
+	"''.join(repeat(''))", "'a'.join(repeat('b'))", "next(chain.from_iterable(repeat([])))", "next(compress(count(), repeat(0)))",
+	"next(dropwhile(lambda x: True, count()))", "next(filterfalse(None, repeat(1)))", "next(filter(None, repeat(0)))",
+	"next(islice(count(), 10**12, None))", "list(islice(count(), 0, None, 10**12))", "list(accumulate(repeat(1)))", "list(groupby(repeat(1)))",
+	"g = groupby(repeat(1)); next(g); next(g)", "list(product(range(100), repeat=5))", "product(count(), count())", "list(permutations(range(12)))",
+	"list(combinations(range(60), 30))", "list(combinations_with_replacement(range(60), 30))", "list(pairwise(count()))", "list(batched(count(), 10))",
+	"next(batched(count(), 10**12))", "list(cycle([1]))", "list(cycle(count()))", "list(starmap(max, repeat((1, 2))))",
+	"list(takewhile(lambda x: True, count()))", "list(tee(count())[0])", "list(zip_longest(count(), []))", "list(enumerate(repeat(1)))",
+	"list(iter(int, 1))", "[].extend(count())", "l = []; l += count()", "l = [1]; l[:] = count()", "l = [1]; l[::1] = count()", "{}.update(zip(count(), count()))",
+	"set().union(count())", "{1}.intersection(repeat(2))", "{1}.issubset(repeat(2))", "{1}.issuperset(repeat(1))", "{1}.isdisjoint(repeat(2))",
+	"{1}.symmetric_difference(count())", "{1}.difference(repeat(5))", "{1}.update(repeat(1))", "sorted(repeat(1))", "sum(range(10**13))", "max(range(10**13))",
+	"list(filter(None, range(-10**13, 0)))", "range(10**13).count(Last())", "Last() in range(10**13)", "range(10**13).index(1.5)", "operator.countOf(repeat(1), 1)",
+	"operator.indexOf(repeat(1), 2)", "functools.reduce(max, repeat(1))", "math.fsum(repeat(1.0))", "math.prod(repeat(1))",
+	"math.sumprod(repeat(1), repeat(1))", "math.sumprod(repeat(1.0), repeat(1.0))", "math.gcd(*repeat(2))", "Counter(repeat(1))", "OrderedDict(zip(count(), count()))",
+	"list(heapq.merge(count(), count()))", "heapq.nlargest(5, count())", "heapq.nsmallest(5, repeat(1))", "array.array('q', count())",
+	"array.array('q', [1]).extend(repeat(1))", "io.StringIO().writelines(repeat('a'))", "io.BytesIO().writelines(repeat(b'a'))", "int.from_bytes(repeat(1))",
+	"(lambda *a: a)(*repeat(1))", "max(*repeat(1))", "'{}'.format(*count())", "json.dumps(list(iter(int, 1)))", "for x in iter(int, 1): pass",
+	"while True:\n try: raise ValueError\n except ValueError: pass", "l = [1]\nfor x in l: l.append(x)", "re.sub('a', lambda m: [1 for _ in count()], text)",
+
+	// Long work on much data.
+	"list(text)", "tuple(text)", "set(text) or set(text)", "sorted(text)", "max(text)", "text.translate({97: 'xx'})", "Counter(text)",
+	"re.findall('a', text)", "re.split('a', text)", "re.sub('a', 'x', text)", "[*re.finditer('a', text)]", "re.match('(a|b)*c', text)",
+	"re.match('(a+)+$', 'a' * 40 + 'b')", "re.match('(a|aa)+$', 'a' * 60 + 'b')", "re.match('(.*)*x', 'a' * 40)",
+	"text.split('b')", "text.rsplit('b')", "(text + ' ').replace('a', ' ').split()", "data.split(b'b')", "data.rsplit(b'b')", "'\\n'.join(text).splitlines()",
+	"items.index(-1)", "items.count(-1)", "-1 in items", "items == items[:-1] + [0]", "items < items[:-1] + [0]", "items + items", "items * 3", "items[:] * 2",
+	"items[::-1]", "items[::2] + items", "tuple(items) + tuple(items)", "[*items, *items]", "items.copy() + items.copy()", "[items.pop(0) for _ in range(100)]",
+	"[items.insert(0, 1) for _ in range(100)]", "for _ in range(100): del items[0]", "for _ in range(100): items[:0] = [1]", "for _ in range(10): items.extend(items[:N])",
+	"words.sort()", "pairs.sort()", "sorted(items, key=str)", "sorted(items, key=float)", "sorted(words, reverse=True)", "sorted([-i for i in items])",
+	"sorted(map(float, words))", "items.sort(key=lambda x: 0)", "max(words, key=len)", "sum(items)", "set(items)", "dict.fromkeys(words)",
+	"keys | {1.5: 1} | keys", "dict(keys) == keys", "list(keys.items())", "1.5 in keys.values()", "keys.items() == keys.items()", "repr(keys)", "keys.keys() & keys.keys()", "keys.keys() - keys.keys()",
+	"members | {None} | members", "members & members", "members - {1}", "members ^ {1}", "members <= members | {1}", "members == set(items)", "members.isdisjoint(range(-N, 0))",
+	"hash(frozenset(members)) or hash(tuple(items))", "repr(items)", "str(words)", "f'{items}'", "'%s' % (items,)", "print(items)",
+	"twice == other", "twice < other", "hash(twice)", "repr(twice)", "isinstance(1, ((str,) * N,))", "copy.deepcopy(items)", "pickle.dumps(items)",
+	"pickle.loads(pickle.dumps(items))", "json.dumps(items)", "json.loads('[' + '1,' * N + '1]')", "heapq.heapify(words)", "','.join(words)",
+	"str(huge)", "int('9' * N)", "int('12' * N, 7)", "big ** 20", "pow(7, big, big - 2)", "math.factorial(10**6)", "math.comb(10**6, 5 * 10**5)", "math.perm(10**6, 5 * 10**5)",
+	"math.isqrt(big)", "for _ in range(100): big * big", "for _ in range(100): big // 7 ** 60_000", "f'{huge}'", "math.gcd(big, 5 ** 140_000)", "math.lcm(*range(1, N))", "math.prod(range(1, N))",
+	"for _ in range(1000): text * 10 == text * 10", "s = text * 10\nfor i in range(1000): hash(s + 'x')", "s = text * 10; u = s + 'x'; v = s + 'y'\nfor _ in range(1000): u < v",
+}
+
+// TestLimitsInBuiltIns asserts that a limit of steps ends each built-in that
+// works long, although the program catches all that it can.
+func TestLimitsInBuiltIns(t *testing.T) {
+	in, err := interp.New(interp.Config{})
+	require.NoError(t, err)
+	require.NoError(t, in.RunString(context.Background(), limitedSetup, "<setup>"))
+	// The limit begins where the statement does, so that preparations are free.
+	require.NoError(t, in.Set("limit", func([]any) (any, error) {
+		in.Thread().SetMaxSteps(1000)
+		return nil, nil
+	}))
+	for _, statement := range limitedStatements {
+		t.Run(statement, func(t *testing.T) {
+			defer noPanic(t)
+			ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+			defer cancel()
+			err := in.RunString(ctx, stubborn(statement), "<limited>")
+			require.Equal(t, &interp.LimitError{What: interp.LimitSteps, Max: 1000}, limitOf(err), "%v", err)
+			caught, err := in.Get("caught")
+			require.NoError(t, err)
+			require.Zero(t, caught, "Python code ran after the limit")
+		})
+	}
+}
+
+// stubborn puts a statement where every exception is caught.
+func stubborn(statement string) string {
+	return "caught = 0\ntry:\n try:\n  limit()\n  " + strings.ReplaceAll(statement, "\n", "\n  ") +
+		"\n except BaseException:\n  caught = 1\n finally:\n  caught = 2\nexcept BaseException:\n caught = 3\n"
+}
+
+func limitOf(err error) *interp.LimitError {
+	var limit *interp.LimitError
+	errors.As(err, &limit)
+	return limit
+}
