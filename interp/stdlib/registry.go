@@ -36,6 +36,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
 	"github.com/minipy-go/minipy/interp/stdlib/thread"
 	"github.com/minipy-go/minipy/interp/stdlib/time"
+	"github.com/minipy-go/minipy/interp/stdlib/tokenizing"
 	"github.com/minipy-go/minipy/interp/stdlib/tracebacks"
 	"github.com/minipy-go/minipy/interp/stdlib/types"
 	"github.com/minipy-go/minipy/interp/stdlib/typing"
@@ -63,6 +64,7 @@ var registry = map[string]Constructor{
 	"_sre":           regex.New,
 	"_string":        stringfields.New,
 	"_thread":        thread.New,
+	"_tokenize":      tokenizing.New,
 	"_traceback":     tracebacks.New,
 	"_weakref":       weakref.New,
 	"_types":         types.New,
