@@ -1,5 +1,7 @@
 package objmodel
 
+import "unsafe"
+
 // DictType is `dict`.
 var DictType = Type{Name: "dict", Doc: "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)"}
 
@@ -119,6 +121,9 @@ func (d *Dict) merge(t *Thread, o *Dict) error {
 		return nil
 	}
 	d.detach()
+	if cap(d.entries) == 0 && o.owner == nil && o.live == len(o.entries) {
+		return d.become(t, o)
+	}
 	n, version := o.Len(), o.version
 	for pos := 0; ; {
 		k, v, h, ok := o.next(&pos)
@@ -135,6 +140,23 @@ func (d *Dict) merge(t *Thread, o *Dict) error {
 			return err
 		}
 	}
+}
+
+// become makes d, which has no room for entries yet, a copy of o, from which
+// nothing has been deleted. Errors: MemoryError.
+func (d *Dict) become(t *Thread, o *Dict) error {
+	if o.live == 0 {
+		return nil
+	}
+	if err := t.Reserve(int64(cap(o.entries)), int64(unsafe.Sizeof(dictEntry{}))); err != nil {
+		return err
+	}
+	d.entries = make([]dictEntry, len(o.entries), cap(o.entries))
+	copy(d.entries, o.entries)
+	d.index = append([]int32(nil), o.index...)
+	d.live, d.foreign = o.live, o.foreign
+	d.version++
+	return nil
 }
 
 // setHash is Set with the hash at hand, on a dict without an owner.
