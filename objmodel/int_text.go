@@ -55,6 +55,9 @@ func intRepr(t *Thread, v Value) (Value, error) {
 
 // decimal is the decimal text of b. Errors: ValueError beyond the limit.
 func (t *Thread) decimal(b *big.Int) (string, error) {
+	if w := b.Bits(); len(w) <= fewWords {
+		return fewWordsText(b), nil
+	}
 	if err := format.CheckIntToStr(b, t.Interp.StrDigitsLimit()); err != nil {
 		return "", raiseFormat(err)
 	}

@@ -46,8 +46,11 @@ func findAttr(t *Thread, v Value, name *Str) (Value, error) {
 		return r, err
 	}
 	get := typ.Slots.GetAttr
-	if typ == &TypeType {
+	switch typ {
+	case &TypeType:
 		get = typeFindAttr
+	case &ModuleType:
+		get = moduleFindAttr
 	}
 	r, err := get(t, v, name)
 	if err != nil && Matches(err, &AttributeErrorType) {

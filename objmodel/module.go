@@ -64,15 +64,24 @@ func (m *Module) Set(name string, v Value) { m.Dict.SetString(name, v) }
 
 // moduleGetAttr is attribute lookup on a module: PEP 562's __getattr__ comes last.
 func moduleGetAttr(t *Thread, v Value, name *Str) (Value, error) {
+	r, err := moduleFindAttr(t, v, name)
+	if err != nil || r.p != nil {
+		return r, err
+	}
+	return Value{}, moduleLacks(t, v, name)
+}
+
+// moduleFindAttr gives nil where the module lacks the attribute and has no
+// __getattr__.
+func moduleFindAttr(t *Thread, v Value, name *Str) (Value, error) {
 	r, err := lookupGeneric(t, v, name)
 	if err != nil || r.p != nil {
 		return r, err
 	}
-	d := v.AsModule().Dict
-	if f := d.GetStr(names.getattr); f.p != nil {
+	if f := v.AsModule().Dict.GetStr(names.getattr); f.p != nil {
 		return Call(t, f, name.Value())
 	}
-	return Value{}, moduleLacks(t, v, name)
+	return Value{}, nil
 }
 
 // ToStr2 is ToStr that takes the nil Value too.

@@ -67,8 +67,24 @@ func strJustify(t *Thread, a Args, align alignment) (Value, error) {
 		return s.exact(), nil
 	}
 	left := align.padding(extra, width)
+	if width <= quickWidth && len(fill) == 1 && s.n == int32(len(s.s)) {
+		var buf [quickWidth]byte
+		b := appendFill(buf[:0], fill[0], left)
+		b = append(b, s.s...)
+		return CopyASCII(appendFill(b, fill[0], extra-left)), nil
+	}
 	text, err := padText(t, s.s, fill, left, extra-left)
 	return NewStr(text), err
+}
+
+// quickWidth is the width up to which ASCII is padded on Go's stack.
+const quickWidth = 64
+
+func appendFill(b []byte, c byte, n int) []byte {
+	for range n {
+		b = append(b, c)
+	}
+	return b
 }
 
 // padText puts left fills before s and right fills after it.
@@ -97,6 +113,15 @@ func strZFill(t *Thread, a Args) (Value, error) {
 	width, err := sizeArg(t, a.V[1])
 	if err != nil {
 		return Value{}, err
+	}
+	if extra := width - s.Len(); 0 < extra && width <= quickWidth && s.n == int32(len(s.s)) {
+		var buf [quickWidth]byte
+		b := buf[:0]
+		rest := s.s
+		if rest != "" && (rest[0] == '-' || rest[0] == '+') {
+			b, rest = append(b, rest[0]), rest[1:]
+		}
+		return CopyASCII(append(appendFill(b, '0', extra), rest...)), nil
 	}
 	text, err := zeroFill(t, s.s, width-s.Len())
 	if err != nil {

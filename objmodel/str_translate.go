@@ -16,6 +16,9 @@ func strTranslate(t *Thread, a Args) (Value, error) {
 	if table.p.typ == &DictType {
 		plain = table.AsDict()
 	}
+	if plain != nil && !plain.foreign && IsASCII(s.s) {
+		return translateASCII(t, s.s, plain, b)
+	}
 	for i := 0; i < len(s.s); {
 		r, size := wtf8.DecodeRune(s.s[i:])
 		if plain != nil {
@@ -44,6 +47,41 @@ func strTranslate(t *Thread, a Args) (Value, error) {
 			return Value{}, err
 		}
 		i += size
+	}
+	return NewStr(bytesAsString(b)), nil
+}
+
+// translateTicks is after how many characters of a quick translation a tick is
+// counted.
+const translateTicks = 64
+
+// translateASCII translates ASCII by a dict that runs no Python code, which is
+// asked once for each character.
+func translateASCII(t *Thread, s string, table *Dict, b []byte) (Value, error) {
+	var known [128]bool
+	var to [128]Value
+	for i := range len(s) {
+		c := s[i] & 0x7f
+		if !known[c] {
+			v, err := table.Get(t, Int(int64(c)))
+			if err != nil {
+				return Value{}, err
+			}
+			known[c], to[c] = true, v
+		}
+		if to[c].p == nil {
+			b = append(b, c)
+		} else {
+			var err error
+			if b, err = appendMapped(t, b, to[c]); err != nil {
+				return Value{}, err
+			}
+		}
+		if i%translateTicks == 0 {
+			if err := t.Tick(1); err != nil {
+				return Value{}, err
+			}
+		}
 	}
 	return NewStr(bytesAsString(b)), nil
 }

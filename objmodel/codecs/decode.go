@@ -3,6 +3,7 @@ package codecs
 import (
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/minipy-go/minipy/objmodel/wtf8"
 )
@@ -86,11 +87,21 @@ func DecodeLatin1(data string, _ DecodeHandler) (string, error) {
 	if wtf8.IsASCII(data) {
 		return data, nil
 	}
-	b := make([]byte, 0, len(data)+len(data)/2)
-	for i := 0; i < len(data); i++ {
-		b = utf8.AppendRune(b, rune(data[i]))
+	wide := 0
+	for i := range len(data) {
+		wide += int(data[i] >> 7)
 	}
-	return string(b), nil
+	b := make([]byte, len(data)+wide)
+	to := b
+	for i := range len(data) {
+		c := data[i]
+		if c < utf8.RuneSelf {
+			to[0], to = c, to[1:]
+			continue
+		}
+		to[0], to[1], to = 0xC0|c>>6, 0x80|c&0x3F, to[2:]
+	}
+	return unsafe.String(unsafe.SliceData(b), len(b)), nil
 }
 
 // DecodeASCII decodes ASCII.
