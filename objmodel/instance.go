@@ -17,7 +17,7 @@ type Instance struct {
 type instanceExt struct {
 	dict   *Dict   // __dict__, once asked for
 	native Value   // the int, str, list… of an instance of a subclass of it
-	fixed  []Value // values of __slots__
+	fixed  []Value // values of __slots__, unless they are in the slots
 	weak   any     // weak references to the instance
 }
 
@@ -40,16 +40,40 @@ type instance10 struct {
 
 // NewInstance makes an instance of a heap class without calling anything.
 func NewInstance(t *Type) *Instance {
-	o := allocInstance(t.meta.expect)
+	n := t.meta.nslots
+	if t.meta.root != nil {
+		n = t.meta.expect
+	}
+	o := allocInstance(n)
 	o.typ = t
 	o.shape = t.meta.root
 	if t.meta.nslots > 0 {
-		o.ext = &instanceExt{fixed: make([]Value, t.meta.nslots)}
+		o.makeFixed(t)
 	}
 	if t.meta.finals != nil {
 		t.meta.finals.watch(&o.Header)
 	}
 	return o
+}
+
+// makeFixed makes room for the values of the __slots__ of class t: where other
+// instances have their attributes if there are no more, else apart.
+func (o *Instance) makeFixed(t *Type) {
+	n := t.meta.nslots
+	switch {
+	case t.meta.root != nil:
+		o.ext = &instanceExt{fixed: make([]Value, n)}
+	case n <= cap(o.slots):
+		o.slots = o.slots[:n]
+	default:
+		o.slots = make([]Value, n)
+	}
+}
+
+// FixedInside reports whether the instances of a heap class have the values of
+// __slots__ where others have their attributes, at Slot.
+func (t *Type) FixedInside() bool {
+	return t.meta.root == nil && t.flags&FlagException == 0 && t.native != &ModuleType
 }
 
 // allocInstance makes an instance with room for n attributes in the object.
@@ -119,11 +143,13 @@ func (o *Instance) AddSlot(next *Shape, v Value) {
 	}
 }
 
-// Fixed gives the value of the i-th of the __slots__, nil if unset.
-func (o *Instance) Fixed(i int) Value { return o.ext.fixed[i] }
-
-// SetFixed sets the value of the i-th of the __slots__.
-func (o *Instance) SetFixed(i int, v Value) { o.ext.fixed[i] = v }
+// Fixed gives the place of the i-th of the __slots__; nil is unset.
+func (o *Instance) Fixed(i int) *Value {
+	if o.ext != nil && o.ext.fixed != nil {
+		return &o.ext.fixed[i]
+	}
+	return &o.slots[i]
+}
 
 // NativeValue gives the payload of an instance of a subclass of a built-in.
 func (o *Instance) NativeValue() Value {

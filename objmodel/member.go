@@ -33,7 +33,7 @@ func memberGet(t *Thread, v, obj Value, owner *Type) (Value, error) {
 	if d.def != nil {
 		return d.def.Get(t, obj)
 	}
-	if r := (*Instance)(unsafe.Pointer(obj.p)).ext.fixed[d.index]; r.p != nil {
+	if r := *(*Instance)(unsafe.Pointer(obj.p)).Fixed(d.index); r.p != nil {
 		return r, nil
 	}
 	return Value{}, noAttribute(obj, d.name)
@@ -50,11 +50,11 @@ func memberSet(t *Thread, v, obj, value Value) error {
 		}
 		return d.def.Set(t, obj, value)
 	}
-	fixed := (*Instance)(unsafe.Pointer(obj.p)).ext.fixed
-	if value.p == nil && fixed[d.index].p == nil {
+	place := (*Instance)(unsafe.Pointer(obj.p)).Fixed(d.index)
+	if value.p == nil && place.p == nil {
 		return AttributeErrorf(obj, d.name, "%s", d.name.s)
 	}
-	fixed[d.index] = value
+	*place = value
 	return nil
 }
 

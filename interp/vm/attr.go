@@ -14,7 +14,8 @@ const (
 	siteBuiltin          // … not in them; Version2: entry Index of the built-ins
 	siteSlot             // Shape: slot Index
 	siteAdd              // Shape: adding the attribute gives Next
-	siteFixed            // the Index-th of __slots__
+	siteFixed            // the Index-th of __slots__, at Slot
+	siteFixedApart       // … at Fixed
 	siteMethod           // Shape: class attribute Value, a function to call with self
 	siteMethodBare       // as siteMethod for objects without attributes of their own
 	siteClass            // Shape: class attribute Value as it is
@@ -89,8 +90,8 @@ func (m *Machine) loadCached(fr *Frame, in *Instr, s *bc.Site, v Value) (nf *Fra
 			fr.regs[in.A] = o.Slot(int(s.Index))
 			return fr, true
 		}
-	case siteFixed:
-		if r := v.AsInstance().Fixed(int(s.Index)); !r.IsNil() {
+	case siteFixed, siteFixedApart:
+		if r := *v.AsInstance().Fixed(int(s.Index)); !r.IsNil() {
 			fr.regs[in.A] = r
 			return fr, true
 		}
@@ -195,7 +196,7 @@ func (m *Machine) fillLoad(s *bc.Site, v Value) {
 	if !attr.IsNil() {
 		at := attr.Type()
 		if i, _, ok := objmodel.FixedSlot(attr); ok {
-			s.Kind, s.Version, s.Index = siteFixed, typ.Version(), int32(i)
+			s.Kind, s.Version, s.Index = fixedKind(typ), typ.Version(), int32(i)
 			return
 		}
 		if at == &objmodel.PropertyType {
@@ -229,6 +230,14 @@ func (m *Machine) fillLoad(s *bc.Site, v Value) {
 	if f := asFunction(typ.Lookup(names.getattr)); f != nil {
 		s.Kind, s.Version, s.Shape, s.Value = siteHook, typ.Version(), sh, f.value()
 	}
+}
+
+// fixedKind says how a site gets at the __slots__ of the instances of a class.
+func fixedKind(typ *objmodel.Type) uint8 {
+	if typ.FixedInside() {
+		return siteFixed
+	}
+	return siteFixedApart
 }
 
 // fillNative teaches a site a data descriptor of a built-in type, unless the
@@ -326,8 +335,8 @@ func (m *Machine) storeCached(fr *Frame, s *bc.Site, v, value Value) (nf *Frame,
 			o.AddSlot(s.Next, value)
 			return fr, true
 		}
-	case siteFixed:
-		v.AsInstance().SetFixed(int(s.Index), value)
+	case siteFixed, siteFixedApart:
+		*v.AsInstance().Fixed(int(s.Index)) = value
 		return fr, true
 	case siteSetter:
 		return m.enterWith(fr, asFunction(s.Value), 0, contDiscard, v, value), true
@@ -350,7 +359,7 @@ func (m *Machine) fillStore(s *bc.Site, v Value) {
 	if attr := typ.Lookup(s.Name); !attr.IsNil() {
 		at := attr.Type()
 		if i, _, ok := objmodel.FixedSlot(attr); ok {
-			s.Kind, s.Version, s.Index = siteFixed, typ.Version(), int32(i)
+			s.Kind, s.Version, s.Index = fixedKind(typ), typ.Version(), int32(i)
 			return
 		}
 		if at == &objmodel.PropertyType {

@@ -566,7 +566,7 @@ reload:
 						continue
 					}
 				} else if s.Kind == siteFixed {
-					if r := (*objmodel.Instance)(v.Ptr()).Fixed(int(s.Index)); !r.IsNil() {
+					if r := (*objmodel.Instance)(v.Ptr()).Slot(int(s.Index)); !r.IsNil() {
 						regs[in.A] = r
 						continue
 					}
@@ -590,7 +590,7 @@ reload:
 						continue
 					}
 				} else if s.Kind == siteFixed {
-					(*objmodel.Instance)(v.Ptr()).SetFixed(int(s.Index), regs[in.B])
+					(*objmodel.Instance)(v.Ptr()).SetSlot(int(s.Index), regs[in.B])
 					continue
 				}
 			}
