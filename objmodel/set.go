@@ -6,7 +6,7 @@ import (
 )
 
 // Set is a set or a frozenset: an open-addressing table laid out as CPython
-// 3.13 lays it out, so that iteration gives CPython's order. A nil table is an
+// 3.13 lays it out, so that iteration gives CPython's order. No table is an
 // empty one of the smallest size.
 type Set struct {
 	Header
@@ -39,8 +39,34 @@ func (e *setEntry) live() bool { return e.key.p != nil && e.key.p != &deletedHdr
 // NewSet makes an empty set.
 func NewSet() *Set { return &Set{Header: Header{&SetType}} }
 
+// NewSetWithRoom makes an empty set that will have members at once.
+func NewSetWithRoom() *Set { return newSetOf(&SetType) }
+
 // NewFrozenSet makes an empty frozenset, to be filled before it is shown.
 func NewFrozenSet() *Set { return &Set{Header: Header{&FrozenSetType}} }
+
+// smallSet is a set in one piece of memory with its first table.
+type smallSet struct {
+	Set
+	buf [setMinSize]setEntry
+}
+
+func newSetOf(typ *Type) *Set {
+	o := &smallSet{}
+	o.typ, o.table = typ, o.buf[:0]
+	return &o.Set
+}
+
+// begin makes sure that there is a table.
+func (s *Set) begin() {
+	switch {
+	case len(s.table) != 0:
+	case cap(s.table) >= setMinSize:
+		s.table = s.table[:setMinSize]
+	default:
+		s.table = make([]setEntry, setMinSize)
+	}
+}
 
 // Value gives the set as a Value.
 func (s *Set) Value() Value { return Value{p: &s.Header} }
@@ -116,7 +142,7 @@ func (s *Set) Discard(t *Thread, v Value) (bool, error) {
 
 // find gives the index of the entry that equals key, -1 if absent.
 func (s *Set) find(t *Thread, key Value, hash int64) (int, error) {
-	if s.table == nil {
+	if len(s.table) == 0 {
 		return -1, nil
 	}
 	i, found, err := s.probe(t, key, hash)
@@ -182,9 +208,7 @@ func (s *Set) sameMember(t *Thread, j int, a, b Value) (eq, changed bool, err er
 	table := s.table
 	eq, err = CompareBool(t, a, b, EQ)
 	if len(s.table) != len(table) || len(table) == 0 || &s.table[0] != &table[0] {
-		if s.table == nil {
-			s.table = make([]setEntry, setMinSize)
-		}
+		s.begin()
 		return false, true, err
 	}
 	return eq, s.table[j].key != a, err
@@ -192,9 +216,7 @@ func (s *Set) sameMember(t *Thread, j int, a, b Value) (eq, changed bool, err er
 
 // addHash adds a member with its hash; it reports whether it was new.
 func (s *Set) addHash(t *Thread, key Value, hash int64) (bool, error) {
-	if s.table == nil {
-		s.table = make([]setEntry, setMinSize)
-	}
+	s.begin()
 	i, found, err := s.probe(t, key, hash)
 	if found || err != nil {
 		return false, err
@@ -291,7 +313,10 @@ func (s *Set) Clear() { s.table, s.fill, s.used = nil, 0, 0 }
 
 // copyOf gives a new set of type typ with the members of s.
 func (s *Set) copyOf(t *Thread, typ *Type) (*Set, error) {
-	c := &Set{Header: Header{typ}}
+	if s.used == 0 {
+		return &Set{Header: Header{typ}}, nil
+	}
+	c := newSetOf(typ)
 	return c, c.merge(t, s)
 }
 
@@ -300,9 +325,7 @@ func (s *Set) merge(t *Thread, o *Set) error {
 	if s == o || o.used == 0 {
 		return nil
 	}
-	if s.table == nil {
-		s.table = make([]setEntry, setMinSize)
-	}
+	s.begin()
 	if (s.fill+o.used)*5 >= (len(s.table)-1)*3 {
 		if err := s.resize(t, (s.used+o.used)*2); err != nil {
 			return err

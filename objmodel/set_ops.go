@@ -61,7 +61,7 @@ func (s *Set) eachEntry(t *Thread, f func(key Value, hash int64) error) error {
 
 // intersection gives a new set of type typ.
 func (s *Set) intersection(t *Thread, typ *Type, v Value) (*Set, error) {
-	out := &Set{Header: Header{typ}}
+	out := newSetOf(typ)
 	o := v.AsSet()
 	if o == s {
 		return s.copyOf(t, typ)
@@ -106,7 +106,7 @@ func (s *Set) difference(t *Thread, typ *Type, v Value) (*Set, error) {
 		}
 		return out, out.subtract(t, v)
 	}
-	out := &Set{Header: Header{typ}}
+	out := newSetOf(typ)
 	return out, s.eachEntry(t, func(k Value, h int64) error {
 		var i int
 		var err error
@@ -188,7 +188,7 @@ func (s *Set) toggle(t *Thread, v Value) error {
 
 // symmetricDifference gives a new set of type typ.
 func (s *Set) symmetricDifference(t *Thread, typ *Type, v Value) (*Set, error) {
-	out := &Set{Header: Header{typ}}
+	out := newSetOf(typ)
 	if err := out.update(t, v); err != nil {
 		return nil, err
 	}

@@ -54,6 +54,9 @@ func sortItems(t *Thread, items []Value, key Value, backwards bool) error {
 			return err
 		}
 	}
+	if s.sortPlainly(backwards) {
+		return t.Tick(int64(len(items)))
+	}
 	// Reversed twice, equal items keep their order.
 	if backwards {
 		s.reverse(0, len(items))

@@ -152,11 +152,16 @@ func strRemoveSuffix(t *Thread, a Args) (Value, error) {
 var replaceParams = Params{Func: "replace", Names: []string{"", "", "count"}, PosOnly: 2, MaxPos: 3, Required: 2}
 
 func strReplace(t *Thread, a Args) (Value, error) {
+	s := a.V[0].StrObject()
+	if len(a.V) == 3 && len(a.Kw) == 0 {
+		if old, with := a.V[1].AsStr(), a.V[2].AsStr(); old != nil && with != nil && len(old.s) > 0 && s.IsASCII() && with.IsASCII() {
+			return s.replaceASCII(t, old.s, with.s)
+		}
+	}
 	var out [3]Value
 	if err := replaceParams.Bind(a.Tail(1), out[:]); err != nil {
 		return Value{}, err
 	}
-	s := a.V[0].StrObject()
 	old, err := argStr("replace", 1, out[0])
 	if err != nil {
 		return Value{}, err
@@ -182,6 +187,45 @@ func strReplace(t *Thread, a Args) (Value, error) {
 		return NewASCII(text), nil
 	}
 	return NewStr(text), nil
+}
+
+// replaceASCII is replace where all is ASCII and old is not empty.
+func (s *Str) replaceASCII(t *Thread, old, with string) (Value, error) {
+	at := strings.Index(s.s, old)
+	if at < 0 || old == with {
+		return s.exact(), nil
+	}
+	found := 1 + strings.Count(s.s[at+len(old):], old)
+	grown := len(with) - len(old)
+	if grown > 0 && found > maxText/grown {
+		return Value{}, OverflowErrorf("replace string is too long")
+	}
+	n := len(s.s) + found*grown
+	switch {
+	case n == 0:
+		return Value{p: &emptyStr.Header}, nil
+	case n > smallRequest:
+		if err := reserveText(t, int64(n)); err != nil {
+			return Value{}, err
+		}
+	}
+	o, text := allocText(n)
+	o.n = int32(n)
+	rest, to := s.s, 0
+	for {
+		to += copy(text[to:], rest[:at])
+		to += copy(text[to:], with)
+		rest = rest[at+len(old):]
+		if found--; found == 0 {
+			break
+		}
+		at = strings.Index(rest, old)
+	}
+	copy(text[to:], rest)
+	if n == 1 {
+		return Value{p: &asciiStrs[text[0]].Header}, nil
+	}
+	return o.Value(), nil
 }
 
 func runeWidth(s string) int {

@@ -203,26 +203,39 @@ func strSlice(t *Thread, s *Str, sl *Slice) (Value, error) {
 // bytesAsString gives b as a string without copying; b must not change after.
 func bytesAsString(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
-// PlainSlice gives v[start:stop] when v is exactly a str and the bounds are
-// None or small ints, without the need of a slice object; ok is false for all
-// else.
+// PlainSlice gives v[start:stop] when v is exactly a str, or a list and the part
+// not long, and the bounds are None or small ints, without the need of a slice
+// object; ok is false for all else.
 func PlainSlice(v, start, stop Value) (part Value, ok bool) {
-	if v.p.typ != &StrType || start.p != &intHdr && start.p != &noneHdr || stop.p != &intHdr && stop.p != &noneHdr {
+	if v.p.typ != &StrType && v.p.typ != &ListType || start.p != &intHdr && start.p != &noneHdr || stop.p != &intHdr && stop.p != &noneHdr {
 		return Value{}, false
 	}
+	if v.p.typ == &ListType {
+		items := (*List)(unsafe.Pointer(v.p)).items
+		from, to := plainBounds(start, stop, len(items))
+		if to-from > smallRequest/valueSize {
+			return Value{}, false
+		}
+		return CopyList(items[from:max(from, to)]), true
+	}
 	s := (*Str)(unsafe.Pointer(v.p))
-	n := s.Len()
-	from, to := 0, n
+	from, to := plainBounds(start, stop, s.Len())
+	if from >= to {
+		return Value{p: &emptyStr.Header}, true
+	}
+	return s.part(s.offset(from), s.offset(to)), true
+}
+
+// plainBounds gives the indexes from 0 to n that None or small ints mean.
+func plainBounds(start, stop Value, n int) (from, to int) {
+	to = n
 	if start.p == &intHdr {
 		from = clipBound(int(start.n), n)
 	}
 	if stop.p == &intHdr {
 		to = clipBound(int(stop.n), n)
 	}
-	if from >= to {
-		return Value{p: &emptyStr.Header}, true
-	}
-	return s.part(s.offset(from), s.offset(to)), true
+	return from, to
 }
 
 // clipBound gives the index from 0 to n that a bound of a slice means.

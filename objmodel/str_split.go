@@ -19,6 +19,12 @@ var (
 // may be, -1 for any number.
 func splitArgs(t *Thread, a Args, params *Params) (sep Value, limit int, err error) {
 	sep, limit = None, -1
+	if len(a.V) <= 2 && len(a.Kw) == 0 {
+		if len(a.V) == 2 {
+			sep = a.V[1]
+		}
+		return sep, limit, nil
+	}
 	var out [2]Value
 	if err = params.Bind(a.Tail(1), out[:]); err != nil {
 		return

@@ -122,6 +122,26 @@ func initHeld(t *Thread, o Value, args Args) (Value, error) {
 	return o, nil
 }
 
+// Converted is what a call of the class c with the one argument v gives, for
+// the classes of numbers and text; ok is false for others.
+func (c *Type) Converted(t *Thread, v Value) (r Value, ok bool, err error) {
+	switch c {
+	case &IntType:
+		r, err = IntOf(t, v)
+	case &FloatType:
+		r, err = FloatOf(t, v)
+	case &StrType:
+		r, err = StrValue(t, v)
+	case &BoolType:
+		var truth bool
+		truth, err = Truth(t, v)
+		r = Bool(truth)
+	default:
+		return Value{}, false, nil
+	}
+	return r, true, err
+}
+
 // CallStatic is typeCall for a static type with positional arguments.
 func CallStatic(t *Thread, c *Type, args []Value) (Value, error) {
 	if c.flags&flagInitless != 0 && c.Slots.New != nil && c.flags&FlagNoInstantiate == 0 {

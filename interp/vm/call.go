@@ -113,6 +113,11 @@ func (m *Machine) callStaticType(fr *Frame, in *Instr, c *objmodel.Type) *Frame 
 	if c.Has(objmodel.FlagException) {
 		return m.callClassNative(fr, c, int(in.A)+1, int(in.B), nil, in.C)
 	}
+	if len(args) == 1 {
+		if r, ok, err := c.Converted(m.t, args[0]); ok {
+			return m.store(fr, in.C, r, err)
+		}
+	}
 	r, err := objmodel.CallStatic(m.t, c, args)
 	return m.store(fr, in.C, r, err)
 }

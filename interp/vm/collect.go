@@ -136,7 +136,7 @@ func (m *Machine) unpackTuple(fr *Frame, in *Instr) (Value, error) {
 }
 
 func (m *Machine) buildSet(fr *Frame, in *Instr) *Frame {
-	s := objmodel.NewSet()
+	s := objmodel.NewSetWithRoom()
 	for _, v := range fr.regs[in.B : int(in.B)+int(in.C)] {
 		if err := s.Add(m.t, v); err != nil {
 			return m.fail(err)

@@ -135,7 +135,7 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 		if in.C == 3 {
 			step = r[in.B+2]
 		} else if next := &fr.code.Instrs[fr.pc]; next.Op == bc.GetItem && next.C == in.A {
-			// A slice of a str that is taken at once needs no slice object.
+			// A slice of a str or list that is taken at once needs no slice object.
 			if part, ok := objmodel.PlainSlice(r[next.B], r[in.B], r[in.B+1]); ok {
 				r[next.A] = part
 				fr.pc++
@@ -348,6 +348,14 @@ func (m *Machine) forIter(fr *Frame, in *Instr, it Value) *Frame {
 			return m.enterWith(fr, f, 0, contNext, it)
 		}
 	}
+	switch it.Type() {
+	case &objmodel.StrASCIIIterType, &objmodel.StrIterType:
+		v, ok := (*objmodel.StrIter)(it.Ptr()).Next()
+		return m.looped(fr, in, v, ok)
+	case &objmodel.TupleIterType:
+		v, ok := (*objmodel.TupleIter)(it.Ptr()).Next()
+		return m.looped(fr, in, v, ok)
+	}
 	if in.C != 0 {
 		if nf, done := m.forPair(fr, in, it); done {
 			return nf
@@ -357,11 +365,16 @@ func (m *Machine) forIter(fr *Frame, in *Instr, it Value) *Frame {
 	if err != nil {
 		return m.fail(err)
 	}
-	if !ok {
+	return m.looped(fr, in, v, ok)
+}
+
+// looped finishes a step of a loop: ok is false after the last.
+func (m *Machine) looped(fr *Frame, in *Instr, v Value, ok bool) *Frame {
+	if ok {
+		fr.regs[in.B] = v
+	} else {
 		fr.pc = in.D
-		return fr
 	}
-	fr.regs[in.B] = v
 	return fr
 }
 
