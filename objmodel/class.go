@@ -81,14 +81,24 @@ func (c *Type) fillNamespace(t *Thread, name *Str, d *Dict) error {
 	wrapFunction(d, names.new, NewStaticMethod)
 	wrapFunction(d, names.initSubclass, NewClassMethod)
 	wrapFunction(d, names.classGetItem, NewClassMethod)
-	if cell := d.GetStr(names.classcell); cell.p != nil {
-		set := cell.p.typ.setCell
-		if set == nil {
-			return TypeErrorf("__classcell__ must be a nonlocal cell, not %s", typeText(cell.p.typ))
-		}
-		set(cell, c.Value())
-		d.DeleteStr(names.classcell)
+	if err := fillCell(d, names.classcell, c.Value()); err != nil {
+		return err
 	}
+	return fillCell(d, names.classdictcell, NewMappingProxy(d.Value()))
+}
+
+// fillCell gives a value to the cell that the body of a class left under a name.
+func fillCell(d *Dict, name *Str, v Value) error {
+	cell := d.GetStr(name)
+	if cell.p == nil {
+		return nil
+	}
+	set := cell.p.typ.setCell
+	if set == nil {
+		return TypeErrorf("%s must be a nonlocal cell, not %s", name.s, typeText(cell.p.typ))
+	}
+	set(cell, v)
+	d.DeleteStr(name)
 	return nil
 }
 

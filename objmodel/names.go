@@ -2,7 +2,7 @@ package objmodel
 
 // names are the attribute names that the object model itself looks for.
 var names = struct {
-	del, module, name, qualname, dict, doc, class_, new, init, call, get, set_, delete, setName, initSubclass, getattr, getattribute, setattr, delattr, repr, str, bool, hash, eq, ne, lt, le, gt, ge, len, getitem, setitem, delitem, contains, iter, next, index, int, float_, neg, pos, abs, invert, format, classGetItem, mroEntries, prepare, slots, weakref, bases, mro, subclasscheck, instancecheck, abstractmethods, missing, enter, exit, await, aiter, anext, reversed, lengthHint, getstate, setstate, reduce, reduceEx, getnewargs, getnewargsEx, bytes_, round, trunc, floor, ceil, complex_, pow, rpow, ipow, all, path, file, annotations, typeParams, wrapped, self, fn, dir, sizeof, subclasshook, matchArgs, isabstractmethod, closure, code, defaults, kwdefaults, builtins, cause, context, traceback, notes, suppressContext, copy, deepcopy, copyReplace, objclass, signature, textSignature, main, classcell, firstlineno, staticAttributes, keys, append, read, readline, write, mroMethod, buffer, releaseBuffer *Str
+	del, module, name, qualname, dict, doc, class_, new, init, call, get, set_, delete, setName, initSubclass, getattr, getattribute, setattr, delattr, repr, str, bool, hash, eq, ne, lt, le, gt, ge, len, getitem, setitem, delitem, contains, iter, next, index, int, float_, neg, pos, abs, invert, format, classGetItem, mroEntries, prepare, slots, weakref, bases, mro, subclasscheck, instancecheck, abstractmethods, missing, enter, exit, await, aiter, anext, reversed, lengthHint, getstate, setstate, reduce, reduceEx, getnewargs, getnewargsEx, bytes_, round, trunc, floor, ceil, complex_, pow, rpow, ipow, all, path, file, annotations, typeParams, wrapped, self, fn, dir, sizeof, subclasshook, matchArgs, isabstractmethod, closure, code, defaults, kwdefaults, builtins, cause, context, traceback, notes, suppressContext, copy, deepcopy, copyReplace, objclass, signature, textSignature, main, classcell, classdictcell, firstlineno, staticAttributes, keys, append, read, readline, write, mroMethod, buffer, releaseBuffer *Str
 }{
 	del:              staticName("__del__"),
 	module:           staticName("__module__"),
@@ -114,6 +114,7 @@ var names = struct {
 	textSignature:    staticName("__text_signature__"),
 	main:             staticName("__main__"),
 	classcell:        staticName("__classcell__"),
+	classdictcell:    staticName("__classdictcell__"),
 	firstlineno:      staticName("__firstlineno__"),
 	staticAttributes: staticName("__static_attributes__"),
 	keys:             staticName("keys"),

@@ -6,7 +6,7 @@ import (
 )
 
 // TypeType is `type`.
-var TypeType = Type{Name: "type"}
+var TypeType = Type{Name: "type", Doc: "type(object) -> the class of object\ntype(name, bases, dict, **kwds) -> a new class"}
 
 // AsType gives the class that v is, nil if v is no class.
 func (v Value) AsType() *Type {
@@ -59,8 +59,8 @@ var typeSpec = TypeSpec{
 		{Name: "__abstractmethods__", Get: typeAbstract, Set: typeSetAbstract},
 		{Name: "__annotations__", Get: typeAnnotations, Set: typeSetInDict(names.annotations)},
 		{Name: "__type_params__", Get: func(t *Thread, v Value) (Value, error) {
-			if p := v.AsType().Dict().GetStr(names.typeParams); p.p != nil {
-				return p, nil
+			if c := v.AsType(); c.flags&FlagHeap != 0 && c.Dict().GetStr(names.typeParams).p != nil {
+				return c.Dict().GetStr(names.typeParams), nil
 			}
 			return EmptyTuple, nil
 		}, Set: typeSetInDict(names.typeParams)},
@@ -401,6 +401,9 @@ func typeSetModule(t *Thread, v, value Value) error {
 
 func typeDoc(t *Thread, v Value) (Value, error) {
 	c := v.AsType()
+	if c == &TypeType { // in whose namespace this is
+		return NewStr(c.Doc), nil
+	}
 	d := c.Dict().GetStr(names.doc)
 	if d.p == nil {
 		return None, nil
@@ -434,7 +437,7 @@ func typeAbstract(t *Thread, v Value) (Value, error) {
 			return a, nil
 		}
 	}
-	return Value{}, AttributeErrorf(v, names.abstractmethods, "type object '%s' has no attribute '__abstractmethods__'", c.Name)
+	return Value{}, AttributeErrorf(v, names.abstractmethods, "__abstractmethods__")
 }
 
 func typeSetAbstract(t *Thread, v, value Value) error {

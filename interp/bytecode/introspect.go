@@ -2,6 +2,7 @@ package bytecode
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/minipy-go/minipy/objmodel"
@@ -191,6 +192,12 @@ func together(vars []Variable) []Variable {
 		byName[v.Name] = append(byName[v.Name], v)
 	}
 	for _, v := range vars {
+		slices.SortFunc(byName[v.Name], func(a, b Variable) int { // those of comprehensions last
+			if a.Boxed != b.Boxed {
+				return b2i(a.Boxed) - b2i(b.Boxed)
+			}
+			return a.Index - b.Index
+		})
 		out = append(out, byName[v.Name]...)
 		delete(byName, v.Name)
 	}

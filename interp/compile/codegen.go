@@ -135,7 +135,7 @@ func (u *unit) child(code *bytecode.Code) int32 {
 }
 
 // mangle gives the name under which a private name is kept here.
-func (u *unit) mangle(name string) string { return mangle(u.cur.private, name) }
+func (u *unit) mangle(name string) string { return u.cur.mangle(name) }
 
 // label is a place in the code that jumps go to.
 type label struct {

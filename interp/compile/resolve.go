@@ -50,12 +50,38 @@ func (c *compiler) resolveSymbol(s *scope, y *symbol) {
 		}
 	case y.defs&defBound != 0:
 		y.ref = ref{kind: refName}
+	case s.hiddenByClass(y):
 	case !c.resolveOuter(s, y):
 		y.ref = ref{kind: refGlobal}
 		if s.kind == moduleScope || s.kind == classScope {
 			y.ref = ref{kind: refName}
 		}
 	}
+}
+
+// hiddenByClass resolves a name of an annotation scope in a class that the class
+// binds or declares global: at run time it is looked for there and among the
+// globals, and not in functions around the class (PEP 695).
+func (s *scope) hiddenByClass(y *symbol) bool {
+	if !s.seesClass {
+		return false
+	}
+	class := s.parent
+	for class.kind != classScope {
+		class = class.parent
+	}
+	v := class.syms[y.name]
+	switch {
+	case v == nil:
+		return false
+	case v.defs&defGlobal != 0:
+		y.ref = ref{kind: refDeclared}
+	case v.defs&defBound != 0 && v.defs&defNonlocal == 0:
+		y.ref = ref{kind: refGlobal}
+	default:
+		return false
+	}
+	return true
 }
 
 // resolveOuter looks for the variable of an enclosing function.

@@ -90,7 +90,10 @@ type scope struct {
 	syms     map[string]*symbol
 	order    []*symbol // as first mentioned
 	private  string    // name of the class whose private names are mangled
-	params   int
+	// mangled are the only names that are mangled, if there is such a set: in
+	// the type parameters of a class those of the parameters.
+	mangled map[string]bool
+	params  int
 
 	// inlined: a comprehension whose code is part of its parent's.
 	inlined bool
@@ -138,6 +141,14 @@ func (s *scope) root() *scope {
 		s = s.parent
 	}
 	return s
+}
+
+// mangle gives the name under which a name is kept in a scope.
+func (s *scope) mangle(name string) string {
+	if s.mangled != nil && !s.mangled[name] {
+		return name
+	}
+	return mangle(s.private, name)
 }
 
 // mangle gives the name under which a private name of a class is kept.

@@ -141,7 +141,7 @@ func (s *scope) functionScopeFor() bool {
 
 // iterationTarget notes an iteration variable of a comprehension.
 func (t *table) iterationTarget(n *ast.Name) {
-	y := t.cur.syms[mangle(t.cur.private, n.Id)]
+	y := t.cur.syms[t.cur.mangle(n.Id)]
 	if y != nil && y.defs&(defGlobal|defNonlocal) != 0 {
 		t.fail(n, "comprehension inner loop cannot rebind assignment expression target '%s'", n.Id)
 	}
@@ -185,7 +185,7 @@ func (t *table) namedExpr(n *ast.NamedExpr) {
 func (t *table) walrusOut(name *ast.Name) {
 	s := t.cur
 	for ; s.kind == comprehensionScope; s = s.parent {
-		y := s.syms[mangle(s.private, name.Id)]
+		y := s.syms[s.mangle(name.Id)]
 		if y != nil && y.defs&defCompIter != 0 {
 			t.fail(name, "assignment expression cannot rebind comprehension iteration variable '%s'", name.Id)
 			return
@@ -204,7 +204,7 @@ func (t *table) walrusOut(name *ast.Name) {
 	case s.kind == typeParamScope:
 		t.fail(name, "assignment expression within a comprehension cannot be used within the definition of a generic")
 	default:
-		y := s.syms[mangle(s.private, name.Id)]
+		y := s.syms[s.mangle(name.Id)]
 		if y != nil && y.defs&defGlobal != 0 {
 			t.add(name.Id, defGlobal, name)
 			return

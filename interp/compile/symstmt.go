@@ -131,7 +131,7 @@ func (t *table) try(body []ast.Stmt, handlers []*ast.ExceptHandler, orElse, fina
 
 func (t *table) annAssign(n *ast.AnnAssign) {
 	if name, ok := n.Target.(*ast.Name); ok {
-		y := t.cur.syms[mangle(t.cur.private, name.Id)]
+		y := t.cur.syms[t.cur.mangle(name.Id)]
 		if y != nil && y.defs&(defGlobal|defNonlocal) != 0 && t.cur.kind != moduleScope && n.Simple {
 			word := "nonlocal"
 			if y.defs&defGlobal != 0 {

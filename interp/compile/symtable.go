@@ -34,7 +34,7 @@ func (c *compiler) buildTable(mod ast.Mod) *scope {
 
 // open starts a scope for a node.
 func (t *table) open(kind scopeKind, name string, node ast.Node) *scope {
-	s := &scope{kind: kind, name: name, node: node, parent: t.cur, private: t.cur.private, inIterable: t.cur.inIterable}
+	s := &scope{kind: kind, name: name, node: node, parent: t.cur, private: t.cur.private, mangled: t.cur.mangled, inIterable: t.cur.inIterable}
 	t.cur.children = append(t.cur.children, s)
 	if t.c.scopes[node] == nil {
 		t.c.scopes[node] = s
@@ -55,7 +55,7 @@ func (t *table) add(name string, how defs, at ast.Node) *symbol {
 }
 
 func (t *table) addTo(s *scope, name string, how defs, at ast.Node) *symbol {
-	y := s.symbol(mangle(s.private, name))
+	y := s.symbol(s.mangle(name))
 	if how&defParam != 0 && y.defs&defParam != 0 {
 		t.fail(at, "duplicate argument '%s' in function definition", name)
 	}
@@ -82,7 +82,7 @@ func (t *table) decl(at ast.Node, names []string, how defs) {
 		word = "nonlocal"
 	}
 	for _, name := range names {
-		mangled := mangle(t.cur.private, name)
+		mangled := t.cur.mangle(name)
 		if y := t.cur.syms[mangled]; y != nil {
 			switch {
 			case y.defs&defParam != 0:
@@ -200,7 +200,7 @@ func (t *table) annotation(e ast.Expr) {
 		return
 	}
 	outer := t.cur
-	t.cur = &scope{kind: annotationScope, name: "annotation", node: e, parent: outer, private: outer.private}
+	t.cur = &scope{kind: annotationScope, name: "annotation", node: e, parent: outer, private: outer.private, mangled: outer.mangled}
 	t.expr(e)
 	t.cur = outer
 }
@@ -212,7 +212,6 @@ func (t *table) class(n *ast.ClassDef) {
 	var key ast.Node = n
 	if len(n.TypeParams) > 0 {
 		t.typeParams(n, n.Name, n.TypeParams)
-		t.cur.private = n.Name
 		t.add(".type_params", defLocal, n)
 		t.add(".type_params", defUse, n)
 		t.add(".generic_base", defLocal, n)
@@ -223,7 +222,7 @@ func (t *table) class(n *ast.ClassDef) {
 		t.expr(k.Value)
 	}
 	s := t.open(classScope, n.Name, key)
-	s.private = n.Name
+	s.private, s.mangled = n.Name, nil
 	if len(n.TypeParams) > 0 {
 		t.add("__type_params__", defLocal, n)
 		t.add(".type_params", defUse, n)
@@ -239,6 +238,12 @@ func (t *table) class(n *ast.ClassDef) {
 func (t *table) typeParams(node ast.Node, name string, params []ast.TypeParam) {
 	inClass := t.cur.kind == classScope
 	s := t.open(typeParamScope, name, node)
+	if class, ok := node.(*ast.ClassDef); ok {
+		s.private, s.mangled = class.Name, map[string]bool{}
+		for _, p := range params {
+			s.mangled[typeParamName(p)] = true
+		}
+	}
 	if inClass {
 		t.seeClass(s, node)
 	}
@@ -256,6 +261,18 @@ func (t *table) typeParams(node ast.Node, name string, params []ast.TypeParam) {
 			t.typeVarScope(p.Name, p.DefaultValue, defaultKey{p}, inClass)
 		}
 	}
+}
+
+func typeParamName(p ast.TypeParam) string {
+	switch p := p.(type) {
+	case *ast.TypeVar:
+		return p.Name
+	case *ast.ParamSpec:
+		return p.Name
+	case *ast.TypeVarTuple:
+		return p.Name
+	}
+	return ""
 }
 
 func (t *table) typeVarScope(name string, e ast.Expr, key ast.Node, inClass bool) {

@@ -226,6 +226,10 @@ func clearFrame(t *Thread, a objmodel.Args) (Value, error) {
 	o := asFrame(a.V[0])
 	if o.fr == nil {
 		clear(o.vars.regs)
+		o.added = nil
+		if fn := o.vars.fn; fn.closure != nil {
+			o.vars.fn = newFunction(fn.code, fn.globals, fn.builtins) // without cells
+		}
 		return objmodel.None, nil
 	}
 	m := t.Machine.(*Machine)

@@ -52,13 +52,36 @@ func (p *localsProxy) get(t *Thread, key Value) (Value, error) {
 // set assigns a local variable, or keeps what is none with the frame. Errors:
 // the key's.
 func (p *localsProxy) set(t *Thread, key, value Value) error {
-	if name, ok := key.ToStr(); ok && p.frame.variables().assign(name, value) {
-		return nil
+	name, err := p.variableName(t, key)
+	if err != nil || name != "" && p.frame.variables().assign(name, value) {
+		return err
 	}
 	if p.frame.added == nil {
 		p.frame.added = objmodel.NewDict(0)
 	}
 	return p.frame.added.Set(t, key, value)
+}
+
+// variableName gives the name of the local variable, set or not, that is equal
+// to a key; "" if there is none.
+func (p *localsProxy) variableName(t *Thread, key Value) (string, error) {
+	if s := key.AsStr(); s != nil {
+		return s.String(), nil
+	}
+	names := objmodel.NewDict(0)
+	code := p.frame.vars.code
+	vars, _ := code.Variables()
+	for _, y := range vars {
+		names.SetStr(y.Name, y.Name.Value())
+	}
+	for _, s := range code.FreeNames {
+		names.SetStr(s, s.Value())
+	}
+	found, err := names.Get(t, key)
+	if err != nil || found.IsNil() {
+		return "", err
+	}
+	return found.AsStr().String(), nil
 }
 
 // update takes over the items of a dict or another proxy; ok is false for

@@ -195,9 +195,6 @@ func (c *checker) resolveNonlocal(s *scope, name string, bound map[string]flags)
 	switch {
 	case !ok:
 		c.fail(s.directive(name), "no binding for nonlocal '%s' found", s.mangled(name))
-		if c.err != nil && s.mangled(name) != name {
-			c.err.Unplaced = true // CPython does not find the declaration by that name
-		}
 	case f&defTypeParam != 0:
 		c.fail(s.directive(name), "nonlocal binding not allowed for type parameter '%s'", name)
 	}

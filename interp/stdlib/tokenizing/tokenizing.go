@@ -224,7 +224,9 @@ func (w *writer) add(kind, start, end int) {
 }
 
 func (w *writer) emit(kind int, text string, line, col, endLine, endCol int, source string) {
-	pair := func(a, b int) objmodel.Value { return objmodel.NewTuple(objmodel.Int(int64(a)), objmodel.Int(int64(b))) }
+	pair := func(a, b int) objmodel.Value {
+		return objmodel.NewTuple(objmodel.Int(int64(a)), objmodel.Int(int64(b)))
+	}
 	w.tokens = append(w.tokens, objmodel.NewTuple(objmodel.Int(int64(kind)), objmodel.NewStr(text),
 		pair(line, col), pair(endLine, endCol), objmodel.NewStr(source)))
 }
