@@ -4,6 +4,7 @@ What is called often (partial, reduce, cmp_to_key, the cache of lru_cache) is
 native; here stand the decorators.
 """
 
+from _thread import RLock
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 from abc import get_cache_token
 from collections import namedtuple
@@ -161,34 +162,59 @@ class partialmethod:
     __class_getitem__ = _generic
 
 
-def _candidates(cls, registry):
-    """The registered classes that cls is a subclass of, the nearest first:
-    those of its MRO, and the abstract ones that it is registered with before
-    the first class of the MRO that doesn't have them."""
-    mro = cls.__mro__
-    virtual = [c for c in registry if c not in mro and issubclass(cls, c)]
-    order = []
-    for position, base in enumerate(mro):
-        below = mro[position + 1:]
-        if base in registry:
-            order.append(base)
-        here = [a for a in virtual if issubclass(base, a) and not any(issubclass(b, a) for b in below)]
-        # Among abstract classes the most derived come first.
-        order += sorted(here, key=lambda a: -sum(issubclass(a, b) for b in here))
+def _linear(rows):
+    """Merge lists of classes so that each keeps its order (C3)."""
+    order, rows = [], [list(row) for row in rows if row]
+    while rows:
+        heads = (row[0] for row in rows)
+        cls = next((head for head in heads if not any(head in row[1:] for row in rows)), None)
+        if cls is None:
+            raise RuntimeError("Inconsistent hierarchy")
+        order.append(cls)
+        rows = [rest for row in rows if (rest := row[1:] if row[0] is cls else row)]
     return order
+
+
+def _c3_mro(cls, abcs=None):
+    """The order of resolution of cls as if it also had as bases those of abcs
+    that it is a virtual subclass of, behind its last abstract base."""
+    bases = list(cls.__bases__)
+    split = max((n for n, base in enumerate(bases, 1) if hasattr(base, "__abstractmethods__")), default=0)
+    virtual = [a for a in abcs or () if issubclass(cls, a) and not any(issubclass(base, a) for base in bases)]
+    rest = [a for a in abcs or () if a not in virtual]
+    groups = bases[:split], virtual, bases[split:]
+    return _linear([[cls], *(_c3_mro(base, rest) for group in groups for base in group), *groups])
+
+
+def _compose_mro(cls, types):
+    """The order of resolution of cls with the abstract classes among types, and
+    those of their subclasses that it is a virtual subclass of."""
+    from types import GenericAlias
+    own = set(cls.__mro__)
+    known = {t for t in types
+             if t not in own and hasattr(t, "__mro__") and not isinstance(t, GenericAlias) and issubclass(cls, t)}
+    known = {t for t in known if not any(t is not other and t in other.__mro__ for other in known)}
+    order = []
+    for t in known:
+        # A subclass in between may bring several of the types, the more the better.
+        between = [[c for c in sub.__mro__ if c in known]
+                   for sub in t.__subclasses__() if sub not in own and issubclass(cls, sub)]
+        between.sort(key=len, reverse=True)
+        order += [c for row in between or [[t]] for c in row]
+    return _c3_mro(cls, list(dict.fromkeys(order)))
 
 
 def _find_impl(cls, registry):
     """The function registered for what cls is nearest to."""
-    order = _candidates(cls, registry)
-    if not order:
-        return registry.get(object)
-    nearest = order[0]
-    for rival in order[1:]:
-        if rival in cls.__mro__ or nearest in cls.__mro__:
-            break
-        if not issubclass(nearest, rival):
-            raise RuntimeError(f"Ambiguous dispatch: {nearest} or {rival}")
+    order = _compose_mro(cls, registry)
+    places = [n for n, c in enumerate(order) if c in registry]
+    if not places:
+        return None
+    nearest = order[places[0]]
+    rival = order[places[0] + 1] if places[0] + 1 < len(order) else None
+    own = cls.__mro__
+    if rival in registry and rival not in own and nearest not in own and not issubclass(nearest, rival):
+        raise RuntimeError(f"Ambiguous dispatch: {nearest} or {rival}")
     return registry[nearest]
 
 
@@ -222,7 +248,8 @@ def singledispatch(func):
     """Make func generic: the class of its first argument says which of the
     functions registered with it is called."""
     from types import MappingProxyType
-    registry, found = {object: func}, {}
+    from weakref import WeakKeyDictionary
+    registry, found = {object: func}, WeakKeyDictionary()
     token = None        # of the state of abstract classes that `found` is for
 
     def dispatch(cls):
@@ -233,9 +260,11 @@ def singledispatch(func):
             if current != token:
                 found.clear()
                 token = current
-        if cls not in found:
-            found[cls] = registry[cls] if cls in registry else _find_impl(cls, registry)
-        return found[cls]
+        try:
+            return found[cls]
+        except KeyError:
+            known = found[cls] = registry[cls] if cls in registry else _find_impl(cls, registry)
+            return known
 
     def register(cls, func=None):
         """generic_func.register(cls, func) -> func"""
