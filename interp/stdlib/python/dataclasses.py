@@ -118,20 +118,29 @@ def field(
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
-def _names_type(annotation, cls, names):
+def _names_type(annotation, cls, module_name, is_type):
     """Whether an annotation that is a string names one of a module's types:
     "ClassVar", "typing.ClassVar[int]" and the like."""
-    head = annotation.strip().split("[")[0].strip()
-    prefix, dot, last = head.rpartition(".")
-    if last not in names:
-        return False
+    prefix, name = None, _leading_word(annotation)
+    rest = annotation.lstrip()[len(name):].lstrip()
+    if rest.startswith("."):
+        prefix, name = name, _leading_word(rest[1:])
     ns = sys.modules.get(cls.__module__)
     ns = ns.__dict__ if ns is not None else {}
-    if dot:
+    if prefix:
+        # The module by whatever name, or something else of that name.
         module = ns.get(prefix)
-        return getattr(module, "__name__", None) in ("typing", "dataclasses")
-    value = ns.get(last)
-    return getattr(value, "__module__", None) in ("typing", "dataclasses")
+        if module is None or module is not sys.modules.get(module_name):
+            return False
+        ns = module.__dict__
+    return is_type(ns.get(name))
+
+
+def _leading_word(text):
+    """The identifier that a text begins with, "" if there is none."""
+    text = text.lstrip()
+    end = next((n for n, c in enumerate(text) if not (c.isalnum() or c == "_")), len(text))
+    return text[:end]
 
 
 def _is_classvar(annotation):
@@ -141,6 +150,10 @@ def _is_classvar(annotation):
     return annotation is typing.ClassVar or getattr(annotation, "__origin__", None) is typing.ClassVar
 
 
+def _is_initvar(annotation):
+    return annotation is InitVar or type(annotation) is InitVar
+
+
 def _get_field(cls, name, annotation, default_kw_only):
     f = getattr(cls, name, MISSING)
     if not isinstance(f, Field):
@@ -148,13 +161,13 @@ def _get_field(cls, name, annotation, default_kw_only):
         f = field() if isinstance(f, types.MemberDescriptorType) else field(default=f)
     f.name, f.type, f._field_type = name, annotation, _FIELD
     if isinstance(annotation, str):
-        if _names_type(annotation, cls, ("ClassVar",)):
+        if _names_type(annotation, cls, "typing", _is_classvar):
             f._field_type = _FIELD_CLASSVAR
-        elif _names_type(annotation, cls, ("InitVar",)):
+        elif _names_type(annotation, cls, "dataclasses", _is_initvar):
             f._field_type = _FIELD_INITVAR
     elif _is_classvar(annotation):
         f._field_type = _FIELD_CLASSVAR
-    elif annotation is InitVar or type(annotation) is InitVar:
+    elif _is_initvar(annotation):
         f._field_type = _FIELD_INITVAR
     if f._field_type in (_FIELD_CLASSVAR, _FIELD_INITVAR):
         if f.default_factory is not MISSING:
@@ -179,7 +192,7 @@ def _set_new_attribute(cls, name, value):
     return False
 
 
-def _make_init(cls, all_fields, frozen, has_post_init):
+def _make_init(cls, all_fields, frozen, slots, has_post_init):
     """Writes __init__ as source, so that its errors name the fields."""
     std = [f for f in all_fields if f.init and not f.kw_only]
     kw = [f for f in all_fields if f.init and f.kw_only]
@@ -215,7 +228,6 @@ def _make_init(cls, all_fields, frozen, has_post_init):
     if kw:
         params += ["*"] + [param(f) for f in kw]
     body = []
-    slots = cls.__dict__.get("__slots__") is not None
     for f in all_fields:
         if f._field_type is _FIELD_INITVAR:
             continue
@@ -239,9 +251,14 @@ def _make_init(cls, all_fields, frozen, has_post_init):
     if has_post_init:
         args = ",".join(f.name for f in all_fields if f._field_type is _FIELD_INITVAR)
         body.append(f" {self_name}.{_POST_INIT_NAME}({args})")
-    source = f"def __init__({','.join(params)}):\n" + ("\n".join(body) or " pass")
-    exec(source, env)
-    init = env["__init__"]
+    # The globals are those of the class's module, for who resolves annotations;
+    # what belongs to the fields comes in by a closure.
+    source = [f"def _outer({','.join(env)}):", f" def __init__({','.join(params)}):"]
+    source += [" " + line for line in body or [" pass"]]
+    module, made = sys.modules.get(cls.__module__), {}
+    exec("\n".join(source) + "\n return __init__", module.__dict__ if module is not None else {}, made)
+    init = made["_outer"](**env)
+    init.__qualname__ = f"{cls.__qualname__}.__init__"
     annotations["return"] = None
     init.__annotations__ = annotations
     init.__module__ = cls.__module__
@@ -346,8 +363,12 @@ def _hash_of(cls, params, fields_of_hash):
 
 def _text_signature(cls):
     init = cls.__dict__.get("__init__")
-    if init is None:
-        return cls.__name__ + "()"
+    if init is None or type(cls).__call__ is not type.__call__:
+        import inspect
+        try:
+            return cls.__name__ + str(inspect.signature(cls)).replace(" -> None", "")
+        except (TypeError, ValueError):
+            return cls.__name__
     code = init.__code__
     names = code.co_varnames[1:code.co_argcount]
     kwonly = code.co_varnames[code.co_argcount:code.co_argcount + code.co_kwonlyargcount]
@@ -360,7 +381,11 @@ def _text_signature(cls):
             if annotation.__module__ == "builtins":
                 return annotation.__qualname__
             return f"{annotation.__module__}.{annotation.__qualname__}"
-        return repr(annotation)
+        text = repr(annotation)
+        if getattr(annotation, "__module__", None) == "typing":
+            import inspect
+            text = inspect.formatannotation(annotation)
+        return text
 
     def param(name, default):
         text = name
@@ -389,7 +414,7 @@ def _process_class(cls, params):
     kw_only = params.kw_only
     kw_only_seen = False
     for name, annotation in annotations.items():
-        marker = annotation is KW_ONLY or isinstance(annotation, str) and _names_type(annotation, cls, ("KW_ONLY",))
+        marker = annotation is KW_ONLY or isinstance(annotation, str) and _names_type(annotation, cls, "dataclasses", lambda found: found is KW_ONLY)
         if marker:
             if kw_only_seen:
                 raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
@@ -424,7 +449,7 @@ def _process_class(cls, params):
     real = [f for f in all_fields.values() if f._field_type is _FIELD]
     if params.init:
         of_init = [f for f in all_fields.values() if f._field_type in (_FIELD, _FIELD_INITVAR)]
-        _set_new_attribute(cls, "__init__", _make_init(cls, of_init, params.frozen, hasattr(cls, _POST_INIT_NAME)))
+        _set_new_attribute(cls, "__init__", _make_init(cls, of_init, params.frozen, params.slots, hasattr(cls, _POST_INIT_NAME)))
     _set_new_attribute(cls, "__replace__", _replace)
     if params.repr:
         _set_new_attribute(cls, "__repr__", _make_repr([f.name for f in real if f.repr]))
@@ -470,10 +495,19 @@ def _frozen_getstate(self):
     return [getattr(self, f.name) for f in fields(self)]
 
 
+_dataclass_getstate, _dataclass_setstate = _frozen_getstate, _frozen_setstate
+_MADE_IN_PYTHON = 1 << 9    # of __flags__
+
+
 def _inherited_slots(cls):
     slots = set()
-    for b in cls.__mro__[1:-1]:
-        own = b.__dict__.get("__slots__", ())
+    for base in cls.__mro__[1:-1]:
+        own = base.__dict__.get("__slots__")
+        if own is None:
+            # A class made in Python has both, a built-in one a __dict__ at most.
+            own = ("__dict__", "__weakref__") if base.__flags__ & _MADE_IN_PYTHON else ("__dict__",)
+        elif hasattr(own, "__next__"):
+            raise TypeError(f"Slots of {base.__name__!r} cannot be determined")
         slots.update((own,) if isinstance(own, str) else own)
     return slots
 
