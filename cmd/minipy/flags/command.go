@@ -1,5 +1,5 @@
 // Package flags reads command lines as POSIX and GNU have them: long flags
-// ("--name=value", "--name value"), bundled short ones ("-am", "-l4"), "--",
+// ("--name=value", "--name value", "--na value"), bundled short ones ("-am", "-l4"), "--",
 // sub-commands and --help.
 //
 // A command is declared as a value and not as a struct with tags: whatever

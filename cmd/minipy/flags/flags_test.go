@@ -54,6 +54,7 @@ func TestParse(t *testing.T) {
 		{[]string{"list", "--", "--all"}, read{ran: "list", name: "--all"}},
 		{[]string{"deep", "run", "a", "-c", "--", "b"}, read{ran: "deep run", rest: []string{"a", "-c", "--", "b"}}},
 		{[]string{"deep", "run", "-c", "a", "-c", "--"}, read{ran: "deep run", name: "a", rest: []string{"-c", "--"}}},
+		{[]string{"list", "--al", "--no", "--m=slow", "--le", "2"}, read{ran: "list", all: true, mode: "slow", level: 2}},
 		{[]string{"deep", "run", "--", "-c"}, read{ran: "deep run", rest: []string{"-c"}}},
 	} {
 		var got read
@@ -77,6 +78,7 @@ func TestParseRefuses(t *testing.T) {
 		{[]string{"list", "--nope=1"}, "unknown flag --nope"},
 		{[]string{"list", "-ax"}, "unknown flag -x"},
 		{[]string{"list", "--no-all"}, "unknown flag --no-all"},
+		{[]string{"list", "--l", "3"}, "ambiguous option: --l could match --loud, --level"},
 		{[]string{"list", "--all=true"}, "--all takes no value"},
 		{[]string{"list", "-n"}, "argument expected for the -n option"},
 		{[]string{"list", "--level", "many"}, `--level: expected a number of at most 64 bits, not "many"`},

@@ -101,9 +101,14 @@ func (p *parser) argument(word string) error {
 	return nil
 }
 
-// long reads a flag by its name, with "=value" if that follows.
+// long reads a flag by its name or an unambiguous beginning of it, with "=value"
+// if that follows.
 func (p *parser) long(text string) error {
 	name, value, given := strings.Cut(text, "=")
+	name, err := p.complete(name)
+	if err != nil {
+		return err
+	}
 	switch {
 	case name == helpFlag && !given:
 		p.request.Help = true
@@ -127,6 +132,39 @@ func (p *parser) long(text string) error {
 		return f.Set(map[bool]string{false: "true", true: "false"}[off])
 	}
 	return errorf("unknown flag --%s", name)
+}
+
+// complete returns the name of the flag that a word begins, or the word itself.
+func (p *parser) complete(word string) (string, error) {
+	var found []string
+	for _, name := range p.longNames() {
+		if name == word {
+			return word, nil
+		}
+		if strings.HasPrefix(name, word) {
+			found = append(found, name)
+		}
+	}
+	switch {
+	case word == "" || len(found) == 0:
+		return word, nil
+	case len(found) > 1:
+		return "", errorf("ambiguous option: --%s could match --%s", word, strings.Join(found, ", --"))
+	}
+	return found[0], nil
+}
+
+// longNames returns the names of all long flags that may stand there.
+func (p *parser) longNames() []string {
+	list := []string{helpFlag, versionFlag}
+	for i := range p.request.Command.Flags {
+		f := &p.request.Command.Flags[i]
+		list = append(list, f.Long)
+		if f.Negate {
+			list = append(list, "no-"+f.Long)
+		}
+	}
+	return list
 }
 
 // bundle reads short flags; the first one with a value takes the rest for it.
