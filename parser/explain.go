@@ -43,6 +43,7 @@ type explainer struct {
 	start    int         // where the rules start
 	strings  []stringRun // literals that were read without the error rules
 	searched bool        // the rules were tried
+	steps    int         // how many items of the rules were tried
 	rest     bool        // the rest of the source was read for errors of the lexer
 	lexFirst bool        // the error is the lexer's
 }
@@ -181,6 +182,7 @@ func (e *explainer) search(mode Mode) *SyntaxError {
 	m.Forced = func(m *peg.Matcher, text string) error {
 		return e.at(m, e.spanOf(e.token(m.Mark)), "expected '"+text+"'")
 	}
+	defer func() { e.steps = m.Steps() }()
 	if m.Match(startRules[mode]) {
 		return nil
 	}
@@ -276,35 +278,44 @@ func (e *explainer) about(span ast.Span, class, msg string, fill int) *SyntaxErr
 // buffer returns the line that the tokenizer stands in, with the lines before
 // it that a string or a backslash joins to it, as they are in its buffer.
 func (e *explainer) buffer(line int) string {
-	text := e.src.line(line)
 	start := e.src.offset(line)
-	for start > 0 && e.joined(start-1) {
-		begin := strings.LastIndexByte(e.src.text[:start-1], '\n') + 1
-		text = e.src.text[begin:start] + text
-		start = begin
+	return e.src.text[e.joinedFrom(start):start] + e.src.line(line)
+}
+
+// joinedFrom returns where the first of the lines starts that are joined to the
+// one at an offset. A backslash in the indentation of the first joins nothing,
+// as it leaves nothing in the buffer.
+func (e *explainer) joinedFrom(start int) int {
+	for at := start; at > 0; {
+		joined, indented := e.joined(at - 1)
+		if !joined {
+			break
+		}
+		at = strings.LastIndexByte(e.src.text[:at-1], '\n') + 1
+		if !indented {
+			start = at
+		}
 	}
-	return text
+	return start
 }
 
 // joined tells whether the line end at an offset is inside a token or after a
-// backslash.
-func (e *explainer) joined(at int) bool {
+// backslash, and whether that stands in an indentation.
+func (e *explainer) joined(at int) (joined, indented bool) {
 	i := sort.Search(len(e.toks), func(i int) bool { return i > 0 && e.toks[i].Pos.Offset > at }) - 1
 	if i <= 0 {
-		return false
+		return false, false
 	}
 	t := &e.toks[i]
 	end := t.Pos.Offset + len(t.Value)
 	if at < end {
-		return t.Type != py.Newline
+		return t.Type != py.Newline, false
 	}
-	if e.src.text[at-1] != '\\' || at <= end || strings.Contains(e.src.text[end:at], "#") {
-		return false
-	}
-	// A backslash in the indentation leaves nothing in the buffer.
 	begin := strings.LastIndexByte(e.src.text[:at], '\n') + 1
-	blank := strings.Trim(e.src.text[begin:at-1], " \t\f") == ""
-	return !blank || begin > 0 && e.joined(begin-1)
+	if e.src.text[at-1] != '\\' || at <= end || strings.Contains(e.src.text[max(begin, end):at], "#") {
+		return false, false
+	}
+	return true, strings.Trim(e.src.text[begin:at-1], " \t\f") == ""
 }
 
 // lineAt returns the line that the tokenizer has come to.

@@ -125,7 +125,7 @@ func (c *checker) use(name string) { c.defineIn(c.scope, name, used, ast.Span{})
 
 // resolve checks the nonlocal declarations of a scope and those inside it.
 // bound are the names that functions around it bind; nil at module level.
-func (c *checker) resolve(s *scope, bound map[string]flags) {
+func (c *checker) resolve(s *scope, bound *bindings) {
 	if !c.enter() {
 		return
 	}
@@ -148,22 +148,12 @@ func (c *checker) resolve(s *scope, bound map[string]flags) {
 	if len(s.children) == 0 || c.err != nil {
 		return
 	}
-	inner := map[string]flags{}
-	for name, f := range bound {
-		inner[name] = f
-	}
+	inner := &bindings{outer: bound}
 	switch {
 	case s.kind == classScope:
-		inner["__class__"] = defLocal
-		inner["__classdict__"] = defLocal
+		inner.names = map[string]flags{"__class__": defLocal, "__classdict__": defLocal}
 	case s.functionLike():
-		for name, f := range local {
-			if f == 0 {
-				delete(inner, name)
-			} else {
-				inner[name] = f
-			}
-		}
+		inner.names = local
 	}
 	for _, child := range s.children {
 		c.resolve(child, inner)
@@ -186,12 +176,29 @@ func (s *scope) mangled(name string) string {
 	return name
 }
 
-func (c *checker) resolveNonlocal(s *scope, name string, bound map[string]flags) {
+// bindings are the names that a scope binds for those inside it, on top of
+// those around it. No flags say that the name is global.
+type bindings struct {
+	names map[string]flags
+	outer *bindings
+}
+
+// find looks a name up, from the inside out.
+func (b *bindings) find(name string) (flags, bool) {
+	for ; b != nil; b = b.outer {
+		if f, ok := b.names[name]; ok {
+			return f, f != 0
+		}
+	}
+	return 0, false
+}
+
+func (c *checker) resolveNonlocal(s *scope, name string, bound *bindings) {
 	if bound == nil {
 		c.fail(s.directive(name), "nonlocal declaration not allowed at module level")
 		return
 	}
-	f, ok := bound[name]
+	f, ok := bound.find(name)
 	switch {
 	case !ok:
 		c.fail(s.directive(name), "no binding for nonlocal '%s' found", s.mangled(name))

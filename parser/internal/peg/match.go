@@ -111,6 +111,9 @@ func (m *Matcher) Watch(see func(Range), names ...string) {
 	}
 }
 
+// Steps returns how many items were tried so far.
+func (m *Matcher) Steps() int { return m.steps }
+
 // Match tries a rule at the mark.
 func (m *Matcher) Match(name string) bool { return m.rule(m.g.index[name]) }
 
