@@ -1,6 +1,8 @@
 package objmodel
 
 import (
+	"math/big"
+
 	"github.com/minipy-go/minipy/objmodel/format"
 )
 
@@ -86,11 +88,16 @@ func parseInt(t *Thread, v Value, text string, base int) (Value, error) {
 	if err := t.BigWork(len(n.Digits), 1); err != nil {
 		return Value{}, err
 	}
-	i, b := n.Value()
+	i, b, err := n.ValueBy(func(x, y *big.Int) (*big.Int, error) {
+		if err := t.Tick(2); err != nil { // also for the digits that were read
+			return nil, err
+		}
+		return t.MulBig(x, y)
+	})
 	if b != nil {
 		return bigValue(b), nil
 	}
-	return Int(i), nil
+	return Int(i), err
 }
 
 // IntOf is int(v) for any object: a number by __int__, __index__ or __trunc__,

@@ -61,10 +61,11 @@ func (t *Thread) decimal(b *big.Int) (string, error) {
 	if err := format.CheckIntToStr(b, t.Interp.StrDigitsLimit()); err != nil {
 		return "", raiseFormat(err)
 	}
-	if err := t.BigWork(len(b.Bits()), 64); err != nil {
-		return "", err
+	text, err := t.digitsOf(new(big.Int).Abs(b), 10)
+	if err == nil && b.Sign() < 0 {
+		text = "-" + text
 	}
-	return b.String(), nil
+	return text, err
 }
 
 // formatSpec is the argument of __format__, self in args.V[0]. Errors: TypeError.
@@ -109,10 +110,7 @@ func intFormat(t *Thread, args Args) (Value, error) {
 				return Value{}, raiseFormat(err)
 			}
 		}
-		if err := t.BigWork(len(n.b.Bits()), 64); err != nil {
-			return Value{}, err
-		}
-		out, err = spec.FormatBigInt(n.b, self.TypeName())
+		out, err = spec.FormatBigIntBy(n.b, self.TypeName(), t.digitsOf)
 	}
 	if err != nil {
 		return Value{}, raiseFormat(err)

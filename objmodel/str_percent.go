@@ -412,7 +412,7 @@ func (p *percent) number(c *format.Conversion, n Value) (err error) {
 			return err
 		}
 	}
-	p.out, err = c.AppendBigInt(p.out, b)
+	p.out, err = c.AppendBigIntBy(p.out, b, p.t.digitsOf)
 	return err
 }
 

@@ -138,6 +138,18 @@ func (s *Spec) FormatInt(n int64, typeName string) (string, error) {
 
 // FormatBigInt formats n by a parsed specifier.
 func (s *Spec) FormatBigInt(n *big.Int, typeName string) (string, error) {
+	return s.FormatBigIntBy(n, typeName, plainDigits)
+}
+
+// Digits gives the digits of n, which is not negative, in a base. Its error is
+// that of the caller.
+type Digits func(n *big.Int, base int) (string, error)
+
+func plainDigits(n *big.Int, base int) (string, error) { return n.Text(base), nil }
+
+// FormatBigIntBy is FormatBigInt for a caller that has its own way of writing
+// long numbers.
+func (s *Spec) FormatBigIntBy(n *big.Int, typeName string, digits Digits) (string, error) {
 	if n.IsInt64() {
 		return s.FormatInt(n.Int64(), typeName)
 	}
@@ -155,7 +167,11 @@ func (s *Spec) FormatBigInt(n *big.Int, typeName string) (string, error) {
 		return "", &Error{Kind: OverflowError, Message: "Python int too large to convert to C long"}
 	}
 	base, prefix := intBase(s.Type)
-	return s.formatDigits(new(big.Int).Abs(n).Text(base), prefix, n.Sign() < 0)
+	text, err := digits(new(big.Int).Abs(n), base)
+	if err != nil {
+		return "", err
+	}
+	return s.formatDigits(text, prefix, n.Sign() < 0)
 }
 
 // BigToFloat returns n rounded to the nearest float, ties to even; an infinity

@@ -99,21 +99,35 @@ func (n IntText) CheckLimit(limit int) error {
 
 // Value returns the number: in small when it fits, else in large.
 func (n IntText) Value() (small int64, large *big.Int) {
+	small, large, _ = n.ValueBy(func(x, y *big.Int) (*big.Int, error) { return new(big.Int).Mul(x, y), nil })
+	return small, large
+}
+
+// Multiply gives a new number, the product of two. Its error is that of the
+// caller.
+type Multiply func(x, y *big.Int) (*big.Int, error)
+
+// ValueBy is Value for a caller that has its own way of multiplying: it
+// multiplies at least once for some thousand digits.
+func (n IntText) ValueBy(mul Multiply) (small int64, large *big.Int, err error) {
 	if len(n.Digits) <= 10 {
 		u, _ := strconv.ParseUint(n.Digits, n.Base, 64)
 		if n.Negative {
-			return -int64(u), nil
+			return -int64(u), nil, nil
 		}
-		return int64(u), nil
+		return int64(u), nil, nil
 	}
-	b := digitsToBig(n.Digits, n.Base)
+	b, err := digitsToBig(n.Digits, n.Base, mul)
+	if err != nil {
+		return 0, nil, err
+	}
 	if n.Negative {
 		b.Neg(b)
 	}
 	if b.IsInt64() {
-		return b.Int64(), nil
+		return b.Int64(), nil, nil
 	}
-	return 0, b
+	return 0, b, nil
 }
 
 // splitDigitsAt is the length below which big.Int's own quadratic parser wins.
@@ -121,37 +135,56 @@ const splitDigitsAt = 1200
 
 // digitsToBig reads digits in subquadratic time: halves are read apart and
 // joined by a power of the base that both levels share.
-func digitsToBig(digits string, base int) *big.Int {
+func digitsToBig(digits string, base int, mul Multiply) (*big.Int, error) {
 	if len(digits) <= splitDigitsAt || base&(base-1) == 0 {
 		b, _ := new(big.Int).SetString(digits, base)
-		return b
+		return b, nil
 	}
 	size := splitDigitsAt
 	power := new(big.Int).Exp(big.NewInt(int64(base)), big.NewInt(int64(size)), nil)
 	var parts []*big.Int // least significant first
-	for end := len(digits); end > 0; end -= size {
-		b, _ := new(big.Int).SetString(digits[max(end-size, 0):end], base)
+	for end := len(digits); end > 0; end -= 2 * size {
+		pair := []*big.Int{part(digits, end, size, base)}
+		if end > size {
+			pair = append(pair, part(digits, end-size, size, base))
+		}
+		b, err := joinPair(pair, 0, power, mul)
+		if err != nil {
+			return nil, err
+		}
 		parts = append(parts, b)
 	}
 	for len(parts) > 1 {
+		var err error
+		if power, err = mul(power, power); err != nil {
+			return nil, err
+		}
 		for i := 0; 2*i < len(parts); i++ {
-			parts[i] = joinPair(parts, 2*i, power)
+			if parts[i], err = joinPair(parts, 2*i, power, mul); err != nil {
+				return nil, err
+			}
 		}
 		parts = parts[:(len(parts)+1)/2]
-		if len(parts) > 1 {
-			power = new(big.Int).Mul(power, power)
-		}
 	}
-	return parts[0]
+	return parts[0], nil
+}
+
+// part reads the digits before an end, size of them if there are so many.
+func part(digits string, end, size, base int) *big.Int {
+	b, _ := new(big.Int).SetString(digits[max(end-size, 0):end], base)
+	return b
 }
 
 // joinPair returns parts[i] + parts[i+1]*power.
-func joinPair(parts []*big.Int, i int, power *big.Int) *big.Int {
+func joinPair(parts []*big.Int, i int, power *big.Int, mul Multiply) (*big.Int, error) {
 	if i+1 == len(parts) {
-		return parts[i]
+		return parts[i], nil
 	}
-	high := new(big.Int).Mul(parts[i+1], power)
-	return high.Add(high, parts[i])
+	high, err := mul(parts[i+1], power)
+	if err != nil {
+		return nil, err
+	}
+	return high.Add(high, parts[i]), nil
 }
 
 // IntError is the ValueError of int(text, base) for text that is no number;

@@ -41,8 +41,18 @@ func (c *Conversion) AppendInt(b []byte, n int64) ([]byte, error) {
 // AppendBigInt appends n converted by an integer verb. The caller checks the
 // limit of decimal digits.
 func (c *Conversion) AppendBigInt(b []byte, n *big.Int) ([]byte, error) {
+	return c.AppendBigIntBy(b, n, plainDigits)
+}
+
+// AppendBigIntBy is AppendBigInt for a caller that has its own way of writing
+// long numbers.
+func (c *Conversion) AppendBigIntBy(b []byte, n *big.Int, digits Digits) ([]byte, error) {
 	base, prefix := c.base()
-	return c.appendDigits(b, new(big.Int).Abs(n).Text(base), prefix, n.Sign() < 0)
+	text, err := digits(new(big.Int).Abs(n), base)
+	if err != nil {
+		return nil, err
+	}
+	return c.appendDigits(b, text, prefix, n.Sign() < 0)
 }
 
 func (c *Conversion) base() (base int, prefix string) {
