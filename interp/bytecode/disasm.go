@@ -239,3 +239,6 @@ func (c *Code) wide(kind operand, d int32) string {
 	}
 	return fmt.Sprintf(" ?%d", d)
 }
+
+// Jumps reports whether D of an opcode is a place in the code.
+func (op Op) Jumps() bool { return op < NumOps && shapes[op][3] == jump }

@@ -17,6 +17,8 @@ type Listing struct {
 	Source []string
 	// Shallow leaves out the code objects inside the code object.
 	Shallow bool
+	// Mark is 1 + the place of an instruction to mark with "-->", 0 for none.
+	Mark int
 }
 
 // Disassemble writes a code object and those in it as text: what it is, its
@@ -32,7 +34,7 @@ func (c *Code) Disassemble(w io.Writer, how Listing) error {
 func (c *Code) list(w *bufio.Writer, how Listing) {
 	c.listHead(w)
 	labels := c.labels()
-	c.listInstrs(w, labels, how.Source)
+	c.listInstrs(w, labels, how)
 	c.listHandlers(w, labels)
 	if how.Shallow {
 		return
@@ -140,7 +142,8 @@ func (c *Code) labels() map[int32]int {
 }
 
 // listInstrs writes the instructions, those of a line together.
-func (c *Code) listInstrs(w *bufio.Writer, labels map[int32]int, source []string) {
+func (c *Code) listInstrs(w *bufio.Writer, labels map[int32]int, how Listing) {
+	source := how.Source
 	label := func(pc int32) string { return fmt.Sprintf("L%d", labels[pc]) }
 	line := int32(-1)
 	for pc, in := range c.Instrs {
@@ -160,6 +163,9 @@ func (c *Code) listInstrs(w *bufio.Writer, labels map[int32]int, source []string
 		}
 		if n := labels[int32(pc)]; n > 0 {
 			mark = fmt.Sprintf("L%d:", n)
+		}
+		if how.Mark == pc+1 {
+			mark = "--> " + mark
 		}
 		text := fmt.Sprintf("%5s  %5s %5d  %-14s%s", at, mark, pc, in.Op, c.operands(in, label))
 		fmt.Fprintln(w, strings.TrimRight(text, " "))
