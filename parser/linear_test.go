@@ -166,8 +166,10 @@ func effortOf(src string) effort {
 		}
 		runtime.KeepAlive(err)
 	}
-	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // which empties pools
-	read()                                           // fills them
+	// A pool keeps what it has for one processor, and until it is collected.
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	read() // fills the pools
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	read()
