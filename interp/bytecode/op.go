@@ -127,7 +127,7 @@ const (
 	DelItem    // del R[A][R[B]]
 	GetItemI   // R[A] = R[B][int D]
 	SetItemI   // R[A][int D] = R[B]
-	BuildSlice // R[A] = slice(R[B], R[B+1], R[B+2] or None if C = 2)
+	BuildSlice // R[A] = slice(R[B], R[B+1], R[B+2] or None if C = 2); D = 0: a GetItem that follows is the only user
 	LoadAttr   // R[A] = R[B].S[D]
 	StoreAttr  // R[A].S[D] = R[B]
 	DelAttr    // del R[A].N[D]

@@ -328,6 +328,9 @@ func (u *unit) augSubscript(n *ast.AugAssign, t *ast.Subscript) {
 		return
 	}
 	k := u.operandFirst(t.Slice, n.Value)
+	if last := &u.code.Instrs[len(u.code.Instrs)-1]; last.Op == bytecode.BuildSlice && last.A == k {
+		last.D = 1 // it is used once more
+	}
 	v := u.temp()
 	u.emit(t.Span, bytecode.GetItem, v, obj, k, 0)
 	u.binaryWith(n.Span, n.Op, v, n.Value, v, true)

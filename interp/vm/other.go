@@ -134,7 +134,7 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 		step := objmodel.None
 		if in.C == 3 {
 			step = r[in.B+2]
-		} else if next := &fr.code.Instrs[fr.pc]; next.Op == bc.GetItem && next.C == in.A {
+		} else if next := &fr.code.Instrs[fr.pc]; next.Op == bc.GetItem && next.C == in.A && in.D == 0 {
 			// A slice of a str or list that is taken at once needs no slice object.
 			if part, ok := objmodel.PlainSlice(r[next.B], r[in.B], r[in.B+1]); ok {
 				r[next.A] = part
