@@ -354,6 +354,19 @@ func (t *Type) Constructor() *Constructor {
 	return c
 }
 
+// notTypes is the error of a class of which a base is no class: a conflict of
+// the types of the bases comes first.
+func notTypes(meta *Type, bases []Value) error {
+	metas := make([]*Type, len(bases))
+	for i, b := range bases {
+		metas[i] = b.Type()
+	}
+	if _, err := CalculateMeta(meta, metas); err != nil {
+		return err
+	}
+	return TypeErrorf("bases must be types")
+}
+
 func errMetaclassConflict() error {
 	return TypeErrorf("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
 }

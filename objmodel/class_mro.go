@@ -5,7 +5,11 @@ func bestBase(bases []*Type) (*Type, error) {
 	var winner *Type
 	for _, b := range bases {
 		if b.flags&FlagBaseType == 0 {
-			return nil, TypeErrorf("type '%s' is not an acceptable base type", b.Name)
+			name := b.Name
+			if !b.IsHeap() {
+				name = b.FullName()
+			}
+			return nil, TypeErrorf("type '%s' is not an acceptable base type", name)
 		}
 		switch {
 		case winner == nil:

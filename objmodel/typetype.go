@@ -263,7 +263,7 @@ func typeNew(t *Thread, meta *Type, args Args) (Value, error) {
 			} else if m.p != nil {
 				return Value{}, TypeErrorf("type() doesn't support MRO entry resolution; use types.new_class()")
 			}
-			return Value{}, errMetaclassConflict()
+			return Value{}, notTypes(meta, tuple.items)
 		}
 		bases = append(bases, c)
 	}

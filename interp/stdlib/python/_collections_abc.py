@@ -32,7 +32,7 @@ def _demand(name, error, asynchronous=False):
     return abstractmethod(method)
 
 
-def _declare(name, bases=(), demands={}, structural=(), mixin=None, generic=False, slots=(), **extra):
+def _declare(name, bases=(), demands={}, structural=(), mixin=None, generic=False, slots=(), meta=ABCMeta, **extra):
     """Make an ABC: demands maps its abstract methods to what they raise,
     structural are the methods by which a class counts as a subclass."""
     body = {"__slots__": slots, "__module__": "collections.abc", "__qualname__": name, "__doc__": None}
@@ -56,7 +56,7 @@ def _declare(name, bases=(), demands={}, structural=(), mixin=None, generic=Fals
     if generic:
         body["__class_getitem__"] = _generic
     body.update(extra)
-    made = ABCMeta(name, bases, body)
+    made = meta(name, bases, body)
     return made
 
 
@@ -103,26 +103,62 @@ AsyncIterable = _declare("AsyncIterable", demands={"__aiter__": NotImplementedEr
 Buffer = _declare("Buffer", demands={"__buffer__": NotImplementedError}, structural=["__buffer__"])
 
 
-class _CallableAlias(type(list[int])):
+def _stands_for_parameters(arg):
+    """Whether an argument of Callable is one for a whole list of parameters."""
+    kind = type(arg)
+    return arg is ... or isinstance(arg, list) or (
+        kind.__module__ == "typing" and kind.__name__ in ("ParamSpec", "_ConcatenateGenericAlias"))
+
+
+def _shown(arg):
+    if isinstance(arg, type) and not isinstance(arg, type(list[int])):
+        return arg.__qualname__ if arg.__module__ == "builtins" else f"{arg.__module__}.{arg.__qualname__}"
+    return "..." if arg is ... else getattr(arg, "__name__", repr(arg)) if callable(arg) and type(arg).__name__ == "function" else repr(arg)
+
+
+def _takes_one_for_all(alias):
+    args = alias.__args__
+    return len(args) == 2 and _stands_for_parameters(args[0])
+
+
+class _CallableGenericAlias(type(list[int])):
     """Callable[[A, B], R], whose arguments are (A, B, R)."""
 
     __slots__ = ()
 
+    def __new__(cls, origin, args):
+        if not (isinstance(args, tuple) and len(args) == 2):
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        params, result = args
+        if isinstance(params, (tuple, list)):
+            args = *params, result
+        elif not _stands_for_parameters(params):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {params}")
+        return super().__new__(cls, origin, args)
+
     def __repr__(self):
-        *params, result = [a.__qualname__ if isinstance(a, type) and a.__module__ == "builtins" else "..." if a is ... else repr(a)
-                           for a in self.__args__]
+        if _takes_one_for_all(self):
+            return super().__repr__()
+        *params, result = map(_shown, self.__args__)
         return f"collections.abc.Callable[[{', '.join(params)}], {result}]"
+
+    def __reduce__(self):
+        args = self.__args__
+        if not _takes_one_for_all(self):
+            args = list(args[:-1]), args[-1]
+        return _CallableGenericAlias, (Callable, args)
+
+    def __getitem__(self, item):
+        *params, result = super().__getitem__(item if isinstance(item, tuple) else (item,)).__args__
+        if params and isinstance(params[0], (tuple, list)):
+            (params,) = params
+        elif len(params) == 1 and _stands_for_parameters(params[0]):
+            return _CallableGenericAlias(Callable, (params[0], result))
+        return _CallableGenericAlias(Callable, (params, result))
 
 
 class _CallableMixin:
-    @classmethod
-    def __class_getitem__(cls, args):
-        if not isinstance(args, tuple) or len(args) != 2:
-            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-        params, result = args
-        if isinstance(params, (list, tuple)):
-            return _CallableAlias(cls, (*params, result))
-        return type(list[int])(cls, (params, result))
+    __class_getitem__ = classmethod(_CallableGenericAlias)
 
 
 Callable = _declare("Callable", demands={"__call__": _constant("__call__", False)}, structural=["__call__"], mixin=_CallableMixin)
@@ -508,7 +544,27 @@ class _SequenceMixin:
 
 
 Sequence = _declare("Sequence", (Reversible, Collection), {"__getitem__": IndexError}, mixin=_SequenceMixin, __abc_tpflags__=1 << 5)
-ByteString = _declare("ByteString", (Sequence,))
+
+
+class _ByteStringMeta(ABCMeta):
+    """Warns of ByteString, which is to go, where it is used."""
+
+    @staticmethod
+    def _warn():
+        import warnings
+        warnings.warn("'collections.abc.ByteString' is deprecated and slated for removal in Python 3.14", DeprecationWarning, 4)
+
+    def __new__(meta, name, bases, namespace, **keywords):
+        if name != "ByteString":
+            meta._warn()
+        return super().__new__(meta, name, bases, namespace, **keywords)
+
+    def __instancecheck__(cls, instance):
+        cls._warn()
+        return super().__instancecheck__(instance)
+
+
+ByteString = _declare("ByteString", (Sequence,), meta=_ByteStringMeta)
 
 
 class _MutableSequenceMixin:

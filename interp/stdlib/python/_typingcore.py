@@ -153,10 +153,14 @@ def count_error(cls, actual, expected):
     return TypeError(f"Too {much} arguments for {cls}; actual {actual}, expected {expected}")
 
 
+cleanups = []       # functions that make the others forget what they remember
+
+
 def cached(function):
     """Remember results while the arguments can be hashed. Arguments that are
     equal but of different types are different."""
     memory = lru_cache(typed=True)(function)
+    cleanups.append(memory.cache_clear)
 
     @wraps(function)
     def remembered(*args):
@@ -518,6 +522,15 @@ class _SpecialGenericAlias(_NotIterable, _Orable, _BaseGenericAlias, _root=True)
         return issubclass(cls.__origin__ if isinstance(cls, _SpecialGenericAlias) else cls, self.__origin__)
 
 
+class _ByteStringAlias(_SpecialGenericAlias, _root=True):
+    """ByteString, which is to go."""
+
+    def __instancecheck__(self, obj):
+        import warnings
+        warnings._deprecated("typing.ByteString", remove=(3, 14))
+        return super().__instancecheck__(obj)
+
+
 class _TupleType(_SpecialGenericAlias, _root=True):
     """Tuple: of any number of arguments."""
 
@@ -535,6 +548,8 @@ class _TupleType(_SpecialGenericAlias, _root=True):
 
 class _CallableGenericAlias(_GenericAlias, _root=True):
     """Callable[[...], result]: the parameters and the result in one tuple."""
+
+    __iter__ = None
 
     def __repr__(self):
         args = self.__args__
@@ -573,6 +588,8 @@ class _CallableType(_SpecialGenericAlias, _root=True):
 
 class _UnionGenericAlias(_GenericAlias, _root=True):
     """Union[...]: its arguments are a set."""
+
+    __iter__ = None
 
     def __eq__(self, other):
         if not isinstance(other, (_UnionGenericAlias, types.UnionType)):
@@ -628,7 +645,7 @@ class _UnpackGenericAlias(_GenericAlias, _root=True):
     """Unpack[...], which is also what * in front of a type makes."""
 
     def __repr__(self):
-        return "*" + repr(self.__args__[0])
+        return f"typing.Unpack[{_type_repr(self.__args__[0])}]"
 
     def _tuple_args(self):
         """The arguments of the tuple that is unpacked, None if it is a variable."""
@@ -652,6 +669,8 @@ class _UnpackGenericAlias(_GenericAlias, _root=True):
 
 class _AnnotatedAlias(_GenericAlias, _root=True):
     """Annotated[t, ...]: a type with metadata."""
+
+    __iter__ = None
 
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):

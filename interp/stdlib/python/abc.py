@@ -121,10 +121,25 @@ class ABCMeta(type):
         for other in data.registry:
             if issubclass(subclass, other):
                 return True
-        for other in type.__subclasses__(cls):
+        for other in cls._abc_below():
             if issubclass(subclass, other):
                 return True
         return False
+
+    def _abc_below(cls):
+        below = cls.__subclasses__()
+        if not isinstance(below, list):
+            raise TypeError("__subclasses__() must return a list")
+        return below
+
+    def _abc_registry_clear(cls):
+        """Debug helper: forget what was registered."""
+        cls._abc_impl.registry.clear()
+
+    def _abc_caches_clear(cls):
+        """Debug helper: forget what was found out."""
+        cls._abc_impl.cache.clear()
+        cls._abc_impl.negative = set()
 
     def _dump_registry(cls, file=None):
         """Debug helper to print the ABC registry."""

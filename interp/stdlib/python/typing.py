@@ -17,12 +17,12 @@ from types import GenericAlias
 from _typing import NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple
 
 from _typingcore import (
-    _AnnotatedAlias, _BaseGenericAlias, _CallableGenericAlias, _CallableType,
+    _AnnotatedAlias, _BaseGenericAlias, _ByteStringAlias, _CallableGenericAlias, _CallableType,
     _ConcatenateGenericAlias, _Final, _GenericAlias, _LiteralGenericAlias,
     _SpecialForm, _SpecialGenericAlias, _TupleType, _UnionGenericAlias,
     _UnpackGenericAlias, _collect_type_parameters, _make_union, _paramspec_prepare,
     _paramspec_subst, _type_check, _type_convert, _type_repr, _typevar_prepare,
-    _typevar_subst, _typevartuple_prepare, _unpacked, forms as _forms,
+    _typevar_subst, _typevartuple_prepare, _unpacked, cleanups as _cleanups, forms as _forms,
 )
 from _typingforms import (
     Annotated, Any, ClassVar, Concatenate, Final, Generic, Literal, LiteralString,
@@ -53,7 +53,7 @@ def _name_classes(module, counts, *, instances=True, **options):
 
 
 _name_classes(collections.abc, {
-    0: "Hashable Sized ByteString",
+    0: "Hashable Sized",
     1: "Awaitable AsyncIterable AsyncIterator Iterable Iterator Reversible Container Collection AbstractSet=Set "
        "MutableSet Sequence MutableSequence MappingView KeysView ValuesView",
     2: "Mapping MutableMapping ItemsView",
@@ -67,6 +67,7 @@ _name_classes(contextlib, {2: "ContextManager=AbstractContextManager AsyncContex
 _name_classes(collections, {1: "Deque=deque Counter", 2: "DefaultDict=defaultdict OrderedDict ChainMap"})
 _name_classes(builtins, {1: "List=list Set=set FrozenSet=frozenset Type=type", 2: "Dict=dict"}, instances=False)
 _name_classes(_stdlib_re, {1: "Pattern Match"})
+ByteString = _forms["ByteString"] = _ByteStringAlias(collections.abc.ByteString, 0, name="ByteString")
 Tuple = _forms["Tuple"] = _TupleType(tuple, -1, inst=False, name="Tuple")
 Tuple.__doc__ = "Deprecated alias to builtins.tuple."
 Callable = _forms["Callable"] = _CallableType(collections.abc.Callable, 2)
@@ -160,11 +161,14 @@ def assert_type(val, typ, /):
     return val
 
 
+_ASSERT_NEVER_REPR_MAX_LENGTH = 100
+
+
 def assert_never(arg: Never, /) -> Never:
     """Statically assert that a line of code is unreachable."""
     shown = repr(arg)
-    if len(shown) > 100:
-        shown = shown[:100] + "..."
+    if len(shown) > _ASSERT_NEVER_REPR_MAX_LENGTH:
+        shown = shown[:_ASSERT_NEVER_REPR_MAX_LENGTH] + "..."
     raise AssertionError(f"Expected code to be unreachable, but got: {shown}")
 
 
@@ -174,7 +178,7 @@ def reveal_type(obj, /):
     return obj
 
 
-_overloads = {}  # by module, name and first line
+_overload_registry = {}  # by module, name and first line
 
 
 def _stub(*args, **kwds):
@@ -189,7 +193,7 @@ def overload(func):
     """Decorator for overloaded functions/methods."""
     inner = getattr(func, "__func__", func)
     try:
-        known = _overloads.setdefault(inner.__module__, {}).setdefault(inner.__qualname__, {})
+        known = _overload_registry.setdefault(inner.__module__, {}).setdefault(inner.__qualname__, {})
         known[inner.__code__.co_firstlineno] = func
     except AttributeError:
         pass  # no function
@@ -199,12 +203,12 @@ def overload(func):
 def get_overloads(func):
     """Return all defined overloads for *func* as a sequence."""
     inner = getattr(func, "__func__", func)
-    return list(_overloads.get(inner.__module__, {}).get(inner.__qualname__, {}).values())
+    return list(_overload_registry.get(inner.__module__, {}).get(inner.__qualname__, {}).values())
 
 
 def clear_overloads():
     """Clear all overloads in the registry."""
-    _overloads.clear()
+    _overload_registry.clear()
 
 
 def _mark(obj, attribute):
