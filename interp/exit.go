@@ -9,7 +9,6 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/atexit"
 	"github.com/minipy-go/minipy/interp/stdlib/stdio"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
-	"github.com/minipy-go/minipy/interp/vm"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
@@ -31,11 +30,6 @@ func (in *Interp) Exit(ctx context.Context, err error) int {
 	in.thread.SetContext(ctx)
 	defer in.thread.SetContext(nil)
 	defer in.Close()
-	if !limitBroken(err) {
-		if end := vm.WarnUnawaited(in.thread, true); end != nil {
-			err = end
-		}
-	}
 	status := in.Report(err)
 	var exit *ExitError
 	if limitBroken(err) || errors.As(err, &exit) && exit.now {

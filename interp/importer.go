@@ -33,6 +33,7 @@ func (in *Interp) importHost() *importlib.Host {
 			if err != nil {
 				return objmodel.Value{}, err
 			}
+			hideFrames(code)
 			return vm.CodeObject(code), nil
 		},
 		Exec: func(t *objmodel.Thread, code objmodel.Value, globals *objmodel.Dict) error {

@@ -12,13 +12,15 @@ import (
 type collector struct {
 	began   time.Time
 	spent   time.Duration
-	looks   int  // times that somebody looked
-	passes  int  // collections by Passing
-	idle    int  // collections in a row that found nothing
-	skip    int  // looks to let pass after them
-	passed  int  // times that Passing was called since
-	blind   int  // times that inShare says no before it asks the clock again
-	running bool // no collection within one
+	called  time.Duration // of a collection: by what it called
+	traced  time.Duration // part of spent: by walks over objects
+	looks   int           // times that somebody looked
+	passes  int           // collections by Passing
+	idle    int           // collections in a row that found nothing
+	skip    int           // looks to let pass after them
+	passed  int           // times that Passing was called since
+	blind   int           // times that inShare says no before it asks the clock again
+	running bool          // no collection within one
 }
 
 const (
@@ -28,7 +30,9 @@ const (
 	// may collect, before time counts: short programs do not depend on the
 	// speed of the machine.
 	freeLooks  = 300
-	freePasses = 60
+	freePasses = 120
+	// looksShare is how much time walks over objects may take for them.
+	looksShare = time.Second
 	// passShare is the time after which no built-in function is worth a look.
 	passShare = 20 * time.Millisecond
 	// lookShare is the part of the time, in percent, that they may take when
@@ -40,6 +44,8 @@ const (
 	// clockSkip is how often a look is refused, when there is no time for it,
 	// before the clock is asked again, which takes longer than the refusal.
 	clockSkip = 50
+	// freshPasses is how often Passing looks for awaitables after one was made.
+	freshPasses = 3
 	// maxSkip bounds how many looks are let pass.
 	maxSkip = 1 << 12
 )
@@ -48,22 +54,35 @@ const (
 // object is alive. Errors: what ends the run.
 func (t *Thread) CollectLooking() error {
 	c := &t.Interp.collector
-	if c.running || !c.mayLook() {
+	if c.running || !c.mayLook(false) {
 		return nil
 	}
 	return t.collectNow(collection{})
 }
 
-// mayLook says whether a look is worth a collection.
-func (c *collector) mayLook() bool {
+// mayLook says whether a look is worth a collection; little, whether what is
+// looked for is worth little.
+func (c *collector) mayLook(little bool) bool {
 	c.looks++
-	return c.looks <= freeLooks || c.spent < freeShare || c.inShare()
+	return c.looks <= share(freeLooks, little) && c.rewarding() || c.spent < freeShare || c.inShare()
 }
 
 // mayPass says whether Passing is worth a collection.
-func (c *collector) mayPass() bool {
-	return c.passes < freePasses || c.spent < passShare || c.inShare()
+func (c *collector) mayPass(little bool) bool {
+	return c.passes < share(freePasses, little) && c.rewarding() || c.spent < passShare || c.inShare()
 }
+
+// share gives how much of n what is worth little may take.
+func share(n int, little bool) int {
+	if little {
+		return n / 2
+	}
+	return n
+}
+
+// rewarding says whether walks over objects have taken little time, or found
+// something of late: where there are many objects, each takes long.
+func (c *collector) rewarding() bool { return c.traced < looksShare || c.idle < freeIdle/3 }
 
 // inShare says whether collections have taken no more than their part of the
 // time.
@@ -99,8 +118,9 @@ func (t *Thread) collectNow(how collection) error {
 	if c.began.IsZero() {
 		c.began = start
 	}
+	c.called = 0
 	calls, found, err := t.collect(how)
-	c.spent += time.Since(start)
+	c.spent += time.Since(start) - c.called
 	c.running = false
 	c.learn(found)
 	if err != nil {
@@ -116,7 +136,10 @@ func (t *Thread) collect(how collection) (calls []*WeakRef, found bool, err erro
 	in.finals.prune(t)
 	if t.mayFinalize() && (how.cycles || !t.allNear(how.between)) {
 		t.dropDead(how.between)
-		if found, err = t.finalize(how.cycles); err != nil {
+		start := time.Now()
+		found, err = t.finalize(how.cycles)
+		in.collector.traced += time.Since(start) - in.collector.called
+		if err != nil {
 			return nil, found, err
 		}
 	}

@@ -21,7 +21,7 @@ func (e *Exception) keywordFields(args Args, first int) error {
 	for i, k := range args.Kw {
 		j := exceptionFieldIndex(e.typ.native, k.s)
 		if j < first {
-			return TypeErrorf("%s() got an unexpected keyword argument '%s'", def.name, k.s)
+			return UnexpectedKeyword(def.name, k.s, def.fields[first:])
 		}
 		values[j] = args.KwValues()[i]
 	}

@@ -2,6 +2,7 @@ package objmodel
 
 import (
 	"slices"
+	"time"
 	"unsafe"
 )
 
@@ -12,12 +13,15 @@ import (
 type finalizers struct {
 	objects    []Value // the oldest first
 	generators []Value
-	ended      int // how many of the generators have ended
-	pruneAt    int // how many generators there are when ended ones are taken out
-	cyclesAt   int // how many objects there are when cycles are ended unasked
+	awaitables []Value // that have not begun
+	fresh      int     // how often Passing may look for awaitables alone
+	ended      int     // how many of the generators have ended
+	pruneAt    int     // how many generators there are when ended ones are taken out
+	cyclesAt   int     // how many objects there are when cycles are ended unasked
 	// watching says that the end of an object may be seen at once: there are
 	// objects, or weak references with callbacks.
 	watching bool
+	ending   bool // the program has ended
 }
 
 // Lifetimes is a Machine that knows what its frames and generators hold.
@@ -33,11 +37,18 @@ type Lifetimes interface {
 	// run on, where it has something to do before it ends. If not, its end is no
 	// longer told to GeneratorEnded.
 	KeepsWatch(generator Value) bool
-	// CloseGenerator raises GeneratorExit in it if it has begun.
+	// CloseGenerator raises GeneratorExit in it if it has begun. Errors: what
+	// ends the run.
 	CloseGenerator(generator Value) error
 	// TraceNear gives a Tracer the variables of the innermost frames, and the
 	// global variables of the running one. between is as for DropDead.
 	TraceNear(tr *Tracer, between bool)
+	// Forgotten gives the awaitables that have not begun and that nobody
+	// holds, and forgets them itself.
+	Forgotten(held func(awaitable Value) bool) []Value
+	// WarnForgotten warns of such an awaitable; atEnd, of one that was left when
+	// the program ended. Errors: what ends the run.
+	WarnForgotten(awaitable Value, atEnd bool) error
 }
 
 // watch enters a new instance of a class with a __del__.
@@ -79,6 +90,18 @@ func (t *Thread) GeneratorEnded() {
 	f.look(t)
 }
 
+// Awaitables are the coroutines and the like that have not begun, which the
+// machine enters and takes out. When there is a new one, or none any more, it
+// calls WatchAwaitables.
+func (in *Interp) Awaitables() *[]Value { return &in.finals.awaitables }
+
+// WatchAwaitables looks whether the end of an object may be seen at once.
+func (t *Thread) WatchAwaitables() {
+	f := &t.Interp.finals
+	f.fresh = freshPasses
+	f.watching = len(f.awaitables) > 0 || len(f.objects) > 0 || len(f.generators) > 0 || t.Interp.weak.calls > 0
+}
+
 // prune takes out the generators that have ended.
 func (f *finalizers) prune(t *Thread) {
 	m, ok := t.Machine.(Lifetimes)
@@ -93,7 +116,7 @@ func (f *finalizers) prune(t *Thread) {
 
 // look sets watching.
 func (f *finalizers) look(t *Thread) {
-	f.watching = len(f.objects) > 0 || len(f.generators) > 0 || t.Interp.weak.calls > 0
+	f.watching = len(f.objects) > 0 || len(f.generators) > 0 || len(f.awaitables) > 0 || t.Interp.weak.calls > 0
 }
 
 // Watching reports whether an object's end could be seen at once, so that
@@ -105,7 +128,7 @@ func (t *Thread) Watching() bool { return t.Interp.finals.watching }
 // between two instructions. Errors: what ends the run.
 func (t *Thread) Released() error {
 	c := &t.Interp.collector
-	if c.running || !c.mayLook() {
+	if c.running || !c.mayLook(t.Interp.onlyAwaitables()) {
 		return nil
 	}
 	return t.collectNow(collection{between: true})
@@ -115,38 +138,52 @@ func (t *Thread) Released() error {
 // a program could see it: before the machine calls a built-in function.
 func (t *Thread) Passing() error {
 	c := &t.Interp.collector
-	if c.passed++; c.running || c.passed <= c.skip || !c.mayPass() {
+	if c.passed++; c.running || c.passed <= c.skip {
 		return nil
 	}
+	if only := t.Interp.onlyAwaitables(); only && t.Interp.finals.fresh == 0 || !c.mayPass(only) {
+		return nil
+	}
+	t.Interp.finals.fresh--
 	c.passes++
 	c.passed = 0
 	return t.collectNow(collection{})
+}
+
+// onlyAwaitables says that nothing but coroutines that have not begun is
+// watched: what becomes of them is worth less time than a __del__.
+func (in *Interp) onlyAwaitables() bool {
+	return len(in.finals.objects) == 0 && len(in.finals.generators) == 0 && in.weak.calls == 0
 }
 
 // mayFinalize says whether a Tracer sees all that is held: no Go function that
 // could hold something in its variables is at work.
 func (t *Thread) mayFinalize() bool {
 	f := &t.Interp.finals
-	return (len(f.objects) > 0 || len(f.generators) > 0) && t.Native == t.Through && len(t.Interp.threads) == 0 && !t.Interp.Lent
+	return (len(f.objects) > 0 || len(f.generators) > 0 || len(f.awaitables) > 0) && t.Native == t.Through && len(t.Interp.threads) == 0 && !t.Interp.Lent
 }
 
 // finalize calls the __del__ of objects that nobody holds, and closes the
 // generators; those that hold themselves only if cycles is set. It reports whether there were any. Errors: what ends the run.
 func (t *Thread) finalize(cycles bool) (found bool, err error) {
 	f := &t.Interp.finals
-	tr := t.Interp.newTracer()
-	t.Interp.traceRoots(tr)
-	tr.Run(0)
+	tr, alive := t.traceWatched()
+	if alive {
+		f.look(t)
+		return false, nil
+	}
 	objects, generators := split(&f.objects, tr), split(&f.generators, tr)
 	if !cycles && len(f.objects) < f.cyclesAt {
 		objects = f.keepCycles(objects)
 	} else {
 		f.cyclesAt = max(2*len(f.objects), minSweep)
 	}
+	forgotten := t.forgotten(func(v Value) bool { return tr.seen.has(uintptr(unsafe.Pointer(v.p))) })
 	f.look(t)
-	if len(objects) == 0 && len(generators) == 0 {
+	if len(objects) == 0 && len(generators) == 0 && len(forgotten) == 0 {
 		return false, nil
 	}
+	defer func(start time.Time) { t.Interp.collector.called += time.Since(start) }(time.Now())
 	for _, v := range inOrder(objects) {
 		if err := t.callDel(v); err != nil {
 			return true, err
@@ -157,7 +194,56 @@ func (t *Thread) finalize(cycles bool) (found bool, err error) {
 			return true, err
 		}
 	}
-	return true, nil
+	return true, t.warnForgotten(forgotten)
+}
+
+// forgotten gives the awaitables that have not begun and that nobody holds.
+func (t *Thread) forgotten(held func(Value) bool) []Value {
+	if len(t.Interp.finals.awaitables) == 0 {
+		return nil
+	}
+	if m, ok := t.Machine.(Lifetimes); ok {
+		return m.Forgotten(held)
+	}
+	return nil
+}
+
+// warnForgotten warns of awaitables that will never begin.
+func (t *Thread) warnForgotten(list []Value) error {
+	for _, v := range list {
+		if err := t.Machine.(Lifetimes).WarnForgotten(v, t.Interp.finals.ending); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// traceWatched traces all that programs can reach. What the frames lead to,
+// but by modules, classes and large dicts, comes first: where that shows that
+// all that is watched is alive, there is no need for more.
+func (t *Thread) traceWatched() (tr *Tracer, alive bool) {
+	f := &t.Interp.finals
+	tr = t.Interp.newTracer()
+	var later []*Header
+	tr.visit = func(p *Header) bool {
+		far := isFar(p)
+		if far {
+			later = append(later, p)
+		}
+		return !far
+	}
+	t.Interp.traceThreads(tr)
+	tr.Run(0)
+	if tr.hasAll(f.objects) && tr.hasAll(f.generators) && tr.hasAll(f.awaitables) {
+		return tr, true
+	}
+	tr.visit = nil
+	for _, p := range later {
+		tr.enter(p)
+	}
+	t.Interp.traceRoots(tr)
+	tr.Run(0)
+	return tr, false
 }
 
 const (
@@ -175,7 +261,7 @@ const (
 func (t *Thread) allNear(between bool) bool {
 	f := &t.Interp.finals
 	m, ok := t.Machine.(Lifetimes)
-	if !ok || len(f.objects)+len(f.generators) > maxNear {
+	if !ok || len(f.objects)+len(f.generators)+len(f.awaitables) > maxNear {
 		return false
 	}
 	tr := t.Interp.newTracer()
@@ -186,7 +272,7 @@ func (t *Thread) allNear(between bool) bool {
 	}
 	m.TraceNear(tr, between)
 	tr.Run(0)
-	return tr.hasAll(f.objects) && tr.hasAll(f.generators)
+	return tr.hasAll(f.objects) && tr.hasAll(f.generators) && tr.hasAll(f.awaitables)
 }
 
 // isFar says whether much hangs from an object, or nothing that is watched.
@@ -327,15 +413,13 @@ func (t *Thread) closeLeft(g Value) error {
 	if !ok {
 		return nil
 	}
-	if err := m.CloseGenerator(g); err != nil {
-		return t.unraisable(err, g)
-	}
-	return nil
+	return m.CloseGenerator(g)
 }
 
 // FinalizeAll ends the objects that are left when the program has ended: those
 // of main's variables first, in their order. Errors: what ends the run.
 func (t *Thread) FinalizeAll(main *Dict) error {
+	t.Interp.finals.ending = true
 	if err := t.Collect(); err != nil {
 		return err
 	}
@@ -359,7 +443,7 @@ func (t *Thread) FinalizeAll(main *Dict) error {
 			return err
 		}
 	}
-	return nil
+	return t.warnForgotten(t.forgotten(func(Value) bool { return false }))
 }
 
 // maxRounds bounds how often a __del__ at the end may make new objects that

@@ -138,6 +138,7 @@ type Traceable interface{ Trace(tr *Tracer) }
 // Trace gives a Tracer all that the interpreter holds.
 func (in *Interp) Trace(tr *Tracer) {
 	in.traceRoots(tr)
+	tr.Values(in.finals.awaitables)
 	tr.Values(in.finals.objects)
 	tr.Values(in.finals.generators)
 }
@@ -151,6 +152,11 @@ func (in *Interp) traceRoots(tr *Tracer) {
 	}
 	tr.Any(in.State)
 	tr.Any(in.interned)
+	in.traceThreads(tr)
+}
+
+// traceThreads gives a Tracer what the threads hold.
+func (in *Interp) traceThreads(tr *Tracer) {
 	for _, t := range append([]*Thread{in.first}, in.threads...) {
 		t.trace(tr)
 	}

@@ -97,6 +97,9 @@ type Thread struct {
 	// Through is how many of the Native ones hold no objects in Go variables
 	// beyond what else holds them: code that runs for import, exec, or the host.
 	Through int
+	// HandedOn is what Native is where a function was last called by code whose
+	// Go variables hold nothing that its caller does not hold.
+	HandedOn int
 	// SharedDepth says that recursion in Go functions counts against Limit as
 	// frames do, as in CPython up to 3.11.
 	SharedDepth bool

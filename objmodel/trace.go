@@ -102,6 +102,12 @@ func (tr *Tracer) object(p *Header) {
 	if tr.visit != nil && !tr.visit(p) {
 		return
 	}
+	tr.enter(p)
+}
+
+// enter adds what an object that is seen holds.
+func (tr *Tracer) enter(p *Header) {
+	t := p.typ
 	if t.meta != nil {
 		tr.object(&t.Header)
 	}

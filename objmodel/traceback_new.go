@@ -1,7 +1,5 @@
 package objmodel
 
-
-
 var tracebackParams = Params{Func: "traceback", Names: []string{"tb_next", "tb_frame", "tb_lasti", "tb_lineno"}, MaxPos: 4, Required: 4}
 
 // newTraceback is types.TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno).
@@ -9,10 +7,6 @@ func newTraceback(t *Thread, cls *Type, args Args) (Value, error) {
 	var p [4]Value
 	if err := tracebackParams.Bind(args, p[:]); err != nil {
 		return Value{}, err
-	}
-	next := p[0].AsTraceback()
-	if next == nil && !p[0].IsNone() {
-		return Value{}, TypeErrorf("expected traceback object or None, got '%s'", p[0].TypeName())
 	}
 	var (
 		code    CodeInfo
@@ -36,6 +30,10 @@ func newTraceback(t *Thread, cls *Type, args Args) (Value, error) {
 			return Value{}, OverflowErrorf("Python int too large to convert to C int")
 		}
 		numbers[i] = int32(n)
+	}
+	next := p[0].AsTraceback()
+	if next == nil && !p[0].IsNone() {
+		return Value{}, TypeErrorf("expected traceback object or None, got '%s'", p[0].TypeName())
 	}
 	pc := int(numbers[0] >> 3) // by InstructionSize, towards minus infinity
 	tb := &Traceback{

@@ -104,6 +104,8 @@ type Code struct {
 	BoxesReg  uint8
 	FreeNames []*objmodel.Str
 	Doc       objmodel.Value // docstring, nil if none
+	// Hidden marks code whose frames no traceback shows.
+	Hidden bool
 	// NameStr and QualNameStr are Name and QualName as Python sees them, made
 	// with the first function of the code.
 	NameStr, QualNameStr objmodel.Value

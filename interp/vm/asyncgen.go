@@ -53,26 +53,40 @@ type asyncStep struct {
 	kind  stepKind
 	state stepState
 	sent  Value
-	arg   Value // what is thrown, of athrow
+	args  []Value // of athrow
+
+	waiting int32 // the place among the awaitables that have not begun, from 1
 }
 
 // newStep makes a step. Before the first of a generator, the firstiter hook
 // is told of it (PEP 525).
-func newStep(t *Thread, v Value, kind stepKind, sent, arg Value) (Value, error) {
+func newStep(t *Thread, v Value, kind stepKind, sent Value, args []Value) (*asyncStep, error) {
 	g := asGenerator(v)
 	if first := t.Machine.(*Machine).asyncGenHooks[0]; !g.hooked && !first.IsNil() {
 		g.hooked = true
 		if _, err := objmodel.Call(t, first, v); err != nil {
-			return Value{}, err
+			return nil, err
 		}
+		t.Machine.(*Machine).watchForHook(g)
 	}
 	g.hooked = true
-	s := &asyncStep{g: g, kind: kind, sent: sent, arg: arg}
+	s := &asyncStep{g: g, kind: kind, sent: sent, args: args}
 	typ := &asyncSendType
 	if kind >= stepThrow {
 		typ = &asyncThrowType
 	}
 	objmodel.InitHeader(&s.Header, typ)
+	return s, nil
+}
+
+// callStep is newStep for a call by the program, who may forget to await it.
+func callStep(t *Thread, v Value, kind stepKind, sent Value, args []Value) (Value, error) {
+	s, err := newStep(t, v, kind, sent, args)
+	if err != nil {
+		return Value{}, err
+	}
+	m := t.Machine.(*Machine)
+	m.unawaited.add(t, objmodel.FromPtr(&s.Header), &s.waiting)
 	return objmodel.FromPtr(&s.Header), nil
 }
 
@@ -82,10 +96,20 @@ func AsyncGenHooks(t *Thread) (firstiter, finalizer Value) {
 	return h[0], h[1]
 }
 
-// SetAsyncGenHooks sets them. Generators are collected by Go, which tells
-// nobody: the finalizer is only kept.
+// SetAsyncGenHooks sets them.
 func SetAsyncGenHooks(t *Thread, firstiter, finalizer Value) {
 	t.Machine.(*Machine).asyncGenHooks = [2]Value{firstiter, finalizer}
+}
+
+// watchForHook has the finalizer hook told of the end of g. A method is that of
+// an event loop, which only closes g: nobody sees that unless g has handlers.
+func (m *Machine) watchForHook(g *Generator) {
+	if asFunction(m.asyncGenHooks[1]) != nil && len(g.frame.code.Handlers) == 0 {
+		m.t.WatchGenerator(g.Value())
+	}
+	if f := m.asyncGenHooks[1]; !f.IsNil() {
+		g.more().finalizer = f
+	}
 }
 
 func asStep(v Value) *asyncStep {
@@ -128,6 +152,7 @@ func (s *asyncStep) send(m *Machine, v Value) (Value, error) {
 	if s.state == stepUnderWay {
 		return s.finish(m.resume(s.g, v))
 	}
+	m.unawaited.remove(m.t, &s.waiting)
 	if s.kind < stepThrow {
 		if v.IsNone() {
 			v = s.sent
@@ -155,9 +180,14 @@ func (s *asyncStep) sendFirst(m *Machine, v Value) (Value, error) {
 		return Value{}, objmodel.RuntimeErrorf("can't send non-None value to a just-started coroutine")
 	}
 	e := objmodel.AllocException(&objmodel.GeneratorExitType, objmodel.EmptyTuple)
+	e.ContextSet = true
 	if s.kind == stepThrow {
+		if err := objmodel.CheckPositional("athrow", len(s.args), 1, 3); err != nil {
+			s.g.busy = true // CPython 3.13 leaves it so
+			return Value{}, err
+		}
 		var err error
-		if e, err = m.thrown("athrow", []Value{s.arg}); err != nil {
+		if e, err = m.raised("athrow", s.args); err != nil {
 			s.state = stepDone
 			return Value{}, err
 		}
@@ -176,6 +206,7 @@ func (s *asyncStep) throw(m *Machine, e *objmodel.Exception) (Value, error) {
 		return Value{}, err
 	}
 	if s.state == stepNew {
+		m.unawaited.remove(m.t, &s.waiting)
 		if err := s.begin(); err != nil {
 			return Value{}, err
 		}
@@ -269,27 +300,26 @@ var asyncGeneratorSpec = objmodel.TypeSpec{
 	Type: &AsyncGeneratorType, Object: (*Generator)(nil),
 	Flags: objmodel.FlagNoInstantiate,
 	Slots: objmodel.Slots{Repr: generatorRepr, AIter: iterSelf, ANext: func(t *Thread, v Value) (Value, error) {
-		return newStep(t, v, stepNext, objmodel.None, Value{})
+		return callStep(t, v, stepNext, objmodel.None, nil)
 	}},
 	Classes: []objmodel.MethodDef{{Name: "__class_getitem__", Kind: objmodel.OneArg, Doc: "See PEP 585", Fn: func(t *Thread, a objmodel.Args) (Value, error) {
 		return objmodel.NewGenericAlias(a.V[0], a.V[1]), nil
 	}}},
 	Methods: []objmodel.MethodDef{
 		{Name: "asend", Kind: objmodel.OneArg, Fn: func(t *Thread, a objmodel.Args) (Value, error) {
-			return newStep(t, a.V[0], stepSend, a.V[1], Value{})
+			return callStep(t, a.V[0], stepSend, a.V[1], nil)
 		}},
 		{Name: "athrow", Fn: func(t *Thread, a objmodel.Args) (Value, error) {
-			if len(a.V) == 2 { // looked at when the step begins
-				return newStep(t, a.V[0], stepThrow, objmodel.None, a.V[1])
+			// looked at when the step begins
+			if len(a.V) > 2 {
+				if err := t.Warn(&objmodel.DeprecationWarningType, oldThrow("athrow")); err != nil {
+					return Value{}, err
+				}
 			}
-			e, err := t.Machine.(*Machine).thrown("athrow", a.V[1:])
-			if err != nil {
-				return Value{}, err
-			}
-			return newStep(t, a.V[0], stepThrow, objmodel.None, e.Value())
+			return callStep(t, a.V[0], stepThrow, objmodel.None, append([]Value(nil), a.V[1:]...))
 		}},
 		{Name: "aclose", Kind: objmodel.NoArgs, Fn: func(t *Thread, a objmodel.Args) (Value, error) {
-			return newStep(t, a.V[0], stepClose, objmodel.None, Value{})
+			return callStep(t, a.V[0], stepClose, objmodel.None, nil)
 		}},
 	},
 	GetSets: asyncGenGetSets(),

@@ -269,7 +269,7 @@ func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uin
 	}
 	if c.Flags&generatorFlags != 0 {
 		fr.regs[dst] = m.makeGenerator(f, regs)
-		return fr
+		return m.kept(fr, dst)
 	}
 	nf := m.pushFrame()
 	nf.code, nf.fn, nf.regs, nf.back, nf.x = c, f, regs, fr, nil
@@ -287,7 +287,7 @@ func (m *Machine) bound(nf *Frame, dst uint8, err error) *Frame {
 		return m.fail(err)
 	}
 	if nf.code.Flags&generatorFlags != 0 {
-		return m.deliver(nf, m.makeGenerator(nf.fn, nf.regs))
+		return m.generatorOf(nf)
 	}
 	m.cur = nf
 	return nf

@@ -293,6 +293,13 @@ func (m *Machine) callEx(fr *Frame, in *Instr) *Frame {
 			args.V = append(args.V, v)
 		}
 	}
+	if callee.Type() == &objmodel.BuiltinType && fr.regs[in.A+1].Type() == &objmodel.TupleType {
+		// The registers hold what the copies here do, as in callBuiltin.
+		m.t.Through++
+		r, err := objmodel.CallArgs(m.t, callee, args)
+		m.t.Through--
+		return m.store(fr, in.C, r, err)
+	}
 	return m.callWith(fr, callee, args, in.C)
 }
 

@@ -87,6 +87,14 @@ func (m *Machine) async(fr *Frame, in *Instr) *Frame {
 		if f == nil {
 			return m.fail(objmodel.TypeErrorf("'async for' requires an iterator with __anext__ method, got %s", v.TypeName()))
 		}
+		if v.Type() == &AsyncGeneratorType {
+			s, err := newStep(m.t, v, stepNext, objmodel.None, nil)
+			if err != nil {
+				return m.fail(err)
+			}
+			fr.regs[in.A] = objmodel.FromPtr(&s.Header)
+			return fr
+		}
 		next, err := f(m.t, v)
 		if err != nil {
 			return m.fail(err)
@@ -116,7 +124,7 @@ func (m *Machine) async(fr *Frame, in *Instr) *Frame {
 // awaitable gives the iterator that an await drives.
 func (m *Machine) awaitable(v Value, where uint8) (Value, error) {
 	if v.Type() == &CoroutineType {
-		if g := asGenerator(v); g.state == genSuspended && g.delegate != 0 && g.started || g.state == genRunning {
+		if g := asGenerator(v); g.state == genSuspended && g.delegate != 0 && g.started {
 			return Value{}, objmodel.RuntimeErrorf("coroutine is being awaited already")
 		}
 		return v, nil

@@ -82,7 +82,7 @@ func (m *Machine) WatchReturns() {
 func (m *Machine) KeepsWatch(v Value) bool {
 	g := asGenerator(v)
 	g.watched = g.state == genRunning ||
-		g.state == genSuspended && (!g.started || findHandler(g.frame.code, int(g.frame.pc)-1) != nil || g.delegate != 0)
+		g.state == genSuspended && (!g.started || findHandler(g.frame.code, int(g.frame.pc)-1) != nil || g.delegate != 0 || !g.finalizer().IsNil())
 	return g.watched
 }
 
@@ -93,8 +93,16 @@ func (m *Machine) CloseGenerator(v Value) error {
 	if g.state != genSuspended || !g.started {
 		return nil
 	}
-	_, err := m.close(g)
-	return err
+	var err error
+	if !g.finalizer().IsNil() {
+		_, err = objmodel.Call(m.t, g.finalizer(), v)
+	} else {
+		_, err = m.close(g)
+	}
+	if err != nil {
+		return m.unraisable(err, v)
+	}
+	return nil
 }
 
 // nearFrames is how many frames TraceNear looks at.

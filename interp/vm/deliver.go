@@ -84,6 +84,7 @@ func (m *Machine) deliver(fr *Frame, v Value) *Frame {
 	case contGenSend:
 		back.regs[in.A] = v
 		back.pc = in.D
+		return m.released(back)
 	}
 	return back
 }

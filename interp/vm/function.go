@@ -349,3 +349,12 @@ var cellSpec = objmodel.TypeSpec{
 		Set: func(t *Thread, v, value Value) error { asCell(v).v = value; return nil },
 	}},
 }
+
+// CallDepth gives how many levels of Go a call of f adds before Python code
+// runs, or the code of a built-in function.
+func CallDepth(f Value) int {
+	if f.Type() == &objmodel.MethodType && f.AsMethod().Func.Type() == &FunctionType {
+		return 2
+	}
+	return 1
+}

@@ -32,26 +32,24 @@ type Generator struct {
 	store    []Value
 	state    genState
 	started  bool
-	sentTo   uint8 // register that the next value sent goes to
-	handling bool  // one of its handlers is running
-	watched  bool  // its end is told to the thread
-	closed   bool  // of an async generator: aclose was called
-	busy     bool  // of an async generator: a step is running
-	hooked   bool  // of an async generator: the firstiter hook knows it
-	delegate int32 // 1 + register of the iterator delegated to, or 0
-	// Of a coroutine: its place among those that have not begun, from 1; the
-	// instruction that made it.
-	waiting, madeAt int32
-	maker           *Code
-	handled         *objmodel.Exception // being handled by the generator itself
-	outer           *objmodel.Exception // being handled where it was resumed
-	rare            *generatorRare
+	sentTo   uint8               // register that the next value sent goes to
+	handling bool                // one of its handlers is running
+	watched  bool                // its end is told to the thread
+	closed   bool                // of an async generator: aclose was called
+	busy     bool                // of an async generator: a step is running
+	hooked   bool                // of an async generator: the firstiter hook knows it
+	delegate int32               // 1 + register of the iterator delegated to, or 0
+	waiting  int32               // of a coroutine: its place among the awaitables that have not begun, from 1
+	handled  *objmodel.Exception // being handled by the generator itself
+	outer    *objmodel.Exception // being handled where it was resumed
+	rare     *generatorRare
 }
 
 // generatorRare is what few generators need.
 type generatorRare struct {
 	name, qualName Value // where they are not those of the code
 	origin         Value // the frames that made a coroutine, if they are recorded
+	finalizer      Value // of an async generator: the hook to be told of its end
 }
 
 // Generators with few registers lie in one piece of memory with them.
@@ -112,10 +110,25 @@ func (g *Generator) names() (name, qualName Value) {
 
 // rename sets __name__ and __qualname__.
 func (g *Generator) rename(name, qualName Value) {
+	r := g.more()
+	r.name, r.qualName = name, qualName
+}
+
+// more gives the rarely needed part of g, made if there is none.
+func (g *Generator) more() *generatorRare {
 	if g.rare == nil {
 		g.rare = &generatorRare{}
 	}
-	g.rare.name, g.rare.qualName = name, qualName
+	return g.rare
+}
+
+// finalizer gives the hook to be told of the end of an async generator, nil if
+// there is none.
+func (g *Generator) finalizer() Value {
+	if g.rare == nil {
+		return Value{}
+	}
+	return g.rare.finalizer
 }
 
 // errGeneratorReturn tells Go code that resumed a generator that it returned.
@@ -145,9 +158,10 @@ func (m *Machine) makeGenerator(f *Function, regs *registers) Value {
 		g.rename(f.name, f.qualName)
 	}
 	if typ == &CoroutineType {
-		m.unawaited.add(g, m.cur)
-	}
-	if len(c.Handlers) > 0 && typ == &GeneratorType {
+		if m.unawaited.depth > 0 {
+			g.more().origin = originOf(m.cur, m.unawaited.depth)
+		}
+	} else if len(c.Handlers) > 0 {
 		g.watched = true
 		m.t.WatchGenerator(objmodel.FromPtr(&g.Header))
 	}
@@ -187,6 +201,7 @@ func (m *Machine) finishGenerator(fr *Frame) {
 	m.t.Depth--
 	if fr.flag&flagShown != 0 {
 		fr.freeze()
+		fr.x = nil // may lie in one piece with the object, which has the variables
 	}
 	fr.back = nil
 	clear(g.store)
@@ -251,7 +266,7 @@ func (m *Machine) prepare(g *Generator, back *Frame, k cont, v Value) error {
 		g.frame.regs[g.sentTo] = v
 	}
 	if g.waiting != 0 {
-		m.unawaited.remove(g)
+		m.unawaited.remove(m.t, &g.waiting)
 	}
 	g.started = true
 	g.state = genRunning
@@ -299,7 +314,7 @@ func (m *Machine) throw(g *Generator, err error) (r Value, ok bool, _ error) {
 	}
 	if !g.started {
 		g.state = genDone
-		m.unawaited.remove(g)
+		m.unawaited.remove(m.t, &g.waiting)
 		if e, isPy := err.(*objmodel.Exception); isPy {
 			e.AddTraceback(g.frame.code, -1, g.frame.fn.globals)
 		}
@@ -311,6 +326,9 @@ func (m *Machine) throw(g *Generator, err error) (r Value, ok bool, _ error) {
 	defer m.t.LeaveMachine()
 	if g.delegate != 0 {
 		v, yielded, sent, derr := m.throwDelegate(g, err)
+		if e, lookup := derr.(lookupError); lookup {
+			return Value{}, false, e.error
+		}
 		if yielded {
 			return v, true, nil
 		}
@@ -319,15 +337,13 @@ func (m *Machine) throw(g *Generator, err error) (r Value, ok bool, _ error) {
 		}
 		err = derr
 	}
+	m.throwArgs = nil
 	if perr := m.prepare(g, m.cur, contGenEntry, Value{}); perr != nil {
 		return Value{}, false, perr
 	}
 	outer := m.cur
 	m.cur = &g.frame
 	m.err = err
-	if e, isPy := err.(*objmodel.Exception); isPy {
-		e.ContextSet = e.ContextSet && e.Context != nil
-	}
 	fr := m.unwind()
 	if fr == nil {
 		m.cur = outer
@@ -336,6 +352,10 @@ func (m *Machine) throw(g *Generator, err error) (r Value, ok bool, _ error) {
 	m.cur = outer
 	return m.ran(m.run(fr))
 }
+
+// lookupError is the failure to look a delegate's throw up: the generator is
+// not told of it.
+type lookupError struct{ error }
 
 // throwDelegate passes err on to the iterator of a yield from. yielded: it
 // gave v. Otherwise, without an error, it ended with the value sent.
@@ -367,12 +387,17 @@ func (m *Machine) throwDelegate(g *Generator, err error) (v Value, yielded bool,
 	}
 	f, ferr := objmodel.FindAttr(m.t, it, names.throw)
 	if ferr != nil {
-		return Value{}, false, Value{}, ferr
+		return Value{}, false, Value{}, lookupError{ferr}
 	}
 	if f.IsNil() {
 		return Value{}, false, Value{}, err
 	}
-	r, terr := objmodel.Call(m.t, f, e.Value())
+	args := m.throwArgs
+	if args == nil {
+		args = []Value{e.Value()}
+	}
+	args, m.throwArgs = append([]Value(nil), args...), nil
+	r, terr := objmodel.Call(m.t, f, args...)
 	if terr == nil {
 		return r, true, Value{}, nil
 	}
@@ -427,8 +452,11 @@ func (m *Machine) closeIterator(it Value) error {
 		return err
 	}
 	f, err := objmodel.FindAttr(m.t, it, names.close)
-	if err != nil || f.IsNil() {
-		return err
+	if err != nil {
+		return m.unraisable(err, it)
+	}
+	if f.IsNil() {
+		return nil
 	}
 	_, err = objmodel.Call(m.t, f)
 	return err
@@ -441,7 +469,7 @@ func (m *Machine) close(g *Generator) (Value, error) {
 	}
 	if !g.started {
 		g.state = genDone
-		m.unawaited.remove(g)
+		m.unawaited.remove(m.t, &g.waiting)
 		return objmodel.None, nil
 	}
 	r, yielded, err := m.throw(g, objmodel.AllocException(&objmodel.GeneratorExitType, objmodel.EmptyTuple))
@@ -496,7 +524,9 @@ func generatorThrow(t *Thread, a objmodel.Args) (Value, error) {
 	if g.state == genDone && a.V[0].Type() == &CoroutineType {
 		return Value{}, objmodel.RuntimeErrorf("cannot reuse already awaited coroutine")
 	}
+	m.throwArgs = a.V[1:]
 	r, ok, err := m.throw(g, e)
+	m.throwArgs = nil
 	if ok || err != nil {
 		return r, err
 	}
@@ -510,9 +540,23 @@ func (m *Machine) thrown(method string, args []Value) (*objmodel.Exception, erro
 		return nil, err
 	}
 	if len(args) > 1 {
-		if err := m.t.Warn(&objmodel.DeprecationWarningType, "the (type, exc, tb) signature of "+method+"() is deprecated, use the single-arg signature instead."); err != nil {
+		if err := m.t.Warn(&objmodel.DeprecationWarningType, oldThrow(method)); err != nil {
 			return nil, err
 		}
+	}
+	return m.raised(method, args)
+}
+
+// oldThrow is what callers of throw() and athrow() with several arguments are
+// told.
+func oldThrow(method string) string {
+	return "the (type, exc, tb) signature of " + method + "() is deprecated, use the single-arg signature instead."
+}
+
+// raised is thrown without a warning.
+func (m *Machine) raised(method string, args []Value) (*objmodel.Exception, error) {
+	if err := objmodel.CheckPositional(method, len(args), 1, 3); err != nil {
+		return nil, err
 	}
 	var tb *objmodel.Traceback
 	if len(args) > 2 && !args[2].IsNone() {
@@ -537,12 +581,9 @@ func (m *Machine) thrown(method string, args []Value) (*objmodel.Exception, erro
 					ctor = tuple.Items()
 				}
 			}
-			r, err := objmodel.Call(m.t, v, ctor...)
-			if err != nil {
+			var err error
+			if e, err = m.construct(v, ctor); err != nil {
 				return nil, err
-			}
-			if e = r.AsException(); e == nil {
-				return nil, objmodel.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", c.Name, r.TypeName())
 			}
 		}
 	} else {
@@ -551,7 +592,27 @@ func (m *Machine) thrown(method string, args []Value) (*objmodel.Exception, erro
 	if tb != nil {
 		e.Traceback = tb
 	}
+	e.ContextSet = true
 	return e, nil
+}
+
+// construct calls an exception class. The exception of a call that fails takes
+// the place of the one that was wanted. Errors: what ends the run.
+func (m *Machine) construct(class Value, args []Value) (*objmodel.Exception, error) {
+	r, err := objmodel.Call(m.t, class, args...)
+	if err == nil {
+		if e := r.AsException(); e != nil {
+			return e, nil
+		}
+		var s string
+		if s, err = objmodel.Repr(m.t, class); err == nil {
+			err = objmodel.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", s, r.TypeName())
+		}
+	}
+	if e, python := err.(*objmodel.Exception); python {
+		return e, nil
+	}
+	return nil, err
 }
 
 var generatorSendDef = objmodel.MethodDef{Name: "send", Kind: objmodel.OneArg, Fn: func(t *Thread, a objmodel.Args) (Value, error) {

@@ -18,6 +18,7 @@ type Machine struct {
 
 	asyncGenHooks [2]Value // firstiter, finalizer; nil: none
 	unawaited     *unawaited
+	throwArgs     []Value // of the throw() that goes on, until it reaches a frame
 }
 
 // Types are the tables of the types that the machine brings.
@@ -78,6 +79,7 @@ func (m *Machine) runFunction(f *Function, locals Value) (Value, error) {
 		return m.callNative(f, objmodel.Args{}) // whose arguments are missing
 	case f.code.Flags&(bytecode.Generator|bytecode.Coroutine|bytecode.AsyncGenerator) != 0:
 		g := m.makeGenerator(f, new(registers))
+		m.remember(g)
 		(*Generator)(g.Ptr()).frame.extra().locals = locals
 		return g, nil
 	}
@@ -213,6 +215,7 @@ func (m *Machine) callEntered(f *Function, args objmodel.Args) (Value, error) {
 	}
 	if f.code.Flags&generatorFlags != 0 {
 		g := m.makeGenerator(f, fr.regs)
+		m.remember(g)
 		m.pop(fr)
 		return g, nil
 	}

@@ -1,19 +1,22 @@
 package vm
 
 import (
-	"weak"
+	"fmt"
+	"slices"
 
+	bc "github.com/minipy-go/minipy/interp/bytecode"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
-// unawaitedKey is where an interpreter keeps its coroutines that have not
+// unawaitedKey is where an interpreter keeps its awaitables that have not
 // begun.
 type unawaitedKey struct{}
 
-// unawaited are coroutines that have not begun, in any order. A program that
-// forgets to await them is told so when it ends, or when it looks for garbage.
+// unawaited keeps the list of coroutines, and steps of async generators, that
+// have not begun, in any order; the list itself is the interpreter's. A program
+// that forgets to await them is told so when nobody holds them any more, and
+// when it ends.
 type unawaited struct {
-	list  []*Generator
 	depth int // how many frames of their origin coroutines record
 }
 
@@ -37,34 +40,42 @@ func SetOriginDepth(t *Thread, n int) { unawaitedOf(t.Interp).depth = n }
 // OriginDepth gives it.
 func OriginDepth(t *Thread) int { return unawaitedOf(t.Interp).depth }
 
-// add remembers a new coroutine, made by the frame fr.
-func (u *unawaited) add(g *Generator, fr *Frame) {
-	if fr != nil {
-		g.maker, g.madeAt = fr.code, fr.pc-1
-	}
-	if u.depth > 0 {
-		name, qualName := g.names()
-		g.rename(name, qualName)
-		g.rare.origin = originOf(fr, u.depth)
-	}
-	if len(u.list) < maxUnawaited {
-		u.list = append(u.list, g)
-		g.waiting = int32(len(u.list))
+// add remembers a new awaitable, whose place it notes.
+func (u *unawaited) add(t *Thread, v Value, place *int32) {
+	list := t.Interp.Awaitables()
+	if len(*list) < maxUnawaited {
+		*list = append(*list, v)
+		*place = int32(len(*list))
+		t.WatchAwaitables()
 	}
 }
 
-// remove forgets a coroutine that begins, or will never.
-func (u *unawaited) remove(g *Generator) {
-	i := int(g.waiting) - 1
-	g.waiting = 0
-	if i < 0 || i >= len(u.list) || u.list[i] != g {
+// remove forgets the awaitable at a place, which begins, or will never.
+func (u *unawaited) remove(t *Thread, place *int32) {
+	i := int(*place) - 1
+	if i < 0 {
 		return
 	}
-	last := u.list[len(u.list)-1]
-	u.list[i], last.waiting = last, int32(i+1)
-	g.waiting = 0
-	u.list[len(u.list)-1] = nil
-	u.list = u.list[:len(u.list)-1]
+	*place = 0
+	list := *t.Interp.Awaitables()
+	end := len(list) - 1
+	if last := list[end]; i < end {
+		list[i] = last
+		*placeOf(last) = int32(i + 1)
+	}
+	list[end] = Value{}
+	*t.Interp.Awaitables() = list[:end]
+	if end == 0 {
+		t.WatchAwaitables()
+	}
+}
+
+// placeOf is where an awaitable notes its place in the list.
+func placeOf(v Value) *int32 {
+	if v.Type() == &CoroutineType {
+		return &asGenerator(v).waiting
+	}
+	return &asStep(v).waiting
 }
 
 // originOf describes the innermost frames: (file, line, function) of each.
@@ -76,70 +87,113 @@ func originOf(fr *Frame, depth int) Value {
 	return objmodel.NewTuple(rows...)
 }
 
-// late is a coroutine that was never awaited: what is left to tell of it.
-type late struct {
-	ptr weak.Pointer[Generator]
-	of  *Generator // a finished coroutine with its name
+// kept goes on in fr, after a call of a generator function whose result went
+// to dst. A coroutine that is not awaited at once is remembered; one that
+// nothing will read is never awaited.
+func (m *Machine) kept(fr *Frame, dst uint8) *Frame {
+	v := fr.regs[dst]
+	if v.Type() != &CoroutineType || fr.code.Instrs[fr.pc].Op == bc.GetAwaitable {
+		return fr
+	}
+	if r := int(dst); r < len(fr.code.Locals) || fr.code.NeededAt(int(fr.pc)).Has(r) {
+		m.remember(v)
+		m.WatchReturns()
+		return fr
+	}
+	fr.regs[dst] = Value{}
+	return m.done(fr, m.WarnForgotten(v, false))
 }
 
-// epitaph gives a finished coroutine that says what g was.
-func (g *Generator) epitaph() *Generator {
-	e := &Generator{state: genDone, rare: g.rare, maker: g.maker, madeAt: g.madeAt}
-	e.Header = g.Header
-	e.frame = Frame{code: g.frame.code, fn: g.frame.fn}
-	return e
+// generatorOf ends a call of a generator function whose arguments are bound in
+// nf, which was never entered.
+func (m *Machine) generatorOf(nf *Frame) *Frame {
+	g, k, back, dst := m.makeGenerator(nf.fn, nf.regs), nf.cont, nf.back, nf.dest
+	if g.Type() != &CoroutineType {
+		return m.deliver(nf, g)
+	}
+	if k != contStore {
+		m.remember(g)
+		return m.deliver(nf, g)
+	}
+	m.deliver(nf, g)
+	return m.kept(back, dst)
 }
 
-// WarnUnawaited issues a RuntimeWarning for every coroutine that was never
-// awaited: those that nobody holds any more, or all of them at the end of a
-// program. Errors: what ends the run.
-func WarnUnawaited(t *Thread, all bool) error {
-	u, ok := t.Interp.State[unawaitedKey{}].(*unawaited)
-	if !ok || len(u.list) == 0 {
+// remember enters a coroutine that has not begun; of other values nothing is
+// noted.
+func (m *Machine) remember(v Value) {
+	if v.Type() == &CoroutineType {
+		m.unawaited.add(m.t, v, &asGenerator(v).waiting)
+	}
+}
+
+// unraisable tells of an error that nobody can catch. One without a traceback
+// gets the running frame. Errors: those that are no Python exceptions.
+func (m *Machine) unraisable(err error, where Value) error {
+	e, python := err.(*objmodel.Exception)
+	if !python || m.t.Interp.Unraisable == nil {
+		return err
+	}
+	if fr := m.cur; e.Traceback == nil && fr != nil {
+		e.AddTraceback(fr.code, int(fr.pc)-1, fr.fn.globals)
+	}
+	return m.t.Interp.Unraisable(m.t, e, "", where)
+}
+
+// Forgotten implements objmodel.Lifetimes.
+func (m *Machine) Forgotten(held func(Value) bool) (dead []Value) {
+	for _, v := range slices.Clone(*m.t.Interp.Awaitables()) {
+		if !held(v) {
+			m.unawaited.remove(m.t, placeOf(v))
+			dead = append(dead, v)
+		}
+	}
+	return dead
+}
+
+var (
+	warnUnawaitedName = objmodel.Name("_warn_unawaited_coroutine")
+	warnForgottenName = objmodel.Name("_warn_forgotten")
+)
+
+// WarnForgotten implements objmodel.Lifetimes: it issues a RuntimeWarning. What
+// that raises nobody can catch.
+func (m *Machine) WarnForgotten(v Value, atEnd bool) error {
+	w, err := m.t.Interp.Import(m.t, "warnings")
+	if err != nil {
+		return err
+	}
+	if v.Type() == &CoroutineType && !atEnd {
+		if _, err = objmodel.CallMethod(m.t, w, warnUnawaitedName, v); err != nil {
+			return m.unraisable(err, v)
+		}
 		return nil
 	}
-	rows := make([]late, len(u.list))
-	for i, g := range u.list {
-		rows[i] = late{weak.Make(g), g.epitaph()}
-		g.waiting = 0
+	_, err = objmodel.CallMethod(m.t, w, warnForgottenName, objmodel.NewStr(forgottenText(v)), v, objmodel.Bool(atEnd))
+	if err != nil && v.Type() != &CoroutineType {
+		v = asStep(v).g.Value()
 	}
-	clear(u.list)
-	u.list = u.list[:0]
-	if !all {
-		t.Settle()
-	}
-	for _, row := range rows {
-		if g := row.ptr.Value(); g != nil && !all {
-			if !g.started && g.state == genSuspended {
-				u.list = append(u.list, g)
-				g.waiting = int32(len(u.list))
-			}
-			continue
-		}
-		if err := row.of.warn(t); err != nil {
-			return err
-		}
+	if err != nil {
+		return m.unraisable(err, v)
 	}
 	return nil
 }
 
-var warnUnawaitedName = objmodel.Name("_warn_unawaited_coroutine")
+// qualText is __qualname__ as text.
+func (g *Generator) qualText() string {
+	_, q := g.names()
+	s, _ := q.ToStr()
+	return s
+}
 
-// warn tells of the coroutine, as from where it was made. An error in that is
-// told as one that nobody can catch.
-func (g *Generator) warn(t *Thread) error {
-	m, err := t.Interp.Import(t, "warnings")
-	if err != nil {
-		return err
+// forgottenText says what was never awaited.
+func forgottenText(v Value) string {
+	if v.Type() == &CoroutineType {
+		name := asGenerator(v).qualText()
+		return fmt.Sprintf("coroutine '%s' was never awaited", name)
 	}
-	place := objmodel.None
-	if g.maker != nil {
-		line := g.maker.Position(int(g.madeAt)).Line
-		place = objmodel.NewTuple(objmodel.NewStr(g.maker.Filename), objmodel.Int(int64(line)))
-	}
-	_, err = objmodel.CallMethod(t, m, warnUnawaitedName, g.Value(), place)
-	if _, python := err.(*objmodel.Exception); python && t.Interp.Unraisable != nil {
-		return t.Interp.Unraisable(t, err, "", g.Value())
-	}
-	return err
+	s := asStep(v)
+	name := s.g.qualText()
+	method := [...]string{"asend", "asend", "athrow", "aclose"}[s.kind]
+	return fmt.Sprintf("coroutine method '%s' of '%s' was never awaited", method, name)
 }

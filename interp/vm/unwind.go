@@ -22,7 +22,7 @@ func (m *Machine) unwind() *Frame {
 		pc := int(fr.pc) - 1
 		if python {
 			h := findHandler(fr.code, pc)
-			if !first || !reraises(&fr.code.Instrs[max(pc, 0)]) {
+			if (!first || !reraises(&fr.code.Instrs[max(pc, 0)])) && !fr.code.Hidden {
 				o := m.trace(e, fr, pc, h != nil)
 				ended.link(e)
 				ended = o
@@ -220,7 +220,11 @@ func (m *Machine) instantiate(v Value, msg string) (*objmodel.Exception, error) 
 		if err != nil {
 			return nil, err
 		}
-		return nil, objmodel.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", s, r.TypeName())
+		got, err := objmodel.Repr(m.t, r.Type().Value())
+		if err != nil {
+			return nil, err
+		}
+		return nil, objmodel.TypeErrorf("calling %s should have returned an instance of BaseException, not %s", s, got)
 	}
 	return nil, objmodel.TypeErrorf("%s", msg)
 }

@@ -1,6 +1,9 @@
 package asyncio
 
-import "github.com/minipy-go/minipy/objmodel"
+import (
+	"github.com/minipy-go/minipy/interp/vm"
+	"github.com/minipy-go/minipy/objmodel"
+)
 
 var (
 	sendName     = objmodel.Name("send")
@@ -63,6 +66,11 @@ func (k *Task) resume(t *Thread, e *objmodel.Exception) (Value, error) {
 		return Value{}, err
 	}
 	defer t.LeaveMachine()
+	if k.handed && k.coro.Type() == &vm.CoroutineType {
+		t.Through += 3 // this level, that of the call, and that of the coroutine
+		defer func() { t.Through -= 3 }()
+	}
+	k.handed = false
 	if e == nil {
 		return objmodel.CallMethod(t, k.coro, sendName, objmodel.None)
 	}

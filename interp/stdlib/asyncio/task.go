@@ -23,6 +23,7 @@ type Task struct {
 	stepper    Value // the bound task_step
 	wakeup     Value // the bound task_wakeup
 	quiet      bool  // _log_destroy_pending is false
+	handed     bool  // the step was called by a loop that holds what it holds
 }
 
 func asTask(v Value) *Task { return objmodel.Cast[Task](v, &taskType) }
@@ -32,10 +33,12 @@ var stepDef = objmodel.MethodDef{Name: "task_step", Kind: objmodel.Positional, M
 	if len(a.V) > 1 {
 		e = a.V[1].AsException()
 	}
+	asTask(a.V[0]).handed = t.HandedOn == t.Native
 	return objmodel.None, asTask(a.V[0]).run(t, a.V[0], e)
 }}
 
 var wakeupDef = objmodel.MethodDef{Name: "task_wakeup", Kind: objmodel.OneArg, Fn: func(t *Thread, a Args) (Value, error) {
+	asTask(a.V[0]).handed = t.HandedOn == t.Native
 	return objmodel.None, asTask(a.V[0]).wake(t, a.V[0], a.V[1])
 }}
 

@@ -46,6 +46,7 @@ var functions = []objmodel.MethodDef{
 	{Name: "any", Fn: anyFunc, Kind: objmodel.OneArg, Sig: "($module, iterable, /)"},
 	{Name: "ascii", Fn: asciiFunc, Kind: objmodel.OneArg, Sig: "($module, obj, /)"},
 	{Name: "bin", Fn: binFunc, Kind: objmodel.OneArg, Sig: "($module, number, /)"},
+	{Name: "breakpoint", Fn: breakpoint},
 	{Name: "callable", Fn: callableFunc, Kind: objmodel.OneArg, Sig: "($module, obj, /)"},
 	{Name: "chr", Fn: chrFunc, Kind: objmodel.OneArg, Sig: "($module, i, /)"},
 	{Name: "delattr", Fn: delattrFunc, Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, obj, name, /)"},

@@ -1,6 +1,9 @@
 package contextvars
 
-import "github.com/minipy-go/minipy/objmodel"
+import (
+	"github.com/minipy-go/minipy/interp/vm"
+	"github.com/minipy-go/minipy/objmodel"
+)
 
 // ContextType is the class of contexts.
 var ContextType = objmodel.Type{Name: "Context", Module: "_contextvars"}
@@ -73,7 +76,11 @@ func (c *Context) Run(t *Thread, f Value, args Args) (Value, error) {
 	defer t.LeaveMachine()
 	c.outer, c.entered = current(t), true
 	t.Interp.State[currentKey{t}] = c
+	through := t.Through
+	t.Through += 1 + vm.CallDepth(f) // all that is held here is in the caller's registers too
+	t.HandedOn = t.Native + 1
 	r, err := objmodel.CallArgs(t, f, args)
+	t.Through = through
 	t.Interp.State[currentKey{t}] = c.outer
 	c.outer, c.entered = nil, false
 	return r, err

@@ -187,8 +187,8 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     warn_explicit(message, category, filename, lineno, names.get("__name__", "<string>"), seen, names, source)
 
 
-def _warn_unawaited_coroutine(coro, place=None):
-    """Warn of a coroutine that was never awaited, as from where it was made."""
+def _warn_unawaited_coroutine(coro):
+    """Warn of a coroutine that was never awaited."""
     text = f"coroutine '{coro.__qualname__}' was never awaited"
     if coro.cr_origin is not None:
         import linecache
@@ -196,10 +196,18 @@ def _warn_unawaited_coroutine(coro, place=None):
         for filename, lineno, function in reversed(coro.cr_origin):
             line = linecache.getline(filename, lineno).strip()
             text += f'\n  File "{filename}", line {lineno}, in {function}' + (f"\n    {line}" if line else "")
-    if place is None:
-        warn(text, RuntimeWarning, stacklevel=2, source=coro)
+    warn(text, RuntimeWarning, stacklevel=2, source=coro)
+
+
+_told_at_end = {}
+
+
+def _warn_forgotten(text, awaitable, at_end):
+    """Warn of something that was never awaited; at_end, when the program has ended."""
+    if at_end:
+        warn_explicit(text, RuntimeWarning, "<sys>", 0, registry=_told_at_end)
     else:
-        warn_explicit(text, RuntimeWarning, *place, source=coro)
+        warn(text, RuntimeWarning, stacklevel=2, source=awaitable)
 
 
 def _deprecated(name, message="{name!r} is deprecated and slated for removal in Python {remove}", *, remove):

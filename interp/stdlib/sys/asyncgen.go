@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	asyncGenHooksType = objmodel.Type{Name: "asyncgen_hooks", Module: "sys", Base: &objmodel.TupleType}
+	asyncGenHooksType = objmodel.Type{Name: "asyncgen_hooks", Base: &objmodel.TupleType}
 	asyncGenHooksSpec = structseq.Spec(&asyncGenHooksType, 0, "firstiter", "finalizer")
 )
 

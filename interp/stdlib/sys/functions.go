@@ -8,6 +8,7 @@ import (
 
 var functions = []objmodel.MethodDef{
 	{Name: "audit", Fn: audit, Kind: objmodel.Positional, Min: 1, Max: -1},
+	{Name: "breakpointhook", Fn: breakpointHook},
 	{Name: "displayhook", Fn: displayHook, Kind: objmodel.OneArg, Sig: "($module, object, /)"},
 	{Name: "exc_info", Fn: excInfo, Kind: objmodel.NoArgs, Sig: "($module, /)"},
 	{Name: "excepthook", Fn: exceptHook, Kind: objmodel.Positional, Min: 3, Max: 3, Sig: "($module, exctype, value, traceback, /)"},

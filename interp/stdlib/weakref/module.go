@@ -3,7 +3,6 @@
 package weakref
 
 import (
-	"github.com/minipy-go/minipy/interp/vm"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
@@ -62,9 +61,6 @@ func list(t *Thread, a Args) (Value, error) {
 }
 
 func collect(t *Thread, a Args) (Value, error) {
-	if err := vm.WarnUnawaited(t, false); err != nil {
-		return Value{}, err
-	}
 	return objmodel.None, t.Collect()
 }
 

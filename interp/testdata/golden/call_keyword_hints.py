@@ -1,0 +1,36 @@
+def t(s):
+    try: print(s, eval(s))
+    except Exception as e: print(s, type(e).__name__, e)
+for s in """print(seq=1)
+print(flus=1)
+str(encodin="a")
+open("a", mod="r")
+sorted([], revers=1)
+"a".split(maxspit=1)
+"a".splitlines(keepnds=1)
+round(1, ndigts=1)
+sum([], strt=1)
+pow(1, 2, mo=1)
+compile("a", "b", "exec", flgs=1)
+int("1", bas=2)
+complex(rel=1)
+(1).to_bytes(lenth=1)
+int.from_bytes(b"", byteordr=1)
+zip([], stric=1)
+min(1, 2, ky=1)
+property(fge=1)
+memoryview(objct=b"")
+ImportError("a", nam=1)
+AttributeError("a", ob=1)
+NameError("a", zzz=1)
+super(int, 1, 2)
+breakpoint""".splitlines(): t(s)
+import sys
+sys.breakpointhook = lambda *a, **k: print("hook", a, k)
+breakpoint(1, x=2)
+del sys.breakpointhook
+t("breakpoint()")
+class E(Exception):
+    def __new__(cls): return 5
+try: raise E
+except TypeError as e: print(e)
