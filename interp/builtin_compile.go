@@ -155,6 +155,7 @@ func bindCompile(t *objmodel.Thread, a objmodel.Args) (*compileCall, error) {
 
 // applyFlags turns flags into settings.
 func (c *compileCall) applyFlags(feature int) {
+	c.called = true
 	c.future = compile.Future(c.flags & flagsFuture)
 	c.topLevelAwait = c.flags&ast.FlagTopLevelAwait != 0
 	c.parser = parser.Options{

@@ -73,7 +73,7 @@ func (x *execution) run(t *objmodel.Thread, globals, locals objmodel.Value) (obj
 		text = bytes.TrimLeft(text, " \t")
 	}
 	future := compile.Future(machine(t).CodeFlags() & flagsFuture)
-	how := settings{future: future, parser: parser.Options{BarryAsFLUFL: future&compile.FutureBarryAsFLUFL != 0}}
+	how := settings{future: future, called: true, parser: parser.Options{BarryAsFLUFL: future&compile.FutureBarryAsFLUFL != 0}}
 	code, err := x.in.compile(t, source{text, "<string>", origin, x.mode}, how)
 	if err != nil {
 		return objmodel.Value{}, err

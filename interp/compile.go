@@ -27,6 +27,7 @@ type settings struct {
 	future        compile.Future
 	optimize      int
 	topLevelAwait bool
+	called        bool           // by Python code, to which warnings are due
 	parser        parser.Options // but Origin and Warn
 }
 
@@ -65,9 +66,17 @@ func (in *Interp) generate(t *objmodel.Thread, mod ast.Mod, filename string, how
 		return nil, w.err
 	}
 	var code *bytecode.Code
+	var warnInvert func() error
+	if how.called {
+		warnInvert = func() error {
+			_, err := objmodel.Invert(t, objmodel.True)
+			return err
+		}
+	}
 	if err == nil {
 		code, err = compile.Compile(mod, compile.Options{
 			Filename: filename, Intern: t.Interp.Intern, Future: how.future, Optimize: how.optimize, TopLevelAwait: how.topLevelAwait,
+			WarnInvert: warnInvert,
 		})
 	}
 	if err != nil {

@@ -34,8 +34,10 @@ type Failure struct {
 	Open *Failure
 	// FromBuffer says that Col counts from the line, where CPython counts from
 	// the start of its buffer.
-	FromBuffer  bool
-	Undecodable bool // a word is no UTF-8
+	FromBuffer bool
+	// Undecodable, if not 0, says that a word is no UTF-8, and how many bytes
+	// of its line were read.
+	Undecodable int
 	Raised      bool // the tokenizer reports it even after an error of the grammar
 }
 

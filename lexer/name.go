@@ -40,7 +40,7 @@ func (s *Scanner) checkName(word string) Type {
 		s.pos = s.start + len(word)
 		line, _, _ := strings.Cut(s.src[s.lineStart:], "\n")
 		s.failAt(SyntaxError, s.line, CharsIn(line, s.pos-s.lineStart), s.line, -1, "(unicode error) "+problem)
-		s.failure.Undecodable = true
+		s.failure.Undecodable = s.pos - s.lineStart
 		return Error
 	}
 	for i, r := range word {

@@ -51,7 +51,7 @@ type explainer struct {
 // explain turns the reason why a source does not parse into CPython's error.
 func explain(err error, scanner *py.Scanner, lex *lexer.PeekingLexer, src *source) (*SyntaxError, *explainer) {
 	toks := trimmed(tokens(lex))
-	if n := len(toks); src.mode == Eval && toks[n-2].Type == py.Newline && toks[n-2].Value == "" {
+	if n := len(toks); src.mode == Eval && toks[n-2].Type == py.Newline && !strings.HasSuffix(toks[n-2].Value, "\n") {
 		// In this mode CPython does not add a line end that is missing.
 		toks[n-2] = toks[n-1]
 		toks = toks[:n-1]
@@ -243,7 +243,8 @@ func (e *explainer) atToken(t *py.Token, class, msg string, fill int) *SyntaxErr
 	err := e.about(span, class, msg, fill)
 	switch {
 	case span.Col < 0:
-		err.Col = utf8.RuneCountInString(e.src.line(err.Line))
+		line := e.src.line(err.Line)
+		err.Col = py.CharsIn(line, len(line))
 		err.EndCol = -1
 	case t.Type == py.Indent || t.Type == py.Dedent:
 		err.Col = column(err.Text, int(span.EndCol)) - 1
@@ -335,7 +336,7 @@ func (e *explainer) laterLexical(found *SyntaxError) *SyntaxError {
 	}
 	switch {
 	case f.InField:
-	case f.Undecodable:
+	case f.Undecodable > 0:
 		return &SyntaxError{Class: "UnicodeDecodeError", Msg: strings.TrimPrefix(f.Msg, "(unicode error) "), Filename: e.src.filename, Unplaced: true}
 	case f.Raised:
 		return e.lexical()
@@ -363,6 +364,9 @@ func (e *explainer) lexical() *SyntaxError {
 		err.Text = strings.TrimSuffix(err.Text, "\n")
 	case !e.failure.Raised:
 		text := e.buffer(err.Line)
+		if e.failure.Undecodable > 0 {
+			err.Col = py.CharsIn(text, e.failure.Undecodable)
+		}
 		if e.failure.FromBuffer {
 			err.Col += utf8.RuneCountInString(text) - utf8.RuneCountInString(err.Text)
 		}
@@ -386,7 +390,7 @@ func (e *explainer) spanOf(t *py.Token) ast.Span {
 	s := tokenSpan(t)
 	atEnd := t.Pos.Offset >= len(e.src.text)
 	switch {
-	case t.Type == py.EOF, t.Type == py.Dedent && atEnd, t.Type == py.Newline && atEnd && e.src.mode != Exec:
+	case t.Type == py.EOF, t.Type == py.Dedent && atEnd, t.Type == py.Newline && e.src.mode != Exec && e.isLast(t):
 		line := int32(e.src.lines())
 		return ast.Span{Line: line, Col: -1, EndLine: line, EndCol: -1}
 	case t.Type == py.Newline:
@@ -395,6 +399,11 @@ func (e *explainer) spanOf(t *py.Token) ast.Span {
 		}
 	}
 	return s
+}
+
+// isLast tells whether a line end is only the end of the source.
+func (e *explainer) isLast(t *py.Token) bool {
+	return t.Pos.Offset+len(t.Value) >= len(e.src.text) && !strings.HasSuffix(t.Value, "\n")
 }
 
 // level returns how many brackets are open after a token.

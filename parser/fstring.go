@@ -3,6 +3,7 @@ package parser
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	py "github.com/minipy-go/minipy/lexer"
 	"github.com/minipy-go/minipy/parser/ast"
@@ -37,7 +38,11 @@ func (c *cursor) fstringParts(raw bool, end py.Type) (values []ast.Expr, bad *ac
 	for c.at() != end {
 		switch c.at() {
 		case py.FStringMiddle:
-			if problem := py.UTF8Problem(c.toks[c.i].Value); problem != "" {
+			if text := c.toks[c.i].Value; !utf8.ValidString(text) {
+				if !raw && end != py.FStringEnd {
+					text = badRun(text)
+				}
+				problem := py.UTF8Problem(text)
 				c.failWith(&actionError{kind: "UnicodeDecodeError", msg: problem})
 				return nil, nil, false
 			}

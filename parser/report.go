@@ -57,7 +57,7 @@ func (e *SyntaxError) carets(b *strings.Builder) {
 			break
 		}
 		// Tabs and the like are kept so that the carets stand below.
-		if !unicode.IsSpace(r) {
+		if !unicode.IsSpace(r) && (r < 0x1C || r > 0x1F) {
 			r = ' '
 		}
 		b.WriteRune(r)

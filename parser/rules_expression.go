@@ -22,8 +22,8 @@ bitwise_xor*: bitwise_and ('^' bitwise_and)*
 bitwise_and*: shift_expr ('&' shift_expr)*
 shift_expr*: (invalid_arithmetic | sum) (('<<' | '>>') sum)*
 sum*: term (('+' | '-') term)*
-term*: factor (('*' | '/' | '//' | '%' | '@') factor)*
-factor*: invalid_factor | '+' factor | '-' factor | '~' factor | power
+term*: (invalid_factor | factor) (('*' | '/' | '//' | '%' | '@') factor)*
+factor*: '+' factor | '-' factor | '~' factor | power
 power: await_primary '**' factor | await_primary
 await_primary*: 'await' primary | primary
 primary*: atom primary_suffix*

@@ -36,6 +36,9 @@ type Options struct {
 	// Optimize is CPython's -O level: 1 drops assert and __debug__ code, 2
 	// docstrings too.
 	Optimize int
+	// WarnInvert, if not nil, is told of each "~" of a constant bool. After an
+	// error the operation is left to the machine, which will raise it.
+	WarnInvert func() error
 	// TopLevelAwait allows await at the top level
 	// (ast.PyCF_ALLOW_TOP_LEVEL_AWAIT).
 	TopLevelAwait bool

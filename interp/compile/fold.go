@@ -56,6 +56,9 @@ func (c *compiler) foldOperation(e ast.Expr) (ast.ConstValue, bool) {
 		if !ok {
 			return nil, false
 		}
+		if _, isBool := v.(ast.ConstBool); isBool && n.Op == ast.UnaryInvert && c.opts.WarnInvert != nil && c.opts.WarnInvert() != nil {
+			return nil, false
+		}
 		return foldUnary(n.Op, v)
 	case *ast.BinOp:
 		l, ok := c.fold(n.Left)
@@ -127,9 +130,6 @@ func foldUnary(op ast.UnaryOperator, v ast.ConstValue) (ast.ConstValue, bool) {
 		case ast.UnaryUSub:
 			return intConst(new(big.Int).Neg(bigOf(n))), true
 		case ast.UnaryInvert:
-			if _, isBool := v.(ast.ConstBool); isBool {
-				return nil, false // warns when it runs
-			}
 			return intConst(new(big.Int).Not(bigOf(n))), true
 		}
 		return n, true

@@ -116,7 +116,7 @@ func (c *checker) codeStmt(s ast.Stmt, early bool) {
 		c.codeClass(v)
 	case *ast.TypeAlias:
 		c.codeTypeParams(v.TypeParams)
-		c.codeExpr(v.Value)
+		c.codeLazily(v.Value)
 	case *ast.Return:
 		c.codeReturn(v)
 	case *ast.Delete:
@@ -388,6 +388,16 @@ func (c *checker) codeClass(v *ast.ClassDef) {
 	c.codeArguments(v.Bases, v.Keywords)
 }
 
+// codeLazily visits an expression that is a function of its own (PEP 695).
+func (c *checker) codeLazily(e ast.Expr) {
+	if e == nil {
+		return
+	}
+	c.push(functionUnit, c.unit.scope)
+	c.codeExpr(e)
+	c.pop()
+}
+
 func (c *checker) codeTypeParams(list []ast.TypeParam) {
 	seenDefault := false
 	for _, p := range list {
@@ -405,8 +415,8 @@ func (c *checker) codeTypeParams(list []ast.TypeParam) {
 		case *ast.ParamSpec:
 			name, value = v.Name, v.DefaultValue
 		}
-		c.codeExpr(bound)
-		c.codeExpr(value)
+		c.codeLazily(bound)
+		c.codeLazily(value)
 		if value != nil {
 			seenDefault = true
 		} else if seenDefault {
