@@ -2,7 +2,7 @@ package objmodel
 
 // setLike reports whether v can be compared with a view: a set or a view.
 func setLike(v Value) bool {
-	return v.AsSet() != nil || v.p.typ == &DictKeysType || v.p.typ == &DictItemsType
+	return v.AsSet() != nil || v.p.typ.native == &DictKeysType || v.p.typ.native == &DictItemsType
 }
 
 // viewOp makes a set operator: what the left operand gives, as a set, changed
@@ -23,7 +23,7 @@ func viewOp(f func(s *Set, t *Thread, o Value) error) BinaryFunc {
 // setOf is set(v); the keys of a dict go in with the hashes that it has.
 func setOf(t *Thread, v Value) (*Set, error) {
 	s := NewSet()
-	if v.p.typ == &DictKeysType {
+	if v.p.typ.native == &DictKeysType {
 		return s, s.updateDict(t, v.asDictView().dict)
 	}
 	return s, s.update(t, v)
@@ -42,7 +42,7 @@ func viewAnd(t *Thread, a, b Value) (Value, error) {
 		}
 		return r.Value(), nil
 	}
-	if b.p.typ == &DictKeysType || b.p.typ == &DictItemsType {
+	if b.p.typ.native == &DictKeysType || b.p.typ.native == &DictItemsType {
 		if b.asDictView().dict.Len() > n {
 			a, b = b, a
 		}

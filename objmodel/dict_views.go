@@ -21,13 +21,17 @@ func newDictView(typ *Type, d Value) Value {
 	return Value{p: &v.Header}
 }
 
+// NewDictView makes a view of a dict. typ is DictKeysType, DictValuesType,
+// DictItemsType or a type of the same layout below one of them.
+func NewDictView(typ *Type, d Value) Value { return newDictView(typ, d) }
+
 func dictViewMethod(typ *Type) Func {
 	return func(t *Thread, a Args) (Value, error) { return newDictView(typ, a.V[0]), nil }
 }
 
 // asDictView gives the view behind v, nil if v isn't one.
 func (v Value) asDictView() *dictView {
-	switch v.p.typ {
+	switch v.p.typ.native {
 	case &DictKeysType, &DictValuesType, &DictItemsType:
 		return (*dictView)(unsafe.Pointer(v.p))
 	}

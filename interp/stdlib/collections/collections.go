@@ -11,7 +11,7 @@ type (
 	Args   = objmodel.Args
 )
 
-var specs = objmodel.Specs{&dequeSpec, &dequeIterSpec, &dequeReverseIterSpec, &defaultDictSpec, &orderedDictSpec, &tupleGetterSpec}
+var specs = objmodel.Specs{&dequeSpec, &dequeIterSpec, &dequeReverseIterSpec, &defaultDictSpec, &orderedDictSpec, &orderedKeysSpec, &orderedValuesSpec, &orderedItemsSpec, &tupleGetterSpec}
 
 // New makes the module.
 func New(t *Thread) *objmodel.Module {

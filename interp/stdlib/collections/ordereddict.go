@@ -10,6 +10,7 @@ var orderedDictType = objmodel.Type{Name: "OrderedDict", Module: "collections", 
 type orderedDict struct {
 	objmodel.Dict
 	first int
+	attrs *objmodel.Dict // its attributes; nil: none yet
 }
 
 func asOrderedDict(v Value) *orderedDict { return objmodel.Cast[orderedDict](v, &orderedDictType) }
@@ -22,7 +23,8 @@ func newOrderedDict(d *objmodel.Dict) *orderedDict {
 
 var orderedDictSpec = objmodel.TypeSpec{
 	Type: &orderedDictType, Object: (*orderedDict)(nil),
-	Flags: objmodel.FlagBaseType | objmodel.FlagSameLayout | objmodel.FlagMapping,
+	DictOf: orderedDictAttrs,
+	Flags:  objmodel.FlagBaseType | objmodel.FlagSameLayout | objmodel.FlagMapping | objmodel.FlagWeak,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 			return objmodel.Construct(cls, &orderedDictType, newOrderedDict(objmodel.NewDict(0)).Value()), nil
@@ -39,15 +41,22 @@ var orderedDictSpec = objmodel.TypeSpec{
 			return a, d.Update(t, b)
 		}},
 	},
-	Classes: append([]objmodel.MethodDef{{Name: "fromkeys", Sig: "($type, /, iterable, value=None)", Kind: objmodel.Positional, Min: 1, Max: 2, Fn: orderedFromKeys, Doc: "Create a new ordered dictionary with keys from iterable and values set to value."}}, classGetItem...),
+	GetSets: []objmodel.GetSetDef{{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) {
+		if o := v.AsInstance(); o != nil && o.Dict() != nil {
+			return o.Dict().Value(), nil
+		}
+		return orderedDictAttrs(v, true).Value(), nil
+	}}},
+	Classes: append([]objmodel.MethodDef{{Name: "fromkeys", Sig: "($type, /, iterable, value=None)", Fn: orderedFromKeys, Doc: "Create a new ordered dictionary with keys from iterable and values set to value."}}, classGetItem...),
 	Methods: []objmodel.MethodDef{
 		{Name: "move_to_end", Sig: "($self, /, key, last=True)", Fn: orderedMoveToEnd, Doc: "Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the element does not exist."},
 		{Name: "popitem", Sig: "($self, /, last=True)", Fn: orderedPopItem, Doc: "Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if false."},
 		{Name: "copy", Kind: objmodel.NoArgs, Fn: orderedCopy, Doc: "od.copy() -> a shallow copy of od"},
-		{Name: "__copy__", Kind: objmodel.NoArgs, Fn: orderedCopy},
 		{Name: "__reduce__", Kind: objmodel.NoArgs, Fn: orderedReduce, Doc: "Return state information for pickling"},
+		orderedView("keys", &orderedKeysType), orderedView("values", &orderedValuesType), orderedView("items", &orderedItemsType),
+		{Name: "pop", Sig: "($self, /, key, default=<unrepresentable>)", Fn: orderedPop, Doc: "Take out key and return its value, default if it is not there.\n\nWithout a default, raise KeyError."},
 		{Name: "update", Fn: forgetFirst("update")},
-		{Name: "setdefault", Sig: "($self, /, key, default=None)", Doc: "The value of key, which is first set to default if there is none.", Fn: forgetFirst("setdefault")},
+		{Name: "setdefault", Sig: "($self, /, key, default=None)", Doc: "The value of key, which is first set to default if there is none.", Fn: orderedSetDefault},
 		{Name: "clear", Sig: "($self, /)", Doc: "Remove all items.", Fn: forgetFirst("clear")},
 	},
 }
@@ -118,25 +127,43 @@ func orderedDictOr(t *Thread, a, b Value) (Value, error) {
 	if x == nil || y == nil {
 		return objmodel.NotImplemented, nil
 	}
-	d := newOrderedDict(x.Copy())
-	return d.Value(), d.Update(t, b)
+	cls := a.Type()
+	if asOrderedDict(a) == nil {
+		cls = b.Type()
+	}
+	if cls == &orderedDictType {
+		d := newOrderedDict(x.Copy())
+		return d.Value(), d.Update(t, b)
+	}
+	r, err := objmodel.Call(t, cls.Value(), a)
+	if err == nil {
+		_, err = objmodel.CallMethod(t, r, objmodel.Name("update"), b)
+	}
+	return r, err
 }
 
 func orderedFromKeys(t *Thread, a Args) (Value, error) {
-	value := objmodel.None
-	if len(a.V) == 3 {
-		value = a.V[2]
+	var out [2]Value
+	if err := fromKeysParams.Bind(a.Tail(1), out[:]); err != nil {
+		return Value{}, err
+	}
+	value := out[1]
+	if value.IsNil() {
+		value = objmodel.None
 	}
 	d, err := objmodel.Call(t, a.V[0])
 	if err != nil {
 		return Value{}, err
 	}
-	return d, objmodel.Iterate(t, a.V[1], func(k Value) error { return objmodel.SetItem(t, d, k, value) })
+	return d, objmodel.Iterate(t, out[0], func(k Value) error { return objmodel.SetItem(t, d, k, value) })
 }
 
 var (
-	moveParams = objmodel.Params{Func: "move_to_end", Names: []string{"key", "last"}, MaxPos: 2, Required: 1}
-	popParams  = objmodel.Params{Func: "popitem", Names: []string{"last"}, MaxPos: 1}
+	moveParams       = objmodel.Params{Func: "move_to_end", Names: []string{"key", "last"}, MaxPos: 2, Required: 1}
+	fromKeysParams   = objmodel.Params{Func: "fromkeys", Names: []string{"iterable", "value"}, MaxPos: 2, Required: 1}
+	popKeyParams     = objmodel.Params{Func: "pop", Names: []string{"key", "default"}, MaxPos: 2, Required: 1}
+	setDefaultParams = objmodel.Params{Func: "setdefault", Names: []string{"key", "default"}, MaxPos: 2, Required: 1}
+	popParams        = objmodel.Params{Func: "popitem", Names: []string{"last"}, MaxPos: 1}
 )
 
 // lastArg is the truth of an optional argument that is true if not given.
@@ -203,6 +230,50 @@ func orderedPopItem(t *Thread, a Args) (Value, error) {
 	return objmodel.NewTuple(k, v), err
 }
 
+func orderedPop(t *Thread, a Args) (Value, error) {
+	var out [2]Value
+	if err := popKeyParams.Bind(a.Tail(1), out[:]); err != nil {
+		return Value{}, err
+	}
+	v, err := asOrderedDict(a.V[0]).Pop(t, out[0])
+	switch {
+	case err != nil || !v.IsNil():
+		return v, err
+	case out[1].IsNil():
+		return Value{}, objmodel.KeyError(out[0])
+	}
+	return out[1], nil
+}
+
+func orderedSetDefault(t *Thread, a Args) (Value, error) {
+	var out [2]Value
+	if err := setDefaultParams.Bind(a.Tail(1), out[:]); err != nil {
+		return Value{}, err
+	}
+	d := asOrderedDict(a.V[0])
+	v, err := d.Get(t, out[0])
+	if err != nil || !v.IsNil() {
+		return v, err
+	}
+	v = out[1]
+	if v.IsNil() {
+		v = objmodel.None
+	}
+	return v, objmodel.SetItem(t, a.V[0], out[0], v)
+}
+
+// orderedDictAttrs gives the attributes of v, made if create is set.
+func orderedDictAttrs(v Value, create bool) *objmodel.Dict {
+	d := asOrderedDict(v)
+	if d == nil {
+		return nil
+	}
+	if d.attrs == nil && create {
+		d.attrs = objmodel.NewDict(0)
+	}
+	return d.attrs
+}
+
 func orderedCopy(t *Thread, a Args) (Value, error) {
 	d := asOrderedDict(a.V[0])
 	if a.V[0].Type() == &orderedDictType {
@@ -224,11 +295,9 @@ func orderedCopy(t *Thread, a Args) (Value, error) {
 }
 
 func orderedReduce(t *Thread, a Args) (Value, error) {
-	state := objmodel.None
-	if o := a.V[0].AsInstance(); o != nil {
-		if attrs := o.Dict(); attrs != nil && attrs.Len() > 0 {
-			state = attrs.Value()
-		}
+	state, err := objmodel.CallMethod(t, a.V[0], objmodel.Name("__getstate__"))
+	if err != nil {
+		return Value{}, err
 	}
 	items, err := objmodel.CallMethod(t, a.V[0], objmodel.Name("items"))
 	if err != nil {
