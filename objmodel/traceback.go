@@ -16,6 +16,9 @@ func (v Value) AsTraceback() *Traceback {
 var tracebackSpec = TypeSpec{
 	Type: &TracebackType, Object: (*Traceback)(nil),
 	Slots: Slots{New: newTraceback},
+	Methods: []MethodDef{{Name: "__dir__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
+		return NewList([]Value{NewStr("tb_frame"), NewStr("tb_next"), NewStr("tb_lasti"), NewStr("tb_lineno")}), nil
+	}}},
 	GetSets: []GetSetDef{
 		{Name: "tb_next", Get: func(t *Thread, v Value) (Value, error) { return v.AsTraceback().Next.Value(), nil },
 			Set: func(t *Thread, v, value Value) error {

@@ -64,6 +64,8 @@ var typeSpec = TypeSpec{
 			}
 			return EmptyTuple, nil
 		}, Set: typeSetInDict(names.typeParams)},
+		sizeMember("__basicsize__", (*Type).basicSize), sizeMember("__itemsize__", (*Type).itemSize),
+		sizeMember("__dictoffset__", (*Type).dictOffset), sizeMember("__weakrefoffset__", (*Type).weakOffset),
 		{Name: "__flags__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return Int(visibleFlags(v.AsType())), nil }},
 		{Name: "__text_signature__", Get: func(t *Thread, v Value) (Value, error) { return docValue(typeSignature(v.AsType())), nil }},
 	},

@@ -322,6 +322,23 @@ var cellSpec = objmodel.TypeSpec{
 	Type: &CellType, Object: (*cell)(nil),
 	SetCell: func(c, v Value) { asCell(c).v = v },
 	Slots: objmodel.Slots{
+		NoHash: true,
+		Compare: func(t *Thread, a, b Value, op objmodel.CompareOp) (Value, error) {
+			if b.Type() != &CellType {
+				return objmodel.NotImplemented, nil
+			}
+			x, y := asCell(a).v, asCell(b).v
+			if !x.IsNil() && !y.IsNil() {
+				return objmodel.Compare(t, x, y, op)
+			}
+			order := 0 // an empty cell comes before all others
+			if !x.IsNil() {
+				order = 1
+			} else if !y.IsNil() {
+				order = -1
+			}
+			return objmodel.Bool(op.Holds(order)), nil
+		},
 		Repr: func(t *Thread, v Value) (Value, error) {
 			c := asCell(v)
 			if c.v.IsNil() {

@@ -293,11 +293,9 @@ func dequeReduce(t *Thread, a Args) (Value, error) {
 	if d.maxlen >= 0 {
 		args = objmodel.NewTuple(objmodel.EmptyTuple, objmodel.Int(int64(d.maxlen)))
 	}
-	state := objmodel.None
-	if o := a.V[0].AsInstance(); o != nil {
-		if attrs := o.Dict(); attrs != nil && attrs.Len() > 0 {
-			state = attrs.Value()
-		}
+	state, err := objmodel.CallMethod(t, a.V[0], objmodel.Name("__getstate__"))
+	if err != nil {
+		return Value{}, err
 	}
 	it, err := objmodel.Iter(t, a.V[0])
 	return objmodel.NewTuple(a.V[0].Type().Value(), args, state, it), err
@@ -326,9 +324,9 @@ func dequeIteratorSpec(typ *objmodel.Type, backwards bool) objmodel.TypeSpec {
 	return objmodel.TypeSpec{
 		Object: (*dequeIter)(nil),
 		Type:   typ,
-		Flags:  objmodel.FlagNoInstantiate,
 		Slots: objmodel.Slots{
 			Iter: func(t *Thread, v Value) (Value, error) { return v, nil },
+			New:  func(t *Thread, cls *objmodel.Type, args Args) (Value, error) { return dequeIterNew(t, typ, args) },
 			Next: func(t *Thread, v Value) (Value, error) {
 				it := objmodel.Cast[dequeIter](v, typ)
 				if it.d == nil {
@@ -356,6 +354,34 @@ func dequeIteratorSpec(typ *objmodel.Type, backwards bool) objmodel.TypeSpec {
 				return objmodel.Int(0), nil
 			}
 			return objmodel.Int(int64(it.d.n - it.i)), nil
+		}}, {Name: "__reduce__", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
+			it := objmodel.Cast[dequeIter](a.V[0], typ)
+			d, at := it.d, it.i
+			if d == nil {
+				d, at = newDeque(-1), 0
+			}
+			return objmodel.NewTuple(typ.Value(), objmodel.NewTuple(d.value(), objmodel.Int(int64(at)))), nil
 		}}},
 	}
+}
+
+// dequeIterNew makes an iterator of a deque that has given the first n items.
+func dequeIterNew(t *Thread, typ *objmodel.Type, args Args) (Value, error) {
+	if err := objmodel.CheckPositional(typ.Name, args.NPos(), 1, 2); err != nil {
+		return Value{}, err
+	}
+	d := asDeque(args.V[0])
+	if d == nil {
+		return Value{}, objmodel.TypeErrorf("%s() argument 1 must be collections.deque, not %s", typ.Name, objmodel.ArgName(args.V[0]))
+	}
+	n := 0
+	if args.NPos() == 2 {
+		var err error
+		if n, err = objmodel.SizeArg(t, args.V[1]); err != nil {
+			return Value{}, err
+		}
+	}
+	v := newDequeIter(d, typ)
+	objmodel.Cast[dequeIter](v, typ).i = min(max(n, 0), d.n)
+	return v, nil
 }

@@ -61,6 +61,8 @@ class Fraction(numbers.Rational):
 
     def __new__(cls, numerator=0, denominator=None):
         if denominator is None:
+            if isinstance(numerator, numbers.Rational):
+                return cls._of(numerator.numerator, numerator.denominator)
             over, under = cls._parts(numerator)
         elif type(numerator) is int is type(denominator):
             over, under = numerator, denominator

@@ -4,7 +4,7 @@ import _random
 from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate
 from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp
-from math import floor as _floor, isfinite as _isfinite, log as _log, log2 as _log2
+from math import floor as _floor, isfinite as _isfinite, lgamma as _lgamma, log as _log, log2 as _log2
 from math import pi as _pi, sin as _sin, sqrt as _sqrt
 from operator import index as _index
 
@@ -62,7 +62,13 @@ class Random(_random.Random):
     def setstate(self, state):
         """Restore internal state from object returned by getstate()."""
         version = state[0]
-        if version != 3:
+        if version == 2:
+            # Made where numbers were signed.
+            try:
+                state = version, tuple(word % 2 ** 32 for word in state[1]), state[2]
+            except ValueError as e:
+                raise TypeError from e
+        elif version != 3:
             raise ValueError("state with version %s passed to Random.setstate() of version %s" % (version, self.VERSION))
         _, internal, self.gauss_next = state
         self._setstate(internal)
@@ -79,6 +85,40 @@ class Random(_random.Random):
 
     def _randbelow(self, n):
         return self._below(n)
+
+    def __init_subclass__(cls, /, **kwargs):
+        # Of the methods that numbers below n can be made by, use the one that
+        # was overridden last.
+        for base in cls.__mro__:
+            own = vars(base)
+            if "_randbelow" in own:
+                return
+            if "getrandbits" in own:
+                cls._randbelow = Random._below_by_bits
+                return
+            if "random" in own:
+                cls._randbelow = Random._below_by_floats
+                return
+
+    def _below_by_bits(self, n):
+        bits = n.bit_length()
+        while True:
+            drawn = self.getrandbits(bits)
+            if drawn < n:
+                return drawn
+
+    def _below_by_floats(self, n, _size=1 << 53):
+        if n >= _size:
+            from warnings import warn
+            warn("Underlying random() generator does not supply \n"
+                 "enough bits to choose from a population range this large.\n"
+                 "To remove the range limitation, add a getrandbits() method.")
+            return _floor(self.random() * n)
+        limit = (_size - _size % n) / _size  # so that each number is as likely
+        while True:
+            drawn = self.random()
+            if drawn < limit:
+                return _floor(drawn * _size) % n
 
     def randbytes(self, n):
         """Generate n random bytes."""
@@ -333,7 +373,9 @@ class Random(_random.Random):
         if p > 0.5:
             failures = self.binomialvariate(n, 1.0 - p)
             return n - failures
-        return self._successes(n, _log2(1.0 - p))
+        if n * p < 10.0:
+            return self._successes(n, _log2(1.0 - p))
+        return self._under_hat(n, p)
 
     def _successes(self, trials, log_failure):
         """Jump from success to success: the gaps are geometric (Devroye 1986)."""
@@ -344,6 +386,32 @@ class Random(_random.Random):
                 break
             count += 1
         return count
+
+    def _under_hat(self, trials, p):
+        """Transformed rejection with squeeze: algorithm BTRS of Hormann (1993)."""
+        deviation = _sqrt(trials * p * (1.0 - p))
+        width = 1.15 + 2.53 * deviation
+        slope = -0.0873 + 0.0248 * width + 0.01 * p
+        centre = trials * p + 0.5
+        surely = 0.92 - 4.2 / width
+        exact = None
+        while True:
+            at = self.random() - 0.5
+            tail = 0.5 - abs(at)
+            found = _floor((2.0 * slope / tail + width) * at + centre)
+            if not 0 <= found <= trials:
+                continue
+            height = self.random()
+            if tail >= 0.07 and height <= surely:
+                return found
+            if exact is None:  # what the full test needs, seldom
+                scale = (2.83 + 5.1 / width) * deviation
+                odds = _log(p / (1.0 - p))
+                mode = _floor((trials + 1) * p)
+                exact = _lgamma(mode + 1) + _lgamma(trials - mode + 1)
+            height *= scale / (slope / (tail * tail) + width)
+            if _log(height) <= exact - _lgamma(found + 1) - _lgamma(trials - found + 1) + (found - mode) * odds:
+                return found
 
 
 class SystemRandom(Random):

@@ -30,6 +30,9 @@ func displayHook(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 		return objmodel.Value{}, err
 	}
 	out, file := stdio.Of(t).Stdout()
+	if file == nil && (out.IsNil() || out.IsNone()) {
+		return objmodel.Value{}, objmodel.RuntimeErrorf("lost sys.stdout")
+	}
 	if err := write(t, out, file, s+"\n"); err != nil {
 		return objmodel.Value{}, err
 	}

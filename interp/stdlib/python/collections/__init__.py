@@ -2,7 +2,7 @@
 Counter, OrderedDict, defaultdict, UserDict, UserList, UserString."""
 
 import sys
-from _collections import OrderedDict, _count_elements, _tuplegetter, defaultdict, deque
+from _collections import OrderedDict, _count_elements, _deque_iterator, _tuplegetter, defaultdict, deque
 from keyword import iskeyword
 from operator import itemgetter
 
