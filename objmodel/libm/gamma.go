@@ -2,103 +2,123 @@ package libm
 
 import "math"
 
-var (
-	pi       = dd{0x1.921fb54442d18p+1, 0x1.1a62633145c07p-53}
-	halfLn2π = dd{0x1.d67f1c864beb5p-1, -0x1.65b5a1b7ff5dfp-55}
+// The gamma functions follow the approximation of Lanczos that CPython takes,
+// with its constants (Boost's lanczos13m53) and in its order of operations: its
+// results err by some units in the last place, and programs print them.
+//
+// A product that is added to is converted explicitly, which keeps compilers
+// from fusing the two.
+
+const (
+	lanczosG          = 6.024680040776729583740234375
+	lanczosGMinusHalf = 5.524680040776729583740234375
+	lnPi              = 1.144729885849400174143427351353058711647
 )
 
-// stirlingFrom is from where Stirling's series has all digits.
-const stirlingFrom = 40
+// lanczosSeries are the coefficients of numerator and denominator of the
+// rational function, the constant ones first.
+var lanczosSeries = [13][2]float64{
+	{23531376880.410759688572007674451636754734846804940, 0},
+	{42919803642.649098768957899047001988850926355848959, 39916800},
+	{35711959237.355668049440185451547166705960488635843, 120543840},
+	{17921034426.037209699919755754458931112671403265390, 150917976},
+	{6039542586.3520280050642916443072979210699388420708, 105258076},
+	{1439720407.3117216736632230727949123939715485786372, 45995730},
+	{248874557.86205415651146038641322942321632125127801, 13339535},
+	{31426415.585400194380614231628318205362874684987640, 2637558},
+	{2876370.6289353724412254090516208496135991145378768, 357423},
+	{186056.26539522349504029498971604569928220784236328, 32670},
+	{8071.6720023658162106380029022722506138218516325024, 1925},
+	{210.82427775157934587250973392071336271166969580291, 66},
+	{2.5066282746310002701649081771338373386264310793408, 1},
+}
 
-// lnGamma is ln Γ(x) for x > 0, by Stirling's series at x + n, and the product
-// of the n factors that are too many.
-func lnGamma(x dd) dd {
-	product, k := dd{1, 0}, 0
-	for x.hi < stirlingFrom {
-		product = product.mul(x)
-		x = x.addf(1)
-		if product.hi > 0x1p300 {
-			product, k = product.scale(0x1p-300), k+300
+// lanczosSum is the rational function at x > 0.
+func lanczosSum(x float64) float64 {
+	var over, under float64
+	for i := range lanczosSeries {
+		if x < 5 {
+			c := &lanczosSeries[len(lanczosSeries)-1-i]
+			over, under = float64(over*x)+c[0], float64(under*x)+c[1]
+			continue
 		}
+		c := &lanczosSeries[i]
+		over, under = over/x+c[0], under/x+c[1]
 	}
-	l := logdd(x)
-	r := x.addf(-0.5).mul(l).sub(x).add(halfLn2π)
-	inverse := dd{1, 0}.div(x)
-	q := inverse.mul(inverse)
-	t := dd{}
-	for i := len(stirling) - 1; i >= 0; i-- {
-		t = t.mul(q).add(stirling[i])
-	}
-	r = r.add(t.mul(inverse))
-	if product.hi != 1 || product.lo != 0 {
-		r = r.sub(logdd(product))
-	}
-	if k != 0 {
-		r = r.sub(ln2.mulf(float64(k)))
-	}
-	return r
+	return over / under
 }
 
-// logdd is ln x for x > 0 in two floats.
-func logdd(x dd) dd {
-	l := log(x.hi)
-	// ln(hi + lo) = ln hi + lo/hi - (lo/hi)²/2, the last of no weight.
-	return l.addf(x.lo / x.hi)
-}
-
-// sinPi is sin πx, for x not whole.
-func sinPi(x float64) dd {
-	n := math.RoundToEven(2 * x)
-	r := pi.mulf(x - n/2)
-	var s dd
-	switch math.Mod(n, 4) {
+// sinPi is sin πx for finite x.
+func sinPi(x float64) float64 {
+	y := math.Mod(math.Abs(x), 2)
+	r := 0.0
+	switch math.Round(2 * y) {
 	case 0:
-		s = sin1(r)
-	case 1, -3:
-		s = cos1(r)
-	case 2, -2:
-		s = sin1(r).neg()
+		r = Sin(math.Pi * y)
+	case 1:
+		r = Cos(math.Pi * (y - 0.5))
+	case 2:
+		r = Sin(math.Pi * (1 - y))
+	case 3:
+		r = -Cos(math.Pi * (y - 1.5))
 	default:
-		s = cos1(r).neg()
+		r = Sin(math.Pi * (y - 2))
 	}
-	return s
+	return math.Copysign(1, x) * r
 }
 
 // Gamma is Γ(x): NaN at zero and the negative whole numbers.
 func Gamma(x float64) float64 {
+	a := math.Abs(x)
 	switch {
 	case math.IsNaN(x) || math.IsInf(x, 1):
 		return x
 	case x <= 0 && x == math.Floor(x):
 		return math.NaN()
-	case x > 172:
-		return math.Inf(1)
-	case x < -190:
-		return math.Copysign(0, sinPi(x).hi)
-	case math.Abs(x) < 0x1p-60:
+	case x == math.Floor(x) && x <= 23:
+		return factorial(x - 1)
+	case a < 1e-20:
 		return 1 / x
-	case x > 0 && x < 60:
-		return gammaProduct(x)
-	case x > 0:
-		a, k := exp(lnGamma(dd{x, 0}))
-		return a.round(k)
+	case x > 200:
+		return math.Inf(1)
+	case x < -200:
+		return 0 / sinPi(x)
 	}
-	// Γ(x) Γ(1-x) = π / sin πx.
-	a, k := exp(lnGamma(twoSum(1, -x)))
-	return pi.div(sinPi(x).mul(a)).round(-k)
+	y := a + lanczosGMinusHalf
+	lost := y - lanczosGMinusHalf - a // in that sum
+	if a > lanczosGMinusHalf {
+		lost = y - a - lanczosGMinusHalf
+	}
+	z := lost * lanczosG / y
+	power := a - 0.5
+	half := a >= 140 // then y**power would overflow
+	if half {
+		power = a/2 - 0.25
+	}
+	p := Pow(y, power)
+	if x < 0 {
+		r := -math.Pi / sinPi(a) / a * Exp(y) / lanczosSum(a)
+		r -= float64(z * r)
+		if half {
+			r /= p
+		}
+		return r / p
+	}
+	r := lanczosSum(a) / Exp(y)
+	r += float64(z * r)
+	if half {
+		r *= p
+	}
+	return r * p
 }
 
-// gammaProduct is Γ(x) for x that is small: whole numbers come out exactly.
-func gammaProduct(x float64) float64 {
-	if x == math.Floor(x) {
-		r := dd{1, 0}
-		for i := 2.0; i < x; i++ {
-			r = r.mulf(i)
-		}
-		return r.float()
+// factorial is n! for whole n up to 22, which floats hold exactly.
+func factorial(n float64) float64 {
+	r := 1.0
+	for ; n > 1; n-- {
+		r *= n
 	}
-	a, k := exp(lnGamma(dd{x, 0}))
-	return a.round(k)
+	return r
 }
 
 // Lgamma is ln |Γ(x)|.
@@ -111,16 +131,13 @@ func Lgamma(x float64) float64 {
 		return math.Inf(1)
 	case x == 1 || x == 2:
 		return 0
-	case a < 0x1p-60:
+	case a < 1e-20:
 		return -Log(a)
-	case x > 0x1p60:
-		return x * (Log(x) - 1)
-	case x > 0:
-		return lnGamma(dd{x, 0}).float()
 	}
-	s := sinPi(x)
-	if s.hi < 0 {
-		s = s.neg()
+	r := Log(lanczosSum(a)) - lanczosG
+	r += float64((a - 0.5) * (Log(a+lanczosG-0.5) - 1))
+	if x < 0 {
+		r = lnPi - Log(math.Abs(sinPi(a))) - Log(a) - r
 	}
-	return logdd(pi.div(s)).sub(lnGamma(twoSum(1, -x))).float()
+	return r
 }

@@ -3,8 +3,7 @@ package libm
 import "math"
 
 var (
-	invLn2dd  = dd{0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56}
-	invLn10dd = dd{0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57}
+	invLn2dd = dd{0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56}
 )
 
 // logParts gives ln x as k ln 2 + m, for finite x > 0 and m between ln √½ and
@@ -73,17 +72,24 @@ func Log2(x float64) float64 {
 	return m.mul(invLn2dd).addf(k).float()
 }
 
-// Log10 is the logarithm to base 10.
+// Log10 is the logarithm to base 10, computed from the natural one as the C
+// libraries do that descend from Sun's: with their last digit.
 func Log10(x float64) float64 {
 	if !(x > 0) || math.IsInf(x, 1) {
 		return math.Log(x)
 	}
-	if normal(x) {
-		h, l := logFast(x)
-		p := h * invLn10dd.hi
-		if y, ok := decided(p, math.FMA(h, invLn10dd.hi, -p)+(h*invLn10dd.lo+l*invLn10dd.hi), logBound); ok {
-			return y
-		}
+	const (
+		invLn10   = 4.34294481903251816668e-01
+		log10Two  = 3.01029995663611771306e-01 // its first bits
+		log10Rest = 3.69423907715893078616e-13 // and the rest
+	)
+	f, e := math.Frexp(x) // ½ <= f < 1, where 1 <= f < 2 for e >= 1 is wanted
+	k := float64(e - 1)
+	f *= 2
+	if k < 0 {
+		k++
+		f /= 2
 	}
-	return log(x).mul(invLn10dd).float()
+	z := float64(k*log10Rest) + float64(invLn10*Log(f))
+	return z + float64(k*log10Two)
 }

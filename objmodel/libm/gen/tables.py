@@ -58,15 +58,6 @@ def pi():
     return Fraction(4 * (4 * arctan(5) - arctan(239)), ONE)
 
 
-def bernoulli(n):
-    row = [Fraction(0)] * (n + 1)
-    for m in range(n + 1):
-        row[m] = Fraction(1, m + 1)
-        for j in range(m, 0, -1):
-            row[j - 1] = j * (row[j - 1] - row[j])
-    return row[0]
-
-
 def dd(x):
     hi = float(x)
     return "{%s, %s}" % (hi.hex(), float(x - Fraction(hi)).hex())
@@ -99,8 +90,6 @@ def main():
         f.write("package libm\n")
         table(f, "inverseFactorials are 1/n!.", "inverseFactorials = [...]dd", [dd(Fraction(1, math.factorial(n))) for n in range(30)])
         table(f, "inverseOdds are 1/(2n+1).", "inverseOdds = [...]dd", [dd(Fraction(1, 2 * n + 1)) for n in range(11)])
-        table(f, "stirling are the coefficients B(2n)/(2n(2n-1)) of Stirling's series.", "stirling = [...]dd",
-              [dd(bernoulli(2 * k) / (2 * k * (2 * k - 1))) for k in range(1, 18)])
     with open("fasttables.go", "w", encoding="utf-8") as f:
         f.write("package libm\n")
         table(f, "exp2Table are 2**(i/128).", "exp2Table = [128]dd", [dd(exp(LN2 * i / 128)) for i in range(128)])
