@@ -331,7 +331,11 @@ func listCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 	if len(x.items) != len(y.items) && (op == EQ || op == NE) {
 		return Bool(op == NE), nil
 	}
-	for i := 0; i < len(x.items) && i < len(y.items); i++ {
+	same, err := skipSame(t, x.items, y.items)
+	if err != nil {
+		return Value{}, err
+	}
+	for i := same; i < len(x.items) && i < len(y.items); i++ {
 		v, w := x.items[i], y.items[i]
 		eq, err := Equal(t, v, w)
 		if err != nil {
@@ -364,6 +368,12 @@ func compareUnequal(t *Thread, v, w Value, op CompareOp) (Value, error) {
 func listContains(t *Thread, v, x Value) (bool, error) {
 	l := v.AsList()
 	for i := 0; i < len(l.items); i++ {
+		if item := l.items[i]; item.IsInt() && x.IsInt() && item.n != x.n {
+			if err := t.Tick(1); err != nil {
+				return false, err
+			}
+			continue
+		}
 		if eq, err := Equal(t, l.items[i], x); eq || err != nil {
 			return eq, err
 		}

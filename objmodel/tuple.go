@@ -155,7 +155,11 @@ func tupleCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 
 // compareItems is the lexicographic order of two sequences.
 func compareItems(t *Thread, x, y []Value, op CompareOp) (Value, error) {
-	for i := 0; i < len(x) && i < len(y); i++ {
+	same, err := skipSame(t, x, y)
+	if err != nil {
+		return Value{}, err
+	}
+	for i := same; i < len(x) && i < len(y); i++ {
 		eq, err := Equal(t, x[i], y[i])
 		if err != nil {
 			return Value{}, err
@@ -168,6 +172,19 @@ func compareItems(t *Thread, x, y []Value, op CompareOp) (Value, error) {
 		}
 	}
 	return Bool(op.holdsInt(int64(len(x)), int64(len(y)))), nil
+}
+
+// skipSame gives how many items two sequences have in common from the start on:
+// the same objects, which are equal.
+func skipSame(t *Thread, x, y []Value) (int, error) {
+	n := min(len(x), len(y))
+	y = y[:n]
+	for i := range y {
+		if x[i] != y[i] {
+			return i, t.Tick(int64(i))
+		}
+	}
+	return n, t.Tick(int64(n))
 }
 
 func tupleContains(t *Thread, v, x Value) (bool, error) {
