@@ -173,6 +173,9 @@ func (t *Thread) trace(tr *Tracer) {
 	for _, x := range t.held {
 		tr.Any(x)
 	}
+	for _, v := range t.new {
+		tr.Value(v)
+	}
 	if m, ok := t.Machine.(Traceable); ok {
 		m.Trace(tr)
 	}

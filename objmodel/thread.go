@@ -124,7 +124,8 @@ type Thread struct {
 
 	// args is where calls from Go code keep their arguments.
 	args argStack
-	held []any // see Hold
+	held []any   // see Hold
+	new  []Value // objects whose __init__ runs in Go code, for Tracers
 
 	// ReprSet are the containers whose repr is being made, to stop cycles.
 	ReprSet []Value

@@ -115,9 +115,11 @@ func typeCall(t *Thread, v Value, args Args) (Value, error) {
 
 // initHeld calls the __init__ of a new object, which Tracers see meanwhile.
 func initHeld(t *Thread, o Value, args Args) (Value, error) {
-	mark := t.Hold(&o)
+	n := len(t.new)
+	t.new = append(t.new, o)
 	err := o.p.typ.Slots.Init(t, o, args)
-	t.Drop(mark)
+	clear(t.new[n:])
+	t.new = t.new[:n]
 	if err != nil {
 		return Value{}, err
 	}
