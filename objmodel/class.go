@@ -319,6 +319,8 @@ type Constructor struct {
 	// Object says that __new__ is object's and takes any arguments here, so
 	// that NewInstance is all of it.
 	Object bool
+	// Quick is Object without an end of instances that anyone wants to know.
+	Quick bool
 	// Bare says that a call without arguments is NewInstance and no more.
 	Bare bool
 	// Init is the class attribute __init__, not bound.
@@ -346,6 +348,7 @@ func (t *Type) Constructor() *Constructor {
 		version: t.version,
 		Plain:   plain,
 		Object:  plain && newOwner == &ObjectType && initOwner != &ObjectType && t.flags&FlagAbstract == 0,
+		Quick:   plain && newOwner == &ObjectType && initOwner != &ObjectType && t.flags&FlagAbstract == 0 && t.meta.finals == nil,
 		Bare:    plain && newOwner == &ObjectType && initOwner == &ObjectType && t.flags&FlagAbstract == 0 && t.meta.finals == nil,
 		Init:    init,
 

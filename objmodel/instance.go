@@ -120,27 +120,31 @@ func (o *Instance) Slot(i int) Value { return o.slots[i] }
 // SetSlot replaces the attribute at slot i of the shape.
 func (o *Instance) SetSlot(i int, v Value) { o.slots[i] = v }
 
-// enlarge makes room for more attributes. Where they lay before may be in the
-// object itself, which must not go on holding them.
+// enlarge is AddSlot where there is no room left. Where the attributes lay
+// before may be in the object itself, which must not go on holding them.
 //
 //go:noinline
-func (o *Instance) enlarge() {
-	slots := make([]Value, len(o.slots), max(4, 2*len(o.slots)))
+func (o *Instance) enlarge(next *Shape, v Value) {
+	slots := make([]Value, len(o.slots)+1, max(4, 2*len(o.slots)))
 	copy(slots, o.slots)
+	slots[len(o.slots)] = v
 	clear(o.slots)
-	o.slots = slots
+	o.slots, o.shape = slots, next
+	if m := next.typ.meta; m != nil && next.n > m.expect {
+		m.expect = next.n
+	}
 }
 
 // AddSlot adds an attribute: next must be o.Shape().Add(its name).
 func (o *Instance) AddSlot(next *Shape, v Value) {
-	if len(o.slots) == cap(o.slots) {
-		o.enlarge()
+	n := len(o.slots)
+	if n == cap(o.slots) {
+		o.enlarge(next, v)
+		return
 	}
-	o.slots = append(o.slots, v)
+	o.slots = o.slots[:n+1]
+	o.slots[n] = v
 	o.shape = next
-	if m := next.typ.meta; m != nil && next.n > m.expect {
-		m.expect = next.n
-	}
 }
 
 // Fixed gives the place of the i-th of the __slots__; nil is unset.

@@ -18,6 +18,7 @@ const (
 	siteFixedApart       // … at Fixed
 	siteMethod           // Shape: class attribute Value, a function to call with self
 	siteMethodBare       // as siteMethod for objects without attributes of their own
+	siteMethodOf         // Shape: class or static method: function Value, to call with Value2 (nil: no self)
 	siteClass            // Shape: class attribute Value as it is
 	siteGetter           // property whose getter is function Value
 	siteSetter           // property whose setter is function Value
@@ -449,6 +450,15 @@ func methodCached(fr *Frame, in *Instr, s *bc.Site, v Value) bool {
 	case siteMethodBare:
 		fr.regs[in.A], fr.regs[in.A+1] = s.Value, v
 		return true
+	case siteMethodOf:
+		if v.AsInstance().Shape() != s.Shape {
+			return false
+		}
+		fr.regs[in.A], fr.regs[in.A+1] = s.Value, s.Value2
+		if s.Value2.IsNil() {
+			fr.regs[in.A], fr.regs[in.A+1] = Value{}, s.Value
+		}
+		return true
 	case siteModule:
 		if d := v.AsModule().Dict; d == s.Dict && d.Version() == s.Version2 {
 			fr.regs[in.A], fr.regs[in.A+1] = Value{}, d.EntryValue(int(s.Index))
@@ -470,7 +480,11 @@ func (m *Machine) fillMethod(s *bc.Site, v Value) {
 		return
 	}
 	attr := typ.Lookup(s.Name)
-	if attr.IsNil() || !attr.Type().Has(objmodel.FlagMethodDescr) {
+	if attr.IsNil() {
+		return
+	}
+	if !attr.Type().Has(objmodel.FlagMethodDescr) {
+		fillMethodOf(s, v, attr)
 		return
 	}
 	if typ.Has(objmodel.FlagInstance) {
@@ -488,6 +502,28 @@ func (m *Machine) fillMethod(s *bc.Site, v Value) {
 	if !typ.IsHeap() && !typ.HasOwnDict() {
 		s.Kind, s.Version, s.Value = siteMethodBare, typ.Version(), attr
 	}
+}
+
+// fillMethodOf teaches a site a class method or static method found on an
+// instance.
+func fillMethodOf(s *bc.Site, v, attr Value) {
+	typ := v.Type()
+	self := typ.Value()
+	switch attr.Type() {
+	case &objmodel.ClassMethodType:
+	case &objmodel.StaticMethodType:
+		self = Value{}
+	default:
+		return
+	}
+	if !typ.Has(objmodel.FlagInstance) {
+		return
+	}
+	f, sh := attr.WrappedFunc(), v.AsInstance().Shape()
+	if asFunction(f) == nil || sh == nil && !typ.Has(objmodel.FlagNoDict) || sh != nil && sh.Index(s.Name) >= 0 {
+		return
+	}
+	s.Kind, s.Version, s.Shape, s.Value, s.Value2 = siteMethodOf, typ.Version(), sh, f, self
 }
 
 // loadGlobal finds a global or built-in and teaches the site.

@@ -62,64 +62,64 @@ func (m *Machine) call(fr *Frame, callee Value, first, n int, kw []*Str, dst uin
 	}
 }
 
-// callPlain is Call without names of arguments, of anything but a function.
+// callPlain is call without names of arguments, of anything but a function.
 //
 //go:noinline
-func (m *Machine) callPlain(fr *Frame, in *Instr, callee Value) *Frame {
+func (m *Machine) callPlain(fr *Frame, callee Value, first, n int, dst uint8) *Frame {
 	switch callee.Type() {
 	case &objmodel.BuiltinType:
-		return m.callBuiltin(fr, callee, int(in.A)+1, int(in.B), nil, in.C)
+		return m.callBuiltin(fr, callee, first, n, nil, dst)
 	case &objmodel.TypeType:
 		c := (*objmodel.Type)(unsafe.Pointer(callee.Ptr()))
 		if c.IsHeap() {
-			return m.callClass(fr, c, int(in.A)+1, int(in.B), nil, in.C)
+			return m.callClass(fr, c, first, n, nil, dst)
 		}
-		return m.callStaticType(fr, in, c)
+		return m.callStaticType(fr, c, first, n, dst)
 	case &objmodel.MethodType:
 		if mt := callee.AsMethod(); mt.Func.Type() == &FunctionType {
-			fr.regs[in.A] = mt.Self
-			return m.enter(fr, (*Function)(mt.Func.Ptr()), int(in.A), int(in.B)+1, nil, in.C, contStore)
+			fr.regs[first-1] = mt.Self
+			return m.enter(fr, (*Function)(mt.Func.Ptr()), first-1, n+1, nil, dst, contStore)
 		}
 	}
-	return m.call(fr, callee, int(in.A)+1, int(in.B), nil, in.C)
+	return m.call(fr, callee, first, n, nil, dst)
 }
 
 // callStaticType calls a built-in class for callPlain. The range that a loop
 // iterates over at once is not made.
-func (m *Machine) callStaticType(fr *Frame, in *Instr, c *objmodel.Type) *Frame {
-	args := fr.regs[int(in.A)+1 : int(in.A)+1+int(in.B)]
+func (m *Machine) callStaticType(fr *Frame, c *objmodel.Type, first, n int, dst uint8) *Frame {
+	args := fr.regs[first : first+n]
 	switch c {
 	case &objmodel.TypeType:
 		if len(args) == 1 {
-			fr.regs[in.C] = args[0].Type().Value()
+			fr.regs[dst] = args[0].Type().Value()
 			return fr
 		}
 	case &objmodel.StrType:
 		if len(args) == 1 && args[0].Type().IsHeap() {
 			if f := asFunction(args[0].Type().Lookup(names.str)); f != nil {
-				return m.enterWith(fr, f, in.C, contStr, args[0])
+				return m.enterWith(fr, f, dst, contStr, args[0])
 			}
 		}
 	case &objmodel.RangeType:
 		next := &fr.code.Instrs[fr.pc]
-		if next.Op == bytecode.GetIter && next.B == in.C && next.A == in.C {
+		if next.Op == bytecode.GetIter && next.B == dst && next.A == dst {
 			if it, ok := objmodel.RangeIterOf(args); ok {
-				fr.regs[in.C] = it
+				fr.regs[dst] = it
 				fr.pc++
 				return fr
 			}
 		}
 	}
 	if c.Has(objmodel.FlagException) {
-		return m.callClassNative(fr, c, int(in.A)+1, int(in.B), nil, in.C)
+		return m.callClassNative(fr, c, first, n, nil, dst)
 	}
 	if len(args) == 1 {
 		if r, ok, err := c.Converted(m.t, args[0]); ok {
-			return m.store(fr, in.C, r, err)
+			return m.store(fr, dst, r, err)
 		}
 	}
 	r, err := objmodel.CallStatic(m.t, c, args)
-	return m.store(fr, in.C, r, err)
+	return m.store(fr, dst, r, err)
 }
 
 func overridesTypeCall(meta *objmodel.Type) bool {
@@ -296,6 +296,14 @@ func (m *Machine) bound(nf *Frame, dst uint8, err error) *Frame {
 // enterWith pushes a frame for a call that an instruction makes implicitly:
 // the arguments are given as values. They are put above the live registers.
 func (m *Machine) enterWith(fr *Frame, f *Function, dst uint8, k cont, args ...Value) *Frame {
+	if nf := m.pushSimple(f, fr, len(args)); nf != nil {
+		for i := 0; i < len(args); i++ {
+			nf.regs[i] = args[i]
+		}
+		nf.dest, nf.cont = dst, k
+		m.cur = nf
+		return nf
+	}
 	if err := m.mayEnter(); err != nil {
 		return m.fail(err)
 	}
@@ -305,6 +313,31 @@ func (m *Machine) enterWith(fr *Frame, f *Function, dst uint8, k cont, args ...V
 		nf.regs[i] = args[i]
 	}
 	return m.bound(nf, dst, bindInPlace(f, nf.regs, len(args), nil))
+}
+
+// pushSimple pushes a frame above everything of back for a function that takes
+// n arguments, which the caller puts into the first registers, and no more; nil
+// where there is anything to look at. It counts the tick.
+func (m *Machine) pushSimple(f *Function, back *Frame, n int) *Frame {
+	t, c := m.t, f.code
+	if !c.Simple || c.NParams != n || back == nil || t.Depth >= t.Limit || t.Ticks <= 1 || m.fnext == m.fend {
+		return nil
+	}
+	p := back.above()
+	if uintptr(p) > m.limit || uintptr(p) < m.first {
+		return nil
+	}
+	t.Ticks--
+	t.Depth++
+	regs := window(p)
+	for i := n; i < len(c.Locals); i++ {
+		regs[i&(bytecode.MaxRegs-1)] = Value{}
+	}
+	nf := (*Frame)(unsafe.Add(m.fbase, m.fnext))
+	m.fnext += frameSize
+	nf.code, nf.fn, nf.regs, nf.back, nf.x = c, f, regs, back, nil
+	nf.pc, nf.dest, nf.cont, nf.flag = 0, 0, contStore, 0
+	return nf
 }
 
 // callClass calls a class: the instance is made here and a Python-level
@@ -319,6 +352,11 @@ func (m *Machine) callClass(fr *Frame, c *objmodel.Type, first, n int, kw []*Str
 		return fr
 	}
 	init := asFunction(ctor.Init)
+	if ctor.Quick && init != nil && kw == nil {
+		if nf := m.makeInstance(fr, c, ctor, init, first, n, dst); nf != nil {
+			return nf
+		}
+	}
 	if !ctor.Plain || init == nil || init.code.Flags&generatorFlags != 0 || first+n+1 >= bytecode.MaxRegs {
 		return m.callClassNative(fr, c, first, n, kw, dst)
 	}
@@ -353,6 +391,31 @@ func (m *Machine) callClass(fr *Frame, c *objmodel.Type, first, n int, kw []*Str
 			m.t.Depth++
 		}
 	}
+	return nf
+}
+
+// makeInstance is callClass where nothing but a simple __init__ is to be run; nil
+// if that isn't so.
+func (m *Machine) makeInstance(fr *Frame, c *objmodel.Type, ctor *objmodel.Constructor, init *Function, first, n int, dst uint8) *Frame {
+	if m.t.Depth+1 >= m.t.Limit {
+		return nil
+	}
+	nf := m.pushSimple(init, fr, n+1)
+	if nf == nil {
+		return nil
+	}
+	o := objmodel.NewInstance(c).Value()
+	nf.regs[0] = o
+	for i := 0; i < n; i++ {
+		nf.regs[i+1] = fr.regs[first+i]
+	}
+	fr.regs[dst] = o
+	nf.dest, nf.cont = dst, contInit
+	if m.shim(fr, ctor, init, n, nil) != 0 {
+		nf.flag = flagShim
+		m.t.Depth++
+	}
+	m.cur = nf
 	return nf
 }
 

@@ -127,7 +127,11 @@ func (m *Machine) checkSpecial(k cont, v Value, back *Frame, in *Instr) (Value, 
 	if err := objmodel.CheckText(v, "__str__"); err != nil || v.Type() == &objmodel.StrType {
 		return v, err
 	}
-	return objmodel.MadeByStatic(m.t, &objmodel.StrType, v, back.regs[int(in.A)+1:int(in.A)+2])
+	arg := int(in.A) + 1
+	if in.Op == bc.CallMethod {
+		arg++
+	}
+	return objmodel.MadeByStatic(m.t, &objmodel.StrType, v, back.regs[arg:arg+1])
 }
 
 // compareOperands gives the operands of a comparison instruction.

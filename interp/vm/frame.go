@@ -67,19 +67,19 @@ type cont uint8
 
 const (
 	contStore    cont = iota // dest = result
-	contEntry                // leave run with the result
-	contWatched              // as contStore, where an object that wants to know of its end may have ended
+	contBinary               // operator method: NotImplemented asks the other operand
+	contAttr                 // __getattribute__, a getter: AttributeError asks __getattr__
+	contHook                 // __getattr__: the result is the attribute
 	contInit                 // __init__: must be None; dest holds the instance already
 	contDiscard              // a setter
-	contBinary               // operator method: NotImplemented asks the other operand
+	contEntry                // leave run with the result
+	contWatched              // as contStore, where an object that wants to know of its end may have ended
 	contCompare              // comparison method: as contBinary, then perhaps jump
 	contTruth                // __bool__: must be bool, then jump or negate
 	contTruthLen             // __len__ asked for truth
 	contContains             // __contains__: truth
 	contIter                 // __iter__: must give an iterator
 	contNext                 // __next__ for a loop: StopIteration ends it
-	contAttr                 // __getattribute__, a getter: AttributeError asks __getattr__
-	contHook                 // __getattr__: the result is the attribute
 	contLen                  // len(): __len__
 	contHash                 // hash(): __hash__
 	contRepr                 // repr(): __repr__

@@ -20,6 +20,7 @@ func (m *Machine) run(fr *Frame) (Value, error) {
 		next *Instr
 		nf   *Frame
 		fn   *Function  // to be called
+		at   int        // with the arguments in the registers from at on
 		argc int        // with so many arguments
 		gen  *Generator // to be resumed
 		sent Value
@@ -620,12 +621,12 @@ reload:
 		case bc.Call:
 			callee := regs[in.A]
 			if callee.Type() == &FunctionType && in.D <= 0 {
-				fn, argc = (*Function)(callee.Ptr()), int(in.B)
+				fn, at, argc = (*Function)(callee.Ptr()), int(in.A)+1, int(in.B)
 				goto call
 			}
 			fr.pc = pcOf(base, next)
 			if in.D <= 0 && !m.compat310 {
-				nf = m.callPlain(fr, in, callee)
+				nf = m.callPlain(fr, callee, int(in.A)+1, int(in.B), in.C)
 				goto resume
 			}
 			nf = m.call(fr, callee, int(in.A)+1, int(in.B), fr.kwNames(in), in.C)
@@ -633,12 +634,21 @@ reload:
 		case bc.CallMethod:
 			callee := regs[in.A]
 			if callee.IsNil() {
-				fr.pc = pcOf(base, next)
-				nf = m.call(fr, regs[in.A+1], int(in.A)+2, int(in.B), fr.kwNames(in), in.C)
+				callee = regs[in.A+1]
+				if in.D > 0 || m.compat310 {
+					fr.pc = pcOf(base, next)
+					nf = m.call(fr, callee, int(in.A)+2, int(in.B), fr.kwNames(in), in.C)
+				} else if callee.Type() == &FunctionType {
+					fn, at, argc = (*Function)(callee.Ptr()), int(in.A)+2, int(in.B)
+					goto call
+				} else {
+					fr.pc = pcOf(base, next)
+					nf = m.callPlain(fr, callee, int(in.A)+2, int(in.B), in.C)
+				}
 				goto resume
 			}
 			if callee.Type() == &FunctionType && in.D <= 0 {
-				fn, argc = (*Function)(callee.Ptr()), int(in.B)+1
+				fn, at, argc = (*Function)(callee.Ptr()), int(in.A)+1, int(in.B)+1
 				goto call
 			}
 			fr.pc = pcOf(base, next)
@@ -652,23 +662,27 @@ reload:
 
 		case bc.Return:
 			v := regs[in.A]
-			if fr.cont == contStore {
+			if k := fr.cont; k <= contDiscard {
 				back := fr.back
-				back.regs[fr.dest] = v
+				if k <= contHook {
+					if k != contStore && (v.IsNotImplemented() || back.code.Instrs[back.pc-1].Op == bc.LoadMethod) {
+						goto deliver
+					}
+					back.regs[fr.dest] = v
+				} else if k == contInit && !v.IsNone() {
+					goto deliver
+				}
 				t.Depth--
-				if fr.flag&(flagChunk|flagShown) != 0 {
+				if fr.flag == flagShim {
+					t.Depth--
+				} else if fr.flag != 0 {
 					fr.pc = pcOf(base, next)
 					m.popRare(fr)
 				}
-				m.popFrame()
-				fr = back
-				m.cur = fr
-				goto reload
-			}
-			if fr.cont == contInit && v.IsNone() {
-				fr.pc = pcOf(base, next)
-				back := fr.back
-				m.pop(fr)
+				if m.fnext == 0 {
+					m.shrinkFrames()
+				}
+				m.fnext -= frameSize
 				fr = back
 				m.cur = fr
 				goto reload
@@ -679,6 +693,7 @@ reload:
 				m.cur = outer
 				return v, nil
 			}
+		deliver:
 			fr.pc = pcOf(base, next)
 			if fr.cont == contGenEntry {
 				m.finishGenerator(fr)
@@ -735,11 +750,11 @@ reload:
 		fr.pc = pcOf(base, next)
 		nf = m.compare(fr, in, regs[in.A], objmodel.Int(int64(int8(in.B))), jumpImmediateOp[in.Op-bc.JumpLtI])
 		goto resume
-	call: // fn with the argc values above register A, none of them named
+	call: // fn with the argc values from register at on, none of them named
 		fr.pc = pcOf(base, next)
 		{
 			c := fn.code
-			first := unsafe.Add(unsafe.Pointer(regs), (uintptr(in.A)+1)*valueSize)
+			first := unsafe.Add(unsafe.Pointer(regs), uintptr(at)*valueSize)
 			if c.Simple && argc == c.NParams && t.Depth < t.Limit && fr.flag&flagOwnRegs == 0 && uintptr(first) <= m.limit && m.fnext != m.fend {
 				nr := window(first)
 				for i := argc; i < len(c.Locals); i++ {
@@ -761,7 +776,7 @@ reload:
 				goto reload
 			}
 		}
-		nf = m.enter(fr, fn, int(in.A)+1, argc, nil, in.C, contStore)
+		nf = m.enter(fr, fn, at, argc, nil, in.C, contStore)
 		goto resume
 	step: // the suspended generator gen, to which sent is given
 		fr.pc = pcOf(base, next)

@@ -175,19 +175,16 @@ func (m *Machine) popRare(fr *Frame) {
 	if fr.flag&flagChunk != 0 {
 		m.popChunk()
 	}
+	if fr.flag&flagShim != 0 {
+		m.t.Depth--
+	}
 }
 
 // pop gives back the frame that has ended (not a generator's).
 func (m *Machine) pop(fr *Frame) {
 	m.t.Depth--
-	if fr.flag&flagShown != 0 {
-		fr.freeze()
-	}
-	if fr.flag&flagChunk != 0 {
-		m.popChunk()
-	}
-	if fr.flag&flagShim != 0 {
-		m.t.Depth--
+	if fr.flag != 0 {
+		m.popRare(fr)
 	}
 	fr.x = nil
 	m.popFrame()
@@ -204,6 +201,15 @@ func (m *Machine) callNative(f *Function, args objmodel.Args) (Value, error) {
 }
 
 func (m *Machine) callEntered(f *Function, args objmodel.Args) (Value, error) {
+	if len(args.Kw) == 0 {
+		if fr := m.pushSimple(f, m.cur, len(args.V)); fr != nil {
+			for i, v := range args.V {
+				fr.regs[i&(bytecode.MaxRegs-1)] = v
+			}
+			fr.cont = contEntry
+			return m.run(fr)
+		}
+	}
 	if err := m.mayEnter(); err != nil {
 		return Value{}, err
 	}
