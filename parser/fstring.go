@@ -39,7 +39,7 @@ func (c *cursor) fstringParts(raw bool, end py.Type) (values []ast.Expr, bad *ac
 		switch c.at() {
 		case py.FStringMiddle:
 			if text := c.toks[c.i].Value; !utf8.ValidString(text) {
-				if !raw && end != py.FStringEnd {
+				if end != py.FStringEnd {
 					text = badRun(text)
 				}
 				problem := py.UTF8Problem(text)
