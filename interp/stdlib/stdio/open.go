@@ -27,6 +27,7 @@ func openFiles(in *objmodel.Interp) map[*File]struct{} {
 // label is what the attribute name gives, encoding what the attribute of that
 // name does if it isn't "".
 func OpenText(t *objmodel.Thread, file hostFile, label objmodel.Value, mode, encoding string, reads, writes bool) *File {
+	objmodel.Register(specs) // a program may open a file before it uses a stream
 	f := &File{Header: objmodel.NewHeader(&FileType), label: label, mode: mode, codec: encoding, errors: "strict", fd: -1, host: file}
 	if reads {
 		f.r = file
