@@ -58,6 +58,9 @@ func CompareScalars(a, b Value, op CompareOp) (r, ok bool) {
 		if i := int64(a.n); b.p == &floatHdr && -maxExactInt <= i && i <= maxExactInt {
 			return op.holdsFloat(float64(i), b.AsFloat()), true
 		}
+		if b.p.typ == &IntType {
+			return op.holdsInt(0, int64((*BigInt)(unsafe.Pointer(b.p)).i.Sign())), true
+		}
 	case &floatHdr:
 		if b.p == &floatHdr {
 			return op.holdsFloat(a.AsFloat(), b.AsFloat()), true
@@ -66,6 +69,9 @@ func CompareScalars(a, b Value, op CompareOp) (r, ok bool) {
 			return op.holdsFloat(a.AsFloat(), float64(i)), true
 		}
 	default:
+		if a.p.typ == &IntType && b.p.typ == &IntType {
+			return compareBigs(a, b, op)
+		}
 		if a.p.typ == &StrType && b.p.typ == &StrType {
 			x, y := (*Str)(unsafe.Pointer(a.p)).s, (*Str)(unsafe.Pointer(b.p)).s
 			if len(x) >= bigText && len(y) >= bigText {
@@ -81,6 +87,20 @@ func CompareScalars(a, b Value, op CompareOp) (r, ok bool) {
 		}
 	}
 	return false, false
+}
+
+// compareBigs compares two ints, the first of which does not fit 64 bits; ok is
+// false for long ones.
+func compareBigs(a, b Value, op CompareOp) (r, ok bool) {
+	x := &(*BigInt)(unsafe.Pointer(a.p)).i
+	if b.p == &intHdr {
+		return op.holdsInt(int64(x.Sign()), 0), true
+	}
+	y := &(*BigInt)(unsafe.Pointer(b.p)).i
+	if len(x.Bits()) > tickWords {
+		return false, false
+	}
+	return op.holdsInt(int64(x.Cmp(y)), 0), true
 }
 
 func (op CompareOp) holdsInt(a, b int64) bool {

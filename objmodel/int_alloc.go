@@ -1,31 +1,26 @@
 package objmodel
 
 import (
-	"math"
 	"math/big"
 	"math/bits"
 )
 
-// smallBig is a BigInt with room for four words, so that the usual big int is
-// one allocation.
-type smallBig struct {
-	BigInt
-	words [4]big.Word
-}
+// roomyWords is up to how many words a result is computed in memory that the
+// thread keeps for it.
+const roomyWords = 65
 
-// roomyWords is from how many words on a BigInt has them apart.
-const roomyWords = 4
-
-// newBigInt makes a zero BigInt to hold a result of about n words; finish makes
-// a Value of it once it is computed.
-func newBigInt(n int) *BigInt {
+// result lends a big.Int to compute a result of about n words in, which copyBig
+// makes an int of; nil if it is long.
+func (t *Thread) result(n int) *big.Int {
 	if n > roomyWords {
-		return &BigInt{Header: Header{&IntType}}
+		return nil
 	}
-	o := &smallBig{BigInt: BigInt{Header: Header{&IntType}}}
-	o.i.SetBits(o.words[:0])
-	return &o.BigInt
+	return &t.scratch[2]
 }
+
+// newBigInt makes a zero BigInt to compute a result in; finish makes a Value of
+// it.
+func newBigInt() *BigInt { return &BigInt{Header: Header{&IntType}} }
 
 // finish gives the number as an int, unboxed when it fits.
 func (o *BigInt) finish() Value {
@@ -35,26 +30,9 @@ func (o *BigInt) finish() Value {
 	return Value{p: &o.Header}
 }
 
-// oneWord makes the int u.
-func oneWord(u uint64) Value {
-	if u <= math.MaxInt64 {
-		return Int(int64(u))
-	}
-	o := &smallBig{BigInt: BigInt{Header: Header{&IntType}}}
-	o.words[0] = big.Word(u)
-	o.i.SetBits(o.words[:1])
-	return Value{p: &o.Header}
-}
-
 // twoWords makes the int ±(high * 2**64 + low).
 func twoWords(negative bool, high, low uint64) Value {
-	o := &smallBig{BigInt: BigInt{Header: Header{&IntType}}}
-	o.words[0], o.words[1] = big.Word(low), big.Word(high)
-	o.i.SetBits(o.words[:2])
-	if negative {
-		o.i.Neg(&o.i)
-	}
-	return o.BigInt.finish()
+	return wide{high, low, negative}.value()
 }
 
 // addWide is a + b where the sum does not fit.

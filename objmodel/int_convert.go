@@ -2,6 +2,7 @@ package objmodel
 
 import (
 	"math/big"
+	"unsafe"
 
 	"github.com/minipy-go/minipy/objmodel/format"
 )
@@ -107,6 +108,12 @@ func IntOf(t *Thread, v Value) (Value, error) {
 	if v.p == &intHdr || v.p.typ == &IntType {
 		return v, nil
 	}
+	if v.p.typ == &StrType {
+		if i, ok := shortDecimal((*Str)(unsafe.Pointer(v.p)).s); ok {
+			return Int(i), nil
+		}
+		return parseInt(t, v, (*Str)(unsafe.Pointer(v.p)).s, 10)
+	}
 	s := &v.p.typ.Slots
 	if s.Int != nil {
 		r, err := s.Int(t, v)
@@ -131,6 +138,29 @@ func IntOf(t *Thread, v Value) (Value, error) {
 		return parseInt(t, v, text, 10)
 	}
 	return Value{}, TypeErrorf("int() argument must be a string, a bytes-like object or a real number, not '%s'", v.TypeName())
+}
+
+// shortDecimal reads a number of up to 18 ASCII digits, with a minus sign or
+// without; ok is false for text of any other form.
+func shortDecimal(s string) (i int64, ok bool) {
+	digits := s
+	if len(s) > 0 && s[0] == '-' {
+		digits = s[1:]
+	}
+	if len(digits) == 0 || len(digits) > 18 {
+		return 0, false
+	}
+	for at := 0; at < len(digits); at++ {
+		c := digits[at] - '0'
+		if c > 9 {
+			return 0, false
+		}
+		i = i*10 + int64(c)
+	}
+	if len(digits) < len(s) {
+		i = -i
+	}
+	return i, true
 }
 
 // intByTrunc is int(v) by the old way of __trunc__.

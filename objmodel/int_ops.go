@@ -2,7 +2,6 @@ package objmodel
 
 import (
 	"math/big"
-	"math/bits"
 )
 
 // integers gives the numbers of both operands; ok is false if one is no int.
@@ -14,6 +13,11 @@ func integers(a, b Value) (x, y integer, ok bool) {
 }
 
 func intAdd(t *Thread, a, b Value) (Value, error) {
+	if x, y, ok := wides(a, b); ok {
+		if sum, ok := x.add(y); ok {
+			return sum.value(), nil
+		}
+	}
 	x, y, ok := integers(a, b)
 	switch {
 	case !ok:
@@ -26,12 +30,21 @@ func intAdd(t *Thread, a, b Value) (Value, error) {
 	if err := t.BigWork(n, 1); err != nil {
 		return Value{}, err
 	}
-	o := newBigInt(n)
+	if r := t.result(n); r != nil {
+		return copyBig(r.Add(p, q)), nil
+	}
+	o := newBigInt()
 	o.i.Add(p, q)
 	return o.finish(), nil
 }
 
 func intSub(t *Thread, a, b Value) (Value, error) {
+	if x, y, ok := wides(a, b); ok {
+		y.negative = !y.negative
+		if difference, ok := x.add(y); ok {
+			return difference.value(), nil
+		}
+	}
 	x, y, ok := integers(a, b)
 	switch {
 	case !ok:
@@ -44,12 +57,20 @@ func intSub(t *Thread, a, b Value) (Value, error) {
 	if err := t.BigWork(n, 1); err != nil {
 		return Value{}, err
 	}
-	o := newBigInt(n)
+	if r := t.result(n); r != nil {
+		return copyBig(r.Sub(p, q)), nil
+	}
+	o := newBigInt()
 	o.i.Sub(p, q)
 	return o.finish(), nil
 }
 
 func intMul(t *Thread, a, b Value) (Value, error) {
+	if x, y, ok := wides(a, b); ok {
+		if product, ok := x.mul(y); ok {
+			return product, nil
+		}
+	}
 	x, y, ok := integers(a, b)
 	switch {
 	case !ok:
@@ -59,9 +80,12 @@ func intMul(t *Thread, a, b Value) (Value, error) {
 	}
 	a1, b1 := t.operands(x, y)
 	if n := len(a1.Bits()) + len(b1.Bits()); n <= 64 {
-		o := newBigInt(n)
+		return copyBig(t.result(n).Mul(a1, b1)), nil
+	}
+	if n, m := len(a1.Bits()), len(b1.Bits()); min(n, m) <= 64 && n+m <= leafWords {
+		o := newBigInt()
 		o.i.Mul(a1, b1)
-		return o.finish(), nil
+		return o.finish(), t.Tick(mulCost(max(n, m), min(n, m)))
 	}
 	p, err := t.MulBig(a1, b1)
 	if err != nil {
@@ -82,6 +106,11 @@ func intTrueDiv(t *Thread, a, b Value) (Value, error) {
 }
 
 func intFloorDiv(t *Thread, a, b Value) (Value, error) {
+	if x, y, ok := wides(a, b); ok {
+		if q, _, ok := x.divMod(y); ok {
+			return q.value(), nil
+		}
+	}
 	x, y, ok := integers(a, b)
 	switch {
 	case !ok:
@@ -93,12 +122,12 @@ func intFloorDiv(t *Thread, a, b Value) (Value, error) {
 	}
 	p, d := t.operands(x, y)
 	if n := len(p.Bits()); n <= 64 {
-		o, r := newBigInt(n), &t.scratch[2]
-		o.i.QuoRem(p, d, r)
+		q, r := t.result(n), &t.scratch[3]
+		q.QuoRem(p, d, r)
 		if r.Sign() != 0 && r.Sign() != d.Sign() {
-			o.i.Sub(&o.i, oneBig)
+			q.Sub(q, oneBig)
 		}
-		return o.finish(), nil
+		return copyBig(q), nil
 	}
 	q, _, err := t.divModBig(p, d)
 	if err != nil {
@@ -108,6 +137,11 @@ func intFloorDiv(t *Thread, a, b Value) (Value, error) {
 }
 
 func intMod(t *Thread, a, b Value) (Value, error) {
+	if x, y, ok := wides(a, b); ok {
+		if _, r, ok := x.divMod(y); ok {
+			return r.value(), nil
+		}
+	}
 	x, y, ok := integers(a, b)
 	switch {
 	case !ok:
@@ -118,16 +152,13 @@ func intMod(t *Thread, a, b Value) (Value, error) {
 		return Value{}, ZeroDivisionErrorf("integer modulo by zero")
 	}
 	p, d := t.operands(x, y)
-	if m, n := p.Bits(), d.Bits(); p.Sign() > 0 && d.Sign() > 0 && len(m) == 2 && len(n) == 1 {
-		return oneWord(bits.Rem64(uint64(m[1]), uint64(m[0]), uint64(n[0]))), nil
-	}
 	if n := len(p.Bits()); n <= 64 {
-		o := newBigInt(len(d.Bits()))
-		t.scratch[2].QuoRem(p, d, &o.i)
-		if o.i.Sign() != 0 && o.i.Sign() != d.Sign() {
-			o.i.Add(&o.i, d)
+		r := &t.scratch[3]
+		t.result(n).QuoRem(p, d, r)
+		if r.Sign() != 0 && r.Sign() != d.Sign() {
+			r.Add(r, d)
 		}
-		return o.finish(), nil
+		return copyBig(r), nil
 	}
 	_, r, err := t.divModBig(p, d)
 	if err != nil {
@@ -137,6 +168,11 @@ func intMod(t *Thread, a, b Value) (Value, error) {
 }
 
 func intDivMod(t *Thread, a, b Value) (Value, error) {
+	if x, y, ok := wides(a, b); ok {
+		if q, r, ok := x.divMod(y); ok {
+			return newPair(q.value(), r.value()), nil
+		}
+	}
 	x, y, ok := integers(a, b)
 	switch {
 	case !ok:
@@ -222,6 +258,11 @@ func intPow(t *Thread, a, b, mod Value) (Value, error) {
 const shiftDigits = 67
 
 func intLShift(t *Thread, a, b Value) (Value, error) {
+	if x, ok := a.wide(); ok && b.p == &intHdr {
+		if r, ok := x.shiftLeft(b.n); ok { // a negative count is a large one here
+			return r, nil
+		}
+	}
 	x, y, ok := integers(a, b)
 	switch {
 	case !ok:
@@ -241,6 +282,9 @@ func intLShift(t *Thread, a, b Value) (Value, error) {
 }
 
 func intRShift(t *Thread, a, b Value) (Value, error) {
+	if x, ok := a.wide(); ok && !x.negative && b.p == &intHdr && int64(b.n) >= 0 {
+		return x.shiftRight(b.n).value(), nil
+	}
 	x, y, ok := integers(a, b)
 	switch {
 	case !ok:
@@ -255,10 +299,15 @@ func intRShift(t *Thread, a, b Value) (Value, error) {
 	if err := t.BigWork(len(x.b.Bits()), 1); err != nil {
 		return Value{}, err
 	}
-	return bigValue(new(big.Int).Rsh(x.b, uint(y.i))), nil
+	o := newBigInt()
+	o.i.Rsh(x.b, uint(y.i))
+	return o.finish(), nil
 }
 
 func intAnd(t *Thread, a, b Value) (Value, error) {
+	if x, y, ok := wides(a, b); ok && !x.negative && !y.negative {
+		return wide{x.high & y.high, x.low & y.low, false}.value(), nil
+	}
 	x, y, ok := integers(a, b)
 	switch {
 	case !ok:
@@ -268,18 +317,24 @@ func intAnd(t *Thread, a, b Value) (Value, error) {
 	}
 	p, q := t.operands(x, y)
 	if m, n := p.Bits(), q.Bits(); p.Sign() > 0 && q.Sign() > 0 && (len(m) == 1 || len(n) == 1) {
-		return oneWord(uint64(m[0] & n[0])), nil
+		return wide{low: uint64(m[0] & n[0])}.value(), nil
 	}
 	n := words(p, q) + 1
 	if err := t.BigWork(n, 1); err != nil {
 		return Value{}, err
 	}
-	o := newBigInt(n)
+	if r := t.result(n); r != nil {
+		return copyBig(r.And(p, q)), nil
+	}
+	o := newBigInt()
 	o.i.And(p, q)
 	return o.finish(), nil
 }
 
 func intXor(t *Thread, a, b Value) (Value, error) {
+	if x, y, ok := wides(a, b); ok && !x.negative && !y.negative {
+		return wide{x.high ^ y.high, x.low ^ y.low, false}.value(), nil
+	}
 	x, y, ok := integers(a, b)
 	switch {
 	case !ok:
@@ -292,12 +347,18 @@ func intXor(t *Thread, a, b Value) (Value, error) {
 	if err := t.BigWork(n, 1); err != nil {
 		return Value{}, err
 	}
-	o := newBigInt(n)
+	if r := t.result(n); r != nil {
+		return copyBig(r.Xor(p, q)), nil
+	}
+	o := newBigInt()
 	o.i.Xor(p, q)
 	return o.finish(), nil
 }
 
 func intOr(t *Thread, a, b Value) (Value, error) {
+	if x, y, ok := wides(a, b); ok && !x.negative && !y.negative {
+		return wide{x.high | y.high, x.low | y.low, false}.value(), nil
+	}
 	x, y, ok := integers(a, b)
 	switch {
 	case !ok:
@@ -310,12 +371,19 @@ func intOr(t *Thread, a, b Value) (Value, error) {
 	if err := t.BigWork(n, 1); err != nil {
 		return Value{}, err
 	}
-	o := newBigInt(n)
+	if r := t.result(n); r != nil {
+		return copyBig(r.Or(p, q)), nil
+	}
+	o := newBigInt()
 	o.i.Or(p, q)
 	return o.finish(), nil
 }
 
 func intNeg(t *Thread, v Value) (Value, error) {
+	if x, ok := v.wide(); ok {
+		x.negative = !x.negative
+		return x.value(), nil
+	}
 	n := v.mustInteger()
 	if n.b == nil {
 		return SubInt(0, n.i), nil

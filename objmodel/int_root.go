@@ -67,6 +67,11 @@ func (t *Thread) GCDBig(x, y *big.Int) (*big.Int, error) {
 	if a.Cmp(b) < 0 {
 		a, b = b, a
 	}
+	if a.BitLen() <= 128 && bits.UintSize == 64 {
+		x, _ := bigWide(a)
+		y, _ := bigWide(b)
+		return x.gcd(y), nil
+	}
 	for len(b.Bits()) > longWords {
 		if err := t.Tick(1 + int64(len(a.Bits()))/64); err != nil {
 			return nil, err

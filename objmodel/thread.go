@@ -120,7 +120,7 @@ type Thread struct {
 	Observer Observer
 
 	// scratch are big ints that one operation at a time may use.
-	scratch [3]big.Int
+	scratch [4]big.Int
 
 	// args is where calls from Go code keep their arguments.
 	args argStack

@@ -2,6 +2,7 @@ package format
 
 import (
 	"math/big"
+	"math/bits"
 	"strconv"
 	"strings"
 )
@@ -136,6 +137,9 @@ const splitDigitsAt = 1200
 // digitsToBig reads digits in subquadratic time: halves are read apart and
 // joined by a power of the base that both levels share.
 func digitsToBig(digits string, base int, mul Multiply) (*big.Int, error) {
+	if len(digits) <= splitDigitsAt && base == 10 && bits.UintSize == 64 {
+		return new(big.Int).SetBits(decimalWords(digits)), nil
+	}
 	if len(digits) <= splitDigitsAt || base&(base-1) == 0 {
 		b, _ := new(big.Int).SetString(digits, base)
 		return b, nil
@@ -173,6 +177,30 @@ func digitsToBig(digits string, base int, mul Multiply) (*big.Int, error) {
 func part(digits string, end, size, base int) *big.Int {
 	b, _ := new(big.Int).SetString(digits[max(end-size, 0):end], base)
 	return b
+}
+
+// decimalWords reads decimal digits, nineteen a time, as words of 64 bits.
+func decimalWords(digits string) []big.Word {
+	const each = 19
+	words := make([]big.Word, 0, len(digits)/each+1)
+	for len(digits) > 0 {
+		n := (len(digits)-1)%each + 1 // the first ones may be fewer
+		part, scale := uint64(0), uint64(1)
+		for i := range n {
+			part = part*10 + uint64(digits[i]-'0')
+			scale *= 10
+		}
+		digits = digits[n:]
+		for i, w := range words {
+			high, low := bits.Mul64(uint64(w), scale)
+			low, carry := bits.Add64(low, part, 0)
+			words[i], part = big.Word(low), high+carry
+		}
+		if part != 0 {
+			words = append(words, big.Word(part))
+		}
+	}
+	return words
 }
 
 // joinPair returns parts[i] + parts[i+1]*power.
