@@ -46,8 +46,15 @@ func (c *cursor) fstringParts(raw bool, end py.Type) (values []ast.Expr, bad *ac
 				c.failWith(&actionError{kind: "UnicodeDecodeError", msg: problem})
 				return nil, nil, false
 			}
-			v, err := c.middleConstant(raw)
-			if err != nil && bad == nil {
+			v, err := c.middleConstant(raw && end == py.FStringEnd) // CPython decodes all specifiers
+			switch {
+			case err != nil && end != py.FStringEnd:
+				// CPython lets the decoder's own error through here.
+				err.kind = "UnicodeDecodeError"
+				err.msg = strings.TrimPrefix(err.msg, "(unicode error) ")
+				c.failWith(err)
+				return nil, nil, false
+			case err != nil && bad == nil:
 				bad = err
 			}
 			c.i++
@@ -164,15 +171,8 @@ func (c *cursor) conversion(f *ast.FormattedValue) bool {
 func (c *cursor) formatSpec(raw bool) ast.Expr {
 	start := c.i
 	c.i++
-	values, bad, ok := c.fstringParts(raw, py.RBrace)
+	values, _, ok := c.fstringParts(raw, py.RBrace)
 	if !ok {
-		return nil
-	}
-	if bad != nil {
-		// CPython lets the decoder's own error through here.
-		bad.kind = "UnicodeDecodeError"
-		bad.msg = strings.TrimPrefix(bad.msg, "(unicode error) ")
-		c.failWith(bad)
 		return nil
 	}
 	return &ast.JoinedStr{Span: c.span(start), Values: foldValues(values)}

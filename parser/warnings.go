@@ -170,9 +170,10 @@ func (w *warner) token(i int) {
 	case py.FStringMiddle:
 		msg := badEscape(t.Value, false, true)
 		switch {
-		case msg == "" || f.raw:
+		case msg == "":
 		case f.depth > 0:
-			w.add(msg, t) // in a format specifier
+			w.add(msg, t) // in a format specifier, a raw one too
+		case f.raw:
 		default:
 			f.pending = append(f.pending, msg)
 		}
