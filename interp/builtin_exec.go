@@ -106,7 +106,7 @@ func (x *execution) namespaces(t *objmodel.Thread, globals, locals objmodel.Valu
 	}
 	g := globals.AsDict()
 	if g.GetString("__builtins__").IsNil() {
-		g.SetString("__builtins__", t.Interp.Modules.GetString("builtins"))
+		g.SetString("__builtins__", t.Interp.Builtins.Value())
 	}
 	if absent(locals) {
 		locals = none

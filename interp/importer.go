@@ -42,7 +42,7 @@ func (in *Interp) importHost() *importlib.Host {
 				return objmodel.TypeErrorf("exec() arg 1 must be a string, bytes or code object")
 			}
 			if globals.GetString("__builtins__").IsNil() {
-				globals.SetString("__builtins__", t.Interp.Modules.GetString("builtins"))
+				globals.SetString("__builtins__", t.Interp.Builtins.Value())
 			}
 			_, err := machine(t).Run(c, globals, objmodel.Value{})
 			return err

@@ -26,12 +26,9 @@ func NewClass(t *Thread, meta *Type, name *Str, bases []*Type, ns *Dict, kwargs 
 	c.Header.typ = meta
 	c.native = base.native
 	c.meta = &heapType{home: &t.Interp.finals}
-	c.flags |= base.flags & (FlagInstance | FlagException | FlagTypeSubclass | FlagSequence | FlagMapping | FlagOwnGetAttr)
+	c.flags |= base.flags & (FlagInstance | FlagException | FlagTypeSubclass | FlagOwnGetAttr)
 	if base.flags&FlagTypeSubclass == 0 {
 		c.flags |= FlagInstance
-	}
-	for _, b := range bases {
-		c.flags |= b.flags & (FlagSequence | FlagMapping)
 	}
 	d := ns.Copy()
 	c.dict.Store(d)
@@ -45,7 +42,9 @@ func NewClass(t *Thread, meta *Type, name *Str, bases []*Type, ns *Dict, kwargs 
 		return nil, err
 	}
 	c.finishNamespace(d)
-	c.takePatternFlags(d)
+	if err := c.takePatternFlags(d); err != nil {
+		return nil, err
+	}
 	c.version = nextVersion()
 	c.fixSlots()
 	if err := c.warnForeignNames(t, d); err != nil {
@@ -138,25 +137,6 @@ func (c *Type) warnForeignNames(t *Thread, d *Dict) error {
 		}
 	}
 }
-
-// takePatternFlags takes __abc_tpflags__ out of the namespace: by it the ABCs
-// of collections say whether their subclasses match sequence or mapping
-// patterns (PEP 634), with the bits that CPython gives those flags.
-func (c *Type) takePatternFlags(d *Dict) {
-	bits := d.GetStr(patternFlagsName)
-	if bits.p == nil || !bits.IsInt() {
-		return
-	}
-	if bits.AsInt()&(1<<5) != 0 {
-		c.flags |= FlagSequence
-	}
-	if bits.AsInt()&(1<<6) != 0 {
-		c.flags |= FlagMapping
-	}
-	d.DeleteStr(patternFlagsName)
-}
-
-var patternFlagsName = staticName("__abc_tpflags__")
 
 // wrapFunction makes a plain Python function in the namespace the static or
 // class method that it is by its name.

@@ -30,23 +30,26 @@ func (u *unit) annAssign(n *ast.AnnAssign) {
 		}
 		if n.Simple && !u.top.functionLike() {
 			u.storeAnnotation(n, t)
-		} else if !u.top.functionLike() {
-			u.operand(n.Annotation)
+		} else {
+			u.dropAnnotation(n.Annotation)
 		}
 	case *ast.Attribute:
 		if n.Value == nil {
 			u.operand(t.Value)
 		}
-		if !u.top.functionLike() {
-			u.operand(n.Annotation)
-		}
+		u.dropAnnotation(n.Annotation)
 	case *ast.Subscript:
 		if n.Value == nil {
 			u.evaluateSubscript(t)
 		}
-		if !u.top.functionLike() {
-			u.operand(n.Annotation)
-		}
+		u.dropAnnotation(n.Annotation)
+	}
+}
+
+// dropAnnotation computes an annotation that is not kept, in modules and classes.
+func (u *unit) dropAnnotation(e ast.Expr) {
+	if !u.top.functionLike() && u.c.future&FutureAnnotations == 0 {
+		u.operand(e)
 	}
 }
 

@@ -168,7 +168,7 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 	case bc.CallEx:
 		return m.callEx(fr, in)
 	case bc.BuildClass:
-		r[in.A] = m.t.Interp.Builtins.GetStr(names.buildClass)
+		r[in.A] = fr.fn.builtins.GetStr(names.buildClass)
 		if r[in.A].IsNil() {
 			return m.fail(objmodel.NameErrorf(&objmodel.NameErrorType, names.buildClass, "__build_class__ not found"))
 		}

@@ -64,7 +64,7 @@ func moduleFromSpec(t *Thread, spec Value) (Value, error) {
 		m := objmodel.NewModule(name)
 		module = m.Value()
 		if b := t.Interp.Modules.GetString("builtins"); !b.IsNil() && native(loader) && loader.Type() != &namespaceLoaderType {
-			defer m.Set("__builtins__", b)
+			defer m.Set("__builtins__", t.Interp.Builtins.Value())
 		}
 	}
 	return module, initAttributes(t, spec, module, false)

@@ -1,5 +1,7 @@
 """Abstract base classes (PEP 3119)."""
 
+from _types import _register_pattern
+
 
 def abstractmethod(funcobj):
     """Marks a method as abstract: classes can't be instantiated while they have it."""
@@ -79,6 +81,7 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registry.add(subclass)
         _registrations += 1
+        _register_pattern(cls, subclass)  # for match statements
         return subclass
 
     def __instancecheck__(cls, instance):

@@ -54,5 +54,18 @@ func New(t *objmodel.Thread) *objmodel.Module {
 			m.Set(name, s.Type.Value())
 		}
 	}
+	m.Functions(functions)
 	return m
+}
+
+var functions = []objmodel.MethodDef{
+	{Name: "_register_pattern", Kind: objmodel.Positional, Min: 2, Max: 2, Fn: registerPattern},
+}
+
+// registerPattern is _register_pattern(abc, cls).
+func registerPattern(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	if abc, cls := a.V[0].AsType(), a.V[1].AsType(); abc != nil && cls != nil {
+		cls.RegisterPattern(abc)
+	}
+	return objmodel.None, nil
 }
