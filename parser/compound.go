@@ -9,15 +9,15 @@ import (
 )
 
 var (
-	ifProduction        production[ifStatement]
-	whileProduction     production[whileStatement]
-	forProduction       production[forStatement]
-	withProduction      production[withStatement]
-	tryProduction       production[tryStatement]
-	defProduction       production[defStatement]
-	classProduction     production[classStatement]
-	asyncProduction     production[asyncStatement]
-	decoratedProduction production[decoratedStatement]
+	ifProduction        = production{statement: &ifStatement{}}
+	whileProduction     = production{statement: &whileStatement{}}
+	forProduction       = production{statement: &forStatement{}}
+	withProduction      = production{statement: &withStatement{}}
+	tryProduction       = production{statement: &tryStatement{}}
+	defProduction       = production{statement: &defStatement{}}
+	classProduction     = production{statement: &classStatement{}}
+	asyncProduction     = production{statement: &asyncStatement{}}
+	decoratedProduction = production{statement: &decoratedStatement{}}
 )
 
 // ifStatement is "if … elif … else".

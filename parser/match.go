@@ -6,7 +6,7 @@ import (
 	"github.com/minipy-go/minipy/parser/ast"
 )
 
-var matchProduction production[matchStatement]
+var matchProduction = production{statement: &matchStatement{}}
 
 // matchStatement is "match" (PEP 634).
 type matchStatement struct {

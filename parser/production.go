@@ -12,19 +12,30 @@ import (
 
 // production is the parser of one statement's struct, built when the first
 // such statement is met: building all at once would cost milliseconds.
-type production[T any] struct {
-	once   sync.Once
-	parser *participle.Parser[T]
+//
+// To participle it is a union of one member: what it has a generic type for is
+// compiled anew for each type of struct, 400 kB for all statements.
+type production struct {
+	statement statement // of the kind that is parsed
+	once      sync.Once
+	parser    *participle.Parser[statement]
 }
+
+// statement is a production's struct, which turns into a statement of the tree.
+type statement interface{ build(span ast.Span) ast.Stmt }
 
 // parse reads the statement at the lexer's place.
-func (p *production[T]) parse(lex *lexer.PeekingLexer) (*T, error) {
-	p.once.Do(func() { p.parser = build[T]() })
-	return p.parser.ParseFromLexer(lex, allowTrailing)
+func (p *production) parse(lex *lexer.PeekingLexer) (statement, error) {
+	p.once.Do(func() { p.parser = build(p.statement) })
+	v, err := p.parser.ParseFromLexer(lex, allowTrailing)
+	if err != nil {
+		return nil, err
+	}
+	return *v, nil
 }
 
-func build[T any]() *participle.Parser[T] {
-	return participle.MustBuild[T](participle.Lexer(tagTokens{}), participle.UseLookahead(1))
+func build(s statement) *participle.Parser[statement] {
+	return participle.MustBuild[statement](participle.Lexer(tagTokens{}), participle.UseLookahead(1), participle.Union(s))
 }
 
 // tagTokens is the lexer as the tags see it: they name few token types, as
@@ -41,25 +52,19 @@ func (tagTokens) Symbols() map[string]py.Type { return tagSymbols() }
 
 var allowTrailing = participle.AllowTrailing(true)
 
-// builder is a production's struct, which turns into a statement of the tree.
-type builder[T any] interface {
-	*T
-	build(span ast.Span) ast.Stmt
-}
-
 // statementOf reads a statement by its production and returns its node.
-func statementOf[T any, B builder[T]](p *production[T], lex *lexer.PeekingLexer) (ast.Stmt, error) {
+func statementOf(p *production, lex *lexer.PeekingLexer) (ast.Stmt, error) {
 	start := int(lex.RawCursor())
 	v, err := p.parse(lex)
 	if err != nil {
 		return nil, err
 	}
-	if check, ok := any(v).(interface{ valid() error }); ok {
+	if check, ok := v.(interface{ valid() error }); ok {
 		if err := check.valid(); err != nil {
 			return nil, err
 		}
 	}
-	stmt := B(v).build(spanFrom(lex, start))
+	stmt := v.build(spanFrom(lex, start))
 	if stmt == nil {
 		return nil, &unexpected{start}
 	}

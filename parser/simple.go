@@ -10,18 +10,18 @@ import (
 )
 
 var (
-	returnProduction   production[returnStatement]
-	raiseProduction    production[raiseStatement]
-	assertProduction   production[assertStatement]
-	delProduction      production[delStatement]
-	importProduction   production[importStatement]
-	fromProduction     production[fromStatement]
-	globalProduction   production[globalStatement]
-	nonlocalProduction production[nonlocalStatement]
-	passProduction     production[passStatement]
-	breakProduction    production[breakStatement]
-	continueProduction production[continueStatement]
-	typeProduction     production[typeStatement]
+	returnProduction   = production{statement: &returnStatement{}}
+	raiseProduction    = production{statement: &raiseStatement{}}
+	assertProduction   = production{statement: &assertStatement{}}
+	delProduction      = production{statement: &delStatement{}}
+	importProduction   = production{statement: &importStatement{}}
+	fromProduction     = production{statement: &fromStatement{}}
+	globalProduction   = production{statement: &globalStatement{}}
+	nonlocalProduction = production{statement: &nonlocalStatement{}}
+	passProduction     = production{statement: &passStatement{}}
+	breakProduction    = production{statement: &breakStatement{}}
+	continueProduction = production{statement: &continueStatement{}}
+	typeProduction     = production{statement: &typeStatement{}}
 )
 
 // returnStatement is "return".
