@@ -103,6 +103,62 @@ func typeSignature(c *Type) string {
 		return "(function, /)"
 	case &MemoryViewType:
 		return "(object)"
+	case &MethodType:
+		return "(function, instance, /)"
+	case &ModuleType:
+		return "(name, doc=None)"
+	case &MappingProxyType:
+		return "(mapping)"
+	case &GenericAliasType:
+		return "(origin, args, /)"
+	case &NoneType, &NotImplementedType, &EllipsisType:
+		return "()"
+	}
+	if c.Module == "" || c.Module == "builtins" {
+		return ""
+	}
+	return libraryTypeSignature(c.Module + "." + c.Name)
+}
+
+// libraryTypeSignature gives the text signatures of types of modules.
+func libraryTypeSignature(name string) string {
+	switch name {
+	case "itertools.accumulate":
+		return "(iterable, func=None, *, initial=None)"
+	case "itertools.batched":
+		return "(iterable, n, *, strict=False)"
+	case "itertools.chain":
+		return "(*iterables)"
+	case "itertools.combinations", "itertools.combinations_with_replacement":
+		return "(iterable, r)"
+	case "itertools.compress":
+		return "(data, selectors)"
+	case "itertools.count":
+		return "(start=0, step=1)"
+	case "itertools.cycle", "itertools.pairwise":
+		return "(iterable, /)"
+	case "itertools.dropwhile", "itertools.takewhile":
+		return "(predicate, iterable, /)"
+	case "itertools.filterfalse", "itertools.starmap":
+		return "(function, iterable, /)"
+	case "itertools.groupby":
+		return "(iterable, key=None)"
+	case "itertools.permutations":
+		return "(iterable, r=None)"
+	case "itertools.product":
+		return "(*iterables, repeat=1)"
+	case "itertools.zip_longest":
+		return "(*iterables, fillvalue=None)"
+	case "functools.partial":
+		return "(func, /, *args, **keywords)"
+	case "operator.itemgetter":
+		return "(item, /, *items)"
+	case "operator.attrgetter":
+		return "(attr, /, *attrs)"
+	case "operator.methodcaller":
+		return "(name, /, *args, **kwargs)"
+	case "time.struct_time":
+		return "(iterable=(), /)"
 	}
 	return ""
 }

@@ -20,9 +20,9 @@ func New(t *objmodel.Thread) *objmodel.Module {
 
 // functions is the table of the module's functions.
 var functions = []objmodel.MethodDef{
-	{Name: "copy", Fn: copyFunc, Doc: "Shallow copy operation on arbitrary Python objects.\n\nSee the module's __doc__ string for more info."},
-	{Name: "deepcopy", Fn: deepcopyFunc, Doc: "Deep copy operation on arbitrary Python objects.\n\nSee the module's __doc__ string for more info."},
-	{Name: "replace", Fn: replaceFunc, Doc: "Return a new object replacing specified fields with new values.\n\nThis is especially useful for immutable objects, like named tuples or\nframe objects."},
+	{Name: "copy", Sig: "($module, x)", Fn: copyFunc, Doc: "Shallow copy operation on arbitrary Python objects.\n\nSee the module's __doc__ string for more info."},
+	{Name: "deepcopy", Sig: "($module, x, memo=None, _nil=[])", Fn: deepcopyFunc, Doc: "Deep copy operation on arbitrary Python objects.\n\nSee the module's __doc__ string for more info."},
+	{Name: "replace", Sig: "($module, obj, /, **changes)", Fn: replaceFunc, Doc: "Return a new object replacing specified fields with new values.\n\nThis is especially useful for immutable objects, like named tuples or\nframe objects."},
 }
 
 // errorKey is the key of copy.Error among the interpreter's state.

@@ -32,10 +32,10 @@ func New(t *objmodel.Thread) *objmodel.Module {
 
 // functions is the table of the module's functions.
 var functions = []objmodel.MethodDef{
-	{Name: "pickle", Fn: pickleFunc},
-	{Name: "constructor", Fn: constructor},
-	{Name: "add_extension", Fn: addExtension, Doc: "Register an extension code."},
-	{Name: "remove_extension", Fn: removeExtension, Doc: "Unregister an extension code.  For testing only."},
+	{Name: "pickle", Sig: "($module, ob_type, pickle_function, constructor_ob=None)", Fn: pickleFunc},
+	{Name: "constructor", Sig: "($module, object)", Fn: constructor},
+	{Name: "add_extension", Sig: "($module, module, name, code)", Fn: addExtension, Doc: "Register an extension code."},
+	{Name: "remove_extension", Sig: "($module, module, name, code)", Fn: removeExtension, Doc: "Unregister an extension code.  For testing only."},
 	{Name: "clear_extension_cache", Fn: clearCache, Kind: objmodel.NoArgs},
 	{Name: "_slotnames", Fn: slotNames, Kind: objmodel.OneArg,
 		Doc: "Return a list of slot names for a given class."},

@@ -44,11 +44,11 @@ var partialSpec = objmodel.TypeSpec{
 		{Name: "__setstate__", Kind: objmodel.OneArg, Fn: partialSetState},
 	},
 	GetSets: []objmodel.GetSetDef{
-		{Name: "func", Doc: "function object to use in future partial calls", Get: func(t *Thread, v Value) (Value, error) { return asPartial(v).fn, nil }},
-		{Name: "args", Doc: "tuple of arguments to future partial calls", Get: func(t *Thread, v Value) (Value, error) {
+		{Name: "func", Member: true, Doc: "function object to use in future partial calls", Get: func(t *Thread, v Value) (Value, error) { return asPartial(v).fn, nil }},
+		{Name: "args", Member: true, Doc: "tuple of arguments to future partial calls", Get: func(t *Thread, v Value) (Value, error) {
 			return asPartial(v).args.Value(), nil
 		}},
-		{Name: "keywords", Doc: "dictionary of keyword arguments to future partial calls", Get: func(t *Thread, v Value) (Value, error) {
+		{Name: "keywords", Member: true, Doc: "dictionary of keyword arguments to future partial calls", Get: func(t *Thread, v Value) (Value, error) {
 			return asPartial(v).kw.Value(), nil
 		}},
 		{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) { return attrs(v, partialDict), nil }},

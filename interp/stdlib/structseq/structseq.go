@@ -78,7 +78,7 @@ func (k *kind) spec() objmodel.TypeSpec {
 	spec := objmodel.TypeSpec{Type: k.typ, Flags: objmodel.FlagSameLayout | objmodel.FlagNoInstantiate}
 	for i, name := range k.fields {
 		if name != "" {
-			spec.GetSets = append(spec.GetSets, objmodel.GetSetDef{Name: name, Get: func(t *Thread, v Value) (Value, error) {
+			spec.GetSets = append(spec.GetSets, objmodel.GetSetDef{Name: name, Member: true, Get: func(t *Thread, v Value) (Value, error) {
 				return field(v, i), nil
 			}})
 		}

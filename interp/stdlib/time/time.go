@@ -21,6 +21,9 @@ func New(t *Thread) *objmodel.Module {
 	m := objmodel.NewModule("time")
 	m.Functions(functions)
 	m.Set("struct_time", structTimeType.Value())
+	for _, c := range clockNumbers {
+		m.Set(c.name, objmodel.Int(int64(c.number)))
+	}
 	winter := time.Date(time.Now().Year(), time.January, 1, 0, 0, 0, 0, time.Local)
 	summer := winter.AddDate(0, 6, 0)
 	name, offset := winter.Zone()
@@ -74,6 +77,12 @@ var functions = []objmodel.MethodDef{
 	{Name: "asctime", Fn: asctime, Kind: objmodel.Positional, Max: 1},
 	{Name: "ctime", Fn: ctime, Kind: objmodel.Positional, Max: 1},
 	{Name: "strftime", Fn: strftime, Kind: objmodel.Positional, Min: 1, Max: 2},
+	{Name: "strptime", Fn: strptime, Kind: objmodel.Positional, Min: 1, Max: 2},
+	{Name: "get_clock_info", Fn: getClockInfo, Kind: objmodel.OneArg},
+	{Name: "clock_gettime", Fn: clockGetTime, Kind: objmodel.OneArg, Sig: "($module, clk_id, /)"},
+	{Name: "clock_gettime_ns", Fn: clockGetTimeNS, Kind: objmodel.OneArg, Sig: "($module, clk_id, /)"},
+	{Name: "clock_getres", Fn: clockGetRes, Kind: objmodel.OneArg},
+	{Name: "tzset", Fn: tzset, Kind: objmodel.NoArgs, Sig: "($module, /)"},
 }
 
 // seconds reads a number of seconds. Errors: TypeError; ValueError for NaN.

@@ -76,7 +76,7 @@ def _listed(names):
     quoted = [repr(name) for name in names]
     if len(quoted) < 3:
         return " and ".join(quoted)
-    return ", ".join(quoted[:-1]) + ", and " + quoted[-1]
+    return ", ".join(quoted[:-1]) + " and " + quoted[-1]
 
 
 def _refuse_missing(function, missing, positional):

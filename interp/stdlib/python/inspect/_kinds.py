@@ -40,7 +40,7 @@ isgetsetdescriptor = _is_instance_of("isgetsetdescriptor", types.GetSetDescripto
 def ismethoddescriptor(object):
     """Return true if the object is a method descriptor, and not a method, a
     class or a function: it has __get__, but neither __set__ nor __delete__."""
-    if isclass(object) or ismethod(object) or isfunction(object):
+    if isclass(object) or ismethod(object) or isfunction(object) or isinstance(object, functools.partial):
         return False
     cls = type(object)
     return hasattr(cls, "__get__") and not hasattr(cls, "__set__") and not hasattr(cls, "__delete__")

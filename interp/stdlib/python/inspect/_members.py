@@ -5,7 +5,7 @@ import sys
 import types
 from collections import namedtuple
 
-from inspect._kinds import isbuiltin, isclass, isfunction, ismethod, ismethoddescriptor, ismodule, isroutine
+from inspect._kinds import isbuiltin, isclass, isfunction, ismemberdescriptor, ismethod, ismethoddescriptor, ismodule, isroutine
 
 
 def getmro(cls):
@@ -230,10 +230,10 @@ def _class_of(func):
     return cls if isclass(cls) else None
 
 
-def _doc_in(owner, name, is_match):
+def _doc_in(owner, name):
     for base in owner.__mro__:
         try:
-            candidate = base.__dict__.get(name) if False else getattr(base, name)
+            candidate = getattr(base, name)
         except AttributeError:
             continue
         doc = _own_doc(candidate)
@@ -287,7 +287,9 @@ def _inherited_doc(obj):
             return None
     else:
         return None
-    return _doc_in(cls, name, None)
+    if ismemberdescriptor(obj) and isinstance(own := getattr(cls, "__slots__", None), dict) and own.get(name):
+        return own[name]
+    return _doc_in(cls, name)
 
 
 def getdoc(object):

@@ -5,6 +5,7 @@ import enum
 import functools
 import sys
 import types
+from collections import OrderedDict
 from keyword import iskeyword
 
 from inspect._kinds import CO_VARARGS, CO_VARKEYWORDS, _is_functionlike, isbuiltin, isclass, isfunction, ismethod, ismodule
@@ -267,7 +268,7 @@ class Signature:
             by_name = _checked(parameters)
         else:
             by_name = {param.name: param for param in parameters}
-        self._parameters = types.MappingProxyType(by_name)
+        self._parameters = types.MappingProxyType(OrderedDict(by_name))
         self._return_annotation = return_annotation
 
     @classmethod
@@ -458,6 +459,9 @@ class _Maker:
         return sig.replace(parameters=params)
 
     def of_function(self, func):
+        text = getattr(func, "__text_signature__", None)
+        if text and isfunction(func):
+            return self.from_text(func, text)
         code = func.__code__
         make, annotations = self.cls._parameter_cls, get_annotations(func, **self.evaluate)
         count = code.co_argcount
@@ -513,12 +517,14 @@ class _Maker:
             if equals:
                 try:
                     value = eval(default, _names_for(obj))
+                    if not isinstance(value, _CONSTANTS):
+                        raise TypeError(value)
                 except Exception:
                     raise ValueError(f"{text!r} builtin has invalid signature") from None
             params.append(self.cls._parameter_cls(name, this, default=value))
         if bound_to is not None:
             owner = getattr(obj, "__self__", None)
-            if owner is not None and (ismodule(owner) or self.skip_bound):
+            if params[0].name == "module" or owner is not None and (ismodule(owner) or self.skip_bound):
                 del params[0]
             else:
                 params[0] = params[0].replace(kind=_POSITIONAL_ONLY)
@@ -589,6 +595,9 @@ class _Maker:
         if isinstance(obj, types.MethodWrapperType) or isinstance(call, types.WrapperDescriptorType):
             text = getattr(obj, "__text_signature__", None)
             return self.from_text(obj, text) if text else None
+        text = getattr(obj, "__text_signature__", None)
+        if text:
+            return self.from_text(obj, text)
         return self.of_bound(_python_method(type(obj), "__call__", obj) or call)
 
     def of_bound(self, method):
@@ -599,6 +608,7 @@ class _Maker:
         return self.without_first(found)
 
 
+_CONSTANTS = str, int, float, bytes, bool, type(None)
 _native = types.MethodDescriptorType, types.WrapperDescriptorType, types.MethodWrapperType, types.ClassMethodDescriptorType
 
 
@@ -621,6 +631,8 @@ def _python_method(cls, name, instance):
     get = getattr(type(raw), "__get__", None)
     if get is None:
         return _Bound(raw) if name != "__new__" else raw
+    if instance is None and isinstance(raw, functools.partial) and name != "__new__":
+        instance = cls
     bound = get(raw, instance, cls)
     return bound if ismethod(bound) or name == "__new__" or isinstance(bound, functools.partial) else bound
 
