@@ -8,6 +8,7 @@ import (
 
 	"github.com/minipy-go/minipy/interp/compile"
 	"github.com/minipy-go/minipy/interp/stdlib/sys"
+	"github.com/minipy-go/minipy/lexer"
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/parser"
 	"github.com/minipy-go/minipy/parser/check"
@@ -56,6 +57,9 @@ func (in *Interp) syntaxError(err error) error {
 	if !errors.As(err, &se) {
 		return err
 	}
+	if u := se.Undecoded; u != nil {
+		return undecoded(u)
+	}
 	cls := classNamed(se.Class)
 	if !cls.IsSubtype(&objmodel.SyntaxErrorType) {
 		return objmodel.Errorf(cls, "%s", se.Msg)
@@ -87,6 +91,18 @@ func (in *Interp) syntaxError(err error) error {
 	e.SetField("msg", msg)
 	for i, field := range []string{"filename", "lineno", "offset", "text", "end_lineno", "end_offset"}[:len(info)] {
 		e.SetField(field, info[i])
+	}
+	return e
+}
+
+// undecoded makes the UnicodeDecodeError that a codec reports.
+func undecoded(u *lexer.Undecoded) error {
+	fields := []objmodel.Value{
+		objmodel.NewStr(u.Encoding), objmodel.NewBytes(u.Object), objmodel.Int(int64(u.Start)), objmodel.Int(int64(u.End)), objmodel.NewStr(u.Reason),
+	}
+	e := objmodel.AllocException(&objmodel.UnicodeDecodeErrorType, objmodel.NewTuple(fields...))
+	for i, name := range []string{"encoding", "object", "start", "end", "reason"} {
+		e.SetField(name, fields[i])
 	}
 	return e
 }

@@ -124,7 +124,10 @@ func transcode(text, name string) (decoded, problem string) {
 	key := codecKey(name)
 	switch key {
 	case "utf8", "u8", "utf", "utf8_ucs2", "utf8_ucs4", "cp65001", "utf_8", "utf_8_sig":
-		return text, UTF8Problem(text)
+		if bad := CheckUTF8(text); bad != nil {
+			return "", bad.Error()
+		}
+		return text, ""
 	case "base64", "base_64", "base64_codec", "hex", "hex_codec", "rot13", "rot_13", "zlib", "zip", "zlib_codec",
 		"bz2", "bz2_codec", "uu", "uu_codec", "quopri", "quopri_codec", "quoted_printable", "quotedprintable":
 		return "", fmt.Sprintf("'%s' is not a text encoding; use codecs.decode() to handle arbitrary codecs", name)

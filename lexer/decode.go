@@ -171,26 +171,6 @@ func decodeAs(text, name string, marked bool, origin Origin) (string, error) {
 	return "", &DecodeError{Msg: problem, Placed: true}
 }
 
-// UTF8Problem says where and why a string is not UTF-8, in CPython's words, or
-// nothing if it is.
-func UTF8Problem(s string) string {
-	if utf8.ValidString(s) {
-		return ""
-	}
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && size == 1 {
-			n, why := badSequence(s[i:])
-			if n == 1 {
-				return fmt.Sprintf("'utf-8' codec can't decode byte 0x%02x in position %d: %s", s[i], i, why)
-			}
-			return fmt.Sprintf("'utf-8' codec can't decode bytes in position %d-%d: %s", i, i+n-1, why)
-		}
-		i += size
-	}
-	return ""
-}
-
 // badSequence returns how many bytes of a bad sequence belong together.
 func badSequence(s string) (n int, why string) {
 	c := s[0]

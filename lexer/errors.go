@@ -35,10 +35,11 @@ type Failure struct {
 	// FromBuffer says that Col counts from the line, where CPython counts from
 	// the start of its buffer.
 	FromBuffer bool
-	// Undecodable, if not 0, says that a word is no UTF-8, and how many bytes
+	// Undecoded, if not nil, says why a word is no UTF-8, and Read how many bytes
 	// of its line were read.
-	Undecodable int
-	Raised      bool // the tokenizer reports it even after an error of the grammar
+	Undecoded *Undecoded
+	Read      int
+	Raised    bool // the tokenizer reports it even after an error of the grammar
 }
 
 // Error returns the message without the place.

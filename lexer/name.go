@@ -36,11 +36,11 @@ func (s *Scanner) scanWord() Type {
 
 // checkName reports the first character of a word that no name may have.
 func (s *Scanner) checkName(word string) Type {
-	if problem := UTF8Problem(word); problem != "" {
+	if bad := CheckUTF8(word); bad != nil {
 		s.pos = s.start + len(word)
 		line, _, _ := strings.Cut(s.src[s.lineStart:], "\n")
-		s.failAt(SyntaxError, s.line, CharsIn(line, s.pos-s.lineStart), s.line, -1, "(unicode error) "+problem)
-		s.failure.Undecodable = s.pos - s.lineStart
+		s.failAt(SyntaxError, s.line, CharsIn(line, s.pos-s.lineStart), s.line, -1, "(unicode error) "+bad.Error())
+		s.failure.Undecoded, s.failure.Read = bad, s.pos-s.lineStart
 		return Error
 	}
 	for i, r := range word {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	py "github.com/minipy-go/minipy/lexer"
 	"github.com/minipy-go/minipy/parser/ast"
 )
 
@@ -19,6 +20,8 @@ type SyntaxError struct {
 	EndCol   int    // in characters, from 1, exclusive; CPython's end_offset
 	Text     string // the line, or empty
 	Unplaced bool   // the exception has nothing but the message
+	// Undecoded is what an error of the class UnicodeDecodeError tells.
+	Undecoded *py.Undecoded
 }
 
 // Error returns the class, the message and the place.
@@ -42,7 +45,8 @@ func (e *statementError) Unwrap() error { return e.error }
 // actionError is an error in the meaning of a token that the grammar accepts:
 // a bad escape, a mix of bytes and strings.
 type actionError struct {
-	kind  string // the class, if it is not SyntaxError
+	codec *py.Undecoded // why, if a codec says so
+	bare  bool          // the codec's own error is the one to report
 	msg   string
 	span  ast.Span
 	index int  // of the token that was next

@@ -22,7 +22,7 @@ func decodeString(body string, raw bool, span ast.Span) (string, *actionError) {
 		if !raw && strings.IndexByte(body, '\\') >= 0 {
 			body = badRun(body)
 		}
-		return "", &actionError{msg: "(unicode error) " + py.UTF8Problem(body), span: span}
+		return "", unicodeError(py.CheckUTF8(body), span)
 	}
 	i := strings.IndexByte(body, '\\')
 	if raw || i < 0 {
@@ -34,8 +34,7 @@ func decodeString(body string, raw bool, span ast.Span) (string, *actionError) {
 		rest = rest[i+1:]
 		n, err := stringEscape(&out, rest)
 		if err != nil {
-			err.finish(span, body, len(body)-len(rest)-1)
-			return "", &err.actionError
+			return "", unicodeError(err.undecoded(body, len(body)-len(rest)-1), span)
 		}
 		rest = rest[n:]
 		if i = strings.IndexByte(rest, '\\'); i < 0 {
@@ -61,32 +60,38 @@ func badRun(s string) string {
 
 // escapeError is a bad escape in the middle of a literal.
 type escapeError struct {
-	actionError
 	to  int // how far beyond the backslash it goes
 	why string
 }
 
-func (e *escapeError) finish(span ast.Span, body string, at int) {
-	e.span = span
-	from, to := escapedLength(body[:at]), escapedLength(body[:at+e.to+1])-1
-	e.msg = fmt.Sprintf("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s", from, to, e.why)
+// undecoded is the codec's error about the escape at an offset of a literal.
+func (e *escapeError) undecoded(body string, at int) *py.Undecoded {
+	return &py.Undecoded{
+		Encoding: "unicodeescape", Object: escaped(body), Reason: e.why,
+		Start: len(escaped(body[:at])), End: len(escaped(body[:at+e.to+1])),
+	}
 }
 
-// escapedLength is how long a text is in which each character beyond ASCII,
-// and a backslash before one, is an escape, as CPython hands it to its codec.
-func escapedLength(s string) int {
-	n := 0
+// unicodeError is a codec's error about a literal.
+func unicodeError(why *py.Undecoded, span ast.Span) *actionError {
+	return &actionError{msg: "(unicode error) " + why.Error(), codec: why, span: span}
+}
+
+// escaped returns a text in which each character beyond ASCII, and a backslash
+// before one, is an escape, as CPython hands it to its codec.
+func escaped(s string) string {
+	var b strings.Builder
 	for i, r := range s {
 		switch {
-		case r >= utf8.RuneSelf && i > 0 && s[i-1] == '\\' && !escapes(s[:i-1]):
-			n += len(`\u005c`) - 1 + len(`\U00000000`)
-		case r >= utf8.RuneSelf:
-			n += len(`\U00000000`)
-		default:
-			n++
+		case r < utf8.RuneSelf:
+			b.WriteByte(byte(r))
+			continue
+		case i > 0 && s[i-1] == '\\' && !escapes(s[:i-1]):
+			b.WriteString("u005c")
 		}
+		fmt.Fprintf(&b, "\\U%08x", r)
 	}
-	return n
+	return b.String()
 }
 
 // escapes tells whether a text ends in a backslash that escapes what follows.

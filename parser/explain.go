@@ -111,8 +111,8 @@ func firstMistaken(toks []py.Token, end int) int {
 }
 
 func (e *explainer) action(a *actionError) *SyntaxError {
-	if a.kind != "" {
-		return &SyntaxError{Class: a.kind, Msg: a.msg, Filename: e.src.filename, Unplaced: true}
+	if a.bare {
+		return e.src.undecoded(a.codec)
 	}
 	found := e.about(a.span, "SyntaxError", a.msg, e.fill)
 	if a.msg == mixedStrings { // of which CPython knows when it has looked at the token behind
@@ -336,8 +336,8 @@ func (e *explainer) laterLexical(found *SyntaxError) *SyntaxError {
 	}
 	switch {
 	case f.InField:
-	case f.Undecodable > 0:
-		return &SyntaxError{Class: "UnicodeDecodeError", Msg: strings.TrimPrefix(f.Msg, "(unicode error) "), Filename: e.src.filename, Unplaced: true}
+	case f.Undecoded != nil:
+		return e.src.undecoded(f.Undecoded)
 	case f.Raised:
 		return e.lexical()
 	case f.Open != nil && e.token(e.fill-1).Pos.Line > f.Open.Line:
@@ -364,8 +364,8 @@ func (e *explainer) lexical() *SyntaxError {
 		err.Text = strings.TrimSuffix(err.Text, "\n")
 	case !e.failure.Raised:
 		text := e.buffer(err.Line)
-		if e.failure.Undecodable > 0 {
-			err.Col = py.CharsIn(text, e.failure.Undecodable)
+		if e.failure.Undecoded != nil {
+			err.Col = py.CharsIn(text, e.failure.Read)
 		}
 		if e.failure.FromBuffer {
 			err.Col += utf8.RuneCountInString(text) - utf8.RuneCountInString(err.Text)

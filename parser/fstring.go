@@ -42,16 +42,14 @@ func (c *cursor) fstringParts(raw bool, end py.Type) (values []ast.Expr, bad *ac
 				if end != py.FStringEnd {
 					text = badRun(text)
 				}
-				problem := py.UTF8Problem(text)
-				c.failWith(&actionError{kind: "UnicodeDecodeError", msg: problem})
+				c.failWith(&actionError{codec: py.CheckUTF8(text), bare: true})
 				return nil, nil, false
 			}
 			v, err := c.middleConstant(raw && end == py.FStringEnd) // CPython decodes all specifiers
 			switch {
 			case err != nil && end != py.FStringEnd:
 				// CPython lets the decoder's own error through here.
-				err.kind = "UnicodeDecodeError"
-				err.msg = strings.TrimPrefix(err.msg, "(unicode error) ")
+				err.bare = true
 				c.failWith(err)
 				return nil, nil, false
 			case err != nil && bad == nil:

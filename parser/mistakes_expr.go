@@ -155,7 +155,7 @@ func (e *explainer) wrongLiteral(parse func(*cursor) ast.Expr) peg.Action {
 		switch {
 		case !errors.As(run.err, &wrong):
 			return nil
-		case wrong.kind != "":
+		case wrong.bare:
 			return e.action(wrong)
 		}
 		return e.at(m, wrong.span, wrong.msg)

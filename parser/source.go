@@ -58,6 +58,11 @@ func (s *source) lexical(f *py.Failure) *SyntaxError {
 	return e
 }
 
+// undecoded is the error of a codec that CPython lets through.
+func (s *source) undecoded(why *py.Undecoded) *SyntaxError {
+	return &SyntaxError{Class: "UnicodeDecodeError", Msg: why.Error(), Filename: s.filename, Unplaced: true, Undecoded: why}
+}
+
 func (s *source) tooComplex() *SyntaxError {
 	return &SyntaxError{Class: "MemoryError", Msg: tooComplex, Filename: s.filename, Unplaced: true}
 }
