@@ -53,7 +53,7 @@ func (c *compiler) resolveSymbol(s *scope, y *symbol) {
 	case s.hiddenByClass(y):
 	case !c.resolveOuter(s, y):
 		y.ref = ref{kind: refGlobal}
-		if s.kind == moduleScope || s.kind == classScope {
+		if s.kind == classScope || s.unit.kind == moduleScope {
 			y.ref = ref{kind: refName}
 		}
 	}
