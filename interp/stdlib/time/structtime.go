@@ -1,9 +1,7 @@
 package time
 
 import (
-	"fmt"
 	"math"
-	"strings"
 	"time"
 
 	"github.com/minipy-go/minipy/interp/stdlib/structseq"
@@ -82,94 +80,4 @@ func localtime(t *Thread, a Args) (Value, error) {
 func mktime(t *Thread, a Args) (Value, error) {
 	tm, err := fromTuple(a.V[0], "mktime")
 	return objmodel.Float(float64(tm.Unix())), err
-}
-
-func asctime(t *Thread, a Args) (Value, error) {
-	tm := time.Now()
-	if len(a.V) == 1 {
-		var err error
-		if tm, err = fromTuple(a.V[0], "asctime"); err != nil {
-			return Value{}, err
-		}
-	}
-	return objmodel.NewStr(ctimeText(tm)), nil
-}
-
-func ctime(t *Thread, a Args) (Value, error) {
-	tm, err := instant(t, a, 0)
-	return objmodel.NewStr(ctimeText(tm.Local())), err
-}
-
-func ctimeText(tm time.Time) string {
-	return tm.Format("Mon Jan _2 15:04:05 ") + fmt.Sprint(tm.Year())
-}
-
-func strftime(t *Thread, a Args) (Value, error) {
-	layout, ok := a.V[0].ToStr()
-	if !ok {
-		return Value{}, objmodel.TypeErrorf("strftime() argument 1 must be str, not %s", objmodel.ArgName(a.V[0]))
-	}
-	tm := time.Now()
-	if len(a.V) == 2 {
-		var err error
-		if tm, err = fromTuple(a.V[1], "strftime"); err != nil {
-			return Value{}, err
-		}
-	}
-	var b strings.Builder
-	for i := 0; i < len(layout); i++ {
-		if layout[i] != '%' || i+1 == len(layout) {
-			b.WriteByte(layout[i])
-			continue
-		}
-		i++
-		b.WriteString(directive(tm, layout[i]))
-	}
-	return objmodel.NewStr(b.String()), nil
-}
-
-// directives are those of C's strftime that Go's layouts can say.
-var directives = map[byte]string{
-	'a': "Mon", 'A': "Monday", 'b': "Jan", 'B': "January", 'h': "Jan", 'd': "02", 'e': "_2", 'H': "15", 'I': "03", 'm': "01", 'M': "04",
-	'p': "PM", 'S': "05", 'y': "06", 'Z': "MST", 'z': "-0700", 'D': "01/02/06", 'x': "01/02/06", 'T': "15:04:05", 'X': "15:04:05",
-	'R': "15:04", 'r': "03:04:05 PM", 'F': "2006-01-02", 'j': "002", 'c': "Mon Jan _2 15:04:05 2006",
-}
-
-func directive(tm time.Time, c byte) string {
-	if layout, ok := directives[c]; ok {
-		return tm.Format(layout)
-	}
-	weekday := int(tm.Weekday())
-	switch c {
-	case 'Y':
-		return fmt.Sprint(tm.Year())
-	case 'C':
-		return fmt.Sprintf("%02d", tm.Year()/100)
-	case 'G', 'g', 'V':
-		year, week := tm.ISOWeek()
-		switch c {
-		case 'G':
-			return fmt.Sprint(year)
-		case 'g':
-			return fmt.Sprintf("%02d", year%100)
-		}
-		return fmt.Sprintf("%02d", week)
-	case 'u':
-		return fmt.Sprint((weekday+6)%7 + 1)
-	case 'w':
-		return fmt.Sprint(weekday)
-	case 'U':
-		return fmt.Sprintf("%02d", (tm.YearDay()+6-weekday)/7)
-	case 'W':
-		return fmt.Sprintf("%02d", (tm.YearDay()+6-(weekday+6)%7)/7)
-	case 's':
-		return fmt.Sprint(tm.Unix())
-	case 'n':
-		return "\n"
-	case 't':
-		return "\t"
-	case '%':
-		return "%"
-	}
-	return "%" + string(c)
 }
