@@ -41,6 +41,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/tracebacks"
 	"github.com/minipy-go/minipy/interp/stdlib/types"
 	"github.com/minipy-go/minipy/interp/stdlib/typing"
+	"github.com/minipy-go/minipy/interp/stdlib/ucd"
 	"github.com/minipy-go/minipy/interp/stdlib/weakref"
 	"github.com/minipy-go/minipy/objmodel"
 )
@@ -71,6 +72,7 @@ var registry = map[string]Constructor{
 	"_weakref":       weakref.New,
 	"_types":         types.New,
 	"array":          arrays.New,
+	"unicodedata":    ucd.New,
 	"atexit":         atexit.New,
 	"binascii":       binascii.New,
 	"bisect":         bisect.New,
