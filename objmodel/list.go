@@ -53,6 +53,31 @@ func CopyList(items []Value) Value {
 	return NewList(append(make([]Value, 0, n), items...))
 }
 
+// maxRoom is for how many items NewListFor makes room.
+const maxRoom = 1024
+
+// NewListFor makes an empty list with room for what is left of an iterator,
+// where that is known and not much.
+func NewListFor(it Value) Value {
+	n := 0
+	switch it.p.typ {
+	case &RangeIterType:
+		n = int((*RangeIter)(unsafe.Pointer(it.p)).n)
+	case &ListIterType:
+		if l := (*ListIter)(unsafe.Pointer(it.p)); l.list != nil {
+			n = len(l.list.items) - l.i
+		}
+	case &TupleIterType:
+		if l := (*TupleIter)(unsafe.Pointer(it.p)); l.tuple != nil {
+			n = len(l.tuple.items) - l.i
+		}
+	}
+	if n <= 0 || n > maxRoom {
+		return NewList(nil)
+	}
+	return NewList(make([]Value, 0, n))
+}
+
 // AsList gives the List that v is, or that an instance of a subclass of list
 // holds; nil for anything else.
 func (v Value) AsList() *List {

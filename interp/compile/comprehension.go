@@ -21,11 +21,20 @@ func (u *unit) comprehension(n ast.Expr, gens []*ast.Comprehension, dst uint8) {
 	t := u.scratch(dst)
 	it := u.firstIterator(gens[0])
 	u.inlineScope(s, n.Pos(), func() {
-		u.emit(n.Pos(), collectorOf(n).build, t, t, 0, 0)
+		u.emit(n.Pos(), collectorOf(n).build, t, t, 0, sizedBy(n, gens, it))
 		u.generators(n, gens, 0, it, t, func(t uint8) { u.collectItem(n, t) })
 	})
 	u.move(n.Pos(), dst, t)
 	u.next = mark
+}
+
+// sizedBy gives D of the BuildList of a comprehension that collects something
+// for every item of the iterator in it.
+func sizedBy(n ast.Expr, gens []*ast.Comprehension, it uint8) int32 {
+	if _, list := n.(*ast.ListComp); !list || len(gens) != 1 || len(gens[0].Ifs) > 0 || gens[0].IsAsync {
+		return 0
+	}
+	return int32(it) + 1
 }
 
 // mayComprehendAsync reports whether an asynchronous comprehension may stand

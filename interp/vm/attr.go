@@ -28,6 +28,7 @@ const (
 	siteHookFirst        // __getattribute__ is function Value
 	siteOfType           // the object is the class itself: Value, with Version that of the class
 	siteNative           // data descriptor Value whose __get__ is Go code
+	siteTypeOf           // object.__class__
 	siteModule           // the object is a module: Dict, Version2: entry Index
 )
 
@@ -111,6 +112,9 @@ func (m *Machine) loadCached(fr *Frame, in *Instr, s *bc.Site, v Value) (nf *Fra
 		}
 	case siteHookFirst:
 		return m.enterWith(fr, asFunction(s.Value), in.A, contAttr, v, s.Name.Value()), true
+	case siteTypeOf:
+		fr.regs[in.A] = typ.Value()
+		return fr, true
 	case siteNative:
 		r, err := s.Value.Type().Slots.DescrGet(m.t, s.Value, v, typ)
 		if err != nil {
@@ -259,21 +263,29 @@ func fillNative(s *bc.Site, v Value) bool {
 		return false
 	}
 	s.Kind, s.Version, s.Value = siteNative, typ.Version(), attr
+	if s.Name == names.class_ || s.Name.String() == "__class__" {
+		if _, owner := typ.LookupOwner(s.Name); owner == &objmodel.ObjectType {
+			s.Kind = siteTypeOf
+		}
+	}
 	return true
 }
 
-// fillOfType teaches a site an attribute of a class whose metaclass has none
-// of that name.
+// fillOfType teaches a site an attribute of a class whose metaclass is type,
+// which has no data descriptor of that name.
 func (m *Machine) fillOfType(s *bc.Site, c *objmodel.Type) {
-	if !c.IsHeap() || c.Value().Type() != &objmodel.TypeType || !objmodel.TypeType.Lookup(s.Name).IsNil() {
+	if c.Value().Type() != &objmodel.TypeType {
+		return
+	}
+	if a := objmodel.TypeType.Lookup(s.Name); !a.IsNil() && a.Type().Slots.DescrSet != nil {
 		return
 	}
 	attr := c.Lookup(s.Name)
-	if attr.IsNil() {
+	if d := attr.AsMethodDescr(); attr.IsNil() || d != nil && d.Def.Absent310 {
 		return
 	}
 	if attr.Type().Slots.DescrGet != nil {
-		if attr.Type() == &FunctionType {
+		if at := attr.Type(); at == &FunctionType || at == &objmodel.MethodDescrType || at == &objmodel.SlotWrapperType {
 			s.Kind, s.Version, s.Value = siteOfType, c.Version(), attr
 		} else if attr.Type() == &objmodel.StaticMethodType {
 			s.Kind, s.Version, s.Value = siteOfType, c.Version(), attr.WrappedFunc()

@@ -502,6 +502,10 @@ reload:
 		case bc.BuildTuple:
 			regs[in.A] = objmodel.CopyTuple(regs[in.B : int(in.B)+int(in.C)])
 		case bc.BuildList:
+			if in.D != 0 {
+				regs[in.A] = objmodel.NewListFor(regs[uint8(in.D-1)])
+				continue
+			}
 			regs[in.A] = objmodel.CopyList(regs[in.B : int(in.B)+int(in.C)])
 		case bc.ListAppend:
 			(*objmodel.List)(regs[in.A].Ptr()).Append(regs[in.B])

@@ -188,6 +188,7 @@ def _set_new_attribute(cls, name, value):
         return True
     if isinstance(value, types.FunctionType):
         value.__qualname__ = f"{cls.__qualname__}.{value.__name__}"
+        value.__module__ = cls.__module__
     setattr(cls, name, value)
     return False
 
@@ -274,58 +275,43 @@ def _make_repr(names):
     return __repr__
 
 
-def _values(names):
-    """A function that gives the values of some fields as a tuple."""
-    terms = "".join(f"self.{name}," for name in names)
-    return eval(f"lambda self: ({terms})")
+def _method(name, params, *lines):
+    """A method written as source, for what its fields are called."""
+    made = {}
+    exec("\n ".join([f"def {name}({params}):", *lines]), {}, made)
+    return made[name]
+
+
+def _tuple_of(owner, names):
+    return "(" + "".join(f"{owner}.{name}," for name in names) + ")"
 
 
 def _make_eq(names):
-    get = _values(names)
-
-    def __eq__(self, other):
-        if self is other:
-            return True
-        if other.__class__ is self.__class__:
-            return get(self) == get(other)
-        return NotImplemented
-
-    return __eq__
+    same = " and ".join(f"self.{name} == other.{name}" for name in names) or "True"
+    return _method(
+        "__eq__",
+        "self, other",
+        "if self is other: return True",
+        f"if self.__class__ is other.__class__: return {same}",
+        "return NotImplemented",
+    )
 
 
 def _make_order(names):
-    get = _values(names)
-
-    def __lt__(self, other):
-        if other.__class__ is self.__class__:
-            return get(self) < get(other)
-        return NotImplemented
-
-    def __le__(self, other):
-        if other.__class__ is self.__class__:
-            return get(self) <= get(other)
-        return NotImplemented
-
-    def __gt__(self, other):
-        if other.__class__ is self.__class__:
-            return get(self) > get(other)
-        return NotImplemented
-
-    def __ge__(self, other):
-        if other.__class__ is self.__class__:
-            return get(self) >= get(other)
-        return NotImplemented
-
-    return __lt__, __le__, __gt__, __ge__
+    mine, theirs = _tuple_of("self", names), _tuple_of("other", names)
+    return [
+        _method(
+            name,
+            "self, other",
+            f"if self.__class__ is other.__class__: return {mine} {operator} {theirs}",
+            "return NotImplemented",
+        )
+        for name, operator in (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">="))
+    ]
 
 
 def _make_hash(names):
-    get = _values(names)
-
-    def __hash__(self):
-        return hash(get(self))
-
-    return __hash__
+    return _method("__hash__", "self", f"return hash({_tuple_of('self', names)})")
 
 
 def _make_frozen(cls, names):
