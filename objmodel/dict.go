@@ -109,7 +109,7 @@ func (d *Dict) findStr(key *Str, hash int64) int {
 	if d.index == nil {
 		for i := range d.entries {
 			e := &d.entries[i]
-			if e.key.p == &key.Header || e.hash == hash && e.key.equalsStr(key) {
+			if e.key.p == &key.Header || e.hash == hash && e.holds(key) {
 				return i
 			}
 		}
@@ -127,18 +127,26 @@ func (d *Dict) findStr(key *Str, hash int64) int {
 			continue
 		}
 		e := &d.entries[i-1]
-		if e.key.p == &key.Header || e.hash == hash && e.key.equalsStr(key) {
+		if e.key.p == &key.Header || e.hash == hash && e.holds(key) {
 			return int(i - 1)
 		}
 	}
 }
 
+// holds reports whether the key of an entry with the hash of key equals it.
+func (e *dictEntry) holds(key *Str) bool {
+	if p := e.key.p; p != nil && p.typ == &StrType {
+		return (*Str)(unsafe.Pointer(p)).s == key.s
+	}
+	return e.key.equalsStr(key)
+}
+
+// equalsStr is holds for what is not exactly a str.
+//
+//go:noinline
 func (v Value) equalsStr(key *Str) bool {
 	if v.p == nil {
 		return false
-	}
-	if v.p.typ == &StrType {
-		return (*Str)(unsafe.Pointer(v.p)).s == key.s
 	}
 	if v.p.typ.native == &StrType && !v.p.typ.definesEq() {
 		s, _ := v.ToStr()
@@ -296,7 +304,13 @@ func (d *Dict) SetEntryValue(i int, v Value) { d.entries[i].val = v }
 // comparing raises.
 func (d *Dict) Get(t *Thread, key Value) (Value, error) {
 	if s := key.AsStr(); s != nil && !d.foreign {
-		return d.GetStr(s), nil
+		if d.owner != nil {
+			return d.owner.attr(s), nil
+		}
+		if i := d.findStr(s, s.Hash()); i >= 0 {
+			return d.entries[i].val, nil
+		}
+		return Value{}, nil
 	}
 	if key.p == &intHdr && d.owner == nil {
 		if i, ok := d.findInt(key, HashInt(int64(key.n))); ok {

@@ -2,33 +2,40 @@ package objmodel
 
 import "unsafe"
 
-// Short texts that are made anew lie in the same allocation as their Str.
-type (
-	str8 struct {
-		Str
-		text [8]byte
-	}
-	str24 struct {
-		Str
-		text [24]byte
-	}
-)
+// The text of a str that is made anew lies in the same memory, after its Str:
+// words without pointers, which the collector has nothing to look for in. What
+// such a Str points to is itself, and StrType, which is static.
+const strSize = unsafe.Sizeof(Str{})
 
 // allocText makes a str of n bytes, n > 0, for the caller to fill before anyone
-// sees it. Its length in code points is not set.
+// sees it. Its length in code points is not set. Long text that is not ASCII is
+// for allocWide.
 func allocText(n int) (o *Str, text []byte) {
+	var p unsafe.Pointer
 	switch {
 	case n <= 8:
-		s := &str8{}
-		s.typ = &StrType
-		o, text = &s.Str, s.text[:n:n]
+		p = unsafe.Pointer(new([6]uint64))
 	case n <= 24:
-		s := &str24{}
-		s.typ = &StrType
-		o, text = &s.Str, s.text[:n:n]
+		p = unsafe.Pointer(new([8]uint64))
+	case n <= 40:
+		p = unsafe.Pointer(new([10]uint64))
 	default:
-		o, text = allocLong(), make([]byte, n)
+		p = unsafe.Pointer(unsafe.SliceData(make([]uint64, (int(strSize)+n+7)/8)))
 	}
+	o = (*Str)(p)
+	o.typ = &StrType
+	text = unsafe.Slice((*byte)(unsafe.Add(p, strSize)), n)
+	o.s = unsafe.String(unsafe.SliceData(text), n)
+	return o, text
+}
+
+// allocWide is allocText for any text. Long text that is not ASCII gets an index
+// of its code points, which the collector has to see.
+func allocWide(n int) (o *Str, text []byte) {
+	if n <= crumbStep {
+		return allocText(n)
+	}
+	o, text = allocLong(), make([]byte, n)
 	o.s = unsafe.String(unsafe.SliceData(text), n)
 	return o, text
 }
@@ -52,7 +59,7 @@ func CopyText(b []byte) Value {
 	if IsASCII(bytesAsString(b)) {
 		return CopyASCII(b)
 	}
-	o, text := allocText(len(b))
+	o, text := allocWide(len(b))
 	copy(text, b)
 	o.n = -1
 	return Value{p: &o.Header}

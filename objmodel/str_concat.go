@@ -179,10 +179,14 @@ func joinStrs(t *Thread, sep *Str, items []Value) (Value, error) {
 	if err := reserveText(t, total); err != nil {
 		return Value{}, err
 	}
-	o, text := allocText(int(total))
-	o.n = -1
+	var o *Str
+	var text []byte
 	if ascii {
+		o, text = allocText(int(total))
 		o.n = int32(total)
+	} else {
+		o, text = allocWide(int(total))
+		o.n = -1
 	}
 	for i, v := range items {
 		if i > 0 && sep.s != "" {

@@ -134,6 +134,12 @@ func (s *Str) part(start, stop int) Value {
 		return s.exact()
 	}
 	if s.IsASCII() {
+		if n := stop - start; 1 < n && n <= 8 {
+			o, text := allocText(n)
+			copy(text, s.s[start:])
+			o.n = int32(n)
+			return o.Value()
+		}
 		return NewASCII(s.s[start:stop])
 	}
 	return NewStr(s.s[start:stop])
