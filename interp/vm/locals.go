@@ -129,6 +129,9 @@ func (v variables) cell(y bytecode.Variable) *cell {
 func (v variables) assign(name string, x Value) bool {
 	list, _ := v.code.Variables()
 	list = slices.DeleteFunc(slices.Clone(list), func(y bytecode.Variable) bool { return y.Name.String() != name })
+	if len(list) > 0 && !v.visible(list[0].Name) {
+		return false // what the compiler keeps there must stay what it is
+	}
 	if len(list) == 0 {
 		for i, free := range v.code.FreeNames {
 			if free.String() == name && i < len(v.fn.closure) {

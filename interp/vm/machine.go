@@ -328,6 +328,9 @@ func (m *Machine) SuperArgs(t *Thread) (cls, self Value, err error) {
 			if cls.IsNil() {
 				return cls, self, objmodel.RuntimeErrorf("super(): empty __class__ cell")
 			}
+			if cls.AsType() == nil {
+				return cls, self, objmodel.RuntimeErrorf("super(): __class__ is not a type (%s)", cls.TypeName())
+			}
 			return cls, self, nil
 		}
 	}
