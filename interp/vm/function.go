@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"unsafe"
 
+	"github.com/minipy-go/minipy/interp/bytecode"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
@@ -296,6 +297,14 @@ func setFunctionCode(t *Thread, v, value Value) error {
 	if len(c.FreeNames) != len(f.closure) {
 		q, _ := f.qualName.ToStr()
 		return objmodel.ValueErrorf("%s() requires a code object with %d free vars, not %d", q, len(f.closure), len(c.FreeNames))
+	}
+	const kinds = bytecode.Generator | bytecode.Coroutine | bytecode.AsyncGenerator
+	if (c.Flags^f.code.Flags)&kinds != 0 {
+		err := t.Warn(&objmodel.DeprecationWarningType,
+			"Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)")
+		if err != nil {
+			return err
+		}
 	}
 	f.code = c
 	return nil
