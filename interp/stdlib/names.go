@@ -10,7 +10,7 @@ import (
 // of the top level for "". Packages have a slash behind them.
 func Names(parent string) []string {
 	found := map[string]bool{}
-	folder := "python"
+	folder := "packed"
 	if parent != "" {
 		folder += "/" + strings.ReplaceAll(parent, ".", "/")
 	} else {
@@ -18,11 +18,11 @@ func Names(parent string) []string {
 			found[name] = true
 		}
 	}
-	entries, _ := python.ReadDir(folder)
+	entries, _ := packed.ReadDir(folder)
 	for _, e := range entries {
 		if e.IsDir() {
 			found[e.Name()+"/"] = true
-		} else if name, ok := strings.CutSuffix(e.Name(), ".py"); ok && name != "__init__" {
+		} else if name, ok := strings.CutSuffix(e.Name(), ".z"); ok && name != "__init__" {
 			found[name] = true
 		}
 	}
