@@ -14,7 +14,7 @@ func hideFrames(code *bytecode.Code) {
 		return
 	}
 	switch module {
-	case "datetime", "warnings", "csv", "codecs", "_queue":
+	case "datetime", "warnings", "csv", "codecs", "_queue", "collections", "re", "io":
 		hideIn(code, module)
 	}
 }
@@ -44,6 +44,8 @@ func isNative(module, function string) bool {
 		}
 	case "codecs":
 		return function == "lookup"
+	case "collections", "re", "io": // which have no __getattr__ there
+		return function == "__getattr__"
 	}
 	return false
 }

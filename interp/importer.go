@@ -29,7 +29,7 @@ func (in *Interp) importHost() *importlib.Host {
 		Frozen: stdlib.Source,
 		Names:  stdlib.Names,
 		Compile: func(t *objmodel.Thread, src []byte, file string) (objmodel.Value, error) {
-			code, err := in.compile(t, source{src, file, lexer.FromFile, parser.Exec}, settings{})
+			code, err := in.compile(t, source{src, file, lexer.FromBytes, parser.Exec}, settings{})
 			if err != nil {
 				return objmodel.Value{}, err
 			}

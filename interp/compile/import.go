@@ -10,7 +10,7 @@ import (
 // importStmt compiles "import a.b as c".
 func (u *unit) importStmt(n *ast.Import) {
 	for _, a := range n.Names {
-		t := u.importName(n.Span, a.Name, nil, 0)
+		t := u.importName(n.Span, u.mangle(a.Name), nil, 0)
 		first, rest, dotted := strings.Cut(a.Name, ".")
 		if a.AsName == "" {
 			u.store(n.Span, first, t)

@@ -66,7 +66,11 @@ func (u *unit) load(at ast.Span, name string, dst uint8) {
 			u.freeScratch(t, dst)
 			return
 		}
-		u.emit(at, bytecode.LoadGlobal, dst, 0, 0, u.site(name))
+		op := bytecode.LoadGlobal
+		if u.cur.inlined && u.top.kind == moduleScope {
+			op = bytecode.LoadName // what an inlined comprehension sees is what is around it
+		}
+		u.emit(at, op, dst, 0, 0, u.site(name))
 	}
 }
 

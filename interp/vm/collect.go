@@ -69,7 +69,7 @@ func iterForUnpack(t *Thread, v Value) (Value, error) {
 // unpackEx spreads an iterable with a starred target.
 func (m *Machine) unpackEx(fr *Frame, in *Instr) error {
 	v, before, after := fr.regs[in.B], int(in.C), int(in.D)
-	items, err := m.collectAtLeast(v, before+after)
+	items, err := m.collectAtLeast(v, before, after)
 	if err != nil {
 		return err
 	}
@@ -81,12 +81,20 @@ func (m *Machine) unpackEx(fr *Frame, in *Instr) error {
 	return nil
 }
 
-// collectAtLeast gives the items of an iterable for a starred target.
-func (m *Machine) collectAtLeast(v Value, n int) ([]Value, error) {
+// collectAtLeast gives the items of an iterable for a starred target, before
+// which stand some targets and after which others.
+func (m *Machine) collectAtLeast(v Value, before, after int) ([]Value, error) {
+	n := before + after
 	if v.Type().Slots.Iter == nil && v.Type().Slots.GetItem == nil {
 		return nil, objmodel.TypeErrorf("cannot unpack non-iterable %s object", v.TypeName())
 	}
-	items, err := objmodel.Collect(m.t, v)
+	var items []Value
+	var err error
+	if v.Type().IsHeap() {
+		items, err = m.collectBehind(v, before)
+	} else {
+		items, err = objmodel.Collect(m.t, v)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -96,12 +104,33 @@ func (m *Machine) collectAtLeast(v Value, n int) ([]Value, error) {
 	return items, nil
 }
 
+// collectBehind takes the items of the first targets from an iterator one by
+// one, and those that remain as list() does, which asks how many they are.
+func (m *Machine) collectBehind(v Value, before int) ([]Value, error) {
+	it, err := objmodel.Iter(m.t, v)
+	if err != nil {
+		return nil, err
+	}
+	list := objmodel.NewList(nil)
+	for range before {
+		x, ok, err := objmodel.Next(m.t, it)
+		if err != nil || !ok {
+			return list.AsList().Items(), err
+		}
+		list.AsList().Append(x)
+	}
+	if err := objmodel.ListExtend(m.t, list.AsList(), it); err != nil {
+		return nil, err
+	}
+	return list.AsList().Items(), nil
+}
+
 // unpackTuple is Unpack and UnpackEx for more targets than registers.
 func (m *Machine) unpackTuple(fr *Frame, in *Instr) (Value, error) {
 	v := fr.regs[in.B]
 	if in.C == 1 {
 		before, after := int(in.D>>23), int(in.D&0x7fffff)
-		items, err := m.collectAtLeast(v, before+after)
+		items, err := m.collectAtLeast(v, before, after)
 		if err != nil {
 			return Value{}, err
 		}
@@ -265,10 +294,11 @@ func (m *Machine) callEx(fr *Frame, in *Instr) *Frame {
 		if v.Type().Slots.Iter == nil && v.Type().Slots.GetItem == nil {
 			return m.fail(objmodel.TypeErrorf("%s argument after * must be an iterable, not %s", callableName(m.t, callee), v.TypeName()))
 		}
-		var err error
-		if pos, err = objmodel.Collect(m.t, v); err != nil {
+		list := objmodel.NewList(nil)
+		if err := objmodel.ListExtend(m.t, list.AsList(), v); err != nil {
 			return m.fail(err)
 		}
+		pos = list.AsList().Items()
 	}
 	var keywords *objmodel.Dict
 	if in.B != 0 {

@@ -97,16 +97,27 @@ func (m *Machine) importStar(fr *Frame, mod Value) error {
 		if d.IsNil() {
 			return objmodel.Errorf(&objmodel.ImportErrorType, "from-import-* object has no __dict__ and no __all__")
 		}
-		if all, err = objmodel.CallMethod(m.t, d, objmodel.Name("keys")); err != nil {
+		keys, err := objmodel.CallMethod(m.t, d, objmodel.Name("keys"))
+		if err != nil {
 			return err
 		}
-		skip = true
+		items, err := objmodel.Collect(m.t, keys)
+		if err != nil {
+			return err
+		}
+		all, skip = objmodel.NewList(items), true
 	}
-	items, err := objmodel.Collect(m.t, all)
-	if err != nil {
-		return err
-	}
-	for _, k := range items {
+	for at := int64(0); ; at++ {
+		if err := m.t.Tick(1); err != nil {
+			return err
+		}
+		k, err := sequenceItem(m.t, all, at)
+		if objmodel.Matches(err, &objmodel.IndexErrorType) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
 		s := k.StrObject()
 		if s == nil {
 			name, err := objmodel.GetAttr(m.t, mod, names.name)
@@ -134,5 +145,16 @@ func (m *Machine) importStar(fr *Frame, mod Value) error {
 			return err
 		}
 	}
-	return nil
+}
+
+// sequenceItem is v[at] of a sequence. Errors: TypeError for what is none.
+func sequenceItem(t *Thread, v Value, at int64) (Value, error) {
+	get := v.Type().Slots.GetItem
+	switch {
+	case get == nil:
+		return Value{}, objmodel.TypeErrorf("'%s' object does not support indexing", v.TypeName())
+	case v.Type().IsSubtype(&objmodel.DictType), v.Type() == &objmodel.MappingProxyType:
+		return Value{}, objmodel.TypeErrorf("%s is not a sequence", v.TypeName())
+	}
+	return get(t, v, objmodel.Int(at))
 }

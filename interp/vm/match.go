@@ -32,6 +32,9 @@ func (m *Machine) matchKeys(subject Value, keys []Value) (Value, error) {
 	if subject.Type() == &objmodel.DictType && distinctNames(keys) {
 		return m.matchDict(subject.AsDict(), keys)
 	}
+	if len(keys) == 0 {
+		return objmodel.NewTuple(), nil
+	}
 	seen := objmodel.NewSet()
 	get, err := objmodel.GetAttr(m.t, subject, objmodel.Name("get"))
 	if err != nil {

@@ -96,11 +96,10 @@ func sortedFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if err := objmodel.CheckPositional("sorted", a.NPos(), 1, 1); err != nil {
 		return objmodel.Value{}, err
 	}
-	items, err := objmodel.Collect(t, a.V[0])
-	if err != nil {
+	list := objmodel.NewList(nil)
+	if err := objmodel.ListExtend(t, list.AsList(), a.V[0]); err != nil {
 		return objmodel.Value{}, err
 	}
-	list := objmodel.NewList(items)
 	sort, err := objmodel.GetAttr(t, list, sortName)
 	if err != nil {
 		return objmodel.Value{}, err

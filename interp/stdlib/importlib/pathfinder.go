@@ -37,6 +37,9 @@ func newFileFinder(path string) *fileFinder {
 // folder of that name without __init__ is a portion of a namespace package.
 func (f *fileFinder) find(t *Thread, name string) (Value, error) {
 	h := hostOf(t)
+	if lastPart(name) == "" {
+		return objmodel.None, nil // which would be the folder itself
+	}
 	base := h.Join(f.path, lastPart(name))
 	loaders := f.loaders
 	if loaders == nil {

@@ -32,7 +32,7 @@ def _absolute(name, package, level):
 
 def import_module(name, package=None):
     """Import a module by its name, which may be relative to a package."""
-    level = len(name) - len(name.lstrip("."))
+    level = len(name) - len(name.lstrip(".")) if name.startswith(".") else 0
     if level:
         if not package:
             raise TypeError(
@@ -40,7 +40,7 @@ def import_module(name, package=None):
         if not isinstance(package, str):
             raise TypeError("__package__ not set to a string")
         name = _absolute(name[level:], package, level)
-    elif not name:
+    elif name == "":
         raise ValueError("Empty module name")
     return _bootstrap._import(name)
 
