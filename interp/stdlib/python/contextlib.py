@@ -25,7 +25,7 @@ def _subclasses_have(*names):
             return NotImplemented
         for name in names:
             found = (vars(c)[name] for c in candidate.__mro__ if name in vars(c))
-            if all(method is None for method in found):
+            if next(found, None) is None:
                 return NotImplemented
         return True
 

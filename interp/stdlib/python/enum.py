@@ -101,7 +101,7 @@ def show_flag_values(value):
     return list(_iter_bits_lsb(value))
 
 
-class property:
+class property(DynamicClassAttribute):
     """An attribute of the members that a member may have the name of."""
 
     member = None
@@ -570,7 +570,7 @@ class EnumType(type):
                 value = cls._generate_next_value_(name, start, count, last_values[:])
                 names.append((name, value))
                 last_values.append(value)
-        for item in names or ():
+        for item in () if names is None else names:
             if isinstance(item, str):
                 name, value = item, names[item]
             else:
