@@ -328,8 +328,10 @@ func (u *unit) augSubscript(n *ast.AugAssign, t *ast.Subscript) {
 		return
 	}
 	k := u.operandFirst(t.Slice, n.Value)
-	if last := &u.code.Instrs[len(u.code.Instrs)-1]; last.Op == bytecode.BuildSlice && last.A == k {
-		last.D = 1 // it is used once more
+	if n := len(u.code.Instrs); n > 0 {
+		if last := &u.code.Instrs[n-1]; last.Op == bytecode.BuildSlice && last.A == k {
+			last.D = 1 // it is used once more
+		}
 	}
 	v := u.temp()
 	u.emit(t.Span, bytecode.GetItem, v, obj, k, 0)

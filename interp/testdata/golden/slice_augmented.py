@@ -31,3 +31,7 @@ y[:] += y[1:3]
 y[2:] *= 2
 y[1:1] += y[:2]
 print(y)
+def first(a, b):
+    a[b] += 1
+    return a
+print(first([1, 2], 1))
