@@ -209,7 +209,7 @@ func parseSingle(lex *lexer.PeekingLexer) (ast.Mod, error) {
 	if !isCompound && !onlyBlank(toks[0].Value[last.Pos.Offset+len(last.Value):]) {
 		span := tokenSpan(last)
 		span.EndLine, span.EndCol = span.Line, span.Col+int32(len(last.Value))
-		return nil, &actionError{msg: "multiple statements found while compiling a single statement", span: span, final: true}
+		return nil, &actionError{msg: "multiple statements found while compiling a single statement", span: span, final: true, index: int(lex.RawCursor()) - 1}
 	}
 	return &ast.Interactive{Body: body.List}, nil
 }

@@ -130,7 +130,9 @@ func (c *checker) codeStmt(s ast.Stmt, early bool) {
 	case *ast.AnnAssign:
 		c.codeExpr(v.Value)
 		c.codeExpr(v.Target)
-		c.codeAnnotation(v.Annotation)
+		if c.unit.kind == moduleUnit || c.unit.kind == classUnit { // elsewhere it has no code
+			c.codeAnnotation(v.Annotation)
+		}
 	case *ast.For:
 		c.codeFor(v)
 	case *ast.AsyncFor:
@@ -322,7 +324,7 @@ func (c *checker) copyFinal(f *finalBody) {
 		return
 	}
 	for _, w := range f.warned {
-		if c.copies++; c.copies <= maxCopies && c.opts.Warn != nil {
+		if c.copies++; c.copies <= maxCopies && c.opts.Warn != nil && c.err == nil {
 			c.opts.Warn(w)
 		}
 	}
@@ -345,7 +347,7 @@ func (c *checker) codeFunction(v *ast.FunctionDef, kind unitKind) {
 	c.codeExprs(v.Args.Defaults)
 	c.codeExprs(v.Args.KwDefaults)
 	c.codeTypeParams(v.TypeParams)
-	for _, list := range [...][]*ast.Arg{v.Args.PosOnlyArgs, v.Args.Args} {
+	for _, list := range [...][]*ast.Arg{v.Args.Args, v.Args.PosOnlyArgs} { // CPython's order
 		c.codeArgAnnotations(list)
 	}
 	if a := v.Args.VarArg; a != nil {

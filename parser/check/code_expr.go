@@ -44,6 +44,8 @@ func (c *checker) codeExpr(e ast.Expr) {
 		c.push(functionUnit, c.scopes[v.Args])
 		c.codeExpr(v.Body)
 		c.pop()
+	case *ast.UnaryOp:
+		c.codeExpr(withoutNot(v))
 	case *ast.Compare:
 		c.warnCompare(v)
 		c.codeExpr(v.Left)

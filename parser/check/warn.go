@@ -140,6 +140,23 @@ func (c *checker) warnCompare(v *ast.Compare) {
 	}
 }
 
+// withoutNot returns the operand of an operator, but for "not" before one
+// comparison the comparison's opposite, which CPython makes of it.
+func withoutNot(v *ast.UnaryOp) ast.Expr {
+	compare, ok := v.Operand.(*ast.Compare)
+	if !ok || v.Op != ast.UnaryNot || len(compare.Ops) != 1 {
+		return v.Operand
+	}
+	opposite := *compare
+	switch compare.Ops[0] {
+	case ast.CmpIs:
+		opposite.Ops = []ast.CmpOperator{ast.CmpIsNot}
+	case ast.CmpIsNot:
+		opposite.Ops = []ast.CmpOperator{ast.CmpIs}
+	}
+	return &opposite
+}
+
 func (c *checker) warnAssert(v *ast.Assert) {
 	if t, ok := v.Test.(*ast.Tuple); ok && len(t.Elts) > 0 {
 		c.warn(v.Span, "assertion is always true, perhaps remove parentheses?")
