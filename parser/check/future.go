@@ -2,13 +2,15 @@ package check
 
 import "github.com/minipy-go/minipy/parser/ast"
 
-// features are the names that __future__ exports. Only annotations still has
+// isFeature tells whether __future__ exports a name. Only annotations still has
 // an effect.
-var features = map[string]bool{
-	"nested_scopes": true, "generators": true, "division": true,
-	"absolute_import": true, "with_statement": true, "print_function": true,
-	"unicode_literals": true, "barry_as_FLUFL": true, "generator_stop": true,
-	"annotations": true,
+func isFeature(name string) bool {
+	switch name {
+	case "nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function",
+		"unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations":
+		return true
+	}
+	return false
 }
 
 // futures reads the imports from __future__ at a module's start. Later ones
@@ -47,7 +49,7 @@ func (c *checker) futureNames(s *ast.ImportFrom) {
 		switch {
 		case n.Name == "annotations":
 			c.annotations = true
-		case features[n.Name]:
+		case isFeature(n.Name):
 		case n.Name == "braces":
 			c.fail(span, "not a chance")
 		default:

@@ -52,8 +52,18 @@ func constType(v ast.ConstValue) string {
 	return ""
 }
 
-// numeric ranks the types of numbers.
-var numeric = map[string]int{"bool": 1, "int": 1, "float": 2, "complex": 3}
+// numeric ranks the types of numbers; others have rank 0.
+func numeric(t string) int {
+	switch t {
+	case "bool", "int":
+		return 1
+	case "float":
+		return 2
+	case "complex":
+		return 3
+	}
+	return 0
+}
 
 var byRank = [...]string{1: "int", 2: "float", 3: "complex"}
 
@@ -62,15 +72,15 @@ func foldedUnary(v *ast.UnaryOp) string {
 	switch {
 	case v.Op == ast.UnaryNot && t != "":
 		return "bool"
-	case v.Op == ast.UnaryInvert && numeric[t] != 1:
+	case v.Op == ast.UnaryInvert && numeric(t) != 1:
 		return ""
 	}
-	return byRank[numeric[t]]
+	return byRank[numeric(t)]
 }
 
 func foldedBinary(v *ast.BinOp) string {
 	left, right := foldedType(v.Left), foldedType(v.Right)
-	a, b := numeric[left], numeric[right]
+	a, b := numeric(left), numeric(right)
 	switch {
 	case a == 0 || b == 0:
 		if left == right && v.Op == ast.OpAdd && (left == "str" || left == "bytes" || left == "tuple") {

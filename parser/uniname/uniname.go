@@ -23,7 +23,7 @@ func Lookup(name string) (rune, bool) {
 	if r, ok := names().byName[name]; ok {
 		return r, true
 	}
-	if r, ok := aliases[name]; ok {
+	if r, ok := aliases()[name]; ok {
 		return r, true
 	}
 	if digits, ok := strings.CutPrefix(name, "VS"); ok {
