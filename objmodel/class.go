@@ -16,11 +16,15 @@ func NewClass(t *Thread, meta *Type, name *Str, bases []*Type, ns *Dict, kwargs 
 	if err != nil {
 		return nil, err
 	}
-	if strings.IndexByte(name.s, 0) >= 0 {
-		return nil, ValueErrorf("type name must not contain null characters")
-	}
-	if _, err := Encode(t, name.s, "utf-8", "strict"); err != nil {
+	if err := checkTypeName(t, name.s); err != nil {
 		return nil, err
+	}
+	if doc := ns.GetStr(names.doc); doc.p != nil {
+		if s := doc.AsStr(); s != nil {
+			if _, err := Encode(t, s.s, "utf-8", "strict"); err != nil {
+				return nil, err
+			}
+		}
 	}
 	c := &Type{Name: name.s, Base: base, bases: bases, flags: FlagHeap | FlagBaseType}
 	c.Header.typ = meta
@@ -57,6 +61,16 @@ func NewClass(t *Thread, meta *Type, name *Str, bases []*Type, ns *Dict, kwargs 
 		return nil, err
 	}
 	return c, initSubclass(t, c, kwargs)
+}
+
+// checkTypeName checks what a class is to be called. Errors: ValueError,
+// UnicodeEncodeError.
+func checkTypeName(t *Thread, name string) error {
+	if strings.IndexByte(name, 0) >= 0 {
+		return ValueErrorf("type name must not contain null characters")
+	}
+	_, err := Encode(t, name, "utf-8", "strict")
+	return err
 }
 
 // fillNamespace gives the namespace what every class has.

@@ -37,7 +37,7 @@ var ellipsisSpec = TypeSpec{Type: &EllipsisType, Slots: singletonSlots("Ellipsis
 var notImplementedSpec = func() TypeSpec {
 	s := TypeSpec{Type: &NotImplementedType, Slots: singletonSlots("NotImplemented", &NotImplemented), Methods: singletonReduce("NotImplemented")}
 	s.Slots.Bool = func(t *Thread, v Value) (bool, error) {
-		return false, TypeErrorf("NotImplemented should not be used in a boolean context")
+		return true, t.Warn(&DeprecationWarningType, "NotImplemented should not be used in a boolean context")
 	}
 	return s
 }()

@@ -160,5 +160,8 @@ func libraryTypeSignature(name string) string {
 	case "time.struct_time":
 		return "(iterable=(), /)"
 	}
+	if c.spec != nil {
+		return c.spec.Sig
+	}
 	return ""
 }

@@ -370,6 +370,9 @@ func typeSetName(t *Thread, v, value Value) error {
 	if s == nil {
 		return TypeErrorf("can only assign string to %s.__name__, not '%s'", c.Name, value.TypeName())
 	}
+	if err := checkTypeName(t, s.s); err != nil {
+		return err
+	}
 	c.Name = s.s
 	return nil
 }
@@ -400,6 +403,7 @@ func typeSetModule(t *Thread, v, value Value) error {
 		return err
 	}
 	c.SetClassAttr(names.module, value)
+	c.SetClassAttr(names.firstlineno, Value{})
 	return nil
 }
 

@@ -302,9 +302,7 @@ var asyncGeneratorSpec = objmodel.TypeSpec{
 	Slots: objmodel.Slots{Repr: generatorRepr, AIter: iterSelf, ANext: func(t *Thread, v Value) (Value, error) {
 		return callStep(t, v, stepNext, objmodel.None, nil)
 	}},
-	Classes: []objmodel.MethodDef{{Name: "__class_getitem__", Kind: objmodel.OneArg, Doc: "See PEP 585", Fn: func(t *Thread, a objmodel.Args) (Value, error) {
-		return objmodel.NewGenericAlias(a.V[0], a.V[1]), nil
-	}}},
+	Classes: classGetItem,
 	Methods: []objmodel.MethodDef{
 		{Name: "asend", Kind: objmodel.OneArg, Fn: func(t *Thread, a objmodel.Args) (Value, error) {
 			return callStep(t, a.V[0], stepSend, a.V[1], nil)
@@ -324,3 +322,8 @@ var asyncGeneratorSpec = objmodel.TypeSpec{
 	},
 	GetSets: asyncGenGetSets(),
 }
+
+// classGetItem is __class_getitem__ of generators and coroutines (PEP 585).
+var classGetItem = []objmodel.MethodDef{{Name: "__class_getitem__", Kind: objmodel.OneArg, Doc: "See PEP 585", Fn: func(t *Thread, a objmodel.Args) (Value, error) {
+	return objmodel.NewGenericAlias(a.V[0], a.V[1]), nil
+}}}

@@ -160,7 +160,8 @@ const iterableCoroutine bc.Flags = 0x100
 
 var coroutineSpec = objmodel.TypeSpec{
 	Type: &CoroutineType, Object: (*Generator)(nil),
-	Flags: objmodel.FlagNoInstantiate | objmodel.FlagWeak,
+	Flags:   objmodel.FlagNoInstantiate | objmodel.FlagWeak,
+	Classes: classGetItem,
 	Slots: objmodel.Slots{Repr: generatorRepr, Await: func(t *Thread, v Value) (Value, error) {
 		w := &coroutineWrapper{co: v}
 		objmodel.InitHeader(&w.Header, &CoroutineWrapperType)
@@ -168,7 +169,7 @@ var coroutineSpec = objmodel.TypeSpec{
 	}},
 	Methods: []objmodel.MethodDef{
 		generatorSendDef,
-		{Name: "throw", Fn: generatorThrow},
+		{Name: "throw", Kind: objmodel.Positional, Min: 1, Max: 3, Fn: generatorThrow},
 		{Name: "close", Kind: objmodel.NoArgs, Fn: generatorClose},
 	},
 	GetSets: append(generatorGetSets("cr_"), objmodel.GetSetDef{Name: "cr_origin", Get: func(t *Thread, v Value) (Value, error) {

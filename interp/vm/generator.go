@@ -341,6 +341,9 @@ func (m *Machine) throw(g *Generator, err error) (r Value, ok bool, _ error) {
 	if perr := m.prepare(g, m.cur, contGenEntry, Value{}); perr != nil {
 		return Value{}, false, perr
 	}
+	if e, isPy := err.(*objmodel.Exception); isPy { // it meets what the generator handles
+		e.ContextSet = e.ContextSet && e.Context != nil
+	}
 	outer := m.cur
 	m.cur = &g.frame
 	m.err = err
@@ -724,11 +727,12 @@ func iterSelf(t *Thread, v Value) (Value, error) { return v, nil }
 
 var generatorSpec = objmodel.TypeSpec{
 	Type: &GeneratorType, Object: (*Generator)(nil),
-	Flags: objmodel.FlagNoInstantiate | objmodel.FlagWeak,
-	Slots: objmodel.Slots{Iter: iterSelf, Next: generatorNext, Repr: generatorRepr},
+	Flags:   objmodel.FlagNoInstantiate | objmodel.FlagWeak,
+	Slots:   objmodel.Slots{Iter: iterSelf, Next: generatorNext, Repr: generatorRepr},
+	Classes: classGetItem,
 	Methods: []objmodel.MethodDef{
 		generatorSendDef,
-		{Name: "throw", Fn: generatorThrow},
+		{Name: "throw", Kind: objmodel.Positional, Min: 1, Max: 3, Fn: generatorThrow},
 		{Name: "close", Kind: objmodel.NoArgs, Fn: generatorClose},
 	},
 	GetSets: generatorGetSets("gi_"),

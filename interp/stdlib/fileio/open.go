@@ -78,7 +78,11 @@ func open(t *Thread, a Args) (Value, error) {
 	stdio.FlushFiles(t) // what an unclosed file still holds may be read now
 	file, name, err := openOrAdopt(t, out[0], m.flag, out[6])
 	if err != nil {
-		return Value{}, openError(err, out[0])
+		shown := out[0]
+		if name != "" && !isPathText(shown) {
+			shown = objmodel.NewStr(name)
+		}
+		return Value{}, openError(err, shown)
 	}
 	label := objmodel.NewStr(name)
 	if out[0].IsInt() || out[0].AsBytes() != nil {
@@ -91,6 +95,11 @@ func open(t *Thread, a Args) (Value, error) {
 		encoding = ""
 	}
 	return stdio.OpenText(t, file, label, text, encoding, m.reads, m.writes).Value(), nil
+}
+
+// isPathText reports whether v names a file by itself, without __fspath__.
+func isPathText(v Value) bool {
+	return v.StrObject() != nil || v.AsBytes() != nil || v.IsInt()
 }
 
 // openError makes the OSError of a file that the host didn't open.

@@ -47,7 +47,7 @@ func (c *call) path(i int, name string, kind int) (path, error) {
 	case err != nil:
 		return p, err
 	case !text.IsNil():
-		v = text
+		v, p.given = text, text
 	case kind == orInteger || kind == orIntegerOrNone:
 		if v.IsInt() || v.Type().Slots.Index != nil {
 			p.isFD = true

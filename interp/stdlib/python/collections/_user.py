@@ -251,7 +251,7 @@ class UserString(Sequence):
         self.data = seq if isinstance(seq, str) else _plain(seq) if isinstance(seq, UserString) else str(seq)
 
     locals().update(_forward("__lt__ __le__ __eq__ __gt__ __ge__ __hash__ __len__ __contains__ __repr__ "
-                             "count encode endswith find format format_map index isalpha isalnum isascii isdecimal isdigit "
+                             "count endswith find format format_map index isalpha isalnum isascii isdecimal isdigit "
                              "isidentifier islower isnumeric isprintable isspace istitle isupper join partition rfind rindex "
                              "rpartition rsplit split splitlines startswith", wrap=False))
     locals().update(_forward("__getitem__ __mul__ __rmul__ capitalize casefold center expandtabs ljust lower lstrip removeprefix "
@@ -260,6 +260,9 @@ class UserString(Sequence):
 
     def __str__(self):
         return str(self.data)
+
+    def encode(self, encoding="utf-8", errors="strict"):
+        return self.data.encode(encoding or "utf-8", errors or "strict")
 
     def __complex__(self):
         return complex(self.data)
