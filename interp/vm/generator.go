@@ -341,7 +341,7 @@ func (m *Machine) throw(g *Generator, err error) (r Value, ok bool, _ error) {
 	if perr := m.prepare(g, m.cur, contGenEntry, Value{}); perr != nil {
 		return Value{}, false, perr
 	}
-	if e, isPy := err.(*objmodel.Exception); isPy { // it meets what the generator handles
+	if e, isPy := err.(*objmodel.Exception); isPy && g.handling { // it meets what the generator handles
 		e.ContextSet = e.ContextSet && e.Context != nil
 	}
 	outer := m.cur
