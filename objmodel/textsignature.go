@@ -160,8 +160,5 @@ func libraryTypeSignature(name string) string {
 	case "time.struct_time":
 		return "(iterable=(), /)"
 	}
-	if c.spec != nil {
-		return c.spec.Sig
-	}
 	return ""
 }

@@ -102,7 +102,6 @@ type TypeSpec struct {
 	GetSets []GetSetDef
 	Attrs   []AttrDef // other class attributes
 	Flags   Flags
-	Sig     string // __text_signature__ of the class
 	// DictOf gives the __dict__ of objects that have one without being an
 	// Instance (functions, modules), made if create is set.
 	DictOf func(v Value, create bool) *Dict

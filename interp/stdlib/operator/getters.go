@@ -89,7 +89,7 @@ func reduceGetter(typ *objmodel.Type) objmodel.MethodDef {
 }
 
 var itemGetterSpec = objmodel.TypeSpec{
-	Type: &itemGetterType, Object: (*getter)(nil), Sig: "(item, /, *items)", GetSets: callSignature,
+	Type: &itemGetterType, Object: (*getter)(nil), GetSets: callSignature,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 			if err := noKeywords(cls, "itemgetter", args, 1); err != nil {
@@ -115,7 +115,7 @@ var itemGetterSpec = objmodel.TypeSpec{
 }
 
 var attrGetterSpec = objmodel.TypeSpec{
-	Type: &attrGetterType, Object: (*getter)(nil), Sig: "(attr, /, *attrs)", GetSets: callSignature,
+	Type: &attrGetterType, Object: (*getter)(nil), GetSets: callSignature,
 	Slots: objmodel.Slots{
 		New:  newAttrGetter,
 		Init: func(t *Thread, self Value, args Args) error { return nil },
@@ -163,7 +163,7 @@ func newAttrGetter(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 }
 
 var methodCallerSpec = objmodel.TypeSpec{
-	Type: &methodCallerType, Object: (*getter)(nil), Sig: "(name, /, *args, **kwargs)", GetSets: callSignature,
+	Type: &methodCallerType, Object: (*getter)(nil), GetSets: callSignature,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 			if args.NPos() < 1 {
