@@ -46,15 +46,19 @@ class Repr:
         return self.repr1(x, self.maxlevel)
 
     def repr1(self, x, level):
-        method = getattr(self, "repr_" + type(x).__name__.replace(" ", "_"), None)
-        if method is not None and type(x).__module__ in ("builtins", "collections"):
-            return method(x, level)
-        return self.repr_instance(x, level)
+        method = getattr(self, "repr_" + type(x).__name__.replace(" ", "_"), self.repr_instance)
+        return method(x, level)
 
     def _items(self, pieces):
         if self.indent is None:
             return ", ".join(pieces)
-        step = self.indent if isinstance(self.indent, str) else " " * self.indent
+        step = self.indent
+        if isinstance(step, int):
+            if step < 0:
+                raise ValueError(f"Repr.indent cannot be negative int (was {step!r})")
+            step *= " "
+        elif not isinstance(step, str):
+            raise TypeError(f"Repr.indent must be a str, int or None, not {type(step)}")
         text = ",\n".join(pieces)
         return "\n" + "\n".join(step + line for line in text.split("\n")) + ",\n"
 
@@ -76,6 +80,11 @@ class Repr:
 
     def repr_list(self, x, level):
         return self._sequence(x, level, "[", "]", self.maxlist)
+
+    def repr_array(self, x, level):
+        if not x:
+            return f"array({x.typecode!r})"
+        return self._sequence(x, level, f"array({x.typecode!r}, [", "])", self.maxarray)
 
     def repr_set(self, x, level):
         return self._sequence(_possibly_sorted(x), level, "{", "}", self.maxset) if x else "set()"
