@@ -372,7 +372,8 @@ func (m *Machine) callClass(fr *Frame, c *objmodel.Type, first, n int, kw []*Str
 			return m.fail(err)
 		}
 	}
-	if int(dst) == first-1 {
+	keep := fr.instr().A
+	if int(keep) == first-1 {
 		for i := first + n; i > first; i-- {
 			fr.regs[i] = fr.regs[i-1]
 		}
@@ -385,7 +386,7 @@ func (m *Machine) callClass(fr *Frame, c *objmodel.Type, first, n int, kw []*Str
 	}
 	nf := m.enter(fr, init, first-1, n+1, kw, dst, contInit)
 	if nf != nil {
-		fr.regs[dst] = o
+		fr.regs[keep] = o
 		nf.flag |= shim
 		if shim != 0 {
 			m.t.Depth++
@@ -409,7 +410,7 @@ func (m *Machine) makeInstance(fr *Frame, c *objmodel.Type, ctor *objmodel.Const
 	for i := 0; i < n; i++ {
 		nf.regs[i+1] = fr.regs[first+i]
 	}
-	fr.regs[dst] = o
+	fr.regs[fr.instr().A] = o
 	nf.dest, nf.cont = dst, contInit
 	if m.shim(fr, ctor, init, n, nil) != 0 {
 		nf.flag = flagShim
@@ -427,7 +428,7 @@ func (m *Machine) shim(fr *Frame, ctor *objmodel.Constructor, init *Function, n 
 	if kw != nil || !ctor.Object || !init.code.Simple || init.code.NParams != n+1 {
 		return 0
 	}
-	in := &fr.code.Instrs[fr.pc-1]
+	in := fr.instr()
 	if in.Op != bytecode.Call || in.D > 0 {
 		return 0
 	}

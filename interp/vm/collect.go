@@ -249,11 +249,12 @@ func (m *Machine) dictMerge(fr *Frame, in *Instr) *Frame {
 // allocation.
 const fewKeywords = 8
 
-// callExFunction is callEx for a Python function, whose frame gets the
-// arguments at once; ok is false when it is not called here.
+// callExFunction is callEx for a Python function, which may be bound or the
+// __init__ of a class. Its frame gets the arguments at once; ok is false when
+// it is not called here.
 func (m *Machine) callExFunction(fr *Frame, callee Value, pos []Value, d *objmodel.Dict, dst uint8) (nf *Frame, ok bool) {
-	f := asFunction(callee)
-	if f == nil || d != nil && d.Len() > fewKeywords || len(pos) > maxInPlace-fewKeywords {
+	f, self := m.functionBehind(callee)
+	if f == nil || d != nil && d.Len() > fewKeywords || len(pos) > maxInPlace-fewKeywords-1 {
 		return nil, false
 	}
 	if err := m.mayEnter(); err != nil {
@@ -261,8 +262,17 @@ func (m *Machine) callExFunction(fr *Frame, callee Value, pos []Value, d *objmod
 	}
 	nf = m.frameAbove(f, fr)
 	nf.dest = dst
-	for i, v := range pos {
-		nf.regs[i] = v
+	n := 0
+	if callee.Type() == &objmodel.TypeType {
+		self = objmodel.NewInstance(callee.AsType()).Value()
+		nf.cont = contInit
+	}
+	if !self.IsNil() {
+		nf.regs[0], n = self, 1
+	}
+	for _, v := range pos {
+		nf.regs[n] = v
+		n++
 	}
 	var kwNames [fewKeywords]*Str
 	kw := 0
@@ -276,9 +286,36 @@ func (m *Machine) callExFunction(fr *Frame, callee Value, pos []Value, d *objmod
 			m.pop(nf)
 			return nil, false
 		}
-		kwNames[kw], nf.regs[len(pos)+kw] = s, v
+		kwNames[kw], nf.regs[n] = s, v
+		n++
 	}
-	return m.bound(nf, dst, bindInPlace(f, nf.regs, len(pos)+kw, kwNames[:kw])), true
+	if nf.cont == contInit {
+		fr.regs[fr.instr().A] = self
+	}
+	return m.bound(nf, dst, bindInPlace(f, nf.regs, n, kwNames[:kw])), true
+}
+
+// functionBehind gives the Python function that a call of callee comes to, and
+// what it is bound to: nil if nothing, or if the call makes it.
+func (m *Machine) functionBehind(callee Value) (f *Function, self Value) {
+	switch callee.Type() {
+	case &FunctionType:
+		return (*Function)(callee.Ptr()), Value{}
+	case &objmodel.MethodType:
+		mt := callee.AsMethod()
+		return asFunction(mt.Func), mt.Self
+	case &objmodel.TypeType:
+		c := callee.AsType()
+		if !c.IsHeap() || m.compat310 {
+			return nil, Value{}
+		}
+		if ctor := c.Constructor(); ctor.Quick {
+			if init := asFunction(ctor.Init); init != nil && init.code.Flags&generatorFlags == 0 {
+				return init, Value{}
+			}
+		}
+	}
+	return nil, Value{}
 }
 
 // callEx is a call with * or ** arguments.

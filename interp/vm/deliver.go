@@ -27,13 +27,8 @@ func (m *Machine) deliver(fr *Frame, v Value) *Frame {
 	case contWatched:
 		back.regs[dst] = v
 		return m.done(back, m.t.Released())
-	case contInit:
-		if !v.IsNone() {
-			return m.fail(objmodel.TypeErrorf("__init__() should return None, not '%s'", v.TypeName()))
-		}
-		if back.regs[dst].Type().HasFinalizer() {
-			return m.done(back, m.t.Released())
-		}
+	case contInit: // the loop takes None
+		return m.fail(objmodel.TypeErrorf("__init__() should return None, not '%s'", v.TypeName()))
 	case contDiscard:
 	case contHook:
 		return m.attrFound(back, dst, v)

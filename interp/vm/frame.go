@@ -70,7 +70,7 @@ const (
 	contBinary               // operator method: NotImplemented asks the other operand
 	contAttr                 // __getattribute__, a getter: AttributeError asks __getattr__
 	contHook                 // __getattr__: the result is the attribute
-	contInit                 // __init__: must be None; dest holds the instance already
+	contInit                 // __init__: must be None; register A of the call holds the instance, the result
 	contDiscard              // a setter
 	contEntry                // leave run with the result
 	contWatched              // as contStore, where an object that wants to know of its end may have ended
@@ -208,6 +208,9 @@ func (s *stack) shrinkFrames() {
 	s.fchunks = s.fchunks[:n]
 	s.fnext = s.fend
 }
+
+// instr gives the instruction that the frame is at.
+func (fr *Frame) instr() *Instr { return &fr.code.Instrs[fr.pc-1] }
 
 // instr gives the n-th instruction from base on. The one after the last of a
 // code object is never run, but has its place in memory.

@@ -673,8 +673,11 @@ reload:
 						goto deliver
 					}
 					back.regs[fr.dest] = v
-				} else if k == contInit && !v.IsNone() {
-					goto deliver
+				} else if k == contInit {
+					if !v.IsNone() {
+						goto deliver
+					}
+					back.regs[fr.dest] = back.regs[back.code.Instrs[back.pc-1].A]
 				}
 				t.Depth--
 				if fr.flag == flagShim {
