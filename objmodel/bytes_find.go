@@ -18,10 +18,11 @@ func like(v Value, s string) Value {
 	if v.AsByteArray() != nil {
 		return NewByteArray([]byte(s))
 	}
-	if b := v.AsBytes(); b.s == s {
+	b := v.AsBytes()
+	if b.s == s {
 		return b.Value()
 	}
-	return NewBytes(s)
+	return NewBytes(OwnText(b.s, s))
 }
 
 // needle gives the argument of find and its kin: bytes, or one byte as an int.

@@ -140,9 +140,12 @@ func (s *Str) part(start, stop int) Value {
 			o.n = int32(n)
 			return o.Value()
 		}
-		return NewASCII(s.s[start:stop])
+		if stop-start == 1 {
+			return NewASCII(s.s[start:stop])
+		}
+		return NewASCII(OwnText(s.s, s.s[start:stop]))
 	}
-	return NewStr(s.s[start:stop])
+	return NewStr(OwnText(s.s, s.s[start:stop]))
 }
 
 // exact gives s as a Value; StrObject has taken it out of a subclass instance.

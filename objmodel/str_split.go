@@ -118,7 +118,8 @@ type strParts struct {
 	s     *Str
 	items []Value
 	chunk []Str
-	left  int // how many parts are to come, if that is known
+	text  []byte // of small parts of a large text
+	left  int    // how many parts are to come, if that is known
 	t     *Thread
 	err   error // what ended the collecting
 }
@@ -149,7 +150,8 @@ func (p *strParts) add(start, stop int) bool {
 			return false
 		}
 	}
-	if stop-start <= 1 || !p.s.IsASCII() {
+	// Large parts are not made with others, which would keep them alive.
+	if stop-start <= 1 || !p.s.IsASCII() || stop-start > smallPart && len(p.s.s) >= shareBelow {
 		p.items = append(p.items, p.s.part(start, stop))
 		return true
 	}
@@ -166,7 +168,7 @@ func (p *strParts) add(start, stop int) bool {
 	}
 	o := &p.chunk[0]
 	p.chunk = p.chunk[1:]
-	o.typ, o.s, o.n = &StrType, p.s.s[start:stop], int32(stop-start)
+	o.typ, o.s, o.n = &StrType, p.own(p.s.s[start:stop]), int32(stop-start)
 	p.items = append(p.items, Value{p: &o.Header})
 	return true
 }

@@ -72,9 +72,12 @@ func (s *subject) slice(from, to int) Value {
 		to = min(to, len(data))
 		return objmodel.NewBytes(data[min(from, to):to])
 	case s.str == nil:
-		return objmodel.NewBytes(s.data[from:to])
+		return objmodel.NewBytes(objmodel.OwnText(s.data, s.data[from:to]))
 	case s.str.IsASCII():
-		return objmodel.NewASCII(s.data[from:to])
+		if to-from == 1 {
+			return objmodel.NewASCII(s.data[from:to])
+		}
+		return objmodel.NewASCII(objmodel.OwnText(s.data, s.data[from:to]))
 	}
-	return objmodel.NewStr(s.data[from:to])
+	return objmodel.NewStr(objmodel.OwnText(s.data, s.data[from:to]))
 }
