@@ -707,9 +707,12 @@ class TextIOWrapper(_Layer, TextIOBase):
     def _cookie(place, flag=0, feed=0, final=False, skip=0):
         return place | flag << 64 | feed << 128 | skip << 192 | bool(final) << 256
 
-    def tell(self):
+    def _need_positions(self):
         if not self._seekable:
             raise UnsupportedOperation("underlying stream is not seekable")
+
+    def tell(self):
+        self._need_positions()
         if not self._telling:
             raise OSError("telling position disabled by next() call")
         self.flush()
@@ -751,15 +754,12 @@ class TextIOWrapper(_Layer, TextIOBase):
 
     def seek(self, cookie, whence=SEEK_SET, /):
         self._usable()
-        if not self._seekable:
-            raise UnsupportedOperation("underlying stream is not seekable")
+        self._need_positions()
+        if cookie and whence in (SEEK_CUR, SEEK_END):
+            raise UnsupportedOperation(f"can't do nonzero {'cur' if whence == SEEK_CUR else 'end'}-relative seeks")
         if whence == SEEK_CUR:
-            if cookie != 0:
-                raise UnsupportedOperation("can't do nonzero cur-relative seeks")
             cookie = self.tell()
         elif whence == SEEK_END:
-            if cookie != 0:
-                raise UnsupportedOperation("can't do nonzero end-relative seeks")
             self.flush()
             place = self._buffer.seek(0, SEEK_END)
             self._forget_text()
