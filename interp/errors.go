@@ -120,8 +120,13 @@ func (in *Interp) wrapError(err error) error {
 	return out
 }
 
+var codeName = objmodel.Name("code")
+
 func (in *Interp) exitError(e *objmodel.Exception) error {
-	v := e.Field("code")
+	v, err := objmodel.GetAttr(in.thread, e.Value(), codeName)
+	if err != nil {
+		v = e.Field("code")
+	}
 	if v.IsNil() || v.IsNone() {
 		return &ExitError{}
 	}

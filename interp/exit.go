@@ -94,6 +94,10 @@ func (in *Interp) reportExit(exit *ExitError) int {
 
 // complain writes text to sys.stderr.
 func (in *Interp) complain(text string) {
+	if out, _ := stdio.Of(in.thread).Stderr(); out.IsNone() {
+		io.WriteString(in.thread.Interp.Stderr, text)
+		return
+	}
 	if err := sys.WriteError(in.thread, text); err != nil {
 		io.WriteString(in.thread.Interp.Stderr, text)
 	}

@@ -41,7 +41,7 @@ func (p *printer) exception(n *node) {
 			p.group(chain[i].n)
 			continue
 		}
-		if tb := chain[i].n.exc.Traceback; tb != nil {
+		if tb := chain[i].n.exc.Traceback; tb != nil && p.showsEntries() {
 			p.emit("Traceback (most recent call last):\n")
 			p.stack(tb)
 		}
@@ -62,7 +62,7 @@ func (p *printer) group(n *node) {
 		p.depth++
 		margin = "+"
 	}
-	if tb := n.exc.Traceback; tb != nil {
+	if tb := n.exc.Traceback; tb != nil && p.showsEntries() {
 		p.emitMargin("Exception Group Traceback (most recent call last):\n", margin)
 		p.stack(tb)
 	}
@@ -124,10 +124,18 @@ func (p *printer) exceptionOnly(e *objmodel.Exception) {
 	}
 }
 
+// showsEntries says whether the limit leaves entries of tracebacks to show: a
+// traceback without any has no heading.
+func (p *printer) showsEntries() bool { return p.opts.Limit == nil || *p.opts.Limit != 0 }
+
 // className is the class as a traceback names it: without a module for
 // built-in ones and, since CPython 3.11, those of the main program.
 func (p *printer) className(c *objmodel.Type) string {
-	if m := c.ModuleName(); m != "builtins" && (p.old || m != "__main__") {
+	m := c.ModuleName()
+	if v := c.Dict().GetStr(moduleName); c.IsHeap() && !v.IsNil() && v.StrObject() == nil {
+		m = "<unknown>"
+	}
+	if m != "builtins" && (p.old || m != "__main__") {
 		return m + "." + c.QualifiedName()
 	}
 	return c.QualifiedName()

@@ -7,6 +7,7 @@ import (
 )
 
 var (
+	moduleName = objmodel.Name("__module__")
 	selfName   = objmodel.Name("self")
 	dirName    = objmodel.Name("__dir__")
 	localsName = objmodel.Name("f_locals")

@@ -43,7 +43,6 @@ func (m *Machine) splitForClause(exc, clause Value) (match, rest Value, err erro
 		if err != nil {
 			return Value{}, Value{}, err
 		}
-		g.AsException().Traceback = e.Traceback
 		return g, objmodel.None, nil
 	}
 	if !isGroup {

@@ -22,7 +22,7 @@ func (m *Machine) unwind() *Frame {
 		pc := int(fr.pc) - 1
 		if python {
 			h := findHandler(fr.code, pc)
-			if (!first || !reraises(&fr.code.Instrs[max(pc, 0)])) && !fr.code.Hidden {
+			if (!first || !reraises(&fr.code.Instrs[max(pc, 0)], e)) && !fr.code.Hidden {
 				o := m.trace(e, fr, pc, h != nil)
 				ended.link(e)
 				ended = o
@@ -72,8 +72,8 @@ func (fr *Frame) noteRaise(pc int) {
 
 // reraises says whether an instruction raises an exception again, whose
 // traceback then stays as it is.
-func reraises(in *Instr) bool {
-	return in.Op == bc.Reraise || in.Op == bc.EndAsyncFor || in.Op == bc.Raise && in.C == 0
+func reraises(in *Instr, e *objmodel.Exception) bool {
+	return in.Op == bc.Reraise || in.Op == bc.EndAsyncFor || in.Op == bc.Raise && in.C == 0 && e.Traceback != nil // else there was nothing to raise again
 }
 
 // findHandler gives the innermost handler for an exception at pc.

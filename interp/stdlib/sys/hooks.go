@@ -108,6 +108,20 @@ func (w fileWriter) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
+// TracebackLimit reads sys.tracebacklimit as the module traceback does: how many
+// entries, from the first one, are shown; nil if it isn't set.
+func TracebackLimit(t *objmodel.Thread) *int {
+	s := stdio.Of(t).Sys
+	if s == nil {
+		return nil
+	}
+	limit := tracebackLimit(s)
+	if limit != nil {
+		*limit = -*limit
+	}
+	return limit
+}
+
 // tracebackLimit reads sys.tracebacklimit: how many entries, from the last one,
 // are shown; nil if it isn't set.
 func tracebackLimit(sys *objmodel.Dict) *int {

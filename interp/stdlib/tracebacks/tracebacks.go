@@ -24,10 +24,11 @@ var functions = []objmodel.MethodDef{
 	{Name: "positions", Kind: objmodel.OneArg, Fn: positions},
 }
 
-// options reads a limit: None is none.
+// options reads a limit: None is that of sys.tracebacklimit.
 func options(t *objmodel.Thread, limit objmodel.Value) (traceback.Options, error) {
 	opts := sys.TracebackOptions(t)
 	if limit.IsNone() {
+		opts.Limit = sys.TracebackLimit(t)
 		return opts, nil
 	}
 	n, err := objmodel.IndexInt(t, limit, nil)
