@@ -95,6 +95,14 @@ func Collect(t *Thread, v Value) ([]Value, error) {
 		return t.copyValues(v.AsList().items)
 	case &TupleType:
 		return t.copyValues(v.AsTuple().items)
+	case &StrType:
+		if s := v.AsStr(); s.IsASCII() && len(s.s) <= smallRequest/valueSize {
+			return s.appendCharacters(make([]Value, 0, len(s.s))), nil
+		}
+	case &SetType, &FrozenSetType:
+		if s := v.AsSet(); s.used <= smallRequest/valueSize {
+			return s.members(), nil
+		}
 	}
 	var out []Value
 	defer t.Drop(t.Hold(&out))

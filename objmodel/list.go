@@ -155,6 +155,12 @@ func ListExtend(t *Thread, l *List, it Value) error {
 		return l.appendAll(t, (*List)(unsafe.Pointer(it.p)).items)
 	case &TupleType:
 		return l.appendAll(t, (*Tuple)(unsafe.Pointer(it.p)).items)
+	case &StrType:
+		if s := it.AsStr(); s.IsASCII() && len(s.s) <= smallRequest/valueSize {
+			l.grow(len(s.s))
+			l.items = s.appendCharacters(l.items)
+			return nil
+		}
 	}
 	iter, err := Iter(t, it)
 	if err != nil {

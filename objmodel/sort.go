@@ -32,6 +32,9 @@ func SortList(t *Thread, l *List, key Value, reverse bool) error {
 
 // sortItems sorts a slice in place.
 func sortItems(t *Thread, items []Value, key Value, backwards bool) error {
+	if key.p == nil && len(items) <= fewItems && sortFew(items, backwards) {
+		return nil
+	}
 	s := &sorter{t: t, keys: items, minGallop: minGallop}
 	defer t.Drop(t.Hold(s))
 	if key.p != nil {

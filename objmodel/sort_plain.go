@@ -3,6 +3,7 @@ package objmodel
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unsafe"
 )
 
@@ -61,6 +62,32 @@ func plainOrder(keys []Value, backwards bool) (cells []sortCell, ok bool) {
 		slices.SortFunc(p.cells, p.compare)
 	}
 	return p.cells, true
+}
+
+// fewItems is up to how many items are sorted by inserting them one by one.
+const fewItems = 16
+
+// sortFew sorts a few plain items of one type, and reports whether it did.
+func sortFew(items []Value, backwards bool) bool {
+	p := plainSort{keys: items}
+	if len(items) < 2 || plainKind(items[0]) == 0 || !p.alike(items[0]) || p.longest > smallRequest {
+		return len(items) < 2
+	}
+	for i := 1; i < len(items); i++ {
+		v, at := items[i], i
+		for ; at > 0; at-- {
+			c := comparePlain(v, items[at-1])
+			if backwards {
+				c = -c
+			}
+			if c >= 0 {
+				break
+			}
+			items[at] = items[at-1]
+		}
+		items[at] = v
+	}
+	return true
 }
 
 // plainKind tells the types apart whose values are plain; 0 is any other.
@@ -192,7 +219,7 @@ func comparePlain(a, b Value) int {
 	case a.p == &floatHdr:
 		return cmp.Compare(a.AsFloat(), b.AsFloat())
 	case a.p.typ == &StrType:
-		return cmp.Compare((*Str)(unsafe.Pointer(a.p)).s, (*Str)(unsafe.Pointer(b.p)).s)
+		return strings.Compare((*Str)(unsafe.Pointer(a.p)).s, (*Str)(unsafe.Pointer(b.p)).s)
 	}
 	x, y := (*Tuple)(unsafe.Pointer(a.p)).items, (*Tuple)(unsafe.Pointer(b.p)).items
 	for i := range x {

@@ -29,6 +29,14 @@ func strIter(t *Thread, v Value) (Value, error) {
 	return Value{p: &it.Header}, nil
 }
 
+// appendCharacters appends the characters of ASCII text.
+func (s *Str) appendCharacters(out []Value) []Value {
+	for i := range len(s.s) {
+		out = append(out, Value{p: &asciiStrs[s.s[i]].Header})
+	}
+	return out
+}
+
 // AsStrIter gives the StrIter behind v, nil if v isn't one.
 func (v Value) AsStrIter() *StrIter {
 	if v.p != nil && (v.p.typ == &StrASCIIIterType || v.p.typ == &StrIterType) {

@@ -100,6 +100,9 @@ func sortedFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if err := objmodel.ListExtend(t, list.AsList(), a.V[0]); err != nil {
 		return objmodel.Value{}, err
 	}
+	if len(a.V) == 1 {
+		return list, objmodel.SortList(t, list.AsList(), objmodel.Value{}, false)
+	}
 	sort, err := objmodel.GetAttr(t, list, sortName)
 	if err != nil {
 		return objmodel.Value{}, err
