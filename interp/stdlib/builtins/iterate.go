@@ -97,6 +97,7 @@ func sortedFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 		return objmodel.Value{}, err
 	}
 	list := objmodel.NewList(nil)
+	defer t.Drop(t.Hold(list.AsList()))
 	if err := objmodel.ListExtend(t, list.AsList(), a.V[0]); err != nil {
 		return objmodel.Value{}, err
 	}
