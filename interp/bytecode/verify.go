@@ -47,6 +47,9 @@ func (c *Code) verifyInstr(pc int, in Instr) error {
 	if in.Op >= NumOps {
 		return fmt.Errorf("unknown opcode")
 	}
+	if in.Op == Raise && in.C == 0 {
+		return nil // without registers
+	}
 	sh := shapes[in.Op]
 	for i, r := range [...]uint8{in.A, in.B, in.C} {
 		if sh[i] == reg && int(r) >= c.NRegs {
