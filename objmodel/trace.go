@@ -14,7 +14,7 @@ type Tracer struct {
 	Bytes int64
 
 	seen    marks
-	todo    []todo
+	pending []pending
 	layouts layouts
 	types   map[*Type]*goLayout
 	// visit, when not nil, is told of every object; it says whether to go on
@@ -22,8 +22,8 @@ type Tracer struct {
 	visit func(p *Header) bool
 }
 
-// todo is a part of memory that is left to look at.
-type todo struct {
+// pending is a part of memory that is left to look at.
+type pending struct {
 	p unsafe.Pointer
 	l *goLayout
 	n int // how many after each other
@@ -80,10 +80,10 @@ func (tr *Tracer) Memory(p unsafe.Pointer, n int64) {
 // Run does what has been added, until nothing is left or more than limit bytes
 // have been seen (0: no limit).
 func (tr *Tracer) Run(limit int64) {
-	for len(tr.todo) > 0 && (limit <= 0 || tr.Bytes <= limit) {
-		last := len(tr.todo) - 1
-		w := tr.todo[last]
-		tr.todo = tr.todo[:last]
+	for len(tr.pending) > 0 && (limit <= 0 || tr.Bytes <= limit) {
+		last := len(tr.pending) - 1
+		w := tr.pending[last]
+		tr.pending = tr.pending[:last]
 		for i := range w.n {
 			tr.part(unsafe.Add(w.p, uintptr(i)*w.l.size), w.l) // never beyond the last
 		}
@@ -122,7 +122,7 @@ func (t *Type) isSingleton() bool {
 func (tr *Tracer) push(p unsafe.Pointer, l *goLayout) {
 	tr.Bytes += int64(l.size)
 	if len(l.fields) > 0 {
-		tr.todo = append(tr.todo, todo{p, l, 1})
+		tr.pending = append(tr.pending, pending{p, l, 1})
 	}
 }
 
@@ -201,7 +201,7 @@ func (tr *Tracer) slice(s *[]byte, elem *goLayout) {
 	}
 	tr.Bytes += int64(cap(*s)) * int64(elem.size)
 	if len(*s) > 0 && len(elem.fields) > 0 {
-		tr.todo = append(tr.todo, todo{q, elem, len(*s)})
+		tr.pending = append(tr.pending, pending{q, elem, len(*s)})
 	}
 }
 
@@ -230,7 +230,7 @@ func (tr *Tracer) dynamic(v reflect.Value) {
 			l := tr.layouts.of(v.Type().Elem())
 			tr.Bytes += int64(v.Cap()) * int64(l.size)
 			if len(l.fields) > 0 {
-				tr.todo = append(tr.todo, todo{v.UnsafePointer(), l, v.Len()})
+				tr.pending = append(tr.pending, pending{v.UnsafePointer(), l, v.Len()})
 			}
 		}
 	case reflect.String:
@@ -268,7 +268,7 @@ func (tr *Tracer) structure(v reflect.Value) {
 		tr.fieldsOf(v)
 		return
 	}
-	tr.todo = append(tr.todo, todo{box.UnsafePointer(), l, 1})
+	tr.pending = append(tr.pending, pending{box.UnsafePointer(), l, 1})
 }
 
 // fieldsOf follows the fields of a struct that can't be copied.

@@ -250,33 +250,39 @@ func repeat(t *Thread, v, w Value) (Value, error) {
 	if asArray(v) == nil {
 		v, w = w, v
 	}
-	if w.Type().Slots.Index == nil {
-		return objmodel.NotImplemented, nil
-	}
-	n, err := objmodel.IndexInt(t, w, &objmodel.OverflowErrorType)
-	if err != nil {
-		return Value{}, err
-	}
 	a := asArray(v)
-	data, err := a.repeated(t, n)
+	data, ok, err := a.times(t, w)
 	if err != nil {
 		return Value{}, err
+	}
+	if !ok {
+		return objmodel.NotImplemented, nil
 	}
 	return a.with(data).value(), nil
 }
 
-func repeatInPlace(t *Thread, v, w Value) (Value, error) {
+// times gives the contents repeated as often as w says; ok is false where w is
+// no count.
+func (a *array) times(t *Thread, w Value) (data []byte, ok bool, err error) {
 	if w.Type().Slots.Index == nil {
-		return objmodel.NotImplemented, nil
+		return nil, false, nil
 	}
 	n, err := objmodel.IndexInt(t, w, &objmodel.OverflowErrorType)
 	if err != nil {
-		return Value{}, err
+		return nil, true, err
 	}
+	data, err = a.repeated(t, n)
+	return data, true, err
+}
+
+func repeatInPlace(t *Thread, v, w Value) (Value, error) {
 	a := asArray(v)
-	data, err := a.repeated(t, n)
+	data, ok, err := a.times(t, w)
 	if err != nil {
 		return Value{}, err
+	}
+	if !ok {
+		return objmodel.NotImplemented, nil
 	}
 	if err := a.growing(t, len(data)-len(a.data)); err != nil {
 		return Value{}, err
