@@ -1,7 +1,6 @@
 package posix
 
 import (
-	"crypto/rand"
 	"os"
 	"runtime"
 	"strconv"
@@ -9,6 +8,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/minipy-go/minipy/interp/stdlib/entropy"
 	"github.com/minipy-go/minipy/interp/stdlib/structseq"
 	"github.com/minipy-go/minipy/objmodel"
 )
@@ -69,7 +69,7 @@ func urandom(c *call) (Value, error) {
 		return Value{}, err
 	}
 	data := make([]byte, n)
-	if _, err := rand.Read(data); err != nil {
+	if err := entropy.Read(data); err != nil {
 		return Value{}, failed(err)
 	}
 	return objmodel.BytesOf(data), nil

@@ -4,10 +4,9 @@
 package random
 
 import (
-	"crypto/rand"
-	"crypto/sha512"
 	"math/big"
 
+	"github.com/minipy-go/minipy/interp/stdlib/entropy"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
@@ -33,12 +32,12 @@ var functions = []objmodel.MethodDef{
 		if !ok {
 			return Value{}, objmodel.TypeErrorf("a bytes-like object is required, not '%s'", a.V[0].TypeName())
 		}
-		sum := sha512.Sum512([]byte(data))
+		sum := sha512([]byte(data))
 		return objmodel.NewBytes(string(sum[:])), nil
 	}},
 	{Name: "entropy", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 		var buf [32]byte
-		if _, err := rand.Read(buf[:]); err != nil {
+		if err := entropy.Read(buf[:]); err != nil {
 			return Value{}, objmodel.Errorf(&objmodel.OSErrorType, "%s", err)
 		}
 		return objmodel.NewBig(new(big.Int).SetBytes(buf[:])), nil
