@@ -3,12 +3,12 @@ package codec
 import (
 	"bytes"
 	"encoding/base64"
-	"encoding/json"
 	"io"
 	"math"
 	"math/big"
 	"strconv"
 	"time"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/minipy-go/minipy/pickle/opcode"
@@ -266,47 +266,59 @@ func (j *jsonWriter) float(f float64) error {
 	return nil
 }
 
-// string writes a string, with lone surrogates as escapes.
+// string writes a string: what must be escaped in JSON, and what JavaScript
+// takes for the end of a line. If it has lone surrogates all that is not ASCII
+// is escaped.
 func (j *jsonWriter) string(s string) {
+	last := rune(utf8.MaxRune)
 	if !utf8.ValidString(s) {
-		j.surrogates(s)
-		return
+		last = '~'
 	}
-	text, err := marshalText(s)
-	if err != nil {
-		panic(err) // a valid string always has JSON
-	}
-	j.out.Write(text)
-}
-
-// marshalText gives the JSON of a string without the escapes for HTML.
-func marshalText(s string) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(s)
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
-}
-
-// surrogates writes a string that has lone surrogates, all that is not ASCII
-// escaped.
-func (j *jsonWriter) surrogates(s string) {
 	j.out.WriteByte('"')
 	for i := 0; i < len(s); {
 		c, n := opcode.CodePoint(s[i:])
 		i += n
-		switch {
-		case c >= 0x10000:
-			c -= 0x10000
-			j.escape(0xD800 + c>>10)
-			j.escape(0xDC00 + c&0x3FF)
-		case c < ' ' || c == '"' || c == '\\' || c > '~':
-			j.escape(c)
-		default:
-			j.out.WriteRune(c)
-		}
+		j.codePoint(c, last)
 	}
 	j.out.WriteByte('"')
+}
+
+// codePoint writes one code point of a string; those beyond last are escaped.
+func (j *jsonWriter) codePoint(c, last rune) {
+	switch {
+	case c == '"' || c == '\\':
+		j.out.Write([]byte{'\\', byte(c)})
+	case c < ' ' && shortEscape(c) != 0:
+		j.out.Write([]byte{'\\', shortEscape(c)})
+	case c < ' ' || c == '\u2028' || c == '\u2029':
+		j.escape(c)
+	case c <= last:
+		j.out.WriteRune(c)
+	case c >= 0x10000:
+		high, low := utf16.EncodeRune(c)
+		j.escape(high)
+		j.escape(low)
+	default:
+		j.escape(c)
+	}
+}
+
+// shortEscape gives the letter that stands for a control character in an
+// escape, or 0.
+func shortEscape(c rune) byte {
+	switch c {
+	case '\b':
+		return 'b'
+	case '\f':
+		return 'f'
+	case '\n':
+		return 'n'
+	case '\r':
+		return 'r'
+	case '\t':
+		return 't'
+	}
+	return 0
 }
 
 func (j *jsonWriter) escape(c rune) {
