@@ -111,7 +111,11 @@ func uname(c *call) (Value, error) {
 	if machine == "" {
 		machine = runtime.GOARCH
 	}
-	items := []Value{objmodel.NewStr(name), objmodel.NewStr(node), objmodel.NewStr(""), objmodel.NewStr(""), objmodel.NewStr(machine)}
+	number, version := release()
+	items := make([]Value, 0, 5)
+	for _, text := range []string{name, node, number, version, machine} {
+		items = append(items, objmodel.NewStr(text))
+	}
 	return structseq.New(&unameResultType, len(items), items), nil
 }
 
