@@ -115,13 +115,29 @@ func (t *Type) overridesIter(base *Type) bool {
 	return owner != base
 }
 
+// mergeItem sets an item by the hash of its key; attributes of an instance stay
+// in it.
+func (d *Dict) mergeItem(t *Thread, key, val Value, hash int64) error {
+	if d.owner == nil {
+		return d.setHash(t, key, val, hash)
+	}
+	if s := key.AsStr(); s != nil {
+		d.owner.setAttr(s, val)
+		return nil
+	}
+	d.detach()
+	return d.setHash(t, key, val, hash)
+}
+
 // merge adds the items of another dict.
 func (d *Dict) merge(t *Thread, o *Dict) error {
 	if d == o {
 		return nil
 	}
-	d.detach()
-	if cap(d.entries) == 0 && o.owner == nil && o.live == len(o.entries) {
+	if d.owner != nil && o.Len() > maxShape {
+		d.detach()
+	}
+	if d.owner == nil && cap(d.entries) == 0 && o.owner == nil && o.live == len(o.entries) {
 		return d.become(t, o)
 	}
 	n, version := o.Len(), o.version
@@ -130,7 +146,7 @@ func (d *Dict) merge(t *Thread, o *Dict) error {
 		if !ok {
 			return nil
 		}
-		if err := d.setHash(t, k, v, h); err != nil {
+		if err := d.mergeItem(t, k, v, h); err != nil {
 			return err
 		}
 		if o.version != version && o.Len() != n {

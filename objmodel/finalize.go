@@ -173,7 +173,7 @@ func (t *Thread) finalize(cycles bool) (found bool, err error) {
 		return false, nil
 	}
 	objects, generators := split(&f.objects, tr), split(&f.generators, tr)
-	if !cycles && len(f.objects) < f.cyclesAt {
+	if !cycles && len(f.objects) < max(f.cyclesAt, minSweep) {
 		objects = f.keepCycles(objects)
 	} else {
 		f.cyclesAt = max(2*len(f.objects), minSweep)

@@ -20,8 +20,10 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/dis"
 	"github.com/minipy-go/minipy/interp/stdlib/fileio"
 	"github.com/minipy-go/minipy/interp/stdlib/functools"
+	"github.com/minipy-go/minipy/interp/stdlib/gc"
 	"github.com/minipy-go/minipy/interp/stdlib/heapq"
 	"github.com/minipy-go/minipy/interp/stdlib/importlib"
+	"github.com/minipy-go/minipy/interp/stdlib/instances"
 	"github.com/minipy-go/minipy/interp/stdlib/itertools"
 	"github.com/minipy-go/minipy/interp/stdlib/json"
 	"github.com/minipy-go/minipy/interp/stdlib/math"
@@ -58,6 +60,7 @@ var registry = map[string]Constructor{
 	"_compat_pickle": pickling.NewCompat,
 	"_dis":           dis.New,
 	"_functools":     functools.New,
+	"_gc":            gc.New,
 	"_heapq":         heapq.New,
 	"_io":            fileio.NewC,
 	"_json":          json.New,
@@ -97,6 +100,8 @@ var registry = map[string]Constructor{
 	"_typing":                    typing.New,
 
 	"_multiprocessing": multiprocessing.New,
+
+	"_testinternalcapi": instances.New,
 }
 
 // Lookup gives the constructor of the built-in module with a dotted name, nil

@@ -1,5 +1,10 @@
-"""Interface to the garbage collector. Memory is collected by the runtime
-underneath: there are no generations to tune and no object is tracked."""
+"""What can be told of the objects of a program and of the collector, which is that of the
+runtime below: it has no generations, and nothing of it can be tuned."""
+
+from operator import index as _index
+
+import _gc
+from _gc import get_referents, get_referrers, is_tracked
 
 DEBUG_STATS = 1
 DEBUG_COLLECTABLE = 2
@@ -10,103 +15,101 @@ DEBUG_LEAK = 38
 garbage = []
 callbacks = []
 
-_enabled = True
-_threshold = (2000, 10, 0)
-_debug = 0
+_settings = {"enabled": True, "threshold": (2000, 10, 10), "debug": 0}
+_runs = [0, 0, 0]
+_found = [0, 0, 0]
 
 
 def enable():
-    """Enable automatic garbage collection."""
-    global _enabled
-    _enabled = True
+    """Note that collections are wanted."""
+    _settings["enabled"] = True
 
 
 def disable():
-    """Disable automatic garbage collection."""
-    global _enabled
-    _enabled = False
+    """Note that no collections are wanted; what is unreachable goes away all the same."""
+    _settings["enabled"] = False
 
 
 def isenabled():
-    """Returns true if automatic garbage collection is enabled."""
-    return _enabled
+    """Whether collections are wanted."""
+    return _settings["enabled"]
 
 
 def collect(generation=2):
-    """Run the garbage collector; the number of unreachable objects that were
-    found is not known."""
+    """End what nobody can reach; the number of objects that held each other in vain, of
+    those that hang together with a __del__ or weak references."""
+    generation = _index(generation)
     if not 0 <= generation <= 2:
         raise ValueError("invalid generation")
-    from _weakref import _collect
-    _collect()
-    return 0
+    for told in callbacks[:]:
+        told("start", {"generation": generation, "collected": 0, "uncollectable": 0})
+    number = _gc.collect()
+    _runs[generation] += 1
+    _found[generation] += number
+    for told in callbacks[:]:
+        told("stop", {"generation": generation, "collected": number, "uncollectable": 0})
+    return number
 
 
 def get_count():
-    """Return a three-tuple of the current collection counts."""
-    return (0, 0, 0)
+    """How many objects and collections were counted, which are not."""
+    return 0, 0, 0
 
 
 def get_threshold():
-    """Return the current collection thresholds."""
-    return _threshold
+    """What set_threshold said."""
+    return _settings["threshold"]
 
 
-def set_threshold(threshold0, threshold1=10, threshold2=0):
-    """Set the collection thresholds (the collection frequency)."""
-    global _threshold
-    _threshold = (threshold0, threshold1, threshold2)
+def set_threshold(threshold0, threshold1=None, threshold2=None, /):
+    """Note when collections are wanted."""
+    given = threshold0, threshold1, threshold2
+    _settings["threshold"] = tuple(old if new is None else _index(new)
+                                   for new, old in zip(given, _settings["threshold"]))
 
 
 def get_debug():
-    """Get the garbage collection debugging flags."""
-    return _debug
+    """What set_debug said."""
+    return _settings["debug"]
 
 
-def set_debug(flags):
-    """Set the garbage collection debugging flags."""
-    global _debug
-    _debug = flags
+def set_debug(flags, /):
+    """Note what is to be printed, which nothing is."""
+    _settings["debug"] = _index(flags)
 
 
 def get_stats():
-    """Return a list of dictionaries containing per-generation statistics."""
-    return [{"collections": 0, "collected": 0, "uncollectable": 0} for _ in range(3)]
+    """Three dicts with the numbers of collections asked for and of what they found."""
+    return [dict(collections=runs, collected=found, uncollectable=0) for runs, found in zip(_runs, _found)]
 
 
 def get_objects(generation=None):
-    """Return a list of objects tracked by the collector: none."""
-    return []
+    """The objects that may hold others and that can be reached, as one generation, the oldest."""
+    if generation is None:
+        return _gc.objects()
+    if not hasattr(generation, "__index__"):
+        raise TypeError(f"argument should be integer or None, not '{type(generation).__name__}'")
+    generation = _index(generation)
+    if generation >= 3:
+        raise ValueError("generation parameter must be less than the number of available generations (3)")
+    if generation < -1:
+        raise ValueError("generation parameter cannot be negative")
+    return _gc.objects() if generation in (-1, 2) else []
 
 
-def get_referrers(*objs):
-    """Return the list of objects that directly refer to any of objs: unknown."""
-    return []
-
-
-def get_referents(*objs):
-    """Return the list of objects that are directly referred to by objs: unknown."""
-    return []
-
-
-def is_tracked(obj):
-    """Returns true if the object is tracked by the garbage collector."""
-    return not isinstance(obj, (int, float, complex, str, bytes, type(None)))
-
-
-def is_finalized(obj):
-    """Returns true if the object has been already finalized by the GC."""
+def is_finalized(obj, /):
+    """Whether the __del__ of an object was called; of none that can be asked about."""
     return False
 
 
 def freeze():
-    """Freeze all current tracked objects and ignore them for future collections."""
+    """Leave what there is out of later collections, which changes nothing."""
 
 
 def unfreeze():
-    """Unfreeze all objects in the permanent generation."""
+    """Undo freeze."""
 
 
 def get_freeze_count():
-    """Return the number of objects in the permanent generation."""
+    """How many objects are left out: none."""
     return 0
