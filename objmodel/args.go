@@ -76,6 +76,7 @@ const (
 	AsksHash
 	AsksRepr
 	AsksNext
+	AsksAttr // getattr: what its second argument names
 )
 
 // Fits reports whether the function takes n arguments, self not counted, of

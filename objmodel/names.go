@@ -154,6 +154,9 @@ var compareNames = [...]*Str{LT: names.lt, LE: names.le, EQ: names.eq, NE: names
 // for, InPlaceName the one of its augmented form.
 func BinaryName(op BinaryOp) *Str { return binaryNames[op].plain }
 
+// ReflectedName gives the special method that op asks the right operand for.
+func ReflectedName(op BinaryOp) *Str { return binaryNames[op].reflected }
+
 // InPlaceName gives the special method of the augmented form of op.
 func InPlaceName(op BinaryOp) *Str { return binaryNames[op].inplace }
 

@@ -122,6 +122,12 @@ func BinaryAfterLeft(t *Thread, a, b Value, op BinaryOp, inplace bool) (Value, e
 			return r, err
 		}
 	}
+	return BinaryAfterBoth(t, a, b, op, inplace)
+}
+
+// BinaryAfterBoth finishes `a op b` after the methods of both operands gave
+// NotImplemented. Errors: TypeError for unsupported operands.
+func BinaryAfterBoth(t *Thread, a, b Value, op BinaryOp, inplace bool) (Value, error) {
 	if inplace {
 		return sequenceOp(t, a, b, op, inplaceSyntax[op])
 	}

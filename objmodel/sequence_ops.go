@@ -23,6 +23,9 @@ func joins(v Value) bool {
 	return native != nil && native.Slots.Concat
 }
 
+// Joins is joins for the machine.
+func Joins(v Value) bool { return joins(v) }
+
 // sequenceMethod is a sequence's own __add__, __mul__ or __rmul__ for what its
 // slot did not take.
 func sequenceMethod(t *Thread, seq, other Value, op BinaryOp) (Value, error) {

@@ -100,6 +100,13 @@ func typeCall(t *Thread, v Value, args Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
+	return InitNew(t, c, o, args)
+}
+
+// InitNew is the rest of the call of a class whose __new__ gave o: if that is
+// an instance, it is given to its __init__ with the same arguments. Errors:
+// what that raises.
+func InitNew(t *Thread, c *Type, o Value, args Args) (Value, error) {
 	if o.p.typ == c {
 		if c.flags&flagInitless != 0 {
 			return o, nil

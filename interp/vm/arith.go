@@ -115,21 +115,23 @@ func (m *Machine) binary(fr *Frame, in *Instr, a, b Value, op objmodel.BinaryOp)
 	if r, ok, err := objmodel.BinaryAlike(m.t, a, b, op); ok {
 		return m.store(fr, in.A, r, err)
 	}
-	if ta := a.Type(); ta.Slots.PyBinary&(1<<op) != 0 && !objmodel.RightFirst(a, b, op) {
-		var f *Function
-		if inplace {
-			f = asFunction(ta.Lookup(objmodel.InPlaceName(op)))
+	ta := a.Type()
+	var own Value // the left operand's method of the augmented form
+	if inplace && ta.IsHeap() {
+		own = ta.Lookup(objmodel.InPlaceName(op))
+		if f := asFunction(own); f != nil {
+			return m.enterWith(fr, f, in.A, contBinary, a, b)
 		}
-		if f == nil {
-			f = asFunction(ta.Lookup(objmodel.BinaryName(op)))
-			if inplace && f != nil && !ta.Lookup(objmodel.InPlaceName(op)).IsNil() {
-				f = nil
+	}
+	if ta.Slots.PyBinary&(1<<op) != 0 {
+		if own.IsNil() && !objmodel.RightFirst(a, b, op) {
+			if f := asFunction(ta.Lookup(objmodel.BinaryName(op))); f != nil {
+				return m.enterWith(fr, f, in.A, contBinary, a, b)
 			}
-		} else {
-			return m.enterWith(fr, f, in.A, contBinary, a, b)
 		}
-		if f != nil {
-			return m.enterWith(fr, f, in.A, contBinary, a, b)
+	} else if b.Type().Slots.PyBinary&(1<<op) != 0 {
+		if nf, done := m.reflected(fr, in.A, a, b, op, inplace); done {
+			return nf
 		}
 	}
 	var r Value
@@ -175,6 +177,11 @@ func (m *Machine) compare(fr *Frame, in *Instr, a, b Value, op objmodel.CompareO
 	if ta.Slots.PyCompare && !m.compat310 && (ta == tb || !tb.IsSubtype(ta)) {
 		if f := asFunction(ta.Lookup(objmodel.CompareName(op))); f != nil {
 			return m.enterWith(fr, f, in.A, contCompare, a, b)
+		}
+	}
+	if tb.Slots.PyCompare {
+		if nf, done := m.compareReflected(fr, in, a, b, op); done {
+			return nf
 		}
 	}
 	r, err := objmodel.Compare(m.t, a, b, op)

@@ -69,6 +69,9 @@ func (m *Machine) loadAttr(fr *Frame, in *Instr, s *bc.Site, v Value) *Frame {
 	if typ.IsHeap() && typ.Slots.PyGetAttr {
 		return m.loadHooked(fr, in.A, s, v, contAttr)
 	}
+	if typ == &objmodel.ModuleType {
+		return m.loadOfModule(fr, in, s, v)
+	}
 	r, err := objmodel.GetAttr(m.t, v, s.Name)
 	return m.store(fr, in.A, r, err)
 }
@@ -423,6 +426,8 @@ func (m *Machine) loadMethod(fr *Frame, in *Instr, s *bc.Site, v Value) *Frame {
 	}
 	if typ := v.Type(); typ.IsHeap() && typ.Slots.PyGetAttr {
 		return m.loadHooked(fr, in.A, s, v, contAttr)
+	} else if typ == &objmodel.ModuleType {
+		return m.loadOfModule(fr, in, s, v)
 	}
 	r, err := objmodel.GetAttr(m.t, v, s.Name)
 	if err != nil {

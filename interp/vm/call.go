@@ -179,8 +179,8 @@ func (m *Machine) callBuiltin(fr *Frame, callee Value, first, n int, kw []*Str, 
 		return m.store(fr, dst, r, err)
 	}
 	if f.Self.IsNil() {
-		if f.Def.Asks != objmodel.AsksNothing && n == 1 && kw == nil {
-			if nf, ok := m.callSpecial(fr, f.Def.Asks, fr.regs[first], dst); ok {
+		if f.Def.Asks != objmodel.AsksNothing && kw == nil {
+			if nf, ok := m.callSpecial(fr, f.Def.Asks, first, n, dst); ok {
 				return nf
 			}
 		}
@@ -196,8 +196,16 @@ func (m *Machine) callBuiltin(fr *Frame, callee Value, first, n int, kw []*Str, 
 }
 
 // callSpecial calls a built-in function that asks its only argument for a
-// special method, if that is written in Python, or a generator.
-func (m *Machine) callSpecial(fr *Frame, asks objmodel.Asks, v Value, dst uint8) (nf *Frame, ok bool) {
+// special method, if that is written in Python, or a generator. Of those with
+// more arguments getattr() may be answered by Python code.
+func (m *Machine) callSpecial(fr *Frame, asks objmodel.Asks, first, n int, dst uint8) (nf *Frame, ok bool) {
+	if asks == objmodel.AsksAttr {
+		return m.askAttr(fr, first, n, dst)
+	}
+	if n != 1 {
+		return nil, false
+	}
+	v := fr.regs[first]
 	typ := v.Type()
 	if !typ.IsHeap() {
 		if typ == &GeneratorType && asks == objmodel.AsksNext {
@@ -354,6 +362,11 @@ func (m *Machine) callClass(fr *Frame, c *objmodel.Type, first, n int, kw []*Str
 	init := asFunction(ctor.Init)
 	if ctor.Quick && init != nil && kw == nil {
 		if nf := m.makeInstance(fr, c, ctor, init, first, n, dst); nf != nil {
+			return nf
+		}
+	}
+	if !ctor.Plain {
+		if nf, done := m.callNew(fr, c, first, n, kw, dst); done {
 			return nf
 		}
 	}

@@ -394,33 +394,6 @@ func (m *Machine) enterArgs(fr *Frame, f *Function, args objmodel.Args, dst uint
 	return m.bound(nf, dst, bindArgs(f, args, nf.regs))
 }
 
-// formatValue is one replacement field of an f-string.
-func (m *Machine) formatValue(fr *Frame, in *Instr) *Frame {
-	v := fr.regs[in.B]
-	var err error
-	switch in.C & 3 {
-	case 1:
-		v, err = objmodel.StrValue(m.t, v)
-	case 2:
-		v, err = objmodel.ReprValue(m.t, v)
-	case 3:
-		v, err = objmodel.ASCIIRepr(m.t, v)
-	}
-	if err != nil {
-		return m.fail(err)
-	}
-	if in.C&4 == 0 && v.AsStr() != nil {
-		fr.regs[in.A] = v
-		return fr
-	}
-	spec := objmodel.NewStr("")
-	if in.C&4 != 0 {
-		spec = fr.regs[in.B+1]
-	}
-	r, err := objmodel.Format(m.t, v, spec)
-	return m.store(fr, in.A, r, err)
-}
-
 func (m *Machine) buildString(fr *Frame, in *Instr) *Frame {
 	r, err := objmodel.ConcatStrs(m.t, fr.regs[in.B:int(in.B)+int(in.C)])
 	return m.store(fr, in.A, r, err)

@@ -42,6 +42,9 @@ func (m *Machine) send(fr *Frame, in *Instr) *Frame {
 		m.cur = &g.frame
 		return &g.frame
 	}
+	if it.Type() == &asyncSendType {
+		return m.sendStep(fr, in, asStep(it), v)
+	}
 	var r Value
 	var err error
 	if v.IsNone() && it.Type().Slots.Next != nil {

@@ -38,12 +38,7 @@ func (m *Machine) deliver(fr *Frame, v Value) *Frame {
 		return m.operated(back, in, v)
 	case contCompare:
 		if v.IsNotImplemented() {
-			a, b, op := compareOperands(back, in)
-			r, err := objmodel.CompareAfterLeft(m.t, a, b, op)
-			if err != nil {
-				return m.fail(err)
-			}
-			v = r
+			return m.afterLeftCompare(back, in)
 		}
 		return m.compared(back, in, v)
 	case contTruth:
@@ -80,6 +75,42 @@ func (m *Machine) deliver(fr *Frame, v Value) *Frame {
 		back.regs[in.A] = v
 		back.pc = in.D
 		return m.released(back)
+	default:
+		return m.deliverRare(back, k, in, dst, v)
+	}
+	return back
+}
+
+// deliverRare is deliver for instructions that are seldom finished.
+func (m *Machine) deliverRare(back *Frame, k cont, in *Instr, dst uint8, v Value) *Frame {
+	switch k {
+	case contCompared:
+		if v.IsNotImplemented() {
+			a, b, op := compareOperands(back, in)
+			r, err := objmodel.CompareDefault(a, b, op)
+			if err != nil {
+				return m.fail(err)
+			}
+			v = r
+		}
+		return m.compared(back, in, v)
+	case contReflected:
+		if v.IsNotImplemented() {
+			a, b, op := operands(back, in)
+			r, err := objmodel.BinaryAfterBoth(m.t, a, b, op, augmented(in))
+			return m.store(back, dst, r, err)
+		}
+		back.regs[dst] = v
+	case contReleased:
+		return m.released(back)
+	case contNew:
+		return m.made(back, in, dst, v)
+	case contAsked, contAskedHook:
+		back.regs[dst] = v
+	case contText, contFormat:
+		return m.formatted(k, v, back, in)
+	case contStep:
+		return m.stepReturned(back, in)
 	}
 	return back
 }
@@ -90,20 +121,20 @@ func (m *Machine) operated(fr *Frame, in *Instr, v Value) *Frame {
 		fr.regs[in.A] = v
 		return fr
 	}
-	a, op := fr.regs[in.B], objmodel.OpAdd
-	var b Value
-	if in.Op >= bc.AddI && in.Op <= bc.AndI {
-		b, op = objmodel.Int(int64(in.D)), immediateOpOf[in.Op-bc.AddI]
-	} else {
-		b, op = fr.regs[in.C], binaryOpOf[in.Op-bc.Add]
-	}
-	var err error
+	a, b, op := operands(fr, in)
 	if augmented(in) && !a.Type().Lookup(objmodel.InPlaceName(op)).IsNil() {
-		v, err = objmodel.BinaryAfterInPlace(m.t, a, b, op)
-	} else {
-		v, err = objmodel.BinaryAfterLeft(m.t, a, b, op, augmented(in))
+		v, err := objmodel.BinaryAfterInPlace(m.t, a, b, op)
+		return m.store(fr, in.A, v, err)
 	}
-	return m.store(fr, in.A, v, err)
+	return m.afterLeft(fr, in, a, b, op)
+}
+
+// operands gives the operands of a binary operator.
+func operands(fr *Frame, in *Instr) (a, b Value, op objmodel.BinaryOp) {
+	if in.Op >= bc.AddI && in.Op <= bc.AndI {
+		return fr.regs[in.B], objmodel.Int(int64(in.D)), immediateOpOf[in.Op-bc.AddI]
+	}
+	return fr.regs[in.B], fr.regs[in.C], binaryOpOf[in.Op-bc.Add]
 }
 
 // checkSpecial gives what len(), hash(), repr() and str() make of the result of

@@ -66,28 +66,37 @@ func (fr *Frame) extra() *frameExtra {
 type cont uint8
 
 const (
-	contStore    cont = iota // dest = result
-	contBinary               // operator method: NotImplemented asks the other operand
-	contAttr                 // __getattribute__, a getter: AttributeError asks __getattr__
-	contHook                 // __getattr__: the result is the attribute
-	contInit                 // __init__: must be None; register A of the call holds the instance, the result
-	contDiscard              // a setter
-	contEntry                // leave run with the result
-	contWatched              // as contStore, where an object that wants to know of its end may have ended
-	contCompare              // comparison method: as contBinary, then perhaps jump
-	contTruth                // __bool__: must be bool, then jump or negate
-	contTruthLen             // __len__ asked for truth
-	contContains             // __contains__: truth
-	contIter                 // __iter__: must give an iterator
-	contNext                 // __next__ for a loop: StopIteration ends it
-	contLen                  // len(): __len__
-	contHash                 // hash(): __hash__
-	contRepr                 // repr(): __repr__
-	contStr                  // str(): __str__
-	contGenFor               // a generator resumed by a loop
-	contGenSend              // … by Send
-	contGenCall              // … by a call of its send or __next__
-	contGenEntry             // … by Go code
+	contStore     cont = iota // dest = result
+	contBinary                // operator method: NotImplemented asks the other operand
+	contAttr                  // __getattribute__, a getter: AttributeError asks __getattr__
+	contHook                  // __getattr__: the result is the attribute
+	contInit                  // __init__: must be None; register A of the call holds the instance, the result
+	contDiscard               // a setter
+	contEntry                 // leave run with the result
+	contWatched               // as contStore, where an object that wants to know of its end may have ended
+	contCompare               // comparison method: as contBinary, then perhaps jump
+	contTruth                 // __bool__: must be bool, then jump or negate
+	contTruthLen              // __len__ asked for truth
+	contContains              // __contains__: truth
+	contIter                  // __iter__: must give an iterator
+	contNext                  // __next__ for a loop: StopIteration ends it
+	contLen                   // len(): __len__
+	contHash                  // hash(): __hash__
+	contRepr                  // repr(): __repr__
+	contStr                   // str(): __str__
+	contGenFor                // a generator resumed by a loop
+	contGenSend               // … by Send
+	contGenCall               // … by a call of its send or __next__
+	contGenEntry              // … by Go code
+	contStep                  // … by an await of a step of an async generator
+	contReflected             // operator method of the right operand: NotImplemented is a TypeError
+	contCompared              // comparison method of the right operand
+	contReleased              // a deleter
+	contNew                   // __new__: __init__ may be next
+	contAsked                 // __getattribute__ or __getattr__ for getattr(): AttributeError asks on
+	contAskedHook             // … and there is nobody left to ask
+	contText                  // __str__ or __repr__ for an f-string
+	contFormat                // __format__ for an f-string
 )
 
 // chunkValues is the size of a chunk of the value stack. The last MaxRegs

@@ -708,7 +708,7 @@ reload:
 				return v, errGeneratorReturn
 			}
 			nf = m.deliver(fr, v)
-			goto resume
+			goto left
 
 		case bc.Yield:
 			fr.pc = pcOf(base, next)
@@ -721,9 +721,13 @@ reload:
 			g.suspendHandled(t)
 			t.Depth--
 			fr.back = nil
-			if fr.cont == contGenEntry {
-				m.cur = outer
-				return v, nil
+			if fr.cont >= contGenEntry {
+				if fr.cont == contGenEntry {
+					m.cur = outer
+					return v, nil
+				}
+				nf = m.stepYielded(back, v)
+				goto left
 			}
 			back.regs[fr.dest] = v
 			fr = back
@@ -804,6 +808,7 @@ reload:
 			next = instr(base, fr.pc)
 			continue
 		}
+	left: // fr, whose place another frame may have taken
 		if nf != nil {
 			fr = nf
 			goto reload

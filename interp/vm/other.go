@@ -65,14 +65,11 @@ func (m *Machine) other(fr *Frame, in *Instr) *Frame {
 		}
 		return m.store(fr, in.A, v, err)
 	case bc.Neg:
-		r, err := objmodel.Neg(m.t, fr.regs[in.B])
-		return m.store(fr, in.A, r, err)
+		return m.unary(fr, in, names.neg, objmodel.Neg)
 	case bc.Pos:
-		r, err := objmodel.Pos(m.t, fr.regs[in.B])
-		return m.store(fr, in.A, r, err)
+		return m.unary(fr, in, names.pos, objmodel.Pos)
 	case bc.Invert:
-		r, err := objmodel.Invert(m.t, fr.regs[in.B])
-		return m.store(fr, in.A, r, err)
+		return m.unary(fr, in, names.invert, objmodel.Invert)
 	case bc.JumpMissed:
 		return m.jumpMissed(fr, in)
 	default:
@@ -100,10 +97,7 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 	case bc.DelItem:
 		return m.delItem(fr, fr.regs[in.A], fr.regs[in.B])
 	case bc.DelAttr:
-		if err := objmodel.SetAttr(m.t, fr.regs[in.A], fr.code.Names[in.D], Value{}); err != nil {
-			return m.fail(err)
-		}
-		return m.released(fr)
+		return m.delAttr(fr, fr.regs[in.A], fr.code.Names[in.D])
 	case bc.LoadSuper:
 		return m.loadSuper(fr, in)
 	case bc.Raise:
@@ -277,6 +271,13 @@ func (m *Machine) getItem(fr *Frame, in *Instr, v, key Value) *Frame {
 	}
 	if typ.IsHeap() {
 		if f := asFunction(typ.Lookup(names.getitem)); f != nil {
+			return m.enterWith(fr, f, in.A, contStore, v, key)
+		}
+		if d := v.AsDict(); d != nil {
+			return m.getMissing(fr, in, d, v, key)
+		}
+	} else if typ == &objmodel.TypeType {
+		if f := classGetItemOf(v.AsType()); f != nil {
 			return m.enterWith(fr, f, in.A, contStore, v, key)
 		}
 	}

@@ -113,6 +113,12 @@ func (m *Machine) leave(fr *Frame) (next *Frame, done bool) {
 		if objmodel.Matches(m.err, &objmodel.AttributeErrorType) {
 			return m.afterAttributeError(back, in, dst)
 		}
+	case contAsked, contAskedHook:
+		if objmodel.Matches(m.err, &objmodel.AttributeErrorType) {
+			return m.askedInVain(back, in, k, dst)
+		}
+	case contStep:
+		_, m.err = asStep(back.regs[in.B]).finish(Value{}, false, m.err)
 	}
 	return nil, false
 }

@@ -53,7 +53,7 @@ var functions = []objmodel.MethodDef{
 	{Name: "dir", Fn: dirFunc, Kind: objmodel.Positional, Max: 1},
 	{Name: "divmod", Fn: divmodFunc, Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, x, y, /)"},
 	{Name: "format", Fn: formatFunc, Kind: objmodel.Positional, Min: 1, Max: 2, Sig: "($module, value, format_spec='', /)"},
-	{Name: "getattr", Fn: getattrFunc, Kind: objmodel.Positional, Min: 2, Max: 3},
+	{Name: "getattr", Fn: getattrFunc, Kind: objmodel.Positional, Asks: objmodel.AsksAttr, Min: 2, Max: 3},
 	{Name: "globals", Fn: globalsFunc, Kind: objmodel.NoArgs, Sig: "($module, /)"},
 	{Name: "hasattr", Fn: hasattrFunc, Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, obj, name, /)"},
 	{Name: "hash", Fn: hashFunc, Kind: objmodel.OneArg, Asks: objmodel.AsksHash, Sig: "($module, obj, /)"},

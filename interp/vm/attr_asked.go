@@ -1,0 +1,146 @@
+package vm
+
+import (
+	bc "github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
+)
+
+// askAttr is getattr() with its arguments in the registers from first on, of
+// an object for which Python code answers; done is false for all others. The
+// arguments stay where they are until the answer is there.
+func (m *Machine) askAttr(fr *Frame, first, n int, dst uint8) (nf *Frame, done bool) {
+	in := fr.instr()
+	v, name := fr.regs[first], fr.regs[first+1].AsStr()
+	typ := v.Type()
+	if !typ.Slots.PyGetAttr || !typ.IsHeap() || in.Op != bc.Call || first != int(in.A)+1 || n < 2 || n > 3 || name == nil || m.t.Observer != nil {
+		return nil, false
+	}
+	if f := asFunction(typ.Lookup(names.getattribute)); f != nil {
+		return m.enterWith(fr, f, dst, contAsked, v, name.Value()), true
+	}
+	hook := asFunction(typ.Lookup(names.getattr))
+	if hook == nil {
+		return nil, false
+	}
+	r, err := objmodel.LookupAttr(m.t, v, name)
+	if err == nil && !r.IsNil() || err != nil && !objmodel.Matches(err, &objmodel.AttributeErrorType) {
+		return m.store(fr, dst, r, err), true
+	}
+	return m.enterWith(fr, hook, dst, contAskedHook, v, name.Value()), true
+}
+
+// askedInVain goes on after Python code that getattr() asked raised
+// AttributeError: __getattr__ is asked after the others, then the default is
+// the result.
+func (m *Machine) askedInVain(fr *Frame, in *Instr, k cont, dst uint8) (*Frame, bool) {
+	v, name := fr.regs[in.A+1], fr.regs[in.A+2].AsStr()
+	hook := v.Type().Lookup(names.getattr)
+	switch {
+	case k == contAskedHook || hook.IsNil():
+	case asFunction(hook) != nil:
+		m.err = nil
+		return m.enterWith(fr, asFunction(hook), dst, contAskedHook, v, name.Value()), false
+	default:
+		m.err = nil
+		r, err := objmodel.CallHook(m.t, hook, v, name)
+		if err == nil {
+			fr.regs[dst] = r
+			return fr, false
+		}
+		m.err = err
+	}
+	if in.B == 3 && objmodel.Matches(m.err, &objmodel.AttributeErrorType) {
+		m.err = nil
+		fr.regs[dst] = fr.regs[in.A+3]
+		return fr, false
+	}
+	objmodel.SetAttributeContext(m.err, v, name)
+	return nil, false
+}
+
+// loadOfModule is LoadAttr and LoadMethod of a module, whose __getattr__
+// (PEP 562) gets a frame.
+//
+//go:noinline
+func (m *Machine) loadOfModule(fr *Frame, in *Instr, s *bc.Site, v Value) *Frame {
+	d := v.AsModule().Dict
+	if m.t.Observer == nil && d.FindStr(s.Name) < 0 && objmodel.ModuleType.Lookup(s.Name).IsNil() {
+		if f := asFunction(d.GetStr(names.getattr)); f != nil {
+			return m.enterWith(fr, f, in.A, contHook, s.Name.Value())
+		}
+	}
+	r, err := objmodel.GetAttr(m.t, v, s.Name)
+	if err != nil {
+		return m.fail(err)
+	}
+	return m.attrFound(fr, in.A, r)
+}
+
+// delAttr is `del v.name`.
+func (m *Machine) delAttr(fr *Frame, v Value, name *Str) *Frame {
+	if f, self := deleter(v, name); f != nil {
+		switch {
+		case self == v:
+			return m.enterWith(fr, f, 0, contReleased, v, name.Value())
+		case self.Type() == &objmodel.PropertyType:
+			return m.enterWith(fr, f, 0, contReleased, v)
+		}
+		return m.enterWith(fr, f, 0, contReleased, self, v)
+	}
+	if err := objmodel.SetAttr(m.t, v, name, Value{}); err != nil {
+		return m.fail(err)
+	}
+	return m.released(fr)
+}
+
+// deleter gives the Python function that deletes an attribute of an instance,
+// and whose it is: __delattr__ of v itself, the deleter of a property, or
+// __delete__ of another descriptor. It is nil when Go code deletes.
+func deleter(v Value, name *Str) (f *Function, of Value) {
+	typ := v.Type()
+	if !typ.IsHeap() || !typ.Has(objmodel.FlagInstance) {
+		return nil, v
+	}
+	if typ.Slots.PySetAttr {
+		if f = asFunction(typ.Lookup(names.delattr)); f != nil {
+			return f, v
+		}
+		return nil, v
+	}
+	attr := typ.Lookup(name)
+	if attr.IsNil() || !objmodel.PlainSetAttr(typ) {
+		return nil, v
+	}
+	if attr.Type() == &objmodel.PropertyType {
+		return asFunction(attr.AsProperty().FDel), attr
+	}
+	if attr.Type().Slots.DescrSet == nil {
+		return nil, v
+	}
+	return asFunction(attr.Type().Lookup(names.delete_)), attr
+}
+
+// getMissing is v[key] for an instance of a subclass of dict without a
+// __getitem__ of its own in Python: d is the dict.
+func (m *Machine) getMissing(fr *Frame, in *Instr, d *objmodel.Dict, v, key Value) *Frame {
+	f := asFunction(v.Type().Lookup(names.missing))
+	if _, owner := v.Type().LookupOwner(names.getitem); f == nil || owner != &objmodel.DictType {
+		r, err := objmodel.GetItem(m.t, v, key)
+		return m.store(fr, in.A, r, err)
+	}
+	r, err := d.Get(m.t, key)
+	if err != nil || !r.IsNil() {
+		return m.store(fr, in.A, r, err)
+	}
+	return m.enterWith(fr, f, in.A, contStore, v, key)
+}
+
+// classGetItemOf gives the function __class_getitem__ of a class whose metaclass
+// is type, nil if it has none that is written in Python.
+func classGetItemOf(c *objmodel.Type) *Function {
+	attr := c.Lookup(names.classGetItem)
+	if attr.IsNil() || attr.Type() != &objmodel.ClassMethodType {
+		return nil
+	}
+	return asFunction(attr.WrappedFunc())
+}

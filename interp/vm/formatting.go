@@ -1,0 +1,107 @@
+package vm
+
+import "github.com/minipy-go/minipy/objmodel"
+
+// Bits of operand C of FormatValue.
+const (
+	conversion = 3 // 1: !s, 2: !r, 3: !a
+	hasSpec    = 4
+)
+
+// formatValue is a replacement field of an f-string.
+func (m *Machine) formatValue(fr *Frame, in *Instr) *Frame {
+	v := fr.regs[in.B]
+	if v.Type().IsHeap() && !m.compat310 {
+		if nf, done := m.formatInstance(fr, in, v); done {
+			return nf
+		}
+	}
+	var err error
+	switch in.C & conversion {
+	case 1:
+		v, err = objmodel.StrValue(m.t, v)
+	case 2:
+		v, err = objmodel.ReprValue(m.t, v)
+	case 3:
+		v, err = objmodel.ASCIIRepr(m.t, v)
+	}
+	if err != nil {
+		return m.fail(err)
+	}
+	return m.formatConverted(fr, in, v)
+}
+
+// formatConverted formats what the conversion gave.
+func (m *Machine) formatConverted(fr *Frame, in *Instr, v Value) *Frame {
+	if in.C&hasSpec == 0 && v.AsStr() != nil {
+		fr.regs[in.A] = v
+		return fr
+	}
+	r, err := objmodel.Format(m.t, v, fieldSpec(fr, in))
+	return m.store(fr, in.A, r, err)
+}
+
+// fieldSpec gives the format specification of a replacement field.
+func fieldSpec(fr *Frame, in *Instr) Value {
+	if in.C&hasSpec != 0 {
+		return fr.regs[in.B+1]
+	}
+	return objmodel.NewStr("")
+}
+
+// formatInstance formats an instance of a class made in Python by its
+// __format__, __str__ or __repr__, which gets a frame; done is false if none of
+// them is written in Python.
+func (m *Machine) formatInstance(fr *Frame, in *Instr, v Value) (nf *Frame, done bool) {
+	typ := v.Type()
+	var f *Function
+	switch in.C & conversion {
+	case 0:
+		if f = asFunction(typ.Lookup(names.format)); f != nil {
+			return m.enterWith(fr, f, in.A, contFormat, v, fieldSpec(fr, in)), true
+		}
+		if _, owner := typ.LookupOwner(names.format); in.C&hasSpec != 0 || owner != &objmodel.ObjectType {
+			return nil, false
+		}
+		f, _ = textMethod(typ)
+	case 1:
+		f, _ = textMethod(typ)
+	case 2:
+		f = asFunction(typ.Lookup(names.repr))
+	}
+	if f == nil {
+		return nil, false
+	}
+	return m.enterWith(fr, f, in.A, contText, v), true
+}
+
+// textMethod gives the function that str() of an instance calls, and its name;
+// nil if that is not written in Python.
+func textMethod(typ *objmodel.Type) (f *Function, name string) {
+	if f = asFunction(typ.Lookup(names.str)); f != nil {
+		return f, "__str__"
+	}
+	if _, owner := typ.LookupOwner(names.str); owner == &objmodel.ObjectType {
+		return asFunction(typ.Lookup(names.repr)), "__repr__"
+	}
+	return nil, ""
+}
+
+// formatted goes on with a replacement field after a method gave v.
+func (m *Machine) formatted(k cont, v Value, fr *Frame, in *Instr) *Frame {
+	if k == contFormat {
+		if v.StrObject() == nil {
+			return m.fail(objmodel.TypeErrorf("__format__ must return a str, not %s", v.TypeName()))
+		}
+		fr.regs[in.A] = v
+		return fr
+	}
+	name := "__repr__"
+	if in.C&conversion != 2 {
+		_, name = textMethod(fr.regs[in.B].Type())
+	}
+	if err := objmodel.CheckText(v, name); err != nil {
+		return m.fail(err)
+	}
+	return m.formatConverted(fr, in, v)
+}
