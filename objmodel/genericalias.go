@@ -295,7 +295,7 @@ var genericAliasSpec = TypeSpec{
 	Flags: FlagBaseType | FlagWeak,
 	Slots: Slots{New: genericAliasNew, Repr: genericAliasRepr, Hash: genericAliasHash, Compare: genericAliasCompare,
 		Call: genericAliasCall, GetAttr: genericAliasGetAttr, GetItem: genericAliasGetItem, Iter: genericAliasIter,
-		Binary: [NumBinary]BinaryFunc{OpOr: unionOr}},
+		Binary: [NumBinary]BinaryFunc{OpOr: UnionOr}},
 	Methods: []MethodDef{
 		{Name: "__mro_entries__", Kind: OneArg, Fn: func(t *Thread, a Args) (Value, error) {
 			return NewTuple(a.V[0].AsGenericAlias().Origin), nil

@@ -195,7 +195,8 @@ func substituteOne(t *Thread, arg Value, params, given []Value) (Value, error) {
 			if p != x {
 				continue
 			}
-			if tuple := given[i].AsTuple(); tuple != nil {
+			// Only a TypeVarTuple, which can be iterated over, takes several.
+			if tuple := given[i].AsTuple(); tuple != nil && p.p.typ.Slots.Iter != nil {
 				sub = append(sub, tuple.items...)
 			} else {
 				sub = append(sub, given[i])

@@ -43,6 +43,9 @@ const (
 	// FlagNotIterable marks types with items by key that iter() must not take
 	// for a sequence's.
 	FlagNotIterable
+	// FlagUnionMember marks types, beside classes and generic aliases, whose
+	// objects UnionOr takes.
+	FlagUnionMember
 	// flagInitless marks static types of which making an instance ends with
 	// __new__: they have one of their own, and no __init__ but object's, which
 	// does nothing.

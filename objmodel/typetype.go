@@ -26,7 +26,7 @@ var typeSpec = TypeSpec{
 		SetAttr: typeSetAttr,
 		New:     typeNew,
 		Init:    typeInit,
-		Binary:  [NumBinary]BinaryFunc{OpOr: unionOr},
+		Binary:  [NumBinary]BinaryFunc{OpOr: UnionOr},
 	},
 	Methods: []MethodDef{
 		{Name: "mro", Kind: NoArgs, Fn: typeMRO},

@@ -25,11 +25,12 @@ func (v Value) AsUnion() *Union {
 
 // unionable says what may stand beside `|`.
 func unionable(v Value) bool {
-	return v.IsNone() || v.AsType() != nil || v.AsGenericAlias() != nil || v.AsUnion() != nil
+	return v.IsNone() || v.AsType() != nil || v.AsGenericAlias() != nil || v.AsUnion() != nil || v.p.typ.flags&FlagUnionMember != 0
 }
 
-// unionOr is the `|` of classes, generic aliases and unions.
-func unionOr(t *Thread, a, b Value) (Value, error) {
+// UnionOr is the `|` of classes, generic aliases and unions (PEP 604):
+// NotImplemented for what can't be a member. Errors: what comparing members raises.
+func UnionOr(t *Thread, a, b Value) (Value, error) {
 	if !unionable(a) || !unionable(b) {
 		return NotImplemented, nil
 	}
@@ -154,7 +155,7 @@ var unionSpec = TypeSpec{
 	Type: &UnionType, Object: (*Union)(nil),
 	Flags: FlagNoInstantiate,
 	Slots: Slots{Repr: unionRepr, Hash: unionHash, Compare: unionCompare, GetItem: unionGetItem,
-		Binary: [NumBinary]BinaryFunc{OpOr: unionOr}},
+		Binary: [NumBinary]BinaryFunc{OpOr: UnionOr}},
 	GetSets: []GetSetDef{
 		{Name: "__args__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return v.AsUnion().Args, nil }},
 		{Name: "__parameters__", Get: func(t *Thread, v Value) (Value, error) { return v.AsUnion().parameters(t) }},

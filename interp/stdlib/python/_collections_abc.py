@@ -162,6 +162,8 @@ class _CallableMixin:
 
 
 Callable = _declare("Callable", demands={"__call__": _constant("__call__", False)}, structural=["__call__"], mixin=_CallableMixin)
+_CallableGenericAlias.__module__ = "collections.abc"
+_CallableGenericAlias.__qualname__ = "_CallableGenericAlias"
 
 # Iterators, generators and coroutines.
 

@@ -183,14 +183,19 @@ def _typevar_subst(variable, arg):
 
 
 def _with_default(variable, alias, args):
-    """Arguments with the variable's default, if it is the first without one."""
-    if alias.__parameters__.index(variable) == len(args) and variable.has_default():
-        return (*args, variable.__default__)
-    return args
+    """Arguments with the variable's default, if it is the first without one; and
+    where the variable is in the alias."""
+    at = alias.__parameters__.index(variable)
+    if at == len(args) and variable.has_default():
+        args = *args, variable.__default__
+    return at, args
 
 
 def _typevar_prepare(variable, alias, args):
-    return _with_default(variable, alias, args)
+    at, args = _with_default(variable, alias, args)
+    if at >= len(args):
+        raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least {at + 1}")
+    return args
 
 
 def _paramspec_subst(variable, arg):
@@ -202,12 +207,10 @@ def _paramspec_subst(variable, arg):
 
 
 def _paramspec_prepare(variable, alias, args):
-    parameters = alias.__parameters__
-    at = parameters.index(variable)
-    args = _with_default(variable, alias, args)
+    at, args = _with_default(variable, alias, args)
     if at >= len(args):
         raise TypeError(f"Too few arguments for {alias}")
-    if len(parameters) == 1 and not is_parameter_list(args[0]):
+    if len(alias.__parameters__) == 1 and not is_parameter_list(args[0]):
         return (args,)  # X[int, str] is short for X[[int, str]]
     if isinstance(args[at], list):
         return (*args[:at], tuple(args[at]), *args[at + 1:])
@@ -352,14 +355,23 @@ class _BaseGenericAlias(_Final, _root=True):
     def __mro_entries__(self, bases):
         generic = forms["Generic"]
         entries = [] if self.__origin__ in bases else [self.__origin__]
-        behind = bases[bases.index(self) + 1:]
-        if not any(isinstance(b, _BaseGenericAlias) or isinstance(b, type) and issubclass(b, generic) for b in behind):
+
+        def brings_generic(base):
+            if isinstance(base, _BaseGenericAlias):
+                return True
+            stands_for = (base,) if isinstance(base, type) else getattr(base, "__mro_entries__", tuple)(bases)
+            return isinstance(stands_for, tuple) and any(isinstance(c, type) and issubclass(c, generic) for c in stands_for)
+
+        if not any(map(brings_generic, bases[bases.index(self) + 1:])):
             entries.append(generic)
         return tuple(entries)
 
     def __getattr__(self, attr):
-        if attr not in ("__origin__", "__args__") and "__origin__" in self.__dict__ and not dunder(attr):
-            return getattr(self.__origin__, attr)
+        if attr not in ("__origin__", "__args__") and "__origin__" in self.__dict__:
+            if attr in ("__name__", "__qualname__"):
+                return self._name or self.__origin__.__name__
+            if not dunder(attr):
+                return getattr(self.__origin__, attr)
         raise AttributeError(attr)
 
     def __setattr__(self, attr, val):
@@ -400,6 +412,7 @@ class _GenericAlias(_NotIterable, _Orable, _BaseGenericAlias, _root=True):
     def __hash__(self):
         return hash(self._key())
 
+    @cached
     def __getitem__(self, args):
         if self.__origin__ in (forms["Generic"], forms["Protocol"]):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
@@ -690,9 +703,6 @@ class _AnnotatedAlias(_GenericAlias, _root=True):
 
     def _key(self):
         return self.__origin__, self.__metadata__
-
-    def __getattr__(self, attr):
-        return "Annotated" if attr in ("__name__", "__qualname__") else super().__getattr__(attr)
 
     def __mro_entries__(self, bases):
         return (self.__origin__,)

@@ -16,8 +16,9 @@ table = forms  # where the forms are entered
 
 
 def _form(function):
-    """A special form that takes arguments, which its function makes something of."""
-    form = forms[function.__name__] = _SpecialForm(function)
+    """A special form that takes arguments, which its function makes something of: the
+    same of the same, but for Literal, whose 1 and True are equal."""
+    form = forms[function.__name__] = _SpecialForm(function if function.__name__ == "Literal" else cached(function))
     return form
 
 

@@ -95,22 +95,21 @@ def _evaluated(tp, globalns, localns, type_params=(), guard=frozenset()):
     if not isinstance(tp, (_GenericAlias, GenericAlias, types.UnionType)):
         return tp
     args = tp.__args__
+    if isinstance(tp, GenericAlias) and tp.__unpacked__:
+        # *tuple[...] in an annotation is Unpack[tuple[...]].
+        return _evaluated(forms["Unpack"][GenericAlias(tp.__origin__, args)], globalns, localns, type_params, guard)
     if isinstance(tp, GenericAlias):
         # list["C"] keeps strings as they are.
-        unpacked = tp.__unpacked__
         args = tuple(ForwardRef(a) if isinstance(a, str) else a for a in args)
         if args != tp.__args__:
             if _is_callable_alias(tp):
                 return _evaluated(forms["Callable"][list(args[:-1]), args[-1]], globalns, localns, type_params, guard)
             tp = GenericAlias(tp.__origin__, args)
-            if unpacked:
-                (tp,) = tp
     new = tuple(_evaluated(a, globalns, localns, type_params, guard) for a in args)
     if new == args:
         return tp
     if isinstance(tp, GenericAlias):
-        made = GenericAlias(tp.__origin__, new)
-        return next(iter(made)) if tp.__unpacked__ else made
+        return GenericAlias(tp.__origin__, new)
     if isinstance(tp, types.UnionType):
         return reduce(operator.or_, new)
     return tp.copy_with(new)

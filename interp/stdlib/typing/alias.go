@@ -96,12 +96,12 @@ func (x *alias) parameters(t *Thread) (Value, error) {
 
 var aliasSpec = objmodel.TypeSpec{
 	Type: &aliasType, Object: (*alias)(nil),
-	Flags:  objmodel.FlagWeak,
+	Flags:  objmodel.FlagWeak | objmodel.FlagUnionMember,
 	DictOf: func(v Value, create bool) *objmodel.Dict { return asAlias(v).dict },
 	Slots: objmodel.Slots{
 		New:    aliasNew,
 		Init:   keepInit,
-		Binary: orSlot,
+		Binary: [objmodel.NumBinary]objmodel.BinaryFunc{objmodel.OpOr: objmodel.UnionOr},
 		Repr:   func(t *Thread, v Value) (Value, error) { return asAlias(v).name, nil },
 		GetItem: func(t *Thread, v, key Value) (Value, error) {
 			if asAlias(v).params.IsNil() || len(asAlias(v).params.AsTuple().Items()) == 0 {

@@ -2,5 +2,6 @@
 
 import _collections_abc
 from _collections_abc import *
+from _collections_abc import _CallableGenericAlias
 
 __all__ = _collections_abc.__all__
