@@ -3,7 +3,6 @@
 
 import abc
 import collections.abc
-import inspect
 
 from _typingcore import caller, forms
 from _typingforms import Generic
@@ -47,7 +46,8 @@ def _get_protocol_attrs(cls):
 
 def _static(obj, name):
     """An attribute as it stands in a class, without descriptors run."""
-    return inspect.getattr_static(obj, name, _absent)
+    from inspect import getattr_static  # a large module, and most protocols are never checked
+    return getattr_static(obj, name, _absent)
 
 
 def _checking_in_abc():

@@ -597,6 +597,7 @@ class EnumType(type):
             members.sort(key=lambda item: item[0])
         made = cls(name, members, module=module, boundary=boundary or KEEP)
         if as_global:
+            from _enumchecks import global_enum
             global_enum(made)
         else:
             namespace.update(made.__members__)
@@ -954,10 +955,19 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     """Support for integer-based Flags"""
 
 
-from _enumchecks import (
-    CONTINUOUS, NAMED_FLAGS, UNIQUE, EnumCheck, _simple_enum, _test_simple_enum,
-    global_enum, global_enum_repr, global_flag_repr, global_str,
-    pickle_by_enum_name, pickle_by_global_name, unique, verify,
-)
+_apart = {
+    "CONTINUOUS", "NAMED_FLAGS", "UNIQUE", "EnumCheck", "_simple_enum", "_test_simple_enum",
+    "global_enum", "global_enum_repr", "global_flag_repr", "global_str",
+    "pickle_by_enum_name", "pickle_by_global_name", "unique", "verify",
+}
 
-_reduce_ex_by_global_name = pickle_by_global_name
+
+def __getattr__(name):
+    """Find what only some programs need in the module that holds it."""
+    if name not in _apart:
+        if name != "_reduce_ex_by_global_name":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        name = "pickle_by_global_name"
+    import _enumchecks
+    value = globals()[name] = getattr(_enumchecks, name)
+    return value

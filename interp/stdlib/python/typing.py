@@ -7,9 +7,7 @@ import abc
 import builtins
 import collections
 import collections.abc
-import contextlib
 import functools
-import re as _stdlib_re
 import sys
 import types
 from types import GenericAlias
@@ -62,16 +60,30 @@ _name_classes(collections.abc, {
 _none = type(None)
 _name_classes(collections.abc, {3: "Generator"}, defaults=(_none, _none))
 _name_classes(collections.abc, {2: "AsyncGenerator"}, defaults=(_none,))
-_name_classes(contextlib, {2: "ContextManager=AbstractContextManager AsyncContextManager=AbstractAsyncContextManager"},
-              defaults=(bool | None,))
 _name_classes(collections, {1: "Deque=deque Counter", 2: "DefaultDict=defaultdict OrderedDict ChainMap"})
 _name_classes(builtins, {1: "List=list Set=set FrozenSet=frozenset Type=type", 2: "Dict=dict"}, instances=False)
-_name_classes(_stdlib_re, {1: "Pattern Match"})
 ByteString = _forms["ByteString"] = _ByteStringAlias(collections.abc.ByteString, 0, name="ByteString")
 Tuple = _forms["Tuple"] = _TupleType(tuple, -1, inst=False, name="Tuple")
 Tuple.__doc__ = "Deprecated alias to builtins.tuple."
 Callable = _forms["Callable"] = _CallableType(collections.abc.Callable, 2)
 Callable.__doc__ = "Deprecated alias to collections.abc.Callable."
+
+
+def __getattr__(name):
+    """Enter the names whose classes belong to modules that few programs with
+    hints need: they are imported when one of the names is asked for."""
+    match name:
+        case "Pattern" | "Match":
+            import re
+            _name_classes(re, {1: "Pattern Match"})
+        case "ContextManager" | "AsyncContextManager":
+            import contextlib
+            originals = "ContextManager=AbstractContextManager AsyncContextManager=AbstractAsyncContextManager"
+            _name_classes(contextlib, {2: originals}, defaults=(bool | None,))
+        case _:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return globals()[name]
+
 
 T = TypeVar("T")
 KT = TypeVar("KT")
