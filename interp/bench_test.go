@@ -47,10 +47,15 @@ func newBench(tb testing.TB, code string) *interp.Interp {
 	tb.Helper()
 	in, err := interp.New(interp.Config{})
 	require.NoError(tb, err)
-	body := strings.ReplaceAll(code, "\n", "\n        ")
-	source := readBench(tb, "setup.py") + "\ndef run(n):\n    for i in range(n):\n        " + body + "\n"
-	require.NoError(tb, in.RunString(context.Background(), source, "bench.py"))
+	require.NoError(tb, in.RunString(context.Background(), readBench(tb, "setup.py"), "setup.py"))
+	defineRun(tb, in, code)
 	return in
+}
+
+func defineRun(tb testing.TB, in *interp.Interp, code string) {
+	tb.Helper()
+	body := strings.ReplaceAll(code, "\n", "\n        ")
+	require.NoError(tb, in.RunString(context.Background(), "def run(n):\n    for i in range(n):\n        "+body+"\n", "bench.py"))
 }
 
 func function(tb testing.TB, in *interp.Interp, name string) interp.Object {
@@ -76,8 +81,9 @@ func BenchmarkPython(b *testing.B) {
 
 // TestBenchStatements runs every statement that is measured, twice.
 func TestBenchStatements(t *testing.T) {
+	in := newBench(t, "pass")
 	for _, s := range readStatements(t) {
-		in := newBench(t, s.code)
+		defineRun(t, in, s.code)
 		_, err := in.Call(context.Background(), "run", 2)
 		require.NoError(t, err, s.name)
 	}

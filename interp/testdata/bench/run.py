@@ -4,6 +4,8 @@ prints, so that benchstat compares any interpreter with BenchmarkPython:
     go test ./interp -run '^$' -bench Python -count 6 > minipy.txt
     python3.13 interp/testdata/bench/run.py 6 > cpython.txt
     benchstat cpython.txt minipy.txt
+
+Names given after the count choose statements.
 """
 import os
 import sys
@@ -50,12 +52,14 @@ def measure(run):
         n *= 2
 
 
-def main(count):
+def main(count, *chosen):
     print("pkg: github.com/minipy-go/minipy/interp")
     for name, code in statements():
+        if chosen and name not in chosen:
+            continue
         run = function(code)
         for _ in range(count):
             print("BenchmarkPython/%s %d %.1f ns/op" % ((name,) + measure(run)), flush=True)
 
 
-main(int(sys.argv[1]) if len(sys.argv) > 1 else 1)
+main(int(sys.argv[1]) if len(sys.argv) > 1 else 1, *sys.argv[2:])
