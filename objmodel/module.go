@@ -5,7 +5,7 @@ import (
 )
 
 // ModuleType is types.ModuleType.
-var ModuleType = Type{Name: "module"}
+var ModuleType = Type{Name: "module", Doc: "The namespace of a file, or of what is built in."}
 
 // Module is a module object. Its attributes are the items of its dict.
 type Module struct {

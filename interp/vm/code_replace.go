@@ -110,8 +110,11 @@ func replaceCounts(c *Code, counts [3]int) error {
 		return objmodel.ValueErrorf("code: argument counts out of range")
 	}
 	total, before := params+kwOnly, c.NParams+c.NKwOnly
+	if total > len(c.Locals) {
+		return objmodel.ValueErrorf("code: co_varnames is too small")
+	}
 	special := c.Flags & (bytecode.VarArgs | bytecode.VarKeywords)
-	if total != before && (total < before || special != 0 || c.Wide || total > len(c.Locals)) {
+	if total != before && (total < before || special != 0 || c.Wide) {
 		return cannotReplace("co_argcount")
 	}
 	const slow = bytecode.VarArgs | bytecode.VarKeywords | bytecode.Generator | bytecode.Coroutine | bytecode.AsyncGenerator

@@ -272,6 +272,8 @@ def _make_repr(names):
         inside = ", ".join([f"{name}={getattr(self, name)!r}" for name in names])
         return f"{self.__class__.__qualname__}({inside})"
 
+    # pprint knows a __repr__ that was made here by this name.
+    __repr__.__wrapped__.__qualname__ = "__create_fn__.<locals>.__repr__"
     return __repr__
 
 

@@ -17,11 +17,11 @@ _NUMBER = re.compile(r"""
 
 _FLOAT_SPEC = re.compile(r"""
     (?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<no_neg_zero>z)?(?P<alt>\#)?(?P<zeropad>0(?=[0-9]))?
-    (?P<width>[0-9]+)?(?P<thousands>[,_])?(?:\.(?P<precision>[0-9]+))?(?P<kind>[eEfFgG%])""", re.DOTALL | re.VERBOSE)
+    (?P<width>0|[1-9][0-9]*)?(?P<thousands>[,_])?(?:\.(?P<precision>0|[1-9][0-9]*))?(?P<kind>[eEfFgG%])""", re.DOTALL | re.VERBOSE)
 
 _PLAIN_SPEC = re.compile(r"""
-    (?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<alt>\#)?(?P<zeropad>0(?=[0-9]))?
-    (?P<width>[0-9]+)?(?P<thousands>[,_])?""", re.DOTALL | re.VERBOSE)
+    (?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<alt>\#)?
+    (?P<width>0|[1-9][0-9]*)?(?P<thousands>[,_])?""", re.DOTALL | re.VERBOSE)
 
 
 # Operators that complex numbers don't have.
@@ -164,16 +164,13 @@ class Fraction(numbers.Rational):
         raise ValueError(f"Invalid format specifier {spec!r} for object of type {type(self).__name__!r}")
 
     def _format_plain(self, match):
-        if match["align"] and match["zeropad"]:
-            raise ValueError(f"Invalid format specifier {match.string!r} for object of type {type(self).__name__!r}")
         thousands, fill = match["thousands"] or "", match["fill"] or " "
         body = f"{abs(self._numerator):{thousands}}"
         if self._denominator > 1 or match["alt"]:
             body += f"/{self._denominator:{thousands}}"
         sign = "-" if self._numerator < 0 else "" if match["sign"] == "-" else match["sign"]
         width = int(match["width"] or 0)
-        align = match["align"] or ("=" if match["zeropad"] else ">")
-        return _padded(sign, body, "0" if match["zeropad"] else fill, align, width)
+        return _padded(sign, body, fill, match["align"] or ">", width)
 
     def _format_float(self, match):
         kind, precision = match["kind"], int(match["precision"] or "6" if match["precision"] is None else match["precision"])

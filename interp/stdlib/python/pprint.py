@@ -228,26 +228,27 @@ class PrettyPrinter:
         indent += self._indent_per_level
         if self._indent_per_level > 1:
             stream.write((self._indent_per_level - 1) * " ")
-        between = ",\n" + " " * indent
+        new_line = ",\n" + " " * indent
+        between = ""
         room = width = self._width - indent + 1
-        for number, item in enumerate(items):
-            last = number == len(items) - 1
-            if last:
+        for number, item in enumerate(items, 1 - len(items)):
+            if number == 0:     # the last, with the brackets behind it
                 room -= allowance
                 width -= allowance
             if self._compact:
                 text = self._repr(item, context, level)
                 need = len(text) + 2
-                fits = number > 0 and room >= need
-                if number > 0 and not fits:
+                if room < need:
                     room = width
-                if room >= need or fits:
-                    stream.write((", " if fits else between if number else "") + text)
+                    between = between and new_line
+                if room >= need:
+                    stream.write(between + text)
                     room -= need
+                    between = ", "
                     continue
-            if number:
-                stream.write(between)
-            self._format(item, stream, indent, allowance if last else 1, context, level)
+            stream.write(between)
+            between = new_line
+            self._format(item, stream, indent, 1 if number else allowance, context, level)
 
     def _mapping_like(self, object, stream, indent, allowance, context, level):
         name = type(object).__name__
