@@ -64,7 +64,7 @@ func (d *exceptionDef) memberGetSets() []GetSetDef {
 		if name == "" {
 			continue
 		}
-		g := GetSetDef{Name: name, Member: true,
+		g := GetSetDef{Name: name, Member: true, Doc: "exception " + name,
 			Get: func(t *Thread, v Value) (Value, error) { return orNone(v.AsException().fields[i]), nil },
 			Set: func(t *Thread, v, value Value) error { v.AsException().fields[i] = value; return nil },
 		}

@@ -390,7 +390,7 @@ func intTuple(numbers []int) Value {
 
 // viewAttr makes an attribute of a view that is not released.
 func viewAttr(name string, get func(m *MemoryView) Value) GetSetDef {
-	return GetSetDef{Name: name, Get: func(t *Thread, v Value) (Value, error) {
+	return GetSetDef{Name: name, Doc: "The " + name + " of the view.", Get: func(t *Thread, v Value) (Value, error) {
 		m, err := live(v)
 		if err != nil {
 			return Value{}, err
@@ -415,7 +415,7 @@ var memoryViewSpec = TypeSpec{
 		{Name: "release", Kind: NoArgs, Fn: memoryViewRelease, Sig: "($self, /)", Doc: "Let go of the memory."},
 		{Name: "toreadonly", Kind: NoArgs, Fn: memoryViewToReadOnly, Sig: "($self, /)", Doc: "A view that cannot be written to."},
 		{Name: "__enter__", Kind: NoArgs, Fn: memoryViewEnter},
-		{Name: "__exit__", Sig: "($self, /, *exc_info)", Fn: memoryViewRelease},
+		{Name: "__exit__", Doc: "Release the view.", Sig: "($self, /, *exc_info)", Fn: memoryViewRelease},
 	},
 	GetSets: []GetSetDef{
 		viewAttr("obj", func(m *MemoryView) Value { return m.obj }),

@@ -137,7 +137,7 @@ var simpleNamespaceSpec = TypeSpec{
 		{Name: "__reduce__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 			return NewTuple(a.V[0].p.typ.Value(), EmptyTuple, namespaceDict(a.V[0]).Value()), nil
 		}, Doc: "Return state information for pickling"},
-		{Name: "__replace__", Fn: namespaceReplace, Doc: "Return a copy of the namespace object with new values for the specified attributes."},
+		{Name: "__replace__", Fn: namespaceReplace, Doc: "Return a copy of the namespace object with new values for the specified attributes.", Sig: "($self, /, **changes)"},
 	},
 	GetSets: []GetSetDef{{Name: "__dict__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return namespaceDict(v).Value(), nil }}},
 	DictOf: func(v Value, create bool) *Dict {

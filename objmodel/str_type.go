@@ -142,6 +142,6 @@ var strSpec = TypeSpec{
 		{Name: "__getnewargs__", Kind: NoArgs, Fn: strGetNewArgs, Sig: "($self, /)"},
 	},
 	Statics: []MethodDef{
-		{Name: "maketrans", Kind: Positional, Min: 1, Max: 3, Fn: strMakeTrans, Doc: "A table for translate()."},
+		{Name: "maketrans", Kind: Positional, Min: 1, Max: 3, Sig: "(x, y=<unrepresentable>, z=<unrepresentable>, /)", Fn: strMakeTrans, Doc: "A table for translate()."},
 	},
 }

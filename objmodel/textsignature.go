@@ -114,7 +114,15 @@ func typeSignature(c *Type) string {
 	case &NoneType, &NotImplementedType, &EllipsisType:
 		return "()"
 	}
-	if c.Module == "" || c.Module == "builtins" {
+	if c.Module == "" || c.Module == "builtins" || c.Module == "types" {
+		switch c.Name {
+		case "function":
+			return "(code, globals, name=None, argdefs=None, closure=None,\n         kwdefaults=None)"
+		case "traceback":
+			return "(tb_next, tb_frame, tb_lasti, tb_lineno)"
+		case "SimpleNamespace":
+			return "(mapping_or_iterable=(), /, **kwargs)"
+		}
 		return ""
 	}
 	return libraryTypeSignature(c.Module + "." + c.Name)
@@ -157,8 +165,10 @@ func libraryTypeSignature(name string) string {
 		return "(attr, /, *attrs)"
 	case "operator.methodcaller":
 		return "(name, /, *args, **kwargs)"
-	case "time.struct_time":
-		return "(iterable=(), /)"
+	case "_io.BytesIO":
+		return "(initial_bytes=b'')"
+	case "_io.StringIO":
+		return "(initial_value='', newline='\\n')"
 	}
 	return ""
 }

@@ -41,7 +41,7 @@ func NewOpen() Value {
 }
 
 var functions = []objmodel.MethodDef{{Name: "open", Fn: open,
-	Sig: "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+	Sig: "($module, /, file, mode='r', buffering=-1, encoding=None,\n     errors=None, newline=None, closefd=True, opener=None)",
 	Doc: "Open file and return a stream.  Raise OSError upon failure."}}
 
 var openParams = objmodel.Params{Func: "open", MaxPos: 8, Required: 1,

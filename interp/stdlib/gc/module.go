@@ -24,8 +24,8 @@ var functions = []objmodel.MethodDef{
 	{Name: "objects", Fn: objects, Kind: objmodel.NoArgs, Sig: "($module, /)"},
 	{Name: "is_tracked", Fn: isTracked, Kind: objmodel.OneArg, Sig: "($module, obj, /)",
 		Doc: "Whether an object may hold others, so that it matters to a collector."},
-	{Name: "get_referents", Fn: referents, Kind: objmodel.Positional, Max: -1, Doc: "The objects that the given ones hold."},
-	{Name: "get_referrers", Fn: referrers, Kind: objmodel.Positional, Max: -1, Doc: "The objects that hold one of the given ones."},
+	{Name: "get_referents", Fn: referents, Kind: objmodel.Positional, Max: -1, Doc: "The objects that the given ones hold.", Sig: "($module, /, *objs)"},
+	{Name: "get_referrers", Fn: referrers, Kind: objmodel.Positional, Max: -1, Doc: "The objects that hold one of the given ones.", Sig: "($module, /, *objs)"},
 }
 
 // collect collects and gives how many objects were found to hold each other.

@@ -274,29 +274,29 @@ var bytesSpec = objmodel.TypeSpec{
 		},
 	},
 	Methods: []objmodel.MethodDef{
-		{Name: "write", Kind: objmodel.OneArg, Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) { return f.write(t, a.V[1]) })},
-		{Name: "writelines", Kind: objmodel.OneArg, Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) {
+		{Name: "write", Kind: objmodel.OneArg, Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) { return f.write(t, a.V[1]) }), Sig: "($self, b, /)"},
+		{Name: "writelines", Kind: objmodel.OneArg, Sig: "($self, lines, /)", Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) {
 			return objmodel.None, objmodel.Iterate(t, a.V[1], func(v Value) error {
 				_, err := f.write(t, v)
 				return err
 			})
 		})},
-		{Name: "read", Kind: objmodel.Positional, Max: 1, Fn: withBytes(bytesRead)},
-		{Name: "read1", Kind: objmodel.Positional, Max: 1, Fn: withBytes(bytesRead)},
-		{Name: "readinto", Kind: objmodel.OneArg, Fn: withBytes(bytesReadInto)},
+		{Name: "read", Kind: objmodel.Positional, Max: 1, Fn: withBytes(bytesRead), Sig: "($self, size=-1, /)"},
+		{Name: "read1", Kind: objmodel.Positional, Max: 1, Fn: withBytes(bytesRead), Sig: "($self, size=-1, /)"},
+		{Name: "readinto", Kind: objmodel.OneArg, Fn: withBytes(bytesReadInto), Sig: "($self, buffer, /)"},
 		{Name: "readinto1", Kind: objmodel.OneArg, Fn: withBytes(bytesReadInto)},
 		{Name: "getbuffer", Kind: objmodel.NoArgs, Fn: withBytes(bytesGetBuffer)},
 		{Name: "detach", Kind: objmodel.NoArgs, Fn: noDetach},
 		{Name: "__getstate__", Kind: objmodel.NoArgs, Fn: withBytes(bytesState)},
 		{Name: "__setstate__", Kind: objmodel.OneArg, Fn: withBytes(setBytesState)},
-		{Name: "readline", Kind: objmodel.Positional, Max: 1, Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) {
+		{Name: "readline", Kind: objmodel.Positional, Max: 1, Sig: "($self, size=-1, /)", Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) {
 			n, err := size(t, a, 1)
 			if err != nil {
 				return Value{}, err
 			}
 			return newBytes(f.readLine(n)), nil
 		})},
-		{Name: "readlines", Kind: objmodel.Positional, Max: 1, Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) {
+		{Name: "readlines", Kind: objmodel.Positional, Max: 1, Sig: "($self, size=None, /)", Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) {
 			return collectLines(t, a, func() (Value, int, error) {
 				line := f.readLine(-1)
 				return newBytes(line), len(line), nil
@@ -304,8 +304,8 @@ var bytesSpec = objmodel.TypeSpec{
 		})},
 		{Name: "getvalue", Kind: objmodel.NoArgs, Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) { return newBytes(f.bytes()), nil })},
 		{Name: "tell", Kind: objmodel.NoArgs, Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) { return objmodel.Int(int64(f.pos)), nil })},
-		{Name: "seek", Kind: objmodel.Positional, Min: 1, Max: 2, Fn: withBytes(bytesSeek)},
-		{Name: "truncate", Kind: objmodel.Positional, Max: 1, Fn: withBytes(bytesTruncate)},
+		{Name: "seek", Kind: objmodel.Positional, Min: 1, Max: 2, Fn: withBytes(bytesSeek), Sig: "($self, pos, whence=0, /)"},
+		{Name: "truncate", Kind: objmodel.Positional, Max: 1, Fn: withBytes(bytesTruncate), Sig: "($self, size=None, /)"},
 		bytesFlag("readable", objmodel.True), bytesFlag("writable", objmodel.True), bytesFlag("seekable", objmodel.True),
 		bytesFlag("isatty", objmodel.False), bytesFlag("flush", objmodel.None),
 		{Name: "fileno", Kind: objmodel.NoArgs, Fn: noFileno},

@@ -29,15 +29,15 @@ var stringSpec = objmodel.TypeSpec{
 		},
 	},
 	Methods: []objmodel.MethodDef{
-		{Name: "write", Kind: objmodel.OneArg, Fn: withString(func(t *Thread, f *stringIO, a Args) (Value, error) { return stringWrite(t, f, a.V[1]) })},
+		{Name: "write", Kind: objmodel.OneArg, Fn: withString(func(t *Thread, f *stringIO, a Args) (Value, error) { return stringWrite(t, f, a.V[1]) }), Sig: "($self, s, /)"},
 		{Name: "writelines", Kind: objmodel.OneArg, Fn: withString(func(t *Thread, f *stringIO, a Args) (Value, error) {
 			return objmodel.None, objmodel.Iterate(t, a.V[1], func(v Value) error {
 				_, err := stringWrite(t, f, v)
 				return err
 			})
 		})},
-		{Name: "read", Kind: objmodel.Positional, Max: 1, Fn: withString(stringRead)},
-		{Name: "readline", Kind: objmodel.Positional, Max: 1, Fn: withString(func(t *Thread, f *stringIO, a Args) (Value, error) {
+		{Name: "read", Kind: objmodel.Positional, Max: 1, Fn: withString(stringRead), Sig: "($self, size=-1, /)"},
+		{Name: "readline", Kind: objmodel.Positional, Max: 1, Sig: "($self, size=-1, /)", Fn: withString(func(t *Thread, f *stringIO, a Args) (Value, error) {
 			n, err := size(t, a, 1)
 			if err != nil {
 				return Value{}, err
@@ -53,8 +53,8 @@ var stringSpec = objmodel.TypeSpec{
 		})},
 		{Name: "getvalue", Kind: objmodel.NoArgs, Fn: withString(func(t *Thread, f *stringIO, a Args) (Value, error) { return f.slice(0, f.len()), nil })},
 		{Name: "tell", Kind: objmodel.NoArgs, Fn: withString(func(t *Thread, f *stringIO, a Args) (Value, error) { return objmodel.Int(int64(f.pos)), nil })},
-		{Name: "seek", Kind: objmodel.Positional, Min: 1, Max: 2, Fn: withString(stringSeek)},
-		{Name: "truncate", Kind: objmodel.Positional, Max: 1, Fn: withString(stringTruncate)},
+		{Name: "seek", Kind: objmodel.Positional, Min: 1, Max: 2, Fn: withString(stringSeek), Sig: "($self, pos, whence=0, /)"},
+		{Name: "truncate", Kind: objmodel.Positional, Max: 1, Fn: withString(stringTruncate), Sig: "($self, pos=None, /)"},
 		named("readable", stringFlag(objmodel.True)),
 		named("writable", stringFlag(objmodel.True)),
 		named("seekable", stringFlag(objmodel.True)),

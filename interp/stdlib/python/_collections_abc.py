@@ -50,8 +50,8 @@ def _declare(name, bases=(), demands={}, structural=(), mixin=None, generic=Fals
         body.update(own)
         body["__slots__"] = slots
     if structural:
-        def hook(cls, candidate):
-            return _provides(candidate, structural) if cls is made else NotImplemented
+        def hook(cls, C):
+            return _provides(C, structural) if cls is made else NotImplemented
         body["__subclasshook__"] = classmethod(hook)
     if generic:
         body["__class_getitem__"] = _generic

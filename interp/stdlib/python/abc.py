@@ -63,8 +63,8 @@ def _abstract_names(cls, bases, namespace):
 class ABCMeta(type):
     """Metaclass for defining Abstract Base Classes (ABCs)."""
 
-    def __new__(meta, name, bases, namespace, /, **keywords):
-        cls = super().__new__(meta, name, bases, namespace, **keywords)
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls.__abstractmethods__ = _abstract_names(cls, bases, namespace)
         cls._abc_impl = _Data()
         return cls

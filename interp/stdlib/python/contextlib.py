@@ -20,11 +20,11 @@ __all__ = [
 def _subclasses_have(*names):
     """A __subclasshook__ that takes the classes with these methods for
     subclasses of the class it is written in, not of those derived from it."""
-    def hook(cls, candidate):
+    def hook(cls, C):
         if cls.__dict__.get("__subclasshook__") is not made:
             return NotImplemented
         for name in names:
-            found = (vars(c)[name] for c in candidate.__mro__ if name in vars(c))
+            found = (vars(c)[name] for c in C.__mro__ if name in vars(c))
             if next(found, None) is None:
                 return NotImplemented
         return True
@@ -220,7 +220,7 @@ class aclosing(_Holding, AbstractAsyncContextManager):
     async def __aenter__(self):
         return self.thing
 
-    async def __aexit__(self, *error):
+    async def __aexit__(self, *exc_info):
         await self.thing.aclose()
 
 
@@ -230,7 +230,7 @@ class closing(_Holding, AbstractContextManager):
     def __enter__(self):
         return self.thing
 
-    def __exit__(self, *error):
+    def __exit__(self, *exc_info):
         self.thing.close()
 
 
@@ -271,7 +271,7 @@ class suppress(AbstractContextManager):
     def __init__(self, *exceptions):
         self._exceptions = exceptions
 
-    def __exit__(self, kind, excinst, tb):
+    def __exit__(self, exctype, excinst, exctb):
         if isinstance(excinst, self._exceptions):
             return True
         if isinstance(excinst, BaseExceptionGroup):
@@ -467,13 +467,13 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 
-    def __exit__(self, *exception):
+    def __exit__(self, *excinfo):
         return None
 
     def __enter__(self):
         return self.enter_result
 
-    async def __aexit__(self, *exception):
+    async def __aexit__(self, *excinfo):
         return None
 
     async def __aenter__(self):

@@ -25,12 +25,11 @@ class WarningMessage:
 
     _WARNING_DETAILS = tuple("message category filename lineno file line source".split())
 
-    def __init__(self, *details, **named):
-        # In order: message, category, filename, lineno, and what may be left out.
-        given = dict(zip(self._WARNING_DETAILS, details)) | named
+    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
+        given = locals()
         for name in self._WARNING_DETAILS:
-            setattr(self, name, given.pop(name, None) if name in ("file", "line", "source") else given.pop(name))
-        self._category_name = getattr(self.category, "__name__", None)
+            setattr(self, name, given[name])
+        self._category_name = getattr(category, "__name__", None)
 
     def __str__(self):
         shown = ("message", self.message), ("category", self._category_name), ("filename", self.filename)
@@ -315,7 +314,7 @@ class deprecated:
     """Indicate that a class, function or overload is deprecated (PEP 702): a
     call of it, or a subclass, warns unless the category is None."""
 
-    def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
+    def __init__(self, message: str, /, *, category: type[Warning] | None = DeprecationWarning, stacklevel: int = 1) -> None:
         if not isinstance(message, str):
             raise TypeError(f"Expected an object of type str for 'message', not {type(message).__name__!r}")
         self.message, self.category, self.stacklevel = message, category, stacklevel

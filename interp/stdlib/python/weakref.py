@@ -200,13 +200,13 @@ class WeakValueDictionary(_WeakMapping):
             self[key] = value = default
         return value
 
-    def pop(self, key, *default):
+    def pop(self, key, *args):
         entry = self.data.pop(key, None)
         value = None if entry is None else entry()
         if value is not None:
             return value
-        if default:
-            return default[0]
+        if args:
+            return args[0]
         raise KeyError(key)
 
     def popitem(self):
@@ -301,8 +301,8 @@ class WeakKeyDictionary(_WeakMapping):
     def setdefault(self, key, default=None):
         return self.data.setdefault(ref(key, self._forget), default)
 
-    def pop(self, key, *default):
-        return self.data.pop(ref(key), *default)
+    def pop(self, key, *args):
+        return self.data.pop(ref(key), *args)
 
     def popitem(self):
         while True:

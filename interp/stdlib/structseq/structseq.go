@@ -78,7 +78,7 @@ func (k *kind) spec() objmodel.TypeSpec {
 	spec := objmodel.TypeSpec{Type: k.typ, Flags: objmodel.FlagSameLayout | objmodel.FlagNoInstantiate}
 	for i, name := range k.fields {
 		if name != "" {
-			spec.GetSets = append(spec.GetSets, objmodel.GetSetDef{Name: name, Member: true, Get: func(t *Thread, v Value) (Value, error) {
+			spec.GetSets = append(spec.GetSets, objmodel.GetSetDef{Name: name, Member: true, Doc: strings.ReplaceAll(name, "_", " "), Get: func(t *Thread, v Value) (Value, error) {
 				return field(v, i), nil
 			}})
 		}
@@ -99,7 +99,7 @@ func (k *kind) spec() objmodel.TypeSpec {
 	}
 	spec.Methods = []objmodel.MethodDef{
 		{Name: "__reduce__", Kind: objmodel.NoArgs, Fn: k.reduce},
-		{Name: "__replace__", Fn: k.replace, Doc: "Return a copy of the structure with new values for the specified fields."},
+		{Name: "__replace__", Fn: k.replace, Doc: "Return a copy of the structure with new values for the specified fields.", Sig: "($self, /, **changes)"},
 	}
 	spec.Slots.Repr = k.repr
 	return spec

@@ -74,14 +74,14 @@ var lockSpec = objmodel.TypeSpec{
 		},
 	},
 	Methods: []objmodel.MethodDef{
-		{Name: "acquire", Fn: lockAcquire},
-		{Name: "acquire_lock", Fn: lockAcquire},
-		{Name: "release", Kind: objmodel.NoArgs, Fn: lockRelease},
-		{Name: "release_lock", Kind: objmodel.NoArgs, Fn: lockRelease},
-		{Name: "locked", Kind: objmodel.NoArgs, Fn: lockLocked},
-		{Name: "locked_lock", Kind: objmodel.NoArgs, Fn: lockLocked},
-		{Name: "__enter__", Kind: objmodel.NoArgs, Fn: lockAcquire},
-		{Name: "__exit__", Fn: lockRelease},
+		{Name: "acquire", Fn: lockAcquire, Sig: "($self, /, blocking=True, timeout=-1)", Doc: "Take the lock; whether it was taken."},
+		{Name: "acquire_lock", Fn: lockAcquire, Sig: "($self, /, blocking=True, timeout=-1)", Doc: "Take the lock; whether it was taken."},
+		{Name: "release", Kind: objmodel.NoArgs, Fn: lockRelease, Doc: "Release the lock."},
+		{Name: "release_lock", Kind: objmodel.NoArgs, Fn: lockRelease, Doc: "Release the lock."},
+		{Name: "locked", Kind: objmodel.NoArgs, Fn: lockLocked, Doc: "Whether the lock is held."},
+		{Name: "locked_lock", Kind: objmodel.NoArgs, Fn: lockLocked, Doc: "Whether the lock is held."},
+		{Name: "__enter__", Kind: objmodel.NoArgs, Fn: lockAcquire, Doc: "Take the lock."},
+		{Name: "__exit__", Fn: lockRelease, Sig: "($self, /, *exc_info)", Doc: "Release the lock."},
 	},
 }
 

@@ -117,10 +117,10 @@ var rlockSpec = objmodel.TypeSpec{
 		},
 	},
 	Methods: []objmodel.MethodDef{
-		{Name: "acquire", Fn: rlockAcquire},
-		{Name: "release", Kind: objmodel.NoArgs, Fn: rlockRelease},
-		{Name: "__enter__", Kind: objmodel.NoArgs, Fn: rlockAcquire},
-		{Name: "__exit__", Fn: rlockRelease},
+		{Name: "acquire", Fn: rlockAcquire, Sig: "($self, /, blocking=True, timeout=-1)", Doc: "Take the lock once more; whether it was taken."},
+		{Name: "release", Kind: objmodel.NoArgs, Fn: rlockRelease, Doc: "Release the lock once."},
+		{Name: "__enter__", Kind: objmodel.NoArgs, Fn: rlockAcquire, Doc: "Take the lock."},
+		{Name: "__exit__", Fn: rlockRelease, Sig: "($self, /, *exc_info)", Doc: "Release the lock."},
 		{Name: "_is_owned", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 			r := asRLock(a.V[0])
 			return objmodel.Bool(r.count > 0 && r.owner == t), nil

@@ -517,7 +517,7 @@ class _Maker:
             if equals:
                 try:
                     value = eval(default, _names_for(obj))
-                    if not isinstance(value, _CONSTANTS):
+                    if not isinstance(value, _CONSTANTS) and value != ():
                         raise TypeError(value)
                 except Exception:
                     raise ValueError(f"{text!r} builtin has invalid signature") from None
