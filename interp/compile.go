@@ -27,8 +27,9 @@ type settings struct {
 	future        compile.Future
 	optimize      int
 	topLevelAwait bool
-	called        bool           // by Python code, to which warnings are due
-	parser        parser.Options // but Origin and Warn
+	called        bool                       // by Python code, to which warnings are due
+	parser        parser.Options             // but Origin and Warn
+	hidden        func(qualName string) bool // as compile.Options has it
 }
 
 // compile turns source into code. Errors: SyntaxError and its relatives as
@@ -76,7 +77,8 @@ func (in *Interp) generate(t *objmodel.Thread, mod ast.Mod, filename string, how
 	if err == nil {
 		code, err = compile.Compile(mod, compile.Options{
 			Filename: filename, Intern: t.Interp.Intern, Future: how.future, Optimize: how.optimize, TopLevelAwait: how.topLevelAwait,
-			WarnInvert: warnInvert,
+			WarnInvert: warnInvert, Hidden: how.hidden,
+			Body: func(body *ast.Later) ([]ast.Stmt, error) { return parser.ParseLater(body, filename) },
 		})
 	}
 	if err != nil {

@@ -1,29 +1,15 @@
 package interp
 
-import (
-	"strings"
+import "strings"
 
-	"github.com/minipy-go/minipy/interp/bytecode"
-)
-
-// hideFrames marks the functions of a built-in module that CPython has in C:
-// no traceback shows their frames.
-func hideFrames(code *bytecode.Code) {
-	module, ok := strings.CutPrefix(strings.TrimSuffix(code.Filename, ">"), "<frozen ")
-	if !ok {
-		return
-	}
+// hiddenIn tells the functions of a built-in module that CPython has in C: no
+// traceback shows their frames. It is nil where there are none.
+func hiddenIn(module string) func(qualName string) bool {
 	switch module {
 	case "datetime", "warnings", "csv", "codecs", "_queue", "collections", "re", "io":
-		hideIn(code, module)
+		return func(qualName string) bool { return isNative(module, qualName) }
 	}
-}
-
-func hideIn(code *bytecode.Code, module string) {
-	for _, c := range code.Codes {
-		c.Hidden = isNative(module, c.QualName)
-		hideIn(c, module)
-	}
+	return nil
 }
 
 // isNative says whether CPython has a function of the module in C.

@@ -26,14 +26,14 @@ func (in *Interp) importHost() *importlib.Host {
 		BuiltIn: func(name string) func(*objmodel.Thread) *objmodel.Module {
 			return stdlib.Lookup(name)
 		},
-		Frozen: stdlib.Source,
-		Names:  stdlib.Names,
+		Frozen:        stdlib.Find,
+		CompileFrozen: in.compileFrozen,
+		Names:         stdlib.Names,
 		Compile: func(t *objmodel.Thread, src []byte, file string) (objmodel.Value, error) {
 			code, err := in.compile(t, source{src, file, lexer.FromBytes, parser.Exec}, settings{})
 			if err != nil {
 				return objmodel.Value{}, err
 			}
-			hideFrames(code)
 			return vm.CodeObject(code), nil
 		},
 		Exec: func(t *objmodel.Thread, code objmodel.Value, globals *objmodel.Dict) error {
@@ -60,6 +60,21 @@ func (in *Interp) importHost() *importlib.Host {
 		h.Join = path.Join
 	}
 	return h
+}
+
+// compileFrozen compiles a module that the binary carries, of whose functions
+// most will never be called: those are compiled when they first are.
+func (in *Interp) compileFrozen(t *objmodel.Thread, name string) (objmodel.Value, bool, error) {
+	text, ok := stdlib.Source(name)
+	if !ok {
+		return objmodel.Value{}, false, nil
+	}
+	how := settings{hidden: hiddenIn(name), parser: parser.Options{Later: true}}
+	code, err := in.compile(t, source{text, "<frozen " + name + ">", lexer.FromBytes, parser.Exec}, how)
+	if err != nil {
+		return objmodel.Value{}, false, err
+	}
+	return vm.CodeObject(code), true, nil
 }
 
 // slashed makes a path one of a file system of Go.

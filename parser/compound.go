@@ -183,8 +183,10 @@ type asyncBody struct{ ast.Stmt }
 func (a *asyncBody) Parse(lex *lexer.PeekingLexer) (err error) {
 	switch lex.Peek().Type {
 	case py.Def, py.For, py.With:
-		a.Stmt, err = compoundStatement(lex)
-		return err
+		return inFunction(lex, func(lex *lexer.PeekingLexer) error {
+			a.Stmt, err = compoundStatement(lex)
+			return err
+		})
 	}
 	return participle.NextMatch
 }

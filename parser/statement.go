@@ -165,5 +165,8 @@ func (b *functionBlock) Parse(lex *lexer.PeekingLexer) error {
 	if next[0].Type == py.Newline && next[1].Type == py.TypeComment && next[2].Type == py.Newline && next[3].Type == py.Indent {
 		lex.Next()
 	}
-	return b.commented(lex)
+	if skipped, err := b.later(lex); skipped || err != nil {
+		return err
+	}
+	return inFunction(lex, b.commented)
 }

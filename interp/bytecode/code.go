@@ -116,6 +116,23 @@ type Code struct {
 	plain                int
 	// Object is the Python-visible code object, made when asked for.
 	Object objmodel.Value
+	// Later, if not nil, compiles the body, which is only Expand so far.
+	Later func() (*Code, error)
+}
+
+// Complete compiles the body of code that was put off. Errors: those of Later.
+func (c *Code) Complete() error {
+	if c.Later == nil {
+		return nil
+	}
+	whole, err := c.Later()
+	if err != nil {
+		return err
+	}
+	whole.Object = c.Object
+	whole.NameStr, whole.QualNameStr = c.NameStr, c.QualNameStr
+	*c = *whole
+	return nil
 }
 
 // CodeName gives co_name.

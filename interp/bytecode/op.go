@@ -15,7 +15,8 @@ type Op uint8
 // The opcodes. Beside each stands what it does; pc is the next instruction
 // unless a jump says otherwise. "unset" is a register without a value.
 const (
-	Nop Op = iota
+	Nop    Op = iota
+	Expand    // compile the body of the function, then begin anew
 
 	// Data.
 	Move       // R[A] = R[B]

@@ -2,6 +2,7 @@ package bytecode
 
 // opNames are the names of the opcodes.
 var opNames = [NumOps]string{
+	Expand:           "Expand",
 	Nop:              "Nop",
 	Move:             "Move",
 	LoadK:            "LoadK",

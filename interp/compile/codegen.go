@@ -55,6 +55,9 @@ func (c *compiler) newUnit(parent *unit, s *scope, name, qualName string, line i
 		},
 		names: map[string]int32{}, consts: map[constKey]int32{}, children: map[*bytecode.Code]int32{},
 	}
+	if c.opts.Hidden != nil {
+		u.code.Hidden = c.opts.Hidden(qualName)
+	}
 	for _, n := range s.free {
 		u.code.FreeNames = append(u.code.FreeNames, c.intern(n))
 	}

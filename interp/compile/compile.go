@@ -42,6 +42,11 @@ type Options struct {
 	// TopLevelAwait allows await at the top level
 	// (ast.PyCF_ALLOW_TOP_LEVEL_AWAIT).
 	TopLevelAwait bool
+	// Body parses what an *ast.Later stands for, when its function is first
+	// called. Errors: as Compile.
+	Body func(*ast.Later) ([]ast.Stmt, error)
+	// Hidden, if not nil, says of which functions tracebacks show no frames.
+	Hidden func(qualName string) bool
 }
 
 // RecursionError says that a tree nests deeper than the compiler follows. It

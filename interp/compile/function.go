@@ -41,6 +41,10 @@ func (u *unit) functionFrom(n functionNode, key ast.Node, line int, dst uint8, p
 	s := u.c.scopes[key]
 	code := u.functionCode(s, n.name, line, n.args, func(v *unit) {
 		v.docstring(n.body)
+		if body := laterBody(n.body); body != nil {
+			v.later(n, body)
+			return
+		}
 		v.stmts(n.body)
 		v.returnNone(lastSpan(n.body))
 	})

@@ -154,12 +154,17 @@ func (t *table) attribute(n *ast.Attribute) {
 	if !ok || n.Ctx != ast.Store || self.Id != "self" {
 		return
 	}
+	t.static(n.Attr)
+}
+
+// static notes that a method of the class around it assigns an attribute.
+func (t *table) static(name string) {
 	for s := t.cur; s != nil; s = s.parent {
 		if s.kind == classScope {
 			if s.static == nil {
 				s.static = map[string]bool{}
 			}
-			s.static[n.Attr] = true
+			s.static[name] = true
 			return
 		}
 	}

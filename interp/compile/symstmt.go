@@ -50,6 +50,10 @@ func (t *table) stmt(s ast.Stmt) {
 		t.decl(n, n.Names, defGlobal)
 	case *ast.Nonlocal:
 		t.decl(n, n.Names, defNonlocal)
+	case *ast.Later:
+		for _, name := range n.Attributes {
+			t.static(name)
+		}
 	default:
 		t.compound(s)
 	}

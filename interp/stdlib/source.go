@@ -6,6 +6,7 @@ import (
 	"embed"
 	"io"
 	"strings"
+	"sync"
 )
 
 //go:generate go run ./pack
@@ -18,18 +19,40 @@ import (
 //go:embed all:packed
 var packed embed.FS
 
-// Source gives the text of a built-in module that is written in Python, and
-// the file name that its code objects have.
-func Source(name string) (src []byte, file string, isPackage, ok bool) {
-	base := "packed/" + strings.ReplaceAll(name, ".", "/")
-	if src, ok := unpack(base + ".z"); ok {
-		return src, "<frozen " + name + ">", false, true
-	}
-	if src, ok := unpack(base + "/__init__.z"); ok {
-		return src, "<frozen " + name + ">", true, true
-	}
-	return nil, "", false, false
+// Find tells whether there is a built-in module that is written in Python, and
+// whether that is a package.
+func Find(name string) (isPackage, ok bool) {
+	file, ok := packedFile(name)
+	return strings.HasSuffix(file, packageFile), ok
 }
+
+// Source gives the text of a built-in module that is written in Python.
+func Source(name string) (src []byte, ok bool) {
+	file, ok := packedFile(name)
+	if !ok {
+		return nil, false
+	}
+	return unpack(file)
+}
+
+const packageFile = "/__init__.z"
+
+// packedFile gives the file of a module.
+func packedFile(name string) (file string, ok bool) {
+	base := "packed/" + strings.ReplaceAll(name, ".", "/")
+	for _, file := range [...]string{base + ".z", base + packageFile} {
+		if f, err := packed.Open(file); err == nil {
+			return file, f.Close() == nil
+		}
+	}
+	return "", false
+}
+
+// inflaters are used again: each has a window of 32 kB.
+var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
+
+// shrunk is about how many times shorter a packed text is.
+const shrunk = 5
 
 // unpack gives the text of a packed file; ok is false if there is none.
 func unpack(name string) (src []byte, ok bool) {
@@ -37,6 +60,12 @@ func unpack(name string) (src []byte, ok bool) {
 	if err != nil {
 		return nil, false
 	}
-	src, err = io.ReadAll(flate.NewReader(bytes.NewReader(data)))
-	return src, err == nil
+	r := inflaters.Get().(io.ReadCloser)
+	defer inflaters.Put(r)
+	if err := r.(flate.Resetter).Reset(bytes.NewReader(data), nil); err != nil {
+		return nil, false
+	}
+	out := bytes.NewBuffer(make([]byte, 0, shrunk*len(data)))
+	_, err = out.ReadFrom(r)
+	return out.Bytes(), err == nil
 }

@@ -19,6 +19,9 @@ type codeObject struct {
 // codeValue gives the Python-visible object of a code, always the same one.
 func codeValue(c *Code) Value {
 	if c.Object.IsNil() {
+		if c.Complete() != nil {
+			c.Later = nil // the body of a module of ours always compiles
+		}
 		o := &codeObject{code: c}
 		objmodel.InitHeader(&o.Header, &CodeType)
 		c.Object = objmodel.FromPtr(&o.Header)

@@ -39,6 +39,12 @@ reload:
 		switch in.Op {
 		case bc.Nop:
 
+		case bc.Expand:
+			if m.err = m.expand(fr); m.err != nil {
+				goto raise
+			}
+			goto reload
+
 		case bc.Move:
 			regs[in.A] = regs[in.B]
 		case bc.LoadK:

@@ -31,7 +31,7 @@ func frozenSpec(t *Thread, name string, path Value, early bool) Value {
 	if parent != "" && hostOf(t).BuiltIn(name) != nil && !(early && !carried(t, parent)) {
 		return builtInSpec(t, name, false)
 	}
-	_, _, pkg, ok := hostOf(t).Frozen(name)
+	pkg, ok := hostOf(t).Frozen(name)
 	if !ok {
 		return objmodel.None
 	}
@@ -74,13 +74,12 @@ func createBuiltIn(t *Thread, spec Value) (Value, error) {
 
 // execFrozen runs a module that the binary carries.
 func execFrozen(t *Thread, name string, module Value) error {
-	src, file, _, ok := hostOf(t).Frozen(name)
-	if !ok {
-		return importError(&objmodel.ImportErrorType, name, "No such frozen object named "+name)
-	}
-	code, err := hostOf(t).Compile(t, src, file)
+	code, ok, err := hostOf(t).CompileFrozen(t, name)
 	if err != nil {
 		return err
+	}
+	if !ok {
+		return importError(&objmodel.ImportErrorType, name, "No such frozen object named "+name)
 	}
 	return execIn(t, code, module)
 }
@@ -195,11 +194,11 @@ func embeddedMethods(frozen bool) []objmodel.MethodDef {
 			if err != nil || !frozen {
 				return objmodel.None, err
 			}
-			src, file, _, ok := hostOf(t).Frozen(name)
+			code, ok, err := hostOf(t).CompileFrozen(t, name)
 			if !ok {
-				return objmodel.None, nil
+				return objmodel.None, err
 			}
-			return hostOf(t).Compile(t, src, file)
+			return code, nil
 		}},
 		{Name: "get_source", Fn: func(t *Thread, a Args) (Value, error) {
 			_, _, err := known(t, "get_source", a)

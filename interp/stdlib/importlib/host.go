@@ -33,9 +33,11 @@ type Host struct {
 	Join func(elements ...string) string
 	// BuiltIn gives what makes a module written in Go, nil if there is none.
 	BuiltIn func(name string) func(t *Thread) *objmodel.Module
-	// Frozen gives the text of a module in Python that the binary carries, and
-	// the file name of its code.
-	Frozen func(name string) (src []byte, file string, isPackage, ok bool)
+	// Frozen tells whether the binary carries a module in Python, and whether
+	// that is a package.
+	Frozen func(name string) (isPackage, ok bool)
+	// CompileFrozen compiles such a module; ok is false if there is none.
+	CompileFrozen func(t *Thread, name string) (code Value, ok bool, err error)
 	// FrozenNames gives the names of the modules of both kinds in a package,
 	// the top level for "".
 	Names func(parent string) []string

@@ -1,0 +1,95 @@
+package compile_test
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/interp/compile"
+	"github.com/minipy-go/minipy/parser"
+	"github.com/minipy-go/minipy/parser/ast"
+)
+
+// TestLaterGivesTheSameCode compiles each module of the library at once, and
+// function by function, and compares the code.
+func TestLaterGivesTheSameCode(t *testing.T) {
+	library := os.DirFS("../stdlib/python")
+	putOff := 0
+	require.NoError(t, fs.WalkDir(library, ".", func(name string, _ fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(name, ".py") {
+			return err
+		}
+		source, err := fs.ReadFile(library, name)
+		require.NoError(t, err)
+		require.Equal(t, listing(t, name, source, false, &putOff), listing(t, name, source, true, &putOff), name)
+		return nil
+	}))
+	require.Greater(t, putOff, 1000)
+}
+
+func TestLaterSeesItsPlace(t *testing.T) {
+	source := `from __future__ import annotations
+class A:
+    class _B:
+        "doc"
+        @staticmethod
+        def f(a, /, b: int = 1, *c, __d=2, **e) -> str:
+            """doc of f"""
+            # a comment
+
+            self.x = self.__y = lambda: (a, __z, [b for b in c])
+            self.z += __debug__
+            assert a
+            def g(): return super, f"{e!r:>{a}}"
+def late(x): return x
+def later(x):
+    y = '''
+of several lines'''; return x
+def declares():
+    global z
+    z = 1
+def generator():
+    yield 1
+async def coroutine():
+    pass
+`
+	putOff := 0
+	require.Equal(t, listing(t, "x", []byte(source), false, &putOff), listing(t, "x", []byte(source), true, &putOff))
+	require.Equal(t, 1, putOff, "only later is without what must be known before")
+}
+
+// listing shows all code of a module, and counts the functions put off.
+func listing(t *testing.T, name string, source []byte, later bool, putOff *int) string {
+	mod, err := parser.ParseWith(source, name, parser.Exec, parser.Options{Later: later})
+	require.NoError(t, err)
+	code, err := compile.Compile(mod, compile.Options{
+		Filename: name,
+		Body:     func(body *ast.Later) ([]ast.Stmt, error) { return parser.ParseLater(body, name) },
+		Hidden:   func(qualName string) bool { return strings.Contains(qualName, "<locals>") },
+	})
+	require.NoError(t, err)
+	var out bytes.Buffer
+	complete(t, code, putOff, &out)
+	require.NoError(t, code.Disassemble(&out, bytecode.Listing{}))
+	return out.String()
+}
+
+// complete compiles what was put off, and writes what a listing doesn't show.
+func complete(t *testing.T, c *bytecode.Code, putOff *int, out *bytes.Buffer) {
+	if c.Later != nil {
+		*putOff++
+	}
+	require.NoError(t, c.Complete())
+	require.Nil(t, c.Later)
+	doc, _ := c.Doc.ToStr()
+	fmt.Fprintln(out, c.QualName, doc, c.Flags, c.FirstLine, c.Hidden, c.Simple, c.Positional, c.NParams, c.NPosOnly, c.NKwOnly)
+	for _, sub := range c.Codes {
+		complete(t, sub, putOff, out)
+	}
+}
