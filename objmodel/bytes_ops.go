@@ -11,7 +11,13 @@ func bytesRepr(t *Thread, v Value) (Value, error) {
 	if err := reserveText(t, 4*int64(len(data))); err != nil {
 		return Value{}, err
 	}
-	return NewASCII(format.ReprBytes(data)), nil
+	if len(data) <= textPiece {
+		return NewASCII(format.ReprBytes(data)), nil
+	}
+	quote := format.QuoteFor(data)
+	out := append(make([]byte, 0, len(data)+len(data)/8+3), 'b', quote)
+	err := t.eachOfBytes(data, func(piece string) { out = format.AppendBytes(out, piece, quote) })
+	return NewASCII(bytesAsString(append(out, quote))), err
 }
 
 func bytesHash(t *Thread, v Value) (int64, error) { return v.AsBytes().Hash(), nil }

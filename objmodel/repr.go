@@ -1,6 +1,10 @@
 package objmodel
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/minipy-go/minipy/objmodel/format"
+)
 
 // Repr is repr(v) as Go text. Errors: RecursionError, TypeError, or what a
 // Python-level __repr__ raises.
@@ -132,19 +136,11 @@ func ASCIIRepr(t *Thread, v Value) (Value, error) {
 		return r, nil
 	}
 	out := make([]byte, 0, len(s)+16)
-	for i := 0; i < len(s); {
-		c, n := decodeWTF8(s[i:])
-		i += n
-		switch {
-		case c < 0x80:
-			out = append(out, byte(c))
-		case c < 0x100:
-			out = fmt.Appendf(out, "\\x%02x", c)
-		case c < 0x10000:
-			out = fmt.Appendf(out, "\\u%04x", c)
-		default:
-			out = fmt.Appendf(out, "\\U%08x", c)
-		}
+	if err := t.eachPiece(s, func(piece string) bool {
+		out = format.AppendASCII(out, piece)
+		return true
+	}); err != nil {
+		return Value{}, err
 	}
-	return NewASCII(string(out)), nil
+	return NewASCII(bytesAsString(out)), nil
 }

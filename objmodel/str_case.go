@@ -5,7 +5,7 @@ import "github.com/minipy-go/minipy/objmodel/unicodedata"
 func strUpper(t *Thread, a Args) (Value, error) {
 	s := a.V[0].StrObject()
 	if !s.IsASCII() {
-		return mapText(t, s, unicodedata.Upper)
+		return mapText(t, s, unicodedata.Upper, mapAlike)
 	}
 	for i := 0; i < len(s.s); i++ {
 		if isLowerByte(s.s[i]) {
@@ -18,7 +18,7 @@ func strUpper(t *Thread, a Args) (Value, error) {
 func strLower(t *Thread, a Args) (Value, error) {
 	s := a.V[0].StrObject()
 	if !s.IsASCII() {
-		return mapText(t, s, unicodedata.Lower)
+		return mapText(t, s, unicodedata.Lower, mapAlike)
 	}
 	for i := 0; i < len(s.s); i++ {
 		if isUpperByte(s.s[i]) {
@@ -47,27 +47,27 @@ func flipCase(s string, first byte) Value {
 }
 
 func strCasefold(t *Thread, a Args) (Value, error) {
-	return strMap(t, a, asciiLower, unicodedata.Casefold)
+	return strMap(t, a, asciiLower, unicodedata.Casefold, mapAlike)
 }
 
 func strTitle(t *Thread, a Args) (Value, error) {
-	return strMap(t, a, asciiTitle, unicodedata.Title)
+	return strMap(t, a, asciiTitle, unicodedata.Title, mapInWord)
 }
 
 func strCapitalize(t *Thread, a Args) (Value, error) {
-	return strMap(t, a, asciiCapitalize, unicodedata.Capitalize)
+	return strMap(t, a, asciiCapitalize, unicodedata.Capitalize, mapLower)
 }
 
 func strSwapcase(t *Thread, a Args) (Value, error) {
-	return strMap(t, a, asciiSwapcase, unicodedata.Swapcase)
+	return strMap(t, a, asciiSwapcase, unicodedata.Swapcase, mapAlike)
 }
 
 // strMap applies a change of case, which has one form for ASCII. Text that does
 // not change is given back as it is.
-func strMap(t *Thread, a Args, ascii func([]byte) bool, full func(string) string) (Value, error) {
+func strMap(t *Thread, a Args, ascii func([]byte) bool, full func(string) string, then textMap) (Value, error) {
 	s := a.V[0].StrObject()
 	if !s.IsASCII() {
-		return mapText(t, s, full)
+		return mapText(t, s, full, then)
 	}
 	if text, changed := mapASCII(s.s, ascii); changed {
 		return NewASCII(text), nil
@@ -76,11 +76,12 @@ func strMap(t *Thread, a Args, ascii func([]byte) bool, full func(string) string
 }
 
 // mapText applies a change of case that may make the text three times as long.
-func mapText(t *Thread, s *Str, full func(string) string) (Value, error) {
+func mapText(t *Thread, s *Str, full func(string) string, then textMap) (Value, error) {
 	if err := reserveText(t, 3*int64(len(s.s))); err != nil {
 		return Value{}, err
 	}
-	return NewStr(full(s.s)), nil
+	text, err := mapLong(t, s.s, full, then)
+	return NewStr(text), err
 }
 
 // mapASCII applies change to a copy of s, unless it would change nothing.

@@ -71,7 +71,13 @@ func Encode(t *Thread, text, encoding, handler string) (string, error) {
 	if err := t.Reserve(int64(len(text)), 4); err != nil {
 		return "", err
 	}
+	if data, done, err := encodeLong(t, c, text, handler); done {
+		return data, err
+	}
 	data, err := c.Encode(text, func(e *codecs.EncodeError) (codecs.Replacement, error) {
+		if err := t.Tick(1); err != nil {
+			return codecs.Replacement{}, err
+		}
 		if h := codecs.EncodeHandlerFor(orStrict(handler)); h != nil {
 			return h(e)
 		}
@@ -98,7 +104,13 @@ func Decode(t *Thread, data, encoding, handler string) (Value, error) {
 	if err := t.Reserve(int64(len(data)), 2); err != nil {
 		return Value{}, err
 	}
+	if text, done, err := decodeLong(t, c, data, handler); done {
+		return NewStr(text), err
+	}
 	text, err := c.Decode(data, func(e *codecs.DecodeError) (codecs.Replacement, error) {
+		if err := t.Tick(1); err != nil {
+			return codecs.Replacement{}, err
+		}
 		if h := codecs.DecodeHandlerFor(orStrict(handler)); h != nil {
 			return h(e)
 		}

@@ -96,16 +96,11 @@ func padText(t *Thread, s, fill string, left, right int) (string, error) {
 	if err := reserveText(t, total); err != nil {
 		return "", err
 	}
-	var b strings.Builder
-	b.Grow(int(total))
-	for range left {
-		b.WriteString(fill)
+	b, err := t.fillText(make([]byte, 0, total), fill, left)
+	if err == nil {
+		b, err = t.fillText(append(b, s...), fill, right)
 	}
-	b.WriteString(s)
-	for range right {
-		b.WriteString(fill)
-	}
-	return b.String(), nil
+	return bytesAsString(b), err
 }
 
 func strZFill(t *Thread, a Args) (Value, error) {

@@ -1,10 +1,6 @@
 package objmodel
 
-import (
-	"strings"
-
-	"github.com/minipy-go/minipy/objmodel/format"
-)
+import "strings"
 
 // StrType is `str`.
 var StrType = Type{Name: "str", Doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nA sequence of code points: the text of object, or bytes decoded."}
@@ -14,10 +10,14 @@ func strRepr(t *Thread, v Value) (Value, error) {
 	if err := t.Reserve(int64(len(s.s)), 4); err != nil {
 		return Value{}, err
 	}
-	if s.IsASCII() {
-		return NewASCII(format.ReprString(s.s)), nil
+	text, err := reprLong(t, s.s)
+	if err != nil {
+		return Value{}, err
 	}
-	return NewStr(format.ReprString(s.s)), nil
+	if s.IsASCII() {
+		return NewASCII(text), nil
+	}
+	return NewStr(text), nil
 }
 
 func strStr(t *Thread, v Value) (Value, error) { return v.StrObject().exact(), nil }

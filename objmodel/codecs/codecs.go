@@ -25,6 +25,8 @@ type EncodeError struct {
 	Object     string // the string
 	Start, End int    // the offending code points
 	Reason     string
+
+	first, last int // the bytes that these are; both 0 if not known
 }
 
 // Error returns encoding and reason; the exception's text is made by its class.

@@ -28,7 +28,8 @@ func (enc *encoder) run(b []byte, s string, h EncodeHandler) (string, error) {
 			index++
 			continue
 		}
-		e := &EncodeError{Encoding: enc.name, Object: s, Start: index, End: enc.runEnd(s, i, index), Reason: enc.reason}
+		end, last := enc.runEnd(s, i, index)
+		e := &EncodeError{Encoding: enc.name, Object: s, Start: index, End: end, Reason: enc.reason, first: i, last: last}
 		rep, err := h(e)
 		if err != nil {
 			return "", err
@@ -36,14 +37,18 @@ func (enc *encoder) run(b []byte, s string, h EncodeHandler) (string, error) {
 		if b, err = enc.replace(b, rep, e); err != nil {
 			return "", err
 		}
-		index = rep.Resume
-		i = wtf8.Offset(s, index)
+		if index = rep.Resume; index == end {
+			i = last
+		} else {
+			i = wtf8.Offset(s, index)
+		}
 	}
 	return string(b), nil
 }
 
-// runEnd returns the index after the offending code points that begin at byte i.
-func (enc *encoder) runEnd(s string, i, index int) int {
+// runEnd returns the index after the offending code points that begin at byte i,
+// and the byte.
+func (enc *encoder) runEnd(s string, i, index int) (end, last int) {
 	for i < len(s) {
 		r, size := wtf8.DecodeRune(s[i:])
 		if enc.can(r) {
@@ -55,7 +60,7 @@ func (enc *encoder) runEnd(s string, i, index int) int {
 			break
 		}
 	}
-	return index
+	return index, i
 }
 
 // replace appends what a handler gave; a string must be encodable itself.

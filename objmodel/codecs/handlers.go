@@ -116,6 +116,9 @@ func each(e *EncodeError, f func(rune) string) Replacement {
 
 // offending returns the code points that e complains of.
 func offending(e *EncodeError) []rune {
+	if e.last != 0 {
+		return wtf8.Runes(e.Object[e.first:e.last])
+	}
 	start := wtf8.Offset(e.Object, e.Start)
 	rest := e.Object[start:]
 	return wtf8.Runes(rest[:wtf8.Offset(rest, e.End-e.Start)])

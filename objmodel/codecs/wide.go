@@ -76,6 +76,26 @@ func encodeUTF32BE(s string, h EncodeHandler) (string, error) {
 	return encodeWide(s, h, "utf-32-be", 4, true, false)
 }
 
+// Marked gives the encoding without a byte order mark that data in UTF-16,
+// UTF-32 or UTF-8 with a signature is in, and the length of the mark.
+func Marked(name, data string) (plain string, mark int) {
+	size := 2
+	switch name {
+	case "utf-8-sig":
+		if len(data) >= len(utf8Mark) && data[:len(utf8Mark)] == utf8Mark {
+			return "utf-8", len(utf8Mark)
+		}
+		return "utf-8", 0
+	case "utf-32":
+		size = 4
+	}
+	big, mark := byteOrder(data, size)
+	if big {
+		return name + "-be", mark
+	}
+	return name + "-le", mark
+}
+
 // byteOrder looks for a byte order mark in units of size bytes; without one the
 // order is little-endian.
 func byteOrder(data string, size int) (bigEndian bool, start int) {

@@ -9,9 +9,9 @@ import (
 
 const hexDigits = "0123456789abcdef"
 
-// quoteFor returns the quote that repr puts around s: a double one only when s
+// QuoteFor returns the quote that repr puts around s: a double one only when s
 // holds a single one and no double one.
-func quoteFor(s string) byte {
+func QuoteFor(s string) byte {
 	if strings.IndexByte(s, '\'') >= 0 && strings.IndexByte(s, '"') < 0 {
 		return '"'
 	}
@@ -25,12 +25,39 @@ func ReprString(s string) string { return reprString(s, false) }
 func ASCIIString(s string) string { return reprString(s, true) }
 
 func reprString(s string, ascii bool) string {
-	quote := quoteFor(s)
+	quote := QuoteFor(s)
 	if isPlain(s, quote) {
 		return string(quote) + s + string(quote)
 	}
 	b := make([]byte, 0, len(s)+len(s)/8+2)
-	b = append(b, quote)
+	b = appendRepr(append(b, quote), s, quote, ascii)
+	return string(append(b, quote))
+}
+
+// AppendRepr appends s as repr writes it between quotes, which are left to the
+// caller.
+func AppendRepr(b []byte, s string, quote byte) []byte {
+	if isPlain(s, quote) {
+		return append(b, s...)
+	}
+	return appendRepr(b, s, quote, false)
+}
+
+// AppendASCII appends s with all that is not ASCII escaped, as ascii() does.
+func AppendASCII(b []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		r, size := wtf8.DecodeRune(s[i:])
+		if r < 0x80 {
+			b = append(b, byte(r))
+		} else {
+			b = appendEscape(b, r)
+		}
+		i += size
+	}
+	return b
+}
+
+func appendRepr(b []byte, s string, quote byte, ascii bool) []byte {
 	for i := 0; i < len(s); {
 		r, size := wtf8.DecodeRune(s[i:])
 		switch {
@@ -43,7 +70,7 @@ func reprString(s string, ascii bool) string {
 		}
 		i += size
 	}
-	return string(append(b, quote))
+	return b
 }
 
 // isPlain reports whether s is printable ASCII with nothing to escape.
@@ -103,12 +130,19 @@ func ReprByteArray(data []byte) string { return "b" + quoteBytes(data, '\'') }
 
 // quoteBytes quotes data; besides the quote around it, also is escaped.
 func quoteBytes[T string | []byte](data T, also byte) string {
-	quote := quoteFor(string(data))
+	quote := QuoteFor(string(data))
 	if also == 0 {
 		also = quote
 	}
 	b := make([]byte, 0, len(data)+len(data)/8+2)
-	b = append(b, quote)
+	b = appendBytes(append(b, quote), data, quote, also)
+	return string(append(b, quote))
+}
+
+// AppendBytes appends data as the repr of bytes has it between quotes.
+func AppendBytes(b []byte, data string, quote byte) []byte { return appendBytes(b, data, quote, quote) }
+
+func appendBytes[T string | []byte](b []byte, data T, quote, also byte) []byte {
 	for i := 0; i < len(data); i++ {
 		if c := data[i]; c == also && c != quote {
 			b = append(b, '\\', c)
@@ -116,7 +150,7 @@ func quoteBytes[T string | []byte](data T, also byte) string {
 			b = appendReprByte(b, c, quote)
 		}
 	}
-	return string(append(b, quote))
+	return b
 }
 
 // EscapeRune returns r as \xhh, \uhhhh or \Uhhhhhhhh, the shortest that holds it.
