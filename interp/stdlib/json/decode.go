@@ -73,6 +73,9 @@ func scan(t *Thread, a Args) (Value, error) {
 	if index < 0 {
 		return Value{}, objmodel.ValueErrorf("idx cannot be negative")
 	}
+	if n := wtf8.RuneCount(s); index > n {
+		return Value{}, d.failAt("Expecting value", index)
+	}
 	d.pos = wtf8.Offset(s, min(index, wtf8.RuneCount(s)))
 	v, err := d.value()
 	if err != nil {
@@ -83,7 +86,12 @@ func scan(t *Thread, a Args) (Value, error) {
 
 // fail makes the JSONDecodeError for a place.
 func (d *decoder) fail(msg string, at int) error {
-	e, err := objmodel.Call(d.t, d.errorClass, objmodel.NewStr(msg), d.text, objmodel.Int(int64(wtf8.RuneCount(d.s[:min(at, len(d.s))]))))
+	return d.failAt(msg, wtf8.RuneCount(d.s[:min(at, len(d.s))]))
+}
+
+// failAt is fail for a place counted in characters.
+func (d *decoder) failAt(msg string, at int) error {
+	e, err := objmodel.Call(d.t, d.errorClass, objmodel.NewStr(msg), d.text, objmodel.Int(int64(at)))
 	if err != nil {
 		return err
 	}

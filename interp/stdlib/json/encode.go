@@ -2,7 +2,6 @@ package json
 
 import (
 	"math"
-	"unicode/utf8"
 
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/objmodel/format"
@@ -21,26 +20,33 @@ type encoder struct {
 	open                    []Value // the containers that are being written
 }
 
-var sortName = objmodel.Name("sort")
+var sortName, itemsName = objmodel.Name("sort"), objmodel.Name("items")
 
 // encode gives the JSON text of a value: encode(obj, default, ensure_ascii,
 // check_circular, indent, item_separator, key_separator, sort_keys, skipkeys,
 // allow_nan). indent is a str or None.
 func encode(t *Thread, a Args) (Value, error) {
 	e := &encoder{t: t, fallback: orNil(a.V[1])}
-	for i, p := range map[int]*bool{2: &e.ascii, 3: &e.circular, 7: &e.sort, 8: &e.skip, 9: &e.nan} {
-		on, err := objmodel.Truth(t, a.V[i])
+	for _, flag := range [...]struct {
+		i  int
+		to *bool
+	}{{2, &e.ascii}, {3, &e.circular}, {7, &e.sort}, {8, &e.skip}, {9, &e.nan}} {
+		on, err := objmodel.Truth(t, a.V[flag.i])
 		if err != nil {
 			return Value{}, err
 		}
-		*p = on
+		*flag.to = on
 	}
-	for i, p := range map[int]*string{5: &e.itemSep, 6: &e.keySep} {
-		s, ok := a.V[i].ToStr()
+	for _, separator := range [...]struct {
+		i  int
+		to *string
+	}{{6, &e.keySep}, {5, &e.itemSep}} {
+		s, ok := a.V[separator.i].ToStr()
 		if !ok {
-			return Value{}, objmodel.TypeErrorf("separator must be a str, not %s", a.V[i].TypeName())
+			// CPython's encoder takes them in the other order.
+			return Value{}, objmodel.TypeErrorf("make_encoder() argument %d must be str, not %s", 11-separator.i, a.V[separator.i].TypeName())
 		}
-		*p = s
+		*separator.to = s
 	}
 	e.indent, e.indented = a.V[4].ToStr()
 	if err := e.value(a.V[0]); err != nil {
@@ -76,7 +82,7 @@ func (e *encoder) value(v Value) error {
 		return e.container(v, func() error { return e.array(tuple.Items()) })
 	}
 	if d := v.AsDict(); d != nil {
-		return e.container(v, func() error { return e.object(d) })
+		return e.container(v, func() error { return e.object(v) })
 	}
 	if e.fallback.IsNil() {
 		return objmodel.TypeErrorf("Object of type %s is not JSON serializable", v.Type().Name)
@@ -177,59 +183,110 @@ func (e *encoder) close(c byte) {
 	e.out = append(e.out, c)
 }
 
-func (e *encoder) object(d *objmodel.Dict) error {
-	keys := make([]Value, 0, d.Len())
-	for pos := 0; ; {
-		k, _, ok := d.Next(&pos)
-		if !ok {
-			break
-		}
-		keys = append(keys, k)
-	}
-	if len(keys) == 0 {
+// object writes the items of a dict, those that items() gives if it is of a
+// class of its own.
+func (e *encoder) object(v Value) error {
+	if v.AsDict().Len() == 0 {
 		e.out = append(e.out, "{}"...)
 		return nil
 	}
-	if e.sort {
-		list := objmodel.NewList(keys)
-		if _, err := objmodel.CallMethod(e.t, list, sortName); err != nil {
-			return err
-		}
-		keys = list.AsList().Items()
+	pairs, err := e.pairs(v)
+	if err != nil {
+		return err
 	}
 	e.line += e.indent
 	e.out = append(e.out, '{')
+	if e.indented {
+		e.separate(0)
+	}
 	n := 0
-	for _, k := range keys {
-		key, ok, err := e.key(k)
+	for _, pair := range pairs {
+		key, ok, err := e.key(pair.key)
 		if err != nil {
 			return err
 		}
 		if !ok {
 			continue
 		}
-		v, err := d.Get(e.t, k)
-		if err != nil {
-			return err
+		if n > 0 {
+			e.separate(n)
 		}
-		if v.IsNil() {
-			continue // default() took it away meanwhile
-		}
-		e.separate(n)
 		n++
 		e.str(key)
 		e.out = append(e.out, e.keySep...)
-		if err := e.value(v); err != nil {
+		if err := e.value(pair.value); err != nil {
 			return err
 		}
 	}
-	if n == 0 {
-		e.line = e.line[:len(e.line)-len(e.indent)]
-		e.out = append(e.out, '}')
-		return nil
-	}
 	e.close('}')
 	return nil
+}
+
+// pair is an item of a dict.
+type pair struct{ key, value Value }
+
+// pairs gives the items, sorted if they are to be.
+func (e *encoder) pairs(v Value) ([]pair, error) {
+	if v.Type() != &objmodel.DictType {
+		return e.ownPairs(v)
+	}
+	d := v.AsDict()
+	pairs := make([]pair, 0, d.Len())
+	for pos := 0; ; {
+		k, item, ok := d.Next(&pos)
+		if !ok {
+			break
+		}
+		pairs = append(pairs, pair{k, item})
+	}
+	if !e.sort {
+		return pairs, nil
+	}
+	keys := make([]Value, len(pairs))
+	for i, p := range pairs {
+		keys[i] = p.key
+	}
+	list := objmodel.NewList(keys)
+	if _, err := objmodel.CallMethod(e.t, list, sortName); err != nil {
+		return nil, err
+	}
+	pairs = pairs[:0]
+	for _, k := range list.AsList().Items() {
+		item, err := d.Get(e.t, k)
+		if err != nil {
+			return nil, err
+		}
+		if !item.IsNil() { // unless comparing took it away
+			pairs = append(pairs, pair{k, item})
+		}
+	}
+	return pairs, nil
+}
+
+// ownPairs gives what items() of a subclass of dict gives.
+func (e *encoder) ownPairs(v Value) ([]pair, error) {
+	items, err := objmodel.CallMethod(e.t, v, itemsName)
+	if err != nil {
+		return nil, err
+	}
+	list, err := objmodel.Call(e.t, objmodel.ListType.Value(), items)
+	if err != nil {
+		return nil, err
+	}
+	if e.sort {
+		if _, err := objmodel.CallMethod(e.t, list, sortName); err != nil {
+			return nil, err
+		}
+	}
+	var pairs []pair
+	for _, item := range list.AsList().Items() {
+		two := item.AsTuple()
+		if two == nil || len(two.Items()) != 2 {
+			return nil, objmodel.ValueErrorf("items must return 2-tuples")
+		}
+		pairs = append(pairs, pair{two.Items()[0], two.Items()[1]})
+	}
+	return pairs, nil
 }
 
 // key gives the text of a key; ok is false for one that is left out.
@@ -260,7 +317,7 @@ func (e *encoder) str(s string) {
 	start := 0
 	for i := 0; i < len(s); {
 		c := s[i]
-		if c >= 0x20 && c != '"' && c != '\\' && (c < utf8.RuneSelf || !e.ascii) {
+		if c >= 0x20 && c != '"' && c != '\\' && (c < 0x7f || !e.ascii) {
 			i++
 			continue
 		}

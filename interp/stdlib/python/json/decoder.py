@@ -12,8 +12,8 @@ class JSONDecodeError(ValueError):
         lineno = doc.count("\n", 0, pos) + 1
         colno = pos - doc.rfind("\n", 0, pos)
         super().__init__("%s: line %d column %d (char %d)" % (msg, lineno, colno, pos))
-        self.lineno, self.colno = lineno, colno
         self.msg, self.doc, self.pos = msg, doc, pos
+        self.lineno, self.colno = lineno, colno
 
     def __reduce__(self):
         args = self.msg, self.doc, self.pos
@@ -38,6 +38,9 @@ class JSONDecoder:
 
     def decode(self, s):
         """Return the Python representation of s (a str with a JSON document)."""
+        if not isinstance(s, str):
+            import re
+            re.compile("").search(s)        # refuses what is no text
         obj, end = self.raw_decode(s, _after_space(s, 0))
         end = _after_space(s, end)
         if end < len(s):
