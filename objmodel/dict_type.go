@@ -193,6 +193,12 @@ func (d *Dict) setHash(t *Thread, key, val Value, hash int64) error {
 func (d *Dict) updatePairs(t *Thread, other Value) error {
 	i := 0
 	return Iterate(t, other, func(x Value) error {
+		if x.p.typ == &TupleType {
+			if pair := (*Tuple)(unsafe.Pointer(x.p)).items; len(pair) == 2 {
+				i++
+				return d.Set(t, pair[0], pair[1])
+			}
+		}
 		pair, err := Collect(t, x)
 		if err != nil {
 			if Matches(err, &TypeErrorType) {

@@ -99,10 +99,12 @@ func Collect(t *Thread, v Value) ([]Value, error) {
 		if s := v.AsStr(); s.IsASCII() && len(s.s) <= smallRequest/valueSize {
 			return s.appendCharacters(make([]Value, 0, len(s.s))), nil
 		}
-	case &SetType, &FrozenSetType:
-		if s := v.AsSet(); s.used <= smallRequest/valueSize {
-			return s.members(), nil
+	}
+	if n := v.plainCount(); n >= 0 {
+		if err := t.Reserve(int64(n), valueSize); err != nil {
+			return nil, err
 		}
+		return v.appendPlain(make([]Value, 0, n)), nil
 	}
 	var out []Value
 	defer t.Drop(t.Hold(&out))

@@ -27,30 +27,71 @@ type (
 		List
 		buf [2]Value
 	}
+	list3 struct {
+		List
+		buf [3]Value
+	}
 	list4 struct {
 		List
 		buf [4]Value
 	}
+	list6 struct {
+		List
+		buf [6]Value
+	}
+	list8 struct {
+		List
+		buf [8]Value
+	}
 )
+
+// allocList makes a list of n items, to be filled before it is shown.
+func allocList(n int) *List {
+	switch n {
+	case 0:
+		return &List{Header: Header{&ListType}}
+	case 1, 2:
+		o := &list2{}
+		o.typ, o.items = &ListType, o.buf[:n]
+		return &o.List
+	case 3:
+		o := &list3{}
+		o.typ, o.items = &ListType, o.buf[:]
+		return &o.List
+	case 4:
+		o := &list4{}
+		o.typ, o.items = &ListType, o.buf[:]
+		return &o.List
+	case 5, 6:
+		o := &list6{}
+		o.typ, o.items = &ListType, o.buf[:n]
+		return &o.List
+	case 7, 8:
+		o := &list8{}
+		o.typ, o.items = &ListType, o.buf[:n]
+		return &o.List
+	}
+	return &List{Header{&ListType}, make([]Value, n)}
+}
 
 // CopyList makes a list of a copy of items.
 func CopyList(items []Value) Value {
-	n := len(items)
-	switch {
-	case n == 0:
-		return NewList(nil)
-	case n <= 2:
-		o := &list2{}
-		o.typ, o.items = &ListType, o.buf[:n]
-		copy(o.items, items)
-		return Value{p: &o.Header}
-	case n <= 4:
-		o := &list4{}
-		o.typ, o.items = &ListType, o.buf[:n]
-		copy(o.items, items)
-		return Value{p: &o.Header}
+	o := allocList(len(items))
+	copy(o.items, items)
+	return Value{p: &o.Header}
+}
+
+// copyList makes a list of a copy of items, of which there may be many. Errors:
+// as copyValues.
+func (t *Thread) copyList(items []Value) (Value, error) {
+	if len(items) <= bulkPiece {
+		return CopyList(items), nil
 	}
-	return NewList(append(make([]Value, 0, n), items...))
+	many, err := t.copyValues(items)
+	if err != nil {
+		return Value{}, err
+	}
+	return NewList(many), nil
 }
 
 // maxRoom is for how many items NewListFor makes room.
@@ -161,6 +202,14 @@ func ListExtend(t *Thread, l *List, it Value) error {
 			l.items = s.appendCharacters(l.items)
 			return nil
 		}
+	}
+	if n := it.plainCount(); n >= 0 {
+		if err := t.Reserve(int64(len(l.items)+n), valueSize); err != nil {
+			return err
+		}
+		l.grow(n)
+		l.items = it.appendPlain(l.items)
+		return t.Tick(int64(n >> 3))
 	}
 	iter, err := Iter(t, it)
 	if err != nil {
@@ -286,8 +335,11 @@ func LengthHint(t *Thread, v Value, def int) (int, error) {
 }
 
 func listNew(t *Thread, cls *Type, args Args) (Value, error) {
-	if cls == &ListType && len(args.Kw) > 0 {
-		return Value{}, TypeErrorf("list() takes no keyword arguments")
+	if cls == &ListType {
+		if len(args.Kw) > 0 {
+			return Value{}, TypeErrorf("list() takes no keyword arguments")
+		}
+		return NewList(nil), nil
 	}
 	return Construct(cls, &ListType, NewList(nil)), nil
 }
@@ -424,11 +476,12 @@ func listGetItem(t *Thread, v, key Value) (Value, error) {
 		return Value{}, IndexErrorf("list index out of range")
 	}
 	if s := key.AsSlice(); s != nil {
-		items, err := sliceItems(t, s, func() []Value { return l.items })
+		p, err := s.pick(t, func() []Value { return l.items })
 		if err != nil {
 			return Value{}, err
 		}
-		return NewList(items), nil
+		o := allocList(p.n)
+		return Value{p: &o.Header}, p.fill(t, o.items)
 	}
 	i, err := sequenceIndex(t, key, "list")
 	if err != nil {
@@ -448,38 +501,62 @@ func sequenceIndex(t *Thread, key Value, name string) (int, error) {
 	return IndexInt(t, key, &IndexErrorType)
 }
 
-// sliceItems gives a new slice of the items that s selects. The items are
-// asked for after the indices, whose __index__ may change them.
-func sliceItems(t *Thread, s *Slice, get func() []Value) ([]Value, error) {
+// picked are the n items that a slice selects, step apart.
+type picked struct {
+	items   []Value
+	n, step int
+}
+
+// pick finds what s selects. The items are asked for after the indices, whose
+// __index__ may change them. Errors: what that raises, MemoryError when there
+// is no room for as many.
+func (s *Slice) pick(t *Thread, get func() []Value) (picked, error) {
 	start, stop, step, err := s.unpack(t)
 	if err != nil {
-		return nil, err
+		return picked{}, err
 	}
 	items := get()
 	start, _, n := adjustIndices(len(items), start, stop, step)
 	if n <= 0 {
-		return nil, nil
+		return picked{}, nil
 	}
-	if err := t.Reserve(int64(n), valueSize); err != nil {
-		return nil, err
+	if step < 0 {
+		items = items[:start+1]
+	} else {
+		items = items[start:]
 	}
-	out := make([]Value, n)
-	if step == 1 {
-		if err := t.moveValues(out, items[start:]); err != nil {
-			return nil, err
+	return picked{items, n, step}, t.Reserve(int64(n), valueSize)
+}
+
+// fill copies what was picked to out. Errors: as Tick.
+func (p picked) fill(t *Thread, out []Value) error {
+	if p.step == 1 {
+		if err := t.moveValues(out, p.items); err != nil {
+			return err
 		}
-		return out, t.Tick(int64(n >> 3))
+		return t.Tick(int64(p.n >> 3))
 	}
-	for i := range out {
-		out[i] = items[start]
-		start += step
-		if i&(bulkPiece-1) == bulkPiece-1 {
+	from := 0
+	if p.step < 0 {
+		from = len(p.items) - 1
+	}
+	// Values on Go's stack are collected first: what is stored in the heap one
+	// by one asks each time whether the collector runs.
+	var some [32]Value
+	for at := 0; at < p.n; at += len(some) {
+		n := min(len(some), p.n-at)
+		for i := range some[:n] {
+			some[i] = p.items[from]
+			from += p.step
+		}
+		copy(out[at:], some[:n])
+		if at&(bulkPiece-1) == bulkPiece-len(some) {
 			if err := t.CheckContext(); err != nil {
-				return nil, err
+				return err
 			}
 		}
 	}
-	return out, t.Tick(int64(n >> 3))
+	return t.Tick(int64(p.n >> 3))
 }
 
 func listSetItem(t *Thread, v, key, value Value) error {
@@ -512,7 +589,6 @@ func listSetItem(t *Thread, v, key, value Value) error {
 	return l.remove(t, i)
 }
 
-// remove takes item i out.
 // remove takes item i out.
 func (o *List) remove(t *Thread, i int) error {
 	if err := t.tickMove(len(o.items) - i); err != nil {

@@ -86,11 +86,7 @@ func listClear(t *Thread, a Args) (Value, error) {
 }
 
 func listCopy(t *Thread, a Args) (Value, error) {
-	items, err := Collect(t, a.V[0].AsList().Value())
-	if err != nil {
-		return Value{}, err
-	}
-	return NewList(items), nil
+	return t.copyList(a.V[0].AsList().items)
 }
 
 func listReverse(t *Thread, a Args) (Value, error) {
@@ -203,23 +199,22 @@ func listAdd(t *Thread, a, b Value) (Value, error) {
 	if x == nil || y == nil {
 		return NotImplemented, nil
 	}
-	items, err := concat(t, x.items, y.items)
-	return NewList(items), err
+	if err := t.Reserve(int64(len(x.items)+len(y.items)), valueSize); err != nil {
+		return Value{}, err
+	}
+	o := allocList(len(x.items) + len(y.items))
+	return Value{p: &o.Header}, t.concat(o.items, x.items, y.items)
 }
 
-func concat(t *Thread, x, y []Value) ([]Value, error) {
-	n := len(x) + len(y)
-	if err := t.Reserve(int64(n), valueSize); err != nil {
-		return nil, err
-	}
-	out := make([]Value, n)
+// concat fills out with two sequences. Errors: as Tick.
+func (t *Thread) concat(out, x, y []Value) error {
 	if err := t.moveValues(out, x); err != nil {
-		return nil, err
+		return err
 	}
 	if err := t.moveValues(out[len(x):], y); err != nil {
-		return nil, err
+		return err
 	}
-	return out, t.Tick(int64(n >> 3))
+	return t.Tick(int64(len(out) >> 3))
 }
 
 // repeatCount gives how often `a * b` repeats, and the sequence that it
@@ -235,28 +230,29 @@ func repeatCount(a, b Value, seq func(Value) bool) (s Value, n int, ok bool) {
 	return a, max(int(b.AsInt()), 0), true
 }
 
-// repeatItems gives n times the items.
-func repeatItems(t *Thread, items []Value, n int) ([]Value, error) {
+// repeatedLen gives how many n times the items are. Errors: MemoryError.
+func repeatedLen(t *Thread, items []Value, n int) (int, error) {
 	if n == 0 || len(items) == 0 {
-		return nil, nil
+		return 0, nil
 	}
 	if n > math.MaxInt/len(items) {
-		return nil, MemoryError()
+		return 0, MemoryError()
 	}
-	total := n * len(items)
-	if err := t.Reserve(int64(total), valueSize); err != nil {
-		return nil, err
-	}
-	out := make([]Value, total)
+	return n * len(items), t.Reserve(int64(n*len(items)), valueSize)
+}
+
+// repeat fills out with the items again and again. Errors: as Tick.
+func (t *Thread) repeat(out, items []Value) error {
+	total := len(out)
 	done := copy(out, items)
 	for done < total {
 		n := min(done, total-done)
 		if err := t.moveValues(out[done:], out[:n]); err != nil {
-			return nil, err
+			return err
 		}
 		done += n
 	}
-	return out, t.Tick(int64(total >> 3))
+	return t.Tick(int64(total >> 3))
 }
 
 func isList(v Value) bool { return v.AsList() != nil }
@@ -266,11 +262,13 @@ func listMul(t *Thread, a, b Value) (Value, error) {
 	if !ok {
 		return NotImplemented, nil
 	}
-	items, err := repeatItems(t, s.AsList().items, n)
+	items := s.AsList().items
+	total, err := repeatedLen(t, items, n)
 	if err != nil {
 		return Value{}, err
 	}
-	return NewList(items), nil
+	o := allocList(total)
+	return Value{p: &o.Header}, t.repeat(o.items, items)
 }
 
 func listInPlaceAdd(t *Thread, a, b Value) (Value, error) {
@@ -286,8 +284,15 @@ func listInPlaceMul(t *Thread, a, b Value) (Value, error) {
 		return Value{}, err
 	}
 	l := a.AsList()
-	items, err := repeatItems(t, l.items, max(n, 0))
+	total, err := repeatedLen(t, l.items, max(n, 0))
 	if err != nil {
+		return Value{}, err
+	}
+	var items []Value
+	if total > 0 {
+		items = make([]Value, total)
+	}
+	if err := t.repeat(items, l.items); err != nil {
 		return Value{}, err
 	}
 	l.items = items

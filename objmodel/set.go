@@ -110,18 +110,6 @@ func (s *Set) next(pos *int) *setEntry {
 	return nil
 }
 
-// members gives the members in order.
-func (s *Set) members() []Value {
-	out := make([]Value, 0, s.used)
-	for pos := 0; ; {
-		e := s.next(&pos)
-		if e == nil {
-			return out
-		}
-		out = append(out, e.key)
-	}
-}
-
 // Add adds a member. Errors: what hashing or comparing raises.
 func (s *Set) Add(t *Thread, v Value) error {
 	h, err := Hash(t, v)

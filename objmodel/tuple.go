@@ -202,14 +202,17 @@ func tupleContains(t *Thread, v, x Value) (bool, error) {
 func tupleGetItem(t *Thread, v, key Value) (Value, error) {
 	o := v.AsTuple()
 	if s := key.AsSlice(); s != nil {
-		items, err := sliceItems(t, s, func() []Value { return o.items })
-		if err != nil {
+		p, err := s.pick(t, func() []Value { return o.items })
+		switch {
+		case err != nil:
 			return Value{}, err
-		}
-		if len(items) == len(o.items) && s.Step.IsNone() && v.p.typ == &TupleType {
+		case p.n == len(o.items) && s.Step.IsNone() && v.p.typ == &TupleType:
 			return v, nil
+		case p.n == 0:
+			return EmptyTuple, nil
 		}
-		return NewTuple(items...), nil
+		r := allocTuple(p.n)
+		return Value{p: &r.Header}, p.fill(t, r.items)
 	}
 	i := int(key.n)
 	if key.p != &intHdr {

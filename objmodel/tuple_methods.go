@@ -11,8 +11,15 @@ func tupleAdd(t *Thread, a, b Value) (Value, error) {
 	if len(y.items) == 0 && a.p.typ == &TupleType {
 		return a, nil
 	}
-	items, err := concat(t, x.items, y.items)
-	return NewTuple(items...), err
+	n := len(x.items) + len(y.items)
+	if n == 0 {
+		return EmptyTuple, nil
+	}
+	if err := t.Reserve(int64(n), valueSize); err != nil {
+		return Value{}, err
+	}
+	o := allocTuple(n)
+	return Value{p: &o.Header}, t.concat(o.items, x.items, y.items)
 }
 
 func isTuple(v Value) bool { return v.AsTuple() != nil }
@@ -25,8 +32,13 @@ func tupleMul(t *Thread, a, b Value) (Value, error) {
 	if n == 1 && s.p.typ == &TupleType {
 		return s, nil
 	}
-	items, err := repeatItems(t, s.AsTuple().items, n)
-	return NewTuple(items...), err
+	items := s.AsTuple().items
+	total, err := repeatedLen(t, items, n)
+	if total == 0 || err != nil {
+		return EmptyTuple, err
+	}
+	o := allocTuple(total)
+	return Value{p: &o.Header}, t.repeat(o.items, items)
 }
 
 func tupleCount(t *Thread, a Args) (Value, error) {

@@ -134,9 +134,24 @@ func initHeld(t *Thread, o Value, args Args) (Value, error) {
 }
 
 // Converted is what a call of the class c with the one argument v gives, for
-// the classes of numbers and text; ok is false for others.
+// the classes of numbers and text, list and tuple; ok is false for others.
 func (c *Type) Converted(t *Thread, v Value) (r Value, ok bool, err error) {
 	switch c {
+	case &ListType:
+		switch v.p.typ {
+		case &ListType:
+			r, err = t.copyList((*List)(unsafe.Pointer(v.p)).items)
+		case &TupleType:
+			r, err = t.copyList((*Tuple)(unsafe.Pointer(v.p)).items)
+		default:
+			if v.plainCount() < 0 {
+				return Value{}, false, nil // what Python code adds to must be held
+			}
+			o := allocList(0)
+			r, err = Value{p: &o.Header}, ListExtend(t, o, v)
+		}
+	case &TupleType:
+		r, err = ToTuple(t, v)
 	case &IntType:
 		r, err = IntOf(t, v)
 	case &FloatType:

@@ -31,7 +31,7 @@ def main(first, second, chosen, runs=3, group=10):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     print("# statement, ns on CPython 3.13, ns on minipy, ratio; written by compare.py")
     ratios = []
-    chosen = chosen or names()
+    chosen = [name for name in names() if not chosen or name in chosen]
     for at in range(0, len(chosen), group):
         part = chosen[at:at + group]
         rounds = [(measure(first, part), measure(second, part)) for _ in range(runs)]
