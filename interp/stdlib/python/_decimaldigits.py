@@ -208,11 +208,9 @@ def _fixed(coef, exp, bits):
 
 
 def exp_digits(coef, exp, prec):
-    """e ** (coef * 10 ** exp) for a coef other than 0, perhaps negative:
-    a coefficient of more than prec digits, and its exponent."""
+    """e ** (coef * 10 ** exp) for a coef other than 0, perhaps negative, of which
+    the result shows: a coefficient of more than prec digits, and its exponent."""
     lead = exp + digits(abs(coef)) - 1
-    if lead < -prec - 2:        # 1 and very little.
-        return (power10(prec + 2) + (1 if coef > 0 else -1)), -prec - 2
     guard = 16
     while True:
         bits = (prec + max(lead, 0) + 8) * 10 // 3 + guard

@@ -70,16 +70,8 @@ def rounded(context, sign, coef, exp, status, mode):
                 status |= INEXACT | UNDERFLOWED
                 if not coef:
                     status |= CLAMPED
-        return sign, coef, exp, FINITE, status
-    if width > prec:
-        coef, lost = cut(coef, width - prec, sign, mode)
-        exp += width - prec
-        status |= ROUNDED
-        if lost:
-            status |= INEXACT
-            if coef >= power10(prec):
-                coef //= 10
-                exp += 1
+    elif width > prec:
+        coef, exp, status = _narrowed(coef, exp, width - prec, sign, mode, status, prec)
         lead = exp + prec - 1
     if lead > emax:
         status |= OVERFLOWED | INEXACT | ROUNDED
@@ -92,6 +84,15 @@ def rounded(context, sign, coef, exp, status, mode):
         exp = top
         status |= CLAMPED
     return sign, coef, exp, FINITE, status
+
+
+def _narrowed(coef, exp, spare, sign, mode, status, prec):
+    """A coefficient cut to prec digits, its exponent, and the signals of that."""
+    coef, lost = cut(coef, spare, sign, mode)
+    exp += spare
+    if lost and coef >= power10(prec):
+        coef, exp = coef // 10, exp + 1
+    return coef, exp, status | (ROUNDED | INEXACT if lost else ROUNDED)
 
 
 def finish_nan(context, value):
@@ -121,7 +122,7 @@ def plus(context, value):
         return nan_of(context, value) or make(value._sign, 0, 0, INFINITE)
     sign = value._sign
     if not value._coef:
-        sign = 1 if context._rounding == "ROUND_FLOOR" else 0
+        sign = sign if context._rounding == "ROUND_FLOOR" else 0
     return finish(context, sign, value._coef, value._exp)
 
 
@@ -461,7 +462,7 @@ def divide_whole(context, a, b):
         raised(context, DIVIDED_BY_ZERO)
         return make(sign, 0, 0, INFINITE)
     parts = whole_division(context, a, b)
-    return make(sign, parts[0], 0) if parts else invalid(context, IMPOSSIBLE)
+    return finish(context, sign, parts[0], 0) if parts else invalid(context, IMPOSSIBLE)
 
 
 def remainder(context, a, b):
@@ -494,7 +495,12 @@ def divide_both(context, a, b):
     if not parts:
         nan = invalid(context, IMPOSSIBLE)
         return nan, nan
-    return make(sign, parts[0], 0), finish(context, a._sign, *parts[1:])
+    mode = context._rounding
+    *quotient, status = rounded(context, sign, parts[0], 0, 0, mode)
+    *rest, status = rounded(context, a._sign, *parts[1:], status, mode)
+    if status:
+        raised(context, status)
+    return make(*quotient), make(*rest)
 
 
 def _operators(name, function):

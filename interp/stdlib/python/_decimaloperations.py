@@ -238,7 +238,7 @@ def next_toward(context, a, b):
     result = _step(context, a, above < 0)
     if result._kind:
         raised(context, OVERFLOWED | ROUNDED | INEXACT)
-    elif not result._coef or adjusted(result) < context._emin:
+    elif adjusted(result) < context._emin:
         raised(context, UNDERFLOWED | SUBNORMAL | ROUNDED | INEXACT | (0 if result._coef else CLAMPED))
     return result
 
@@ -247,10 +247,10 @@ def next_toward(context, a, b):
 
 def _logical_bits(context, value):
     """A number of ones and zeros as a str, None if it isn't such a one."""
-    if value._kind or value._sign or value._exp or digits(value._coef) > context._prec:
+    if value._kind or value._sign or value._exp:
         return None
     figures = text(value._coef)
-    return None if figures.strip("01") else figures
+    return None if figures.strip("01") else figures[-context._prec:]
 
 
 def _logical(combine):
@@ -271,7 +271,7 @@ def logical_invert(context, value):
     figures = _logical_bits(context, value)
     if figures is None:
         return invalid(context)
-    return make(0, power10(context._prec) // 9 - value._coef, 0)
+    return make(0, power10(context._prec) // 9 - number(figures), 0)
 
 
 def _places(context, value, limit):
@@ -383,6 +383,8 @@ def exponential(context, value):
         return nan or (make(0, 0, 0) if value._sign else _infinity())
     if not value._coef:
         return make(0, 1, 0)
+    if order(copy_abs(value), make(0, 9, -context._prec - 1)) <= 0:
+        return _padded_one(context, 0)
     if adjusted(value) > 19:        # Beyond any exponent.
         return _inexact(context, 0, 1, _FAR * (-1 if value._sign else 1))
     return _inexact(context, 0, *exp_digits(-value._coef if value._sign else value._coef, value._exp, context._prec))
@@ -408,12 +410,16 @@ def _logarithm(base10):
             return invalid(context)
         lead = adjusted(value)
         if _is_power_of_ten(value._coef) and (base10 or not lead):
-            return finish(context, int(lead < 0), abs(lead), 0, mode=_EVEN)
+            return finish(context, int(lead < 0), abs(lead), 0, mode=_EVEN) if lead else make(0, 0, 0)
         return _inexact(context, *ln_digits(value._coef, value._exp, context._prec, base10))
     return operation
 
 
 logarithm, logarithm10 = _logarithm(False), _logarithm(True)
+
+
+def _lossy(context, sign, coef, exp):
+    return finish(context, sign, coef, exp, INEXACT | ROUNDED)
 
 
 def power(context, a, b, modulus=None):
@@ -430,8 +436,7 @@ def power(context, a, b, modulus=None):
         sign = a._sign if odd else 0
         return _infinity(sign) if b._sign else make(sign, 0, 0)
     if a._sign and not whole:
-        if not (b._kind and not a._kind and False):
-            return invalid(context)
+        return invalid(context)
     sign = a._sign if odd else 0
     if a._kind:
         if not b._kind and not b._coef:
@@ -467,23 +472,32 @@ def _power_of_one(context, sign, a, b, whole):
     if not whole:
         return _padded_one(context, sign)
     if b._sign:
-        return finish(context, sign, 1, 0)
+        return make(sign, 1, 0)
     exp = a._exp * (b._coef * power10(b._exp) if b._exp >= 0 else b._coef // power10(-b._exp))
     if 1 - exp > context._prec:
         raised(context, ROUNDED)
         return make(sign, power10(context._prec - 1), 1 - context._prec)
-    return finish(context, sign, power10(-exp), exp)
+    return make(sign, power10(-exp), exp)
+
+
+def _exact_context():
+    """A context in which sums don't get rounded."""
+    return Context(999999999999999999, _EVEN, -999999999999999999, 999999999999999999, clamp=0, traps=[])
 
 
 def _power_finite(context, sign, a, b, whole):
     lead = adjusted(a)
-    # log10 |a| is from lead to lead + 1; near 1 it is as small as the digits allow.
-    if adjusted(b) > 40 + context._prec + digits(a._coef):
-        grows = (lead >= 0) != bool(b._sign)
-        return _inexact(context, sign, 1, _FAR if grows else -_FAR)
-    steps = lead if lead > 0 else -lead - 1
-    if steps > 0 and adjusted(b) >= 19:
-        return _inexact(context, sign, 1, _FAR if (lead > 0) != bool(b._sign) else -_FAR)
+    if lead > 0:
+        size = digits(lead) - 1
+    elif lead < -1:
+        size = digits(-lead - 1) - 1
+    else:
+        size = adjusted(add(_exact_context(), copy_abs(a), make(1, 1, 0))) - 1
+    # log10 of the result is 10 ** size at least.
+    size += adjusted(b)
+    grows = (order(copy_abs(a), make(0, 1, 0)) > 0) != bool(b._sign)
+    if size >= digits(context._emax if grows else -context.Etiny()):
+        return _lossy(context, sign, 1, _FAR if grows else -_FAR)
     if whole and adjusted(b) < 19:
         count = b._coef * power10(b._exp) if b._exp >= 0 else b._coef // power10(-b._exp)
         return _power_whole(context, sign, a, b, count)
@@ -492,7 +506,7 @@ def _power_finite(context, sign, a, b, whole):
 
 def _power_whole(context, sign, a, b, count):
     """A power by squaring, with a few more digits than the result has."""
-    work = Context(rounding=_EVEN, Emin=-999999999999999999, Emax=999999999999999999, clamp=0, traps=[])
+    work = Context(rounding=_EVEN, Emin=context._emin, Emax=context._emax, clamp=0, traps=[])
     work._prec = min(context._prec + b._exp + digits(b._coef) + 4, 999999999999999999)
     base = copy_abs(a)
     if b._sign:
@@ -507,11 +521,9 @@ def _power_whole(context, sign, a, b, count):
         if result._kind or not result._coef:
             break
     if result._kind:
-        return finish(context, sign, 1, _FAR, work._flags & (INEXACT | ROUNDED))
-    status = work._flags & (INEXACT | ROUNDED)
-    if not result._coef:
-        return finish(context, sign, 1, -_FAR, status)
-    return finish(context, sign, result._coef, result._exp, status)
+        raised(context, work._flags)
+        return _infinity(sign)
+    return finish(context, sign, result._coef, result._exp, work._flags)
 
 
 def _power_real(context, sign, a, b):
@@ -522,7 +534,7 @@ def _power_real(context, sign, a, b):
     work._prec = prec
     x = multiply(work, finish(work, int(negative), coef, exp), b)
     if adjusted(x) > 19:
-        return _inexact(context, sign, 1, -_FAR if x._sign else _FAR)
+        return _lossy(context, sign, 1, -_FAR if x._sign else _FAR)
     x = exponential(work, x)
     coef, exp = x._coef, x._exp
     if x._kind:
@@ -530,7 +542,7 @@ def _power_real(context, sign, a, b):
     width = digits(coef)
     if width < context._prec:
         coef, exp = coef * power10(context._prec - width), exp - (context._prec - width)
-    return _inexact(context, sign, coef, exp)
+    return _lossy(context, sign, coef, exp)
 
 
 def _power_modulo(context, a, b, modulus):
@@ -541,7 +553,7 @@ def _power_modulo(context, a, b, modulus):
     for value in (a, b, modulus):
         if value._kind or value._exp < 0 and value._coef and zeros(value._coef, -value._exp) != -value._exp:
             return invalid(context)
-        if value is b and value._sign or value is modulus and not value._coef:
+        if value is b and value._sign and value._coef or value is modulus and not value._coef:
             return invalid(context)
         if value is modulus or value._exp < 0:
             if adjusted(value) >= context._prec and value is modulus:
@@ -561,4 +573,4 @@ def _power_modulo(context, a, b, modulus):
             break
     if count_exp and not count:
         result = 1 % unit
-    return finish(context, a._sign if _is_odd(b) else 0, result, 0)
+    return make(a._sign if _is_odd(b) else 0, result, 0)

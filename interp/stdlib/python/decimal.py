@@ -257,7 +257,10 @@ def _create_decimal_from_float(self, f, /):
 
 @_installed(Context, "_apply")
 def _apply(self, x, /):
-    return _numbers.fitted(self, _operand(x))
+    x = _operand(x)
+    if x._kind >= 2:
+        return _numbers.make(x._sign, _numbers.finish_nan(self, x)._coef, 0, x._kind)
+    return _numbers.fitted(self, x)
 
 
 @_installed(Context, "fma")
