@@ -383,7 +383,7 @@ def exponential(context, value):
         return nan or (make(0, 0, 0) if value._sign else _infinity())
     if not value._coef:
         return make(0, 1, 0)
-    if order(copy_abs(value), make(0, 9, -context._prec - 1)) <= 0:
+    if order(copy_abs(value), make(0, 4, -context._prec - 1)) <= 0:
         return _padded_one(context, 0)
     if adjusted(value) > 19:        # Beyond any exponent.
         return _inexact(context, 0, 1, _FAR * (-1 if value._sign else 1))
@@ -410,7 +410,7 @@ def _logarithm(base10):
             return invalid(context)
         lead = adjusted(value)
         if _is_power_of_ten(value._coef) and (base10 or not lead):
-            return finish(context, int(lead < 0), abs(lead), 0, mode=_EVEN) if lead else make(0, 0, 0)
+            return finish(context, int(lead < 0), abs(lead), 0, mode=_EVEN) if lead or base10 else make(0, 0, 0)
         return _inexact(context, *ln_digits(value._coef, value._exp, context._prec, base10))
     return operation
 
@@ -492,11 +492,12 @@ def _power_finite(context, sign, a, b, whole):
     elif lead < -1:
         size = digits(-lead - 1) - 1
     else:
-        size = adjusted(add(_exact_context(), copy_abs(a), make(1, 1, 0))) - 1
-    # log10 of the result is 10 ** size at least.
+        less = add(_exact_context(), copy_abs(a), make(1, 1, 0))
+        size = adjusted(less) - 2 + less._sign
+    # log10 of the result is 10 ** size at least: where libmpdec looks no closer.
     size += adjusted(b)
     grows = (order(copy_abs(a), make(0, 1, 0)) > 0) != bool(b._sign)
-    if size >= digits(context._emax if grows else -context.Etiny()):
+    if size > digits(context._emax if grows else -context.Etiny()):
         return _lossy(context, sign, 1, _FAR if grows else -_FAR)
     if whole and adjusted(b) < 19:
         count = b._coef * power10(b._exp) if b._exp >= 0 else b._coef // power10(-b._exp)
@@ -521,8 +522,7 @@ def _power_whole(context, sign, a, b, count):
         if result._kind or not result._coef:
             break
     if result._kind:
-        raised(context, work._flags)
-        return _infinity(sign)
+        return _lossy(context, sign, 1, _FAR)
     return finish(context, sign, result._coef, result._exp, work._flags)
 
 
