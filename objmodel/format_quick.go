@@ -2,15 +2,19 @@ package objmodel
 
 import (
 	"math"
+	"slices"
 	"strconv"
+
+	"github.com/minipy-go/minipy/objmodel/format"
 )
 
 // quickSpec is a format specifier of the commonest form:
-// [[fill]align][#][0][width][.precision][type], all of ASCII, with type d, x, f, s
-// or none.
+// [[fill]align][+][#][0][width][,][.precision][type], all of ASCII, with type d,
+// x, b, f, e, %, s or none.
 type quickSpec struct {
 	fill, align byte // align 0: the default of the type
 	alt, zero   bool
+	plus, comma bool
 	width, prec int // prec -1: none
 	kind        byte
 }
@@ -28,6 +32,10 @@ func parseQuick(s string) (q quickSpec, ok bool) {
 	case len(s) >= 1 && quickAlign(s[0]):
 		q.align, i = s[0], 1
 	}
+	if i < len(s) && s[i] == '+' {
+		q.plus = true
+		i++
+	}
 	if i < len(s) && s[i] == '#' {
 		q.alt = true
 		i++
@@ -37,6 +45,10 @@ func parseQuick(s string) (q quickSpec, ok bool) {
 		i++
 	}
 	q.width, i = quickNumber(s, i)
+	if i < len(s) && s[i] == ',' && !q.zero {
+		q.comma = true
+		i++
+	}
 	if i < len(s) && s[i] == '.' {
 		start := i + 1
 		if q.prec, i = quickNumber(s, start); i == start {
@@ -71,20 +83,22 @@ func quickFormat(v Value, spec string) (r Value, ok bool) {
 	text := buf[:0]
 	align := byte('>')
 	switch {
-	case v.p == &intHdr && q.prec < 0 && (q.kind == 0 || q.kind == 'd'):
-		text = strconv.AppendInt(text, int64(v.n), 10)
-	case v.p == &intHdr && q.prec < 0 && q.kind == 'x':
-		text = appendHex(text, int64(v.n), q.alt)
-	case v.p == &floatHdr && q.kind == 'f':
-		f := v.AsFloat()
-		if !(math.Abs(f) < 1e15) {
+	case v.p == &intHdr && q.prec < 0:
+		switch {
+		case q.kind == 0 || q.kind == 'd':
+			text = strconv.AppendInt(text, int64(v.n), 10)
+		case q.kind == 'x' && !q.comma:
+			text = appendHex(text, int64(v.n), q.alt)
+		case q.kind == 'b' && !q.comma:
+			text = strconv.AppendInt(text, int64(v.n), 2)
+		default:
 			return Value{}, false
 		}
-		if q.prec < 0 {
-			q.prec = 6
+	case v.p == &floatHdr:
+		if text = q.appendFloat(text, v.AsFloat()); len(text) == 0 {
+			return Value{}, false
 		}
-		text = strconv.AppendFloat(text, f, 'f', q.prec, 64)
-	case v.p.typ == &StrType && q.prec < 0 && !q.zero && (q.kind == 0 || q.kind == 's'):
+	case v.p.typ == &StrType && q.prec < 0 && !q.zero && !q.plus && !q.comma && (q.kind == 0 || q.kind == 's'):
 		s := v.AsStr()
 		if !s.IsASCII() || len(s.s) > len(buf) {
 			return Value{}, false
@@ -96,7 +110,57 @@ func quickFormat(v Value, spec string) (r Value, ok bool) {
 	default:
 		return Value{}, false
 	}
+	if q.plus && text[0] != '-' {
+		text = slices.Insert(text, 0, '+')
+	}
+	if q.comma {
+		text = insertCommas(text)
+	}
 	return q.pad(text, align), true
+}
+
+// appendFloat appends f as type f, e, % or none has it, and nothing if that takes
+// more than a few digits.
+func (q *quickSpec) appendFloat(text []byte, f float64) []byte {
+	if q.kind == '%' {
+		f *= 100
+	}
+	if !(math.Abs(f) < 1e15) {
+		return text
+	}
+	prec := q.prec
+	if prec < 0 {
+		prec = 6
+	}
+	switch q.kind {
+	case 0:
+		if q.prec < 0 {
+			text = append(text, format.ReprFloat(f)...)
+		}
+	case 'f':
+		text = strconv.AppendFloat(text, f, 'f', prec, 64)
+	case 'e':
+		text = strconv.AppendFloat(text, f, 'e', prec, 64)
+	case '%':
+		text = append(strconv.AppendFloat(text, f, 'f', prec, 64), '%')
+	}
+	return text
+}
+
+// insertCommas groups the digits of the whole part of a number by thousands.
+func insertCommas(text []byte) []byte {
+	start := 0
+	if text[0] == '-' || text[0] == '+' {
+		start = 1
+	}
+	end := start
+	for end < len(text) && '0' <= text[end] && text[end] <= '9' {
+		end++
+	}
+	for end -= 3; end > start; end -= 3 {
+		text = slices.Insert(text, end, ',')
+	}
+	return text
 }
 
 // appendHex appends n in base 16, with its prefix if alt is set.
@@ -123,8 +187,8 @@ func (q *quickSpec) pad(text []byte, align byte) Value {
 	out, fill := buf[:0], q.fill
 	if q.zero {
 		fill = '0'
-		if text[0] == '-' {
-			out, text = append(out, '-'), text[1:]
+		if text[0] == '-' || text[0] == '+' {
+			out, text = append(out, text[0]), text[1:]
 		}
 	}
 	before := room

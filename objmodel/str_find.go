@@ -1,6 +1,7 @@
 package objmodel
 
 import (
+	"encoding/binary"
 	"strings"
 
 	"github.com/minipy-go/minipy/objmodel/wtf8"
@@ -195,6 +196,13 @@ func (s *Str) replaceASCII(t *Thread, old, with string) (Value, error) {
 	if at < 0 || old == with {
 		return s.exact(), nil
 	}
+	if len(old) == 1 && len(with) == 1 && 1 < len(s.s) && len(s.s) <= smallRequest {
+		o, text := allocText(len(s.s))
+		copy(text, s.s)
+		swapByte(text[at:], old[0], with[0])
+		o.n = int32(len(text))
+		return o.Value(), nil
+	}
 	found := 1 + strings.Count(s.s[at+len(old):], old)
 	grown := len(with) - len(old)
 	if grown > 0 && found > maxText/grown {
@@ -226,6 +234,24 @@ func (s *Str) replaceASCII(t *Thread, old, with string) (Value, error) {
 		return Value{p: &asciiStrs[text[0]].Header}, nil
 	}
 	return o.Value(), nil
+}
+
+// swapByte puts with in the place of each old in text, which is ASCII, eight
+// bytes at a time: in the sum of a byte below 128 and 127 the high bit is set
+// unless the byte is zero.
+func swapByte(text []byte, old, with byte) {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	same, change := ones*uint64(old), uint64(old^with)
+	for ; len(text) >= 8; text = text[8:] {
+		word := binary.LittleEndian.Uint64(text)
+		found := ^((word ^ same) + ^uint64(highs)) & highs
+		binary.LittleEndian.PutUint64(text, word^found>>7*change)
+	}
+	for i, c := range text {
+		if c == old {
+			text[i] = with
+		}
+	}
 }
 
 func runeWidth(s string) int {

@@ -44,8 +44,11 @@ func strMod(t *Thread, a, b Value) (Value, error) {
 	return NewStr(bytesAsString(p.out)), nil
 }
 
-// percentPlain does the common case of strMod: conversions %s, %d and %f with no
-// more than a width and a precision, of strings, small ints and floats. It gives
+// maxPlain is the length from which a text isn't made by percentPlain, in bytes.
+const maxPlain = 4 << 10
+
+// percentPlain does the common case of strMod: conversions %s, %d, %x, %f and %e
+// with a width, a precision, - and 0, of strings, small ints and floats. It gives
 // nil, with nothing done, for all else.
 func percentPlain(s *Str, operand Value) Value {
 	var one [1]Value
@@ -76,24 +79,32 @@ func percentPlain(s *Str, operand Value) Value {
 		str := arg.AsStr()
 		start := len(b)
 		switch {
-		case verb == 's' && str != nil && q.prec < 0 && (str.IsASCII() || q.width == 0):
+		case verb == 's' && str != nil && q.prec < 0 && (str.IsASCII() || q.width == 0) && len(b)+len(str.s) < maxPlain:
 			b = append(b, str.s...)
 			ascii = ascii && str.IsASCII()
 		case verb == 'd' && arg.IsInt() && q.prec < 0, verb == 's' && arg.IsInt() && q.prec < 0 && !q.zero:
 			b = strconv.AppendInt(b, arg.AsInt(), 10)
-		case verb == 'f' && (arg.IsFloat() && math.Abs(arg.AsFloat()) < 1e15):
+		case verb == 'x' && arg.IsInt() && q.prec < 0:
+			b = appendHex(b, arg.AsInt(), false)
+		case (verb == 'f' || verb == 'e') && (arg.IsFloat() && math.Abs(arg.AsFloat()) < 1e15):
 			if q.prec < 0 {
 				q.prec = 6
 			}
-			b = strconv.AppendFloat(b, arg.AsFloat(), 'f', q.prec, 64)
+			b = strconv.AppendFloat(b, arg.AsFloat(), verb, q.prec, 64)
 		default:
 			return Value{}
 		}
-		b = q.padRight(b, start)
+		if q.align == '<' {
+			for len(b)-start < q.width {
+				b = append(b, ' ')
+			}
+		} else {
+			b = q.padRight(b, start)
+		}
 		next++
 		text = rest
 	}
-	if next != len(args) || len(text) == len(s.s) || len(b)+len(text) > len(small) {
+	if next != len(args) || len(text) == len(s.s) || len(b)+len(text) > maxPlain {
 		return Value{}
 	}
 	b = append(b, text...)
@@ -103,11 +114,15 @@ func percentPlain(s *Str, operand Value) Value {
 	return CopyText(b)
 }
 
-// quickVerb parses [0][width][.precision]verb after a %; verb is 0 for what has
+// quickVerb parses [-][0][width][.precision]verb after a %; verb is 0 for what has
 // another form.
 func quickVerb(s string) (q quickSpec, verb byte, rest string) {
 	q.prec = -1
 	i := 0
+	if i < len(s) && s[i] == '-' {
+		q.align = '<'
+		i++
+	}
 	if i < len(s) && s[i] == '0' {
 		q.zero = true
 		i++
@@ -119,7 +134,7 @@ func quickVerb(s string) (q quickSpec, verb byte, rest string) {
 			q.prec = 0
 		}
 	}
-	if i >= len(s) || q.width > maxQuick || q.prec > maxQuick || s[i] == '%' && i > 0 || s[i] == 's' && q.zero {
+	if i >= len(s) || q.width > maxQuick || q.prec > maxQuick || s[i] == '%' && i > 0 || q.zero && (s[i] == 's' || q.align != 0) {
 		return q, 0, ""
 	}
 	return q, s[i], s[i+1:]

@@ -338,9 +338,43 @@ func strSplitLines(t *Thread, a Args) (Value, error) {
 	}
 	s := a.V[0].StrObject()
 	p := strParts{s: s, t: t}
+	if s.IsASCII() {
+		if err := p.expect(t, strings.Count(s.s, "\n")+1); err != nil {
+			return Value{}, err
+		}
+		splitLinesASCII(s.s, keep, p.add)
+		return p.list(t)
+	}
 	defer t.Drop(t.Hold(&p.items))
 	splitLines(s.s, keep, unicodedata.IsLineBreak, p.add)
 	return p.list(t)
+}
+
+// asciiBreaks has a bit for each ASCII character that ends a line of a str.
+const asciiBreaks = 1<<'\n' | 1<<'\v' | 1<<'\f' | 1<<'\r' | 1<<0x1c | 1<<0x1d | 1<<0x1e
+
+// splitLinesASCII is splitLines for a str of ASCII.
+func splitLinesASCII(s string, keep bool, add func(start, stop int) bool) {
+	start := 0
+	for at := 0; at < len(s); at++ {
+		if s[at] > 0x1e || asciiBreaks>>s[at]&1 == 0 {
+			continue
+		}
+		stop := at
+		if s[at] == '\r' && at+1 < len(s) && s[at+1] == '\n' {
+			at++
+		}
+		if keep {
+			stop = at + 1
+		}
+		if !add(start, stop) {
+			return
+		}
+		start = at + 1
+	}
+	if start < len(s) {
+		add(start, len(s))
+	}
 }
 
 // splitLines calls add with the bounds of the lines of s, with their ends if

@@ -27,8 +27,11 @@ func FloatError(repr string) *Error {
 // floatPrefix reads the longest float at the start of s.
 func floatPrefix(s string) (f float64, rest string, ok bool) {
 	negative, unsigned := cutSign(s)
+	if unsigned == "" {
+		return 0, s, false
+	}
 	for _, name := range [...]string{"infinity", "inf", "nan"} {
-		if len(unsigned) < len(name) || !strings.EqualFold(unsigned[:len(name)], name) {
+		if unsigned[0]|0x20 != name[0] || len(unsigned) < len(name) || !strings.EqualFold(unsigned[:len(name)], name) {
 			continue
 		}
 		f = math.Inf(1)

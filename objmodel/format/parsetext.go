@@ -33,7 +33,12 @@ func asciiNumber(text string) string {
 }
 
 // trimSpace cuts off the white space of C's isspace.
-func trimSpace(s string) string { return strings.Trim(s, " \t\n\v\f\r") }
+func trimSpace(s string) string {
+	if s == "" || s[0] > ' ' && s[len(s)-1] > ' ' {
+		return s
+	}
+	return strings.Trim(s, " \t\n\v\f\r")
+}
 
 // cutSign takes a sign off s.
 func cutSign(s string) (negative bool, rest string) {

@@ -18,7 +18,10 @@ const (
 // parseDecimal reads a well-formed decimal number without sign, rounding as
 // IEEE 754 says whatever its length: strconv stops counting exponents at 10000.
 func parseDecimal(s string) float64 {
-	at := strings.IndexAny(s, "eE")
+	at := len(s) - 1
+	for at >= 0 && s[at]|0x20 != 'e' {
+		at--
+	}
 	if len(s) > maxPlainDecimal || at >= 0 && len(s)-at > 5 {
 		s = scaleDecimal(s, at)
 	}

@@ -5,6 +5,7 @@ package json
 import (
 	"math"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,6 +44,7 @@ type decoder struct {
 	parseFloat, parseInt, parseConstant Value
 	errorClass                          Value
 	keys                                map[string]Value // equal keys are one object
+	items                               []Value          // of the arrays that are being read
 }
 
 func orNil(v Value) Value {
@@ -69,17 +71,26 @@ func scan(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	d := &decoder{t: t, text: a.V[0], s: s, strict: strict, objectHook: orNil(a.V[3]), pairsHook: orNil(a.V[4]),
-		parseFloat: orNil(a.V[5]), parseInt: orNil(a.V[6]), parseConstant: orNil(a.V[7]), errorClass: a.V[8], keys: map[string]Value{}}
+		parseFloat: orNil(a.V[5]), parseInt: orNil(a.V[6]), parseConstant: orNil(a.V[7]), errorClass: a.V[8]}
 	if index < 0 {
 		return Value{}, objmodel.ValueErrorf("idx cannot be negative")
 	}
-	if n := wtf8.RuneCount(s); index > n {
+	ascii, n := d.text.StrObject().IsASCII(), len(s)
+	if !ascii {
+		n = wtf8.RuneCount(s)
+	}
+	if index > n {
 		return Value{}, d.failAt("Expecting value", index)
 	}
-	d.pos = wtf8.Offset(s, min(index, wtf8.RuneCount(s)))
+	if d.pos = index; !ascii {
+		d.pos = wtf8.Offset(s, index)
+	}
 	v, err := d.value()
 	if err != nil {
 		return Value{}, err
+	}
+	if ascii {
+		return objmodel.NewTuple(v, objmodel.Int(int64(d.pos))), nil
 	}
 	return objmodel.NewTuple(v, objmodel.Int(int64(wtf8.RuneCount(s[:d.pos])))), nil
 }
@@ -138,9 +149,11 @@ func (d *decoder) value() (Value, error) {
 		s, err := d.str()
 		return objmodel.NewStr(s), err
 	case c == '{':
-		return d.nested(d.object, " while decoding a JSON object from a unicode string")
+		return d.nested((*decoder).object, " while decoding a JSON object from a unicode string")
 	case c == '[':
-		return d.nested(d.array, " while decoding a JSON array from a unicode string")
+		return d.nested((*decoder).array, " while decoding a JSON array from a unicode string")
+	case '0' <= c && c <= '9':
+		return d.number()
 	}
 	for i, l := range literals {
 		if strings.HasPrefix(d.s[d.pos:], l.text) {
@@ -154,13 +167,14 @@ func (d *decoder) value() (Value, error) {
 	return d.number()
 }
 
-func (d *decoder) nested(f func() (Value, error), where string) (Value, error) {
+func (d *decoder) nested(f func(*decoder) (Value, error), where string) (Value, error) {
 	if err := d.t.EnterNative(where); err != nil {
 		return Value{}, err
 	}
-	defer d.t.LeaveNative()
 	d.pos++
-	return f()
+	v, err := f(d)
+	d.t.LeaveNative()
+	return v, err
 }
 
 // digits gives the end of the digits at i.
@@ -222,22 +236,24 @@ func (d *decoder) number() (Value, error) {
 }
 
 func (d *decoder) array() (Value, error) {
-	var items []Value
 	d.space()
 	if d.peek() == ']' {
 		d.pos++
 		return objmodel.NewList(nil), nil
 	}
+	first := len(d.items)
 	for {
 		v, err := d.value()
 		if err != nil {
 			return Value{}, err
 		}
-		items = append(items, v)
+		d.items = append(d.items, v)
 		d.space()
 		switch d.peek() {
 		case ']':
 			d.pos++
+			items := slices.Clone(d.items[first:])
+			d.items = d.items[:first]
 			return objmodel.NewList(items), nil
 		case ',':
 		default:
@@ -305,6 +321,9 @@ func (d *decoder) member() (key, value Value, err error) {
 	key, ok := d.keys[s]
 	if !ok {
 		key = objmodel.NewStr(s)
+		if d.keys == nil {
+			d.keys = map[string]Value{}
+		}
 		d.keys[s] = key
 	}
 	d.space()

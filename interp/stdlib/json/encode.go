@@ -2,6 +2,8 @@ package json
 
 import (
 	"math"
+	"strconv"
+	"sync"
 
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/objmodel/format"
@@ -18,6 +20,7 @@ type encoder struct {
 	indent, itemSep, keySep string
 	line                    string  // what an indented line begins with
 	open                    []Value // the containers that are being written
+	mark                    int     // the length of out at which memory is asked for
 }
 
 var sortName, itemsName = objmodel.Name("sort"), objmodel.Name("items")
@@ -49,15 +52,41 @@ func encode(t *Thread, a Args) (Value, error) {
 		*separator.to = s
 	}
 	e.indent, e.indented = a.V[4].ToStr()
-	if err := e.value(a.V[0]); err != nil {
-		return Value{}, err
+	scratch := outputs.Get().(*[]byte)
+	e.out = (*scratch)[:0]
+	err := e.value(a.V[0])
+	var text Value
+	if err == nil {
+		text = objmodel.CopyText(e.out)
 	}
-	return objmodel.NewStr(string(e.out)), nil
+	if cap(e.out) <= maxScratch {
+		*scratch = e.out
+		outputs.Put(scratch)
+	}
+	return text, err
+}
+
+// outputs holds buffers for texts that are being written; those of more than
+// maxScratch bytes are not kept.
+var outputs = sync.Pool{New: func() any { b := make([]byte, 0, 512); return &b }}
+
+const maxScratch = 64 << 10
+
+// reserve asks for the memory of the text whenever it has doubled: a value that
+// stands in many places is written in each of them.
+func (e *encoder) reserve() error {
+	e.mark = 2 * max(len(e.out), maxScratch)
+	return e.t.Reserve(int64(e.mark), 1)
 }
 
 func (e *encoder) value(v Value) error {
 	if err := e.t.Tick(1); err != nil {
 		return err
+	}
+	if len(e.out) > e.mark {
+		if err := e.reserve(); err != nil {
+			return err
+		}
 	}
 	switch {
 	case v.IsNone():
@@ -71,29 +100,44 @@ func (e *encoder) value(v Value) error {
 		e.str(s)
 		return nil
 	}
-	if text, ok, err := e.numberText(v); ok || err != nil {
-		e.out = append(e.out, text...)
+	if ok, err := e.number(v); ok || err != nil {
 		return err
 	}
-	if l := v.AsList(); l != nil {
-		return e.container(v, func() error { return e.array(l.Items()) })
-	}
-	if tuple := v.AsTuple(); tuple != nil {
-		return e.container(v, func() error { return e.array(tuple.Items()) })
-	}
-	if d := v.AsDict(); d != nil {
-		return e.container(v, func() error { return e.object(v) })
-	}
-	if e.fallback.IsNil() {
+	write := (*encoder).fromDefault
+	switch {
+	case v.AsList() != nil:
+		write = (*encoder).list
+	case v.AsTuple() != nil:
+		write = (*encoder).tuple
+	case v.AsDict() != nil:
+		write = (*encoder).object
+	case e.fallback.IsNil():
 		return objmodel.TypeErrorf("Object of type %s is not JSON serializable", v.Type().Name)
 	}
-	return e.container(v, func() error {
-		r, err := objmodel.Call(e.t, e.fallback, v)
-		if err != nil {
-			return err
-		}
-		return e.value(r)
-	})
+	return e.container(v, write)
+}
+
+func (e *encoder) list(v Value) error  { return e.array(v.AsList().Items()) }
+func (e *encoder) tuple(v Value) error { return e.array(v.AsTuple().Items()) }
+
+// fromDefault writes what default() gives for a value.
+func (e *encoder) fromDefault(v Value) error {
+	r, err := objmodel.Call(e.t, e.fallback, v)
+	if err != nil {
+		return err
+	}
+	return e.value(r)
+}
+
+// number writes an int or a float; ok is false for anything else.
+func (e *encoder) number(v Value) (ok bool, err error) {
+	if v.IsInt() {
+		e.out = strconv.AppendInt(e.out, v.AsInt(), 10)
+		return true, nil
+	}
+	text, ok, err := e.numberText(v)
+	e.out = append(e.out, text...)
+	return ok, err
 }
 
 func boolText(v Value) string {
@@ -130,7 +174,7 @@ func (e *encoder) numberText(v Value) (text string, ok bool, err error) {
 }
 
 // container writes what holds other values, once on the way down.
-func (e *encoder) container(v Value, write func() error) error {
+func (e *encoder) container(v Value, write func(*encoder, Value) error) error {
 	if e.circular && contains(e.open, v) {
 		return objmodel.ValueErrorf("Circular reference detected")
 	}
@@ -140,7 +184,7 @@ func (e *encoder) container(v Value, write func() error) error {
 	if e.circular {
 		e.open = append(e.open, v)
 	}
-	err := write()
+	err := write(e, v)
 	if e.circular {
 		e.open = e.open[:len(e.open)-1]
 	}
@@ -190,67 +234,92 @@ func (e *encoder) object(v Value) error {
 		e.out = append(e.out, "{}"...)
 		return nil
 	}
-	pairs, err := e.pairs(v)
-	if err != nil {
-		return err
-	}
 	e.line += e.indent
 	e.out = append(e.out, '{')
 	if e.indented {
 		e.separate(0)
 	}
-	n := 0
-	for _, pair := range pairs {
-		key, ok, err := e.key(pair.key)
-		if err != nil {
-			return err
-		}
-		if !ok {
-			continue
-		}
-		if n > 0 {
-			e.separate(n)
-		}
-		n++
-		e.str(key)
-		e.out = append(e.out, e.keySep...)
-		if err := e.value(pair.value); err != nil {
-			return err
-		}
+	var err error
+	if e.sort || v.Type() != &objmodel.DictType {
+		err = e.listedMembers(v)
+	} else {
+		err = e.members(v.AsDict())
+	}
+	if err != nil {
+		return err
 	}
 	e.close('}')
 	return nil
 }
 
+// members writes the members of a dict.
+func (e *encoder) members(d *objmodel.Dict) error {
+	for n, pos := 0, 0; ; {
+		k, v, ok := d.Next(&pos)
+		if !ok {
+			return nil
+		}
+		var err error
+		if n, err = e.member(n, k, v); err != nil {
+			return err
+		}
+	}
+}
+
+// listedMembers is members for a dict whose items are to be sorted, or that items()
+// gives.
+func (e *encoder) listedMembers(v Value) error {
+	pairs, err := e.pairs(v)
+	if err != nil {
+		return err
+	}
+	n := 0
+	for _, p := range pairs {
+		if n, err = e.member(n, p.key, p.value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// member writes a key and its value as member n, unless the key is left out,
+// and returns how many there are then.
+func (e *encoder) member(n int, k, v Value) (int, error) {
+	key, ok, err := e.key(k)
+	if err != nil || !ok {
+		return n, err
+	}
+	if n > 0 {
+		e.separate(n)
+	}
+	e.str(key)
+	e.out = append(e.out, e.keySep...)
+	return n + 1, e.value(v)
+}
+
 // pair is an item of a dict.
 type pair struct{ key, value Value }
 
-// pairs gives the items, sorted if they are to be.
+// pairs gives the items of a dict in the order of its keys, or those of a
+// subclass's items(), sorted if they are to be.
 func (e *encoder) pairs(v Value) ([]pair, error) {
 	if v.Type() != &objmodel.DictType {
 		return e.ownPairs(v)
 	}
 	d := v.AsDict()
-	pairs := make([]pair, 0, d.Len())
+	keys := make([]Value, 0, d.Len())
 	for pos := 0; ; {
-		k, item, ok := d.Next(&pos)
+		k, _, ok := d.Next(&pos)
 		if !ok {
 			break
 		}
-		pairs = append(pairs, pair{k, item})
-	}
-	if !e.sort {
-		return pairs, nil
-	}
-	keys := make([]Value, len(pairs))
-	for i, p := range pairs {
-		keys[i] = p.key
+		keys = append(keys, k)
 	}
 	list := objmodel.NewList(keys)
 	if _, err := objmodel.CallMethod(e.t, list, sortName); err != nil {
 		return nil, err
 	}
-	pairs = pairs[:0]
+	pairs := make([]pair, 0, len(keys))
 	for _, k := range list.AsList().Items() {
 		item, err := d.Get(e.t, k)
 		if err != nil {

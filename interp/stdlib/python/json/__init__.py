@@ -86,13 +86,14 @@ def loads(
         if not isinstance(s, (bytes, bytearray)):
             raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
         s = s.decode(detect_encoding(s), "surrogatepass")
+    if (
+        cls is None and object_hook is None and object_pairs_hook is None
+        and parse_float is None and parse_int is None and parse_constant is None and not kw
+    ):
+        return _default_decoder.decode(s)
     hooks = {
         "object_hook": object_hook, "parse_float": parse_float, "parse_int": parse_int,
         "parse_constant": parse_constant, "object_pairs_hook": object_pairs_hook,
     }
     given = {name: hook for name, hook in hooks.items() if hook is not None}
-    if cls is None:
-        if not given and not kw:
-            return _default_decoder.decode(s)
-        cls = JSONDecoder
-    return cls(**given, **kw).decode(s)
+    return (JSONDecoder if cls is None else cls)(**given, **kw).decode(s)

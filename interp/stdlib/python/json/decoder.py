@@ -41,9 +41,8 @@ class JSONDecoder:
         if not isinstance(s, str):
             import re
             re.compile("").search(s)        # refuses what is no text
-        obj, end = self.raw_decode(s, _after_space(s, 0))
-        end = _after_space(s, end)
-        if end < len(s):
+        obj, end = self.raw_decode(s, _after_space(s, 0) if s[:1] in " \t\n\r" else 0)
+        if end < len(s) and (end := _after_space(s, end)) < len(s):
             raise JSONDecodeError("Extra data", s, end)
         return obj
 
