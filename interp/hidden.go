@@ -21,7 +21,7 @@ func isNative(module, function string) bool {
 		return true
 	case "warnings":
 		switch function {
-		case "warn", "warn_explicit", "_warn_forgotten", "_place", "_fits", "_already", "_action_for":
+		case "warn", "warn_explicit", "_warn_forgotten", "_place", "_fits", "_action_for":
 			return true
 		}
 	case "csv":

@@ -58,13 +58,14 @@ def formatwarning(message, category, filename, lineno, line=None):
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
     """Hook to write a warning to a file; replace if you like."""
-    _show(WarningMessage(message, category, filename, lineno, file, line))
+    _showwarnmsg_impl(WarningMessage(message, category, filename, lineno, file, line))
 
 
 _standard_show = showwarning
 
 
-def _show(msg):
+def _showwarnmsg_impl(msg):
+    """Write a warning, or whatever else catch_warnings has put here."""
     out = sys.stderr if msg.file is None else msg.file
     if out is None:
         return
@@ -78,18 +79,16 @@ def _show(msg):
 
 
 def _showwarnmsg(msg):
-    if _recorders:
-        _recorders[-1].append(msg)
-    elif showwarning is not _standard_show:
-        showwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
+    own = globals().get("showwarning", _standard_show)
+    if own is _standard_show:
+        _showwarnmsg_impl(msg)
+    elif callable(own):
+        own(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
     else:
-        _show(msg)
+        raise TypeError("warnings.showwarning() must be set to a function or method")
 
 
-_recorders = []
-
-
-def _mutated():
+def _filters_mutated():
     global _filters_version
     _filters_version += 1
 
@@ -102,7 +101,7 @@ def _insert(item, append):
         if item in filters:
             filters.remove(item)
         filters.insert(0, item)
-    _mutated()
+    _filters_mutated()
 
 
 _actions = "error ignore always default module once".split()
@@ -124,14 +123,6 @@ def simplefilter(action, category=Warning, lineno=0, append=False):
     _insert((action, None, category, None, lineno), append)
 
 
-def _pattern(text):
-    """What texts are matched with: a prefix, or a regular expression."""
-    if not text or text.replace(" ", "").replace("_", "").isalnum():
-        return text or None
-    import re
-    return re.compile(text, re.IGNORECASE)
-
-
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     """Say what becomes of the warnings whose message and module match regular
     expressions.  The filter is put before the others unless append is true."""
@@ -143,13 +134,15 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
         if name == "message" and not (isinstance(category, type) and issubclass(category, Warning)):
             raise TypeError("category must be a Warning subclass")
     _check_filter(action, lineno)
-    _insert((action, _pattern(message), category, _pattern(module), lineno), append)
+    import re
+    _insert((action, re.compile(message, re.IGNORECASE) if message else None, category,
+             re.compile(module) if module else None, lineno), append)
 
 
 def resetwarnings():
     """Clear the list of warning filters, so that no filters are active."""
     filters[:] = []
-    _mutated()
+    _filters_mutated()
 
 
 def _place(depth, skipped):
@@ -180,8 +173,12 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     elif not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     if not isinstance(skip_file_prefixes, tuple):
-        raise TypeError("skip_file_prefixes must be a tuple of strs.")
-    names, filename, lineno = _place(stacklevel, skip_file_prefixes)
+        kind = type(skip_file_prefixes).__name__
+        raise TypeError(f"warn() argument 'skip_file_prefixes' must be tuple, not {kind}")
+    for prefix in skip_file_prefixes:
+        if not isinstance(prefix, str):
+            raise TypeError(f"Found non-str '{type(prefix).__name__}' in skip_file_prefixes.")
+    names, filename, lineno = _place(range(stacklevel).stop, skip_file_prefixes)
     seen = names.setdefault("__warningregistry__", {})
     warn_explicit(message, category, filename, lineno, names.get("__name__", "<string>"), seen, names, source)
 
@@ -214,61 +211,65 @@ def _deprecated(name, message="{name!r} is deprecated and slated for removal in 
     warn(message.format(name=name, remove=".".join(map(str, remove))), DeprecationWarning, stacklevel=3)
 
 
-def _fits(pattern, text, folded):
+def _fits(pattern, text):
     """Whether a text is what a filter wants."""
-    if pattern is None:
-        return True
-    if isinstance(pattern, str):
-        return text.lower().startswith(pattern.lower()) if folded else text == pattern or text.startswith(pattern)
-    return pattern.match(text) is not None
+    return pattern is None or (text == pattern if isinstance(pattern, str) else pattern.match(text) is not None)
 
 
 def _action_for(text, category, module, lineno):
     for rule in filters:
         action, message, kind, where, line = rule
-        if line in (0, lineno) and issubclass(category, kind) and _fits(message, text, True) and _fits(where, module, False):
+        if line in (0, lineno) and issubclass(category, kind) and _fits(message, text) and _fits(where, module):
             return action, rule
     return defaultaction, None
 
 
-def _already(registry, *keys):
-    """Mark keys in a registry; True if the last one was marked before."""
-    before = registry.get(keys[-1])
-    for key in keys:
-        registry[key] = 1
-    return before
+_no_module = object()
 
 
-def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
+def warn_explicit(message, category, filename, lineno, module=_no_module, registry=None, module_globals=None, source=None):
     """Issue a warning as if from a given place."""
-    module = (filename or "<unknown>").removesuffix(".py") if module is None else module
-    registry = {} if registry is None else registry
-    if registry.get("version", 0) != _filters_version:      # what was shown may be wanted now
-        registry.clear()
-        registry["version"] = _filters_version
+    if not isinstance(filename, str):
+        kind = "None" if filename is None else type(filename).__name__
+        raise TypeError(f"warn_explicit() argument 'filename' must be str, not {kind}")
+    lineno = range(lineno).stop     # an int, in the words of the built-in functions
+    if not (module_globals is None or isinstance(module_globals, dict)):
+        raise TypeError(f"module_globals must be a dict, not '{type(module_globals).__name__}'")
+    if module is None:
+        return      # the program is ending
+    if not (registry is None or isinstance(registry, dict)):
+        raise TypeError("'registry' must be a dict or None")
+    if module is _no_module:
+        module = (filename or "<unknown>").removesuffix(".py")
     if isinstance(message, Warning):
         text, category = str(message), type(message)
     else:
         text, message = message, category(message)
     here = text, category, lineno
-    if registry.get(here):
-        return
+    if registry is not None:
+        if registry.get("version", 0) != _filters_version:      # what was shown may be wanted now
+            registry.clear()
+            registry["version"] = _filters_version
+        elif registry.get(here):
+            return
     action, rule = _action_for(text, category, module, lineno)
     if action == "error":
         raise message
     if action == "ignore":
         return
-    if action == "default":
-        registry[here] = 1
-    elif action == "module":
-        if _already(registry, here, (text, category, 0)):
-            return
-    elif action == "once":
-        registry[here] = 1
-        if _already(onceregistry, (text, category)):
-            return
-    elif action != "always":
-        raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {rule}")
+    if action != "always":
+        marks = registry
+        if registry is not None:
+            registry[here] = True
+        elif action == "once":
+            marks = onceregistry
+        if action in ("once", "module"):
+            if marks is not None and marks.get(here[:2]):
+                return
+            if marks is not None:
+                marks[here[:2]] = True
+        elif action != "default":
+            raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {rule}")
     _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
 
 
@@ -279,35 +280,39 @@ class catch_warnings:
 
     def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
         self._record = record
+        self._named = module
+        self._module = sys.modules["warnings"] if module is None else module
         self._filter = None if action is None else (action, category, lineno, append)
         self._entered = False
 
     def __repr__(self):
-        return f"catch_warnings({'record=True' if self._record else ''})"
+        words = ["record=True"] if self._record else []
+        if self._named is not None:
+            words.append(f"module={self._named!r}")
+        return f"{type(self).__name__}({', '.join(words)})"
 
     def __enter__(self):
-        global showwarning
         if self._entered:
             raise RuntimeError(f"Cannot enter {self!r} twice")
         self._entered = True
-        self._saved = filters[:], showwarning
-        _mutated()
+        at = self._module
+        self._saved = [(name, getattr(at, name)) for name in ("filters", "showwarning", "_showwarnmsg_impl")]
+        at.filters = at.filters[:]
+        at._filters_mutated()
         if self._filter is not None:
             simplefilter(*self._filter)
-        if self._record:
-            log = []
-            _recorders.append(log)
-            return log
-        return None
+        if not self._record:
+            return None
+        log = []
+        at._showwarnmsg_impl, at.showwarning = log.append, _standard_show
+        return log
 
     def __exit__(self, *exc_info):
-        global showwarning
         if not self._entered:
             raise RuntimeError(f"Cannot exit {self!r} without entering first")
-        filters[:], showwarning = self._saved
-        _mutated()
-        if self._record:
-            _recorders.pop()
+        for name, value in self._saved:
+            setattr(self._module, name, value)
+        self._module._filters_mutated()
 
 
 class deprecated:
