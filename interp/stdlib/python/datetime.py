@@ -4,6 +4,8 @@ calendar (PEP 495 for the fold)."""
 import math
 import sys
 import time as _clock
+from bisect import bisect as _bisect
+from operator import index as _whole
 
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
 
@@ -12,6 +14,8 @@ _MAX_ORDINAL = 3652059          # date.max.toordinal()
 _US_PER_SECOND, _US_PER_DAY = 10**6, 86400 * 10**6
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_BEFORE = tuple(sum(_LENGTHS[:month]) for month in range(12))   # days of the year before each month
 
 
 def _is_leap(year):
@@ -19,13 +23,14 @@ def _is_leap(year):
 
 
 def _month_length(year, month):
-    return 29 if month == 2 and _is_leap(year) else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+    return 29 if month == 2 and _is_leap(year) else _LENGTHS[month - 1]
 
 
 def _days_before(year, month=1):
     """Days from 1 January of year 1 to the first of a month."""
     y = year - 1
-    return y * 365 + y // 4 - y // 100 + y // 400 + sum(_month_length(year, m) for m in range(1, month))
+    days = y * 365 + y // 4 - y // 100 + y // 400 + _BEFORE[month - 1]
+    return days + 1 if month > 2 and _is_leap(year) else days
 
 
 def _from_ordinal(n):
@@ -38,11 +43,12 @@ def _from_ordinal(n):
     ones = min(n // 365, 3)
     n -= ones * 365
     year = cycles * 400 + centuries * 100 + fours * 4 + ones + 1
-    month = 1
-    while n >= _month_length(year, month):
-        n -= _month_length(year, month)
-        month += 1
-    return year, month, n + 1
+    if n >= 59 and _is_leap(year):
+        if n == 59:
+            return year, 2, 29
+        n -= 1
+    month = _bisect(_BEFORE, n)
+    return year, month, n - _BEFORE[month - 1] + 1
 
 
 def _iso_week1(year):
@@ -50,11 +56,6 @@ def _iso_week1(year):
     first = _days_before(year) + 1
     weekday = (first + 6) % 7
     return first - weekday + (7 if weekday > 3 else 0)
-
-
-def _whole(value):
-    import operator
-    return operator.index(value)
 
 
 def _in_range(name, value, low, high):
@@ -65,20 +66,24 @@ def _in_range(name, value, low, high):
 
 
 def _check_date(year, month, day):
-    year = _whole(year)
-    month, day = _whole(month), _whole(day)
+    if not type(year) is type(month) is type(day) is int:
+        year = _whole(year)
+        month, day = _whole(month), _whole(day)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f"year {year} is out of range")
     if not 1 <= month <= 12:
         raise ValueError("month must be in 1..12")
-    if not 1 <= day <= _month_length(year, month):
+    if not (1 <= day <= 28 or 1 <= day <= _month_length(year, month)):
         raise ValueError("day is out of range for month")
     return year, month, day
 
 
 def _check_time(hour, minute, second, microsecond, fold, tz):
-    parts = tuple(_in_range(name, value, 0, high) for name, value, high in
-                  (("hour", hour, 23), ("minute", minute, 59), ("second", second, 59), ("microsecond", microsecond, 999999)))
+    parts = hour, minute, second, microsecond
+    plain = type(hour) is type(minute) is type(second) is type(microsecond) is int
+    if not (plain and 0 <= hour < 24 and 0 <= minute < 60 and 0 <= second < 60 and 0 <= microsecond < _US_PER_SECOND):
+        limits = ("hour", 23), ("minute", 59), ("second", 59), ("microsecond", 999999)
+        parts = tuple(_in_range(name, value, 0, high) for value, (name, high) in zip(parts, limits))
     if fold not in (0, 1):
         raise ValueError("fold must be either 0 or 1")
     if tz is not None and not isinstance(tz, tzinfo):
@@ -148,10 +153,11 @@ def _parse_time(text):
 
 
 def _format_clock(hour, minute, second, micro, timespec):
+    if timespec == "auto":
+        text = f"{hour:02d}:{minute:02d}:{second:02d}"
+        return f"{text}.{micro:06d}" if micro else text
     forms = {"hours": "{:02d}", "minutes": "{:02d}:{:02d}", "seconds": "{:02d}:{:02d}:{:02d}",
              "milliseconds": "{:02d}:{:02d}:{:02d}.{:03d}", "microseconds": "{:02d}:{:02d}:{:02d}.{:06d}"}
-    if timespec == "auto":
-        timespec = "microseconds" if micro else "seconds"
     if timespec not in forms:
         raise ValueError("Unknown timespec value")
     return forms[timespec].format(hour, minute, second, micro // 1000 if timespec == "milliseconds" else micro)
@@ -172,6 +178,8 @@ def _format_offset(offset, colon=":"):
 
 def _strftime(obj, layout, fields):
     """Fill in what C's strftime doesn't know: fractions and zones."""
+    if not ("%f" in layout or "%z" in layout or "%:" in layout or "%Z" in layout):
+        return _clock.strftime(layout, fields)
     out, at = [], 0
     while at < len(layout):
         two = layout[at:at + 2]
@@ -192,6 +200,9 @@ def _strftime(obj, layout, fields):
     return _clock.strftime("".join(out), fields)
 
 
+_new = object.__new__
+
+
 class timedelta:
     """Difference between two datetime values.
 
@@ -203,6 +214,9 @@ class timedelta:
     __slots__ = ("_days", "_seconds", "_microseconds")
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        if type(days) is type(seconds) is type(microseconds) is type(milliseconds) is type(minutes) is type(hours) is type(weeks) is int:
+            whole = (weeks * 7 + days) * 86400 + hours * 3600 + minutes * 60 + seconds
+            return cls._of(whole * _US_PER_SECOND + milliseconds * 1000 + microseconds)
         total, fraction = 0, 0.0
         units = (("days", days, _US_PER_DAY), ("seconds", seconds, _US_PER_SECOND), ("microseconds", microseconds, 1),
                  ("milliseconds", milliseconds, 1000), ("minutes", minutes, 60 * _US_PER_SECOND),
@@ -225,7 +239,7 @@ class timedelta:
         days, rest = divmod(microseconds, _US_PER_DAY)
         if not -999999999 <= days <= 999999999:
             raise OverflowError(f"days={days}; must have magnitude <= 999999999")
-        self = object.__new__(cls)
+        self = _new(cls)
         self._days = days
         self._seconds, self._microseconds = divmod(rest, _US_PER_SECOND)
         return self
@@ -310,6 +324,21 @@ class timedelta:
     def __bool__(self):
         return self._total() != 0
 
+    def __eq__(self, other):
+        return self._total() == other._total() if isinstance(other, timedelta) else NotImplemented
+
+    def __lt__(self, other):
+        return self._total() < other._total() if isinstance(other, timedelta) else NotImplemented
+
+    def __le__(self, other):
+        return self._total() <= other._total() if isinstance(other, timedelta) else NotImplemented
+
+    def __gt__(self, other):
+        return self._total() > other._total() if isinstance(other, timedelta) else NotImplemented
+
+    def __ge__(self, other):
+        return self._total() >= other._total() if isinstance(other, timedelta) else NotImplemented
+
     def __hash__(self):
         return hash((self._days, self._seconds, self._microseconds))
 
@@ -333,12 +362,14 @@ def _full_name(obj):
     return f"{module}.{cls.__qualname__}"
 
 
-def _add_order(cls, key, same_kind):
-    """Give a class the comparisons of a key; others are refused by name."""
+def _add_order(cls, key):
+    """Give a class with time zones its comparisons, by a key where the zones differ."""
     def make(name, compare):
         def method(self, other):
-            if not same_kind(self, other):
+            if not isinstance(other, cls):
                 return NotImplemented
+            if self._tzinfo is other._tzinfo:
+                return compare(self._micros(), other._micros())
             return compare(*key(self, other, name))
 
         method.__name__, method.__qualname__ = name, f"{cls.__name__}.{name}"
@@ -349,7 +380,6 @@ def _add_order(cls, key, same_kind):
         setattr(cls, f"__{name}__", make(f"__{name}__", getattr(operator, name)))
 
 
-_add_order(timedelta, lambda a, b, name: (a._total(), b._total()), lambda a, b: isinstance(b, timedelta))
 timedelta.min = timedelta(days=-999999999)
 timedelta.max = timedelta(days=999999999, hours=23, minutes=59, seconds=59, microseconds=999999)
 timedelta.resolution = timedelta(microseconds=1)
@@ -367,10 +397,22 @@ class date:
         elif month is None or day is None:
             missing = "month" if month is None else "day"
             raise TypeError(f"function missing required argument '{missing}' (pos {2 if month is None else 3})")
-        self = object.__new__(cls)
+        self = _new(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
         self._hash = -1
         return self
+
+    def _moved(self, days):
+        """The date so many days later."""
+        n = self.toordinal() + days
+        if not 0 < n <= _MAX_ORDINAL:
+            raise OverflowError("date value out of range")
+        if type(self) is not date:
+            return type(self).fromordinal(n)
+        made = _new(date)
+        made._year, made._month, made._day = _from_ordinal(n)
+        made._hash = -1
+        return made
 
     year = property(lambda self: self._year)
     month = property(lambda self: self._month)
@@ -452,23 +494,41 @@ class date:
     __replace__ = replace
 
     def __hash__(self):
-        return hash(self._state())
+        return hash(self._rank())
+
+    def _rank(self):
+        """A number that orders dates."""
+        return self._year << 9 | self._month << 5 | self._day
+
+    def _ranked_with(self, other):
+        """Whether other is a date and no point in time."""
+        return type(other) is date or isinstance(other, date) and not isinstance(other, datetime)
+
+    def __eq__(self, other):
+        return self._rank() == other._rank() if self._ranked_with(other) else NotImplemented
+
+    def __lt__(self, other):
+        return self._rank() < other._rank() if self._ranked_with(other) else NotImplemented
+
+    def __le__(self, other):
+        return self._rank() <= other._rank() if self._ranked_with(other) else NotImplemented
+
+    def __gt__(self, other):
+        return self._rank() > other._rank() if self._ranked_with(other) else NotImplemented
+
+    def __ge__(self, other):
+        return self._rank() >= other._rank() if self._ranked_with(other) else NotImplemented
 
     def __add__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        n = self.toordinal() + other.days
-        if not 0 < n <= _MAX_ORDINAL:
-            raise OverflowError("date value out of range")
-        return type(self).fromordinal(n)
+        return self._moved(other._days) if isinstance(other, timedelta) else NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return self + timedelta(-other.days)
+            return self._moved(-other._days)
         if isinstance(other, date):
-            return timedelta(self.toordinal() - other.toordinal())
+            return timedelta._of((self.toordinal() - other.toordinal()) * _US_PER_DAY)
         return NotImplemented
 
     def weekday(self):
@@ -519,11 +579,6 @@ def _struct_time(day, hour, minute, second, dst):
     return _clock.struct_time((day.year, day.month, day.day, hour, minute, second, day.weekday(), yearday, dst))
 
 
-def _fields_of_date(a, b, name):
-    return (a._year, a._month, a._day), (b._year, b._month, b._day)
-
-
-_add_order(date, _fields_of_date, lambda a, b: isinstance(b, date) and not isinstance(b, datetime))
 date.min, date.max, date.resolution = date(1, 1, 1), date(9999, 12, 31), timedelta(days=1)
 
 
@@ -717,7 +772,7 @@ class time:
         return ((self._hour * 60 + self._minute) * 60 + self._second) * _US_PER_SECOND + self._microsecond
 
     def __hash__(self):
-        offset = self.replace(fold=0).utcoffset()
+        offset = None if self._tzinfo is None else self.replace(fold=0).utcoffset()
         return hash(self._micros() - (offset._total() if offset else 0))
 
     def __repr__(self):
@@ -756,7 +811,7 @@ def _micros_of_times(a, b, name):
     return a._micros() - shift[0], b._micros() - shift[1]
 
 
-_add_order(time, _micros_of_times, lambda a, b: isinstance(b, time))
+_add_order(time, _micros_of_times)
 time.min, time.max, time.resolution = time(0, 0, 0), time(23, 59, 59, 999999), timedelta(microseconds=1)
 
 
@@ -903,7 +958,8 @@ class datetime(date):
     def isoformat(self, sep="T", timespec="auto"):
         """Return the time formatted according to ISO."""
         clock = _format_clock(self._hour, self._minute, self._second, self._microsecond, timespec)
-        return date.isoformat(self) + sep + clock + _format_offset(self.utcoffset())
+        text = f"{self._year:04d}-{self._month:02d}-{self._day:02d}" + sep + clock
+        return text if self._tzinfo is None else text + _format_offset(self.utcoffset())
 
     def __str__(self):
         return self.isoformat(" ")
@@ -936,6 +992,13 @@ class datetime(date):
         if not 0 < days <= _MAX_ORDINAL:
             raise OverflowError("date value out of range")
         seconds, micro = divmod(micros, _US_PER_SECOND)
+        if type(self) is datetime:
+            made = _new(datetime)
+            made._year, made._month, made._day = _from_ordinal(days)
+            minutes, made._second = divmod(seconds, 60)
+            made._hour, made._minute = divmod(minutes, 60)
+            made._microsecond, made._tzinfo, made._fold, made._hash = micro, self._tzinfo, 0, -1
+            return made
         return type(self)(*_from_ordinal(days), seconds // 3600, seconds // 60 % 60, seconds % 60, micro, self._tzinfo)
 
     __radd__ = __add__
@@ -955,7 +1018,7 @@ class datetime(date):
         return timedelta._of(difference)
 
     def __hash__(self):
-        offset = self.replace(fold=0).utcoffset()
+        offset = None if self._tzinfo is None else self.replace(fold=0).utcoffset()
         return hash(self._micros() - (offset._total() if offset else 0))
 
     def _state(self):
@@ -983,8 +1046,6 @@ def _end_of_date(text):
 
 
 def _micros_of_datetimes(a, b, name):
-    if a._tzinfo is b._tzinfo:
-        return a._micros(), b._micros()
     one, other = a.utcoffset(), b.utcoffset()
     if (one is None) != (other is None):
         if name == "__eq__":
@@ -1002,7 +1063,7 @@ def _deprecated(name, instead):
 
 
 _date_class, _time_class, _tzinfo_class = date, time, tzinfo
-_add_order(datetime, _micros_of_datetimes, lambda a, b: isinstance(b, datetime))
+_add_order(datetime, _micros_of_datetimes)
 datetime.min, datetime.max = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)
 # A string of its own, for pickles share equal strings only if they are one.
