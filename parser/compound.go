@@ -183,10 +183,8 @@ type asyncBody struct{ ast.Stmt }
 func (a *asyncBody) Parse(lex *lexer.PeekingLexer) (err error) {
 	switch lex.Peek().Type {
 	case py.Def, py.For, py.With:
-		return inFunction(lex, func(lex *lexer.PeekingLexer) error {
-			a.Stmt, err = compoundStatement(lex)
-			return err
-		})
+		a.Stmt, err = compoundStatement(lex)
+		return err
 	}
 	return participle.NextMatch
 }

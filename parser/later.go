@@ -1,7 +1,9 @@
 package parser
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/alecthomas/participle/v2/lexer"
 
@@ -9,55 +11,181 @@ import (
 	"github.com/minipy-go/minipy/parser/ast"
 )
 
-// setLater says whether the bodies of functions are stepped over from here on.
-// As the first token has no place of its own, its line tells.
-func setLater(toks []py.Token, on bool) {
-	toks[0].Pos.Line = 0
-	if on {
-		toks[0].Pos.Line = 1
+// laterBody is the type of the token that stands for the body of a function.
+// Its value is the text of the body in whole lines. The names of the attributes
+// that the body assigns to self follow it, then the last token of the body and
+// the line's end.
+const laterBody = py.TypeCount
+
+// minLater is the least number of tokens of a body that is worth stepping over.
+const minLater = 16
+
+// bytesPerToken is how much of a source a token takes at least, nearly always.
+const bytesPerToken = 4
+
+// streamOf reads all tokens of a scanner of a source of so many bytes; later
+// leaves out bodies of functions.
+func streamOf(from *py.Scanner, size int, later bool) *stream {
+	if !later {
+		return newStream(from)
+	}
+	kept, _ := scratch.Get().(*scanned)
+	if kept == nil {
+		kept = &scanned{}
+	}
+	kept.fill(from, size/bytesPerToken)
+	used := len(kept.toks)
+	kept.toks = stepOver(kept.toks)
+	s := newStream(kept)
+	clear(kept.toks[:used])
+	scratch.Put(kept)
+	return s
+}
+
+// scratch keeps the tokens of whole sources, to be written over.
+var scratch sync.Pool
+
+// scanned is a list of tokens to be read.
+type scanned struct {
+	toks []py.Token
+	next int
+}
+
+// fill reads all tokens of a scanner, which are about so many at most.
+func (s *scanned) fill(from *py.Scanner, count int) {
+	s.toks, s.next = slices.Grow(s.toks[:0], count), 0
+	for {
+		n := len(s.toks)
+		s.toks = append(s.toks, py.Token{})
+		from.Scan(&s.toks[n])
+		if s.toks[n].Type == py.EOF {
+			return
+		}
 	}
 }
 
-func isLater(toks []py.Token) bool { return toks[0].Pos.Line == 1 }
-
-// inFunction runs a parse function for what is inside a function, whose own
-// functions can't be compiled without it.
-func inFunction(lex *lexer.PeekingLexer, parse func(*lexer.PeekingLexer) error) error {
-	toks := tokens(lex)
-	if !isLater(toks) {
-		return parse(lex)
-	}
-	setLater(toks, false)
-	defer setLater(toks, true)
-	return parse(lex)
+// Scan gives the next token.
+func (s *scanned) Scan(t *py.Token) {
+	*t = s.toks[s.next]
+	s.next++
 }
 
-// later steps over the indented body of a function and tells whether it could:
-// what makes the function a generator or a coroutine, the class around it keep
-// its cell or a name of the module global has to be known beforehand.
+// stepOver replaces the bodies of functions outside of others, in place.
+func stepOver(toks []py.Token) []py.Token {
+	source, out := toks[0].Value, toks[:0]
+	for i := 0; i < len(toks); {
+		open := -1
+		if toks[i].Type == py.Def {
+			open = bodyStart(toks, i)
+		}
+		if open < 0 {
+			out = append(out, toks[i])
+			i++
+			continue
+		}
+		async := toks[i-1].Type == py.Async
+		end, attributes := bodyEnd(toks, open)
+		if async || end < open+minLater {
+			end = blockEnd(toks, open)
+			out = append(out, toks[i:end]...)
+			i = end
+			continue
+		}
+		code := open + docstringSize(toks[open:])
+		start := strings.LastIndexByte(source[:toks[open].Pos.Offset], '\n') + 1
+		line := end - 1 // the end of the last line
+		for toks[line].Type == py.Dedent {
+			line--
+		}
+		last, newline := toks[line-1], toks[line]
+		body := py.Token{Type: laterBody, Value: source[start : newline.Pos.Offset+len(newline.Value)], Pos: toks[open].Pos}
+		out = append(append(out, toks[i:code]...), body)
+		for _, name := range attributes {
+			out = append(out, py.Token{Type: py.Name, Value: name})
+		}
+		out = append(out, last, newline)
+		i = end
+	}
+	return out
+}
+
+// bodyStart finds the first token of the indented body of a function that
+// begins at a token, -1 if there is none.
+func bodyStart(toks []py.Token, def int) int {
+	for i, brackets := def, 0; ; i++ {
+		switch toks[i].Type {
+		case py.LPar, py.LSqb, py.LBrace:
+			brackets++
+		case py.RPar, py.RSqb, py.RBrace:
+			brackets--
+		case py.Newline, py.Error, py.EOF:
+			return -1
+		case py.Colon:
+			if brackets > 0 {
+				continue
+			}
+			if toks[i+1].Type == py.Newline && toks[i+2].Type == py.Indent {
+				return i + 3
+			}
+			return -1
+		}
+	}
+}
+
+// blockEnd finds the dedent behind a block that begins at a token, or the end.
+func blockEnd(toks []py.Token, first int) int {
+	for i, blocks := first, 1; ; i++ {
+		switch toks[i].Type {
+		case py.Indent:
+			blocks++
+		case py.Dedent:
+			if blocks--; blocks == 0 {
+				return i
+			}
+		case py.Error, py.EOF:
+			return i
+		}
+	}
+}
+
+// docstringSize is how many tokens a docstring takes at the start of a body.
+func docstringSize(toks []py.Token) int {
+	n := 0
+	for toks[n].Type == py.String {
+		n++
+	}
+	if n > 0 && toks[n].Type == py.Newline {
+		return n + 1
+	}
+	return 0
+}
+
+// later reads a body that was stepped over, if the next token is one's or that
+// of the docstring of one.
 func (b *functionBlock) later(lex *lexer.PeekingLexer) (bool, error) {
 	toks, first := tokens(lex), int(lex.RawCursor())+2
-	if !isLater(toks) || toks[first-2].Type != py.Newline || toks[first-1].Type != py.Indent {
+	if toks[first-2].Type != py.Newline || toks[first-1].Type != py.Indent {
 		return false, nil
 	}
-	end, attributes := bodyEnd(toks, first)
-	if end < 0 {
+	at := first + docstringSize(toks[first:])
+	if toks[at].Type != laterBody {
 		return false, nil
 	}
 	lex.FastForward(lexer.RawCursor(first - 1))
 	var doc statements
-	if startsWithString(toks[first:]) {
+	if at > first {
 		if err := doc.simpleLine(lex); err != nil {
 			return true, err
 		}
 	}
-	source := toks[0].Value
-	start := strings.LastIndexByte(source[:toks[first].Pos.Offset], '\n') + 1
-	stop := toks[end-1].Pos.Offset + len(toks[end-1].Value)
-	span := tokenSpan(&toks[first])
-	span.EndLine, span.EndCol = lastEnd(toks, end)
-	b.List = append(doc.List, &ast.Later{Span: span, Text: source[start:stop], Attributes: attributes})
-	b.end = span
+	end := blockEnd(toks, at)
+	node := &ast.Later{Span: tokenSpan(&toks[at]), Text: toks[at].Value}
+	for _, name := range toks[at+1 : end-2] {
+		node.Attributes = append(node.Attributes, name.Value)
+	}
+	node.EndLine, node.EndCol = lastEnd(toks, end)
+	b.List = append(doc.List, node)
+	b.end = node.Span
 	lex.FastForward(lexer.RawCursor(end))
 	return true, nil
 }
@@ -109,15 +237,6 @@ func assigns(t py.Type) bool {
 		return true
 	}
 	return false
-}
-
-// startsWithString tells whether a line has nothing but strings.
-func startsWithString(toks []py.Token) bool {
-	n := 0
-	for toks[n].Type == py.String {
-		n++
-	}
-	return n > 0 && toks[n].Type == py.Newline
 }
 
 // ParseLater parses a body that was stepped over. Errors: a *SyntaxError.

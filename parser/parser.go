@@ -58,9 +58,10 @@ type Options struct {
 	// FeatureVersion, if not 0, allows only what Python 3.(FeatureVersion-1)
 	// has, as far as CPython looks at it.
 	FeatureVersion int
-	// Later steps over the bodies of functions outside of others, but those of
-	// generators, coroutines and users of super and global: an *ast.Later
-	// stands for each, for ParseLater. Mistakes in them are not found.
+	// Later steps over the bodies of functions outside of others, but short
+	// ones and those of generators, coroutines and users of super and global:
+	// an *ast.Later stands for each, for ParseLater. Mistakes in them are not
+	// found.
 	Later bool
 }
 
@@ -73,12 +74,11 @@ func ParseWith(src []byte, filename string, mode Mode, opts Options) (ast.Mod, e
 	scanner := py.NewScanner(text)
 	scanner.TypeComments = opts.TypeComments
 	scanner.Partial = mode == Eval || mode == Single
-	stream := newStream(scanner)
+	stream := streamOf(scanner, len(text), opts.Later)
 	defer stream.release()
 	lex := stream.lex
 	lex.Next() // Start
 	setMaxDigits(tokens(lex), opts.MaxDigits)
-	setLater(tokens(lex), opts.Later)
 	if opts.BarryAsFLUFL {
 		swapInequality(tokens(lex))
 	}

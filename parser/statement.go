@@ -168,5 +168,5 @@ func (b *functionBlock) Parse(lex *lexer.PeekingLexer) error {
 	if skipped, err := b.later(lex); skipped || err != nil {
 		return err
 	}
-	return inFunction(lex, b.commented)
+	return b.commented(lex)
 }

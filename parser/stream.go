@@ -23,13 +23,16 @@ var streams sync.Pool
 // maxKept is the size of streams that are not worth keeping, in tokens.
 const maxKept = 1 << 18
 
+// scanner gives tokens, one with each call, the last of them EOF.
+type scanner interface{ Scan(*py.Token) }
+
 // newStream reads all tokens of a scanner.
-func newStream(scanner *py.Scanner) *stream {
+func newStream(from scanner) *stream {
 	old, _ := streams.Get().(*stream)
-	if old != nil && old.fill(scanner) {
+	if old != nil && old.fill(from) {
 		return old
 	}
-	source := &replay{scanner: scanner}
+	source := &replay{scanner: from}
 	if old != nil {
 		source.head = old.toks[:old.used]
 	}
@@ -40,9 +43,9 @@ func newStream(scanner *py.Scanner) *stream {
 }
 
 // fill reads tokens into an old stream and tells whether there was room.
-func (s *stream) fill(scanner *py.Scanner) bool {
+func (s *stream) fill(from scanner) bool {
 	for i := range s.toks {
-		scanner.Scan(&s.toks[i])
+		from.Scan(&s.toks[i])
 		if s.toks[i].Type == py.EOF {
 			s.used = i + 1
 			s.lex.LoadCheckpoint(s.start)
@@ -65,7 +68,7 @@ func (s *stream) release() {
 // replay is a lexer of tokens that were read already, and of the rest.
 type replay struct {
 	head    []py.Token
-	scanner *py.Scanner
+	scanner scanner
 	count   int
 }
 
