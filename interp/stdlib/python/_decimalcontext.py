@@ -199,14 +199,14 @@ class Context:
     happened to them (flags), and what of that is an exception (traps)."""
 
     __module__ = "decimal"
-    __slots__ = ("_prec", "_rounding", "_emin", "_emax", "_capitals", "_clamp", "_flags", "_traps",
+    __slots__ = ("_prec", "_rounding", "_emin", "_emax", "_capitals", "_fold", "_flags", "_traps",
                  "_flag_view", "_trap_view", "__weakref__")
 
     prec = _bounded("_prec", 1, MAX_PREC, "range for prec is [1, MAX_PREC]")
     Emin = _bounded("_emin", MIN_EMIN, 0, "range for Emin is [MIN_EMIN, 0]")
     Emax = _bounded("_emax", 0, MAX_EMAX, "range for Emax is [0, MAX_EMAX]")
     capitals = _bounded("_capitals", 0, 1, "values for capitals are 0 or 1")
-    clamp = _bounded("_clamp", 0, 1, "values for clamp are 0 or 1")
+    clamp = _bounded("_fold", 0, 1, "values for clamp are 0 or 1")
     flags = _viewed("_flags", "_flag_view")
     traps = _viewed("_traps", "_trap_view")
 
@@ -238,11 +238,11 @@ class Context:
         def names(bits):
             return ", ".join([signal.__name__ for signal in _named(bits, _IN_REPR)])
         return (f"Context(prec={self._prec}, rounding={self._rounding}, Emin={self._emin}, Emax={self._emax}, "
-                f"capitals={self._capitals}, clamp={self._clamp}, flags=[{names(self._flags)}], "
+                f"capitals={self._capitals}, clamp={self._fold}, flags=[{names(self._flags)}], "
                 f"traps=[{names(self._traps)}])")
 
     def __reduce__(self):
-        return type(self), (self._prec, self._rounding, self._emin, self._emax, self._capitals, self._clamp,
+        return type(self), (self._prec, self._rounding, self._emin, self._emax, self._capitals, self._fold,
                             _named(self._flags, _BY_WEIGHT), _named(self._traps, _BY_WEIGHT))
 
     def copy(self):
@@ -271,8 +271,8 @@ class Context:
 
 
 def _assign(to, source):
-    (to._prec, to._rounding, to._emin, to._emax, to._capitals, to._clamp, to._flags, to._traps) = (
-        source._prec, source._rounding, source._emin, source._emax, source._capitals, source._clamp,
+    (to._prec, to._rounding, to._emin, to._emax, to._capitals, to._fold, to._flags, to._traps) = (
+        source._prec, source._rounding, source._emin, source._emax, source._capitals, source._fold,
         source._flags, source._traps)
 
 
@@ -289,7 +289,7 @@ def _update(context, settings):
 
 class _FACTORY:
     """The settings of DefaultContext before a program changes them."""
-    _prec, _rounding, _emin, _emax, _capitals, _clamp = 28, ROUND_HALF_EVEN, -999999, 999999, 1, 0
+    _prec, _rounding, _emin, _emax, _capitals, _fold = 28, ROUND_HALF_EVEN, -999999, 999999, 1, 0
     _flags, _traps = 0, INVALID | DIVIDED_BY_ZERO | OVERFLOWED
 
 

@@ -22,9 +22,10 @@ class _Spec:
         self.no_negative_zero, spec = self._take(spec, "z", "")
         self.zeros = False
         if spec[:1] == "0":
+            if aligned:
+                raise ValueError("invalid format string")
             spec = spec[1:]
-            if not aligned:
-                self.zeros, self.fill, self.align = True, "0", "="
+            self.zeros, self.fill, self.align = True, "0", "="
         width, spec = self._number(spec)
         self.width = width or 0
         self.comma, spec = self._take(spec, ",", "")
@@ -74,7 +75,7 @@ def formatted(value, spec):
         body, negative = scientific(value).lstrip("-"), value._sign
         if spec.zeros:
             spec.fill, spec.align = " ", ">"
-        rest = ""
+        rest = "%" if spec.kind == "%" else ""
     else:
         body, rest, negative = _figures(value, spec, context)
     sign = "-" if negative else spec.sign.replace("-", "")
@@ -96,15 +97,15 @@ def _figures(value, spec, context):
             coef, exp = _at(coef, exp, -places, sign, mode)
         else:
             count = places + 1 if kind == "e" else places or 1
-            if kind == "e" and not coef:
-                exp = exp - places
-            elif digits(coef) > count or kind == "e":
+            if coef and (digits(coef) > count or kind == "e"):
                 coef, exp = _significant(coef, exp, count, sign, mode)
     elif kind in ("f", "%") and exp > 0:
         coef, exp = coef * power10(exp), 0
     if spec.no_negative_zero and not coef:
         sign = 0
     figures = text(coef)
+    if kind == "e" and not coef:
+        figures += "0" * (places or 0)
     lead = exp + len(figures)
     if kind in ("f", "%"):
         point = lead

@@ -55,7 +55,7 @@ def rounded(context, sign, coef, exp, status, mode):
     width = digits(coef)
     lead = exp + width - 1
     if not coef:
-        tiny, top = context._emin - prec + 1, emax - prec + 1 if context._clamp else emax
+        tiny, top = context._emin - prec + 1, emax - prec + 1 if context._fold else emax
         if exp < tiny or exp > top:
             return sign, 0, tiny if exp < tiny else top, FINITE, status | CLAMPED
         return sign, 0, exp, FINITE, status
@@ -78,7 +78,7 @@ def rounded(context, sign, coef, exp, status, mode):
         if mode == "ROUND_DOWN" or mode == "ROUND_05UP" or mode == ("ROUND_CEILING" if sign else "ROUND_FLOOR"):
             return sign, power10(prec) - 1, emax - prec + 1, FINITE, status
         return sign, 0, 0, INFINITE, status
-    if context._clamp and exp > emax - prec + 1:
+    if context._fold and exp > emax - prec + 1:
         top = emax - prec + 1
         coef *= power10(exp - top)
         exp = top
@@ -97,7 +97,7 @@ def _narrowed(coef, exp, spare, sign, mode, status, prec):
 
 def finish_nan(context, value):
     """A quiet NaN with as much of a payload as the context has room for."""
-    room = context._prec - context._clamp
+    room = context._prec - context._fold
     payload = value._coef
     if digits(payload) > room:
         payload = payload % power10(room)

@@ -145,7 +145,7 @@ def normalize(context, value):
     if kind == FINITE:
         if not coef:
             return make(sign, 0, 0)
-        most = context._emax - context._prec + 1 if context._clamp else context._emax
+        most = context._emax - context._prec + 1 if context._fold else context._emax
         spare = zeros(coef, min(digits(coef), max(most - exp, 0)))
         coef, exp = coef // power10(spare), exp + spare
     return make(sign, coef, exp, kind)
@@ -383,7 +383,7 @@ def exponential(context, value):
         return nan or (make(0, 0, 0) if value._sign else _infinity())
     if not value._coef:
         return make(0, 1, 0)
-    if order(copy_abs(value), make(0, 4, -context._prec - 1)) <= 0:
+    if order(copy_abs(value), make(0, 4, -context._prec - 6)) <= 0:
         return _padded_one(context, 0)
     if adjusted(value) > 19:        # Beyond any exponent.
         return _inexact(context, 0, 1, _FAR * (-1 if value._sign else 1))

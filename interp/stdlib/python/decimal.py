@@ -244,7 +244,7 @@ def _create_decimal(self, num="0", /):
     else:
         value = _numbers.converted(self, num)
     if value._kind >= 2:
-        if value._coef and _numbers.digits(value._coef) > self._prec - self._clamp:
+        if value._coef and _numbers.digits(value._coef) > self._prec - self._fold:
             return _numbers.invalid(self, _numbers.BAD_SYNTAX)
         return value
     return _numbers.fitted(self, value)
