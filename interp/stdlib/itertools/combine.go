@@ -237,14 +237,14 @@ func newPairwise(t *Thread, args Args) (*iterator, error) {
 				return Value{}, err
 			}
 		}
+		first := old // the source may ask for pairs itself meanwhile
 		v, err := src.next(t)
 		if err != nil || v.IsNil() {
 			old = Value{}
 			return Value{}, err
 		}
-		pair := objmodel.NewTuple(old, v)
 		old = v
-		return pair, nil
+		return objmodel.NewTuple(first, v), nil
 	}}, nil
 }
 

@@ -121,6 +121,12 @@ func (g *grouping) group(key Value) Value {
 	it := &iterator{Header: objmodel.NewHeader(&grouperType), holds: []any{g, &key}}
 	it.next = func(t *Thread) (Value, error) { return g.nextItem(t, generation, key) }
 	it.reduce = func(t *Thread) ([]Value, Value, error) { return []Value{g.object, key}, Value{}, nil }
+	it.instead = func(t *Thread) (Value, error) {
+		if generation == g.generation {
+			return Value{}, nil
+		}
+		return objmodel.NewTuple(t.Interp.Builtins.GetString("iter"), objmodel.NewTuple(objmodel.EmptyTuple)), nil
+	}
 	return objmodel.FromPtr(&it.Header)
 }
 

@@ -38,6 +38,8 @@ type teeLink struct {
 
 func (it *teeIterator) copy() Value { return newTeeAt(it.at) }
 
+var copyName = objmodel.Name("__copy__")
+
 func newTeeAt(at *teeLink) Value {
 	it := &teeIterator{at: at}
 	it.Header = objmodel.NewHeader(&teeType)
@@ -96,15 +98,22 @@ func tee(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	var at *teeLink
-	if old := objmodel.Cast[teeIterator](it, &teeType); old != nil {
-		at = old.at
-	} else {
-		at = &teeLink{src: &source{it, it.Type().Slots.Next}, busy: new(bool)}
+	again, err := objmodel.FindAttr(t, it, copyName)
+	if err != nil {
+		return Value{}, err
+	}
+	if again.IsNil() { // what can copy itself is not wrapped
+		it = newTeeAt(&teeLink{src: &source{it, it.Type().Slots.Next}, busy: new(bool)})
+		if again, err = objmodel.FindAttr(t, it, copyName); err != nil {
+			return Value{}, err
+		}
 	}
 	out := make([]Value, n)
-	for i := range out {
-		out[i] = newTeeAt(at)
+	out[0] = it
+	for i := 1; i < n; i++ {
+		if out[i], err = objmodel.Call(t, again); err != nil {
+			return Value{}, err
+		}
 	}
 	return objmodel.NewTuple(out...), nil
 }
