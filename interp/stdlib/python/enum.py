@@ -2,6 +2,7 @@
 
 import sys
 from builtins import property as _plain_property
+from operator import and_ as _and, or_ as _or, xor as _xor
 from types import DynamicClassAttribute, MappingProxyType
 
 __all__ = [
@@ -930,13 +931,13 @@ class Flag(Enum, boundary=STRICT):
         return self.__class__(combine(self._value_, number))
 
     def __or__(self, other):
-        return self._combined(other, "|", int.__or__)
+        return self._combined(other, "|", _or)
 
     def __and__(self, other):
-        return self._combined(other, "&", int.__and__)
+        return self._combined(other, "&", _and)
 
     def __xor__(self, other):
-        return self._combined(other, "^", int.__xor__)
+        return self._combined(other, "^", _xor)
 
     def __invert__(self):
         if self._value_ is None:

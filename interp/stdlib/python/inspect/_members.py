@@ -69,6 +69,22 @@ def _kind_of(raw, value):
     return "method" if isroutine(value) else "data"
 
 
+def _giver(cls, name, value, everywhere, meta_mro):
+    """The class that an attribute of cls is from: it says so itself, or is the last to have it."""
+    home = getattr(value, "__objclass__", None)
+    if home in everywhere:
+        return home
+    home = None
+    for c in everywhere:
+        try:
+            found = c.__getattr__(cls, name) if c in meta_mro else getattr(c, name, None)
+        except AttributeError:
+            continue
+        if found is value:
+            home = c
+    return home
+
+
 def classify_class_attrs(cls):
     """Return list of attribute-descriptor tuples: for each name in dir(cls) its
     name, kind, the class that defines it, and the object in that class."""
@@ -80,42 +96,23 @@ def classify_class_attrs(cls):
                   if isinstance(value, types.DynamicClassAttribute) and value.fget is not None]
     result, done = [], set()
     for name in names:
-        home, got, raw = None, None, None
-        seen_by_get = False
+        # A dynamic attribute comes twice: as the metaclass gives it, then as it stands.
+        got = home = None
         if name not in done and name != "__dict__":
             try:
                 got = getattr(cls, name)
-                seen_by_get = True
             except Exception:
                 pass
-            if seen_by_get:
-                home = getattr(got, "__objclass__", None)
-                if home not in everywhere:
-                    # Of several classes that have this very object, the last.
-                    home = None
-                    for c in everywhere:
-                        if c in meta_mro:
-                            try:
-                                same = type(cls).__getattr__(cls, name) is got if hasattr(type(cls), "__getattr__") else False
-                            except AttributeError:
-                                same = False
-                            same = same or c.__dict__.get(name) is not None and getattr(c, name, None) is got
-                        else:
-                            same = getattr(c, name, None) is got
-                        if same:
-                            home = c
-        raw = next((c.__dict__[name] for c in everywhere if name in c.__dict__), None)
+            else:
+                home = _giver(cls, name, got, everywhere, meta_mro)
         holder = next((c for c in everywhere if name in c.__dict__), None)
-        if holder is not None:
-            home = home or holder
-            if isinstance(raw, types.DynamicClassAttribute):
-                home = holder
+        raw = None if holder is None else holder.__dict__[name]
+        if holder is not None and home not in meta_mro:
+            home = holder
         if home is None:
             continue
         value = got if got is not None else raw
         if isinstance(raw, (staticmethod, classmethod, property, types.ClassMethodDescriptorType)) or isbuiltin(raw):
-            value = raw
-        elif isinstance(raw, types.DynamicClassAttribute) and not seen_by_get:
             value = raw
         result.append(Attribute(name, _kind_of(raw, value), home, value))
         done.add(name)

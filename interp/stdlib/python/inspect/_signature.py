@@ -582,7 +582,7 @@ class _Maker:
             text = getattr(base, "__text_signature__", None)
             if text:
                 return self.from_text(cls, text)
-        if type in cls.__mro__:
+        if type in cls.__mro__ and cls is not type:
             return None
         if cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
             return self.cls()
@@ -592,6 +592,8 @@ class _Maker:
         call = getattr(type(obj), "__call__", None)
         if call is None:
             return None
+        if isinstance(call, (property, types.MemberDescriptorType)):
+            return self.of(call.__get__(obj, type(obj)))
         if isinstance(obj, types.MethodWrapperType) or isinstance(call, types.WrapperDescriptorType):
             text = getattr(obj, "__text_signature__", None)
             return self.from_text(obj, text) if text else None

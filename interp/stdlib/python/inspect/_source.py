@@ -64,7 +64,8 @@ def getsourcefile(object):
 
 def getabsfile(object, _filename=None):
     """Return an absolute path to the source or compiled file for an object."""
-    _filename = _filename or getsourcefile(object) or getfile(object)
+    if _filename is None:
+        _filename = getsourcefile(object) or getfile(object)
     return os.path.normcase(os.path.abspath(_filename))
 
 
