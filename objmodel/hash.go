@@ -152,9 +152,19 @@ func HashInt(i int64) int64 {
 
 // HashBig is hash() of an int of any size.
 func HashBig(b *big.Int) int64 {
-	var m big.Int
-	m.Mod(new(big.Int).Abs(b), big.NewInt(hashModulus))
-	h := m.Int64()
+	// The modulus is 2**61 - 1, so a shift of the rest is a rotation.
+	const turn = bits.UintSize % 61
+	var rest uint64
+	words := b.Bits()
+	for i := len(words) - 1; i >= 0; i-- {
+		w := uint64(words[i])
+		rest = rest<<turn&hashModulus | rest>>(61-turn)
+		rest += w&hashModulus + w>>61
+		for rest >= hashModulus {
+			rest -= hashModulus
+		}
+	}
+	h := int64(rest)
 	if b.Sign() < 0 {
 		h = -h
 	}

@@ -238,6 +238,9 @@ func powBig(t *Thread, a *big.Int, b int64) (Value, error) {
 	}
 	zeros := a.TrailingZeroBits()
 	odd := new(big.Int).Rsh(a, zeros)
+	if size <= roomyWords*bits.UintSize {
+		return t.powSmall(odd, b, zeros*uint(b)), nil
+	}
 	r := odd
 	var err error
 	for i := bits.Len64(uint64(b)) - 2; i >= 0; i-- {
@@ -251,6 +254,24 @@ func powBig(t *Thread, a *big.Int, b int64) (Value, error) {
 		}
 	}
 	return bigValue(new(big.Int).Lsh(r, zeros*uint(b))), nil
+}
+
+// powSmall is a ** b << shift for b > 0 and a result that is not long.
+func (t *Thread) powSmall(a *big.Int, b int64, shift uint) Value {
+	r, next := &t.scratch[2], &t.scratch[3]
+	r.Set(a)
+	for i := bits.Len64(uint64(b)) - 2; i >= 0; i-- {
+		next.Mul(r, r)
+		r, next = next, r
+		if b>>i&1 != 0 {
+			next.Mul(r, a)
+			r, next = next, r
+		}
+	}
+	if shift == 0 {
+		return copyBig(r)
+	}
+	return copyBig(next.Lsh(r, shift))
 }
 
 // lshiftBig is a << b for a != 0 and b >= 0.

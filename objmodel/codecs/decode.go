@@ -92,14 +92,16 @@ func DecodeLatin1(data string, _ DecodeHandler) (string, error) {
 		wide += int(data[i] >> 7)
 	}
 	b := make([]byte, len(data)+wide)
-	to := b
+	n := 0
 	for i := range len(data) {
 		c := data[i]
 		if c < utf8.RuneSelf {
-			to[0], to = c, to[1:]
+			b[n] = c
+			n++
 			continue
 		}
-		to[0], to[1], to = 0xC0|c>>6, 0x80|c&0x3F, to[2:]
+		b[n], b[n+1] = 0xC0|c>>6, 0x80|c&0x3F
+		n += 2
 	}
 	return unsafe.String(unsafe.SliceData(b), len(b)), nil
 }

@@ -21,11 +21,20 @@ func New(t *Thread) *objmodel.Module {
 }
 
 var functions = []objmodel.MethodDef{
-	{Name: "bisect_left", Fn: searchFunc("bisect_left", true), Sig: "($module, /, a, x, lo=0, hi=None, *, key=None)"},
-	{Name: "bisect_right", Fn: searchFunc("bisect_right", false), Sig: "($module, /, a, x, lo=0, hi=None, *, key=None)"},
-	{Name: "insort_left", Fn: insertFunc("insort_left", true), Sig: "($module, /, a, x, lo=0, hi=None, *, key=None)"},
-	{Name: "insort_right", Fn: insertFunc("insort_right", false), Sig: "($module, /, a, x, lo=0, hi=None, *, key=None)"},
+	{Name: "bisect_left", Fn: searchFunc(&bisectLeftParams, true), Sig: "($module, /, a, x, lo=0, hi=None, *, key=None)"},
+	{Name: "bisect_right", Fn: searchFunc(&bisectRightParams, false), Sig: "($module, /, a, x, lo=0, hi=None, *, key=None)"},
+	{Name: "insort_left", Fn: insertFunc(&insortLeftParams, true), Sig: "($module, /, a, x, lo=0, hi=None, *, key=None)"},
+	{Name: "insort_right", Fn: insertFunc(&insortRightParams, false), Sig: "($module, /, a, x, lo=0, hi=None, *, key=None)"},
 }
+
+var argNames = []string{"a", "x", "lo", "hi", "key"}
+
+var (
+	bisectLeftParams  = objmodel.Params{Func: "bisect_left", Names: argNames, MaxPos: 4, Required: 2}
+	bisectRightParams = objmodel.Params{Func: "bisect_right", Names: argNames, MaxPos: 4, Required: 2}
+	insortLeftParams  = objmodel.Params{Func: "insort_left", Names: argNames, MaxPos: 4, Required: 2}
+	insortRightParams = objmodel.Params{Func: "insort_right", Names: argNames, MaxPos: 4, Required: 2}
+)
 
 var insertName = objmodel.Name("insert")
 
@@ -35,29 +44,29 @@ type search struct {
 	lo, hi      int
 }
 
-func bind(t *Thread, name string, args Args) (*search, error) {
+func bind(t *Thread, p *objmodel.Params, args Args) (s search, err error) {
 	var a [5]Value
-	p := objmodel.Params{Func: name, Names: []string{"a", "x", "lo", "hi", "key"}, MaxPos: 4, Required: 2}
-	if err := p.Bind(args, a[:]); err != nil {
-		return nil, err
+	if len(args.V) == 2 && len(args.Kw) == 0 {
+		a[0], a[1] = args.V[0], args.V[1]
+	} else if err := p.Bind(args, a[:]); err != nil {
+		return s, err
 	}
-	s := &search{seq: a[0], x: a[1], key: a[4], hi: -1}
+	s = search{seq: a[0], x: a[1], key: a[4], hi: -1}
 	if s.key.IsNone() {
 		s.key = Value{}
 	}
-	var err error
 	if !a[2].IsNil() {
 		if s.lo, err = objmodel.IndexInt(t, a[2], &objmodel.OverflowErrorType); err != nil {
-			return nil, err
+			return s, err
 		}
 	}
 	if !a[3].IsNil() && !a[3].IsNone() {
 		if s.hi, err = objmodel.IndexInt(t, a[3], &objmodel.OverflowErrorType); err != nil {
-			return nil, err
+			return s, err
 		}
 	}
 	if s.lo < 0 {
-		return nil, objmodel.ValueErrorf("lo must be non-negative")
+		return s, objmodel.ValueErrorf("lo must be non-negative")
 	}
 	if s.hi < 0 {
 		s.hi, err = objmodel.Length(t, s.seq)
@@ -68,8 +77,23 @@ func bind(t *Thread, name string, args Args) (*search, error) {
 // find gives the place of x: before equal items if left is set.
 func (s *search) find(t *Thread, x Value, left bool) (int, error) {
 	lo, hi := s.lo, s.hi
+	list := s.seq.AsList()
+	if s.seq.Type() != &objmodel.ListType || !s.key.IsNil() {
+		list = nil
+	}
 	for lo < hi {
 		mid := lo + (hi-lo)/2
+		if list != nil && mid < list.Len() {
+			// Comparing plain items runs no Python code.
+			if right, ok := goesRight(list.Items()[mid], x, left); ok {
+				if right {
+					lo = mid + 1
+				} else {
+					hi = mid
+				}
+				continue
+			}
+		}
 		item, err := objmodel.GetItem(t, s.seq, objmodel.Int(int64(mid)))
 		if err == nil && !s.key.IsNil() {
 			item, err = objmodel.Call(t, s.key, item)
@@ -96,9 +120,19 @@ func (s *search) find(t *Thread, x Value, left bool) (int, error) {
 	return lo, nil
 }
 
-func searchFunc(name string, left bool) objmodel.Func {
+// goesRight says whether the place of x is behind item; ok is false if only the
+// methods of their classes can tell.
+func goesRight(item, x Value, left bool) (right, ok bool) {
+	if left {
+		return objmodel.CompareScalars(item, x, objmodel.LT)
+	}
+	less, ok := objmodel.CompareScalars(x, item, objmodel.LT)
+	return !less, ok
+}
+
+func searchFunc(p *objmodel.Params, left bool) objmodel.Func {
 	return func(t *Thread, a Args) (Value, error) {
-		s, err := bind(t, name, a)
+		s, err := bind(t, p, a)
 		if err != nil {
 			return Value{}, err
 		}
@@ -107,9 +141,9 @@ func searchFunc(name string, left bool) objmodel.Func {
 	}
 }
 
-func insertFunc(name string, left bool) objmodel.Func {
+func insertFunc(p *objmodel.Params, left bool) objmodel.Func {
 	return func(t *Thread, a Args) (Value, error) {
-		s, err := bind(t, name, a)
+		s, err := bind(t, p, a)
 		if err != nil {
 			return Value{}, err
 		}

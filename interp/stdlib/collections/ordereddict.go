@@ -176,7 +176,9 @@ func lastArg(t *Thread, v Value) (bool, error) {
 
 func orderedMoveToEnd(t *Thread, a Args) (Value, error) {
 	var out [2]Value
-	if err := moveParams.Bind(a.Tail(1), out[:]); err != nil {
+	if len(a.V) == 2 && len(a.Kw) == 0 {
+		out[0] = a.V[1]
+	} else if err := moveParams.Bind(a.Tail(1), out[:]); err != nil {
 		return Value{}, err
 	}
 	last, err := lastArg(t, out[1])

@@ -3,6 +3,7 @@ package math
 import (
 	gomath "math"
 	"math/big"
+	"math/bits"
 
 	"github.com/minipy-go/minipy/objmodel"
 )
@@ -140,6 +141,9 @@ func rangeProduct(t *objmodel.Thread, low *big.Int, k int64) (*big.Int, error) {
 		if err := t.Tick(1 + k/4); err != nil {
 			return nil, err
 		}
+		if low.IsInt64() && low.Int64() <= gomath.MaxInt64-k {
+			return smallProduct(uint64(low.Int64()), uint64(k)), nil
+		}
 		p, x := big.NewInt(1), new(big.Int).Set(low)
 		one := big.NewInt(1)
 		for range k {
@@ -158,6 +162,39 @@ func rangeProduct(t *objmodel.Thread, low *big.Int, k int64) (*big.Int, error) {
 		return nil, err
 	}
 	return t.MulBig(left, right)
+}
+
+// smallProduct is rangeProduct for factors of one word: as many of them as fit a
+// word are multiplied there.
+func smallProduct(low, k uint64) *big.Int {
+	p, word := big.NewInt(1), uint64(1)
+	var factor big.Int
+	for x := low + 1; x <= low+k; x++ {
+		high, product := bits.Mul64(word, x)
+		if high != 0 {
+			p.Mul(p, factor.SetUint64(word))
+			product = x
+		}
+		word = product
+	}
+	return p.Mul(p, factor.SetUint64(word))
+}
+
+// smallComb is comb(n, k) if all that it takes fits a word.
+func smallComb(n, k int64) (r uint64, ok bool) {
+	k = min(k, n-k)
+	if k > leafFactors {
+		return 0, false
+	}
+	r = 1
+	for i := int64(1); i <= k; i++ {
+		high, low := bits.Mul64(r, uint64(n-k+i))
+		if high != 0 {
+			return 0, false
+		}
+		r = low / uint64(i)
+	}
+	return r, r <= gomath.MaxInt64
 }
 
 func perm(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
@@ -199,6 +236,13 @@ func nonNegative(n, k *big.Int) error {
 }
 
 func comb(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	if a.V[0].IsInt() && a.V[1].IsInt() {
+		if n, k := a.V[0].AsInt(), a.V[1].AsInt(); 0 <= k && k <= n {
+			if r, ok := smallComb(n, k); ok {
+				return objmodel.Int(int64(r)), nil
+			}
+		}
+	}
 	n, err := index(t, a.V[0])
 	if err != nil {
 		return objmodel.Value{}, err

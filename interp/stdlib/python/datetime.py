@@ -527,7 +527,7 @@ class date:
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return self._moved(-other._days)
-        if isinstance(other, date):
+        if self._ranked_with(other):
             return timedelta._of((self.toordinal() - other.toordinal()) * _US_PER_DAY)
         return NotImplemented
 

@@ -1,7 +1,6 @@
 package structs
 
 import (
-	"encoding/binary"
 	"math"
 
 	"github.com/minipy-go/minipy/objmodel"
@@ -20,13 +19,13 @@ type item struct {
 	code         byte
 	offset, size int
 	repeat       int
-	order        binary.ByteOrder
+	big          bool // the first byte is the highest
 	native       bool
 }
 
 // modes are the sizes and alignment of the codes.
 type mode struct {
-	order  binary.ByteOrder
+	big    bool
 	native bool
 }
 
@@ -35,13 +34,13 @@ type mode struct {
 func modeOf(c byte) (m mode, chosen bool) {
 	switch c {
 	case '@':
-		return mode{binary.LittleEndian, true}, true
+		return mode{false, true}, true
 	case '=', '<':
-		return mode{binary.LittleEndian, false}, true
+		return mode{false, false}, true
 	case '>', '!':
-		return mode{binary.BigEndian, false}, true
+		return mode{true, false}, true
 	}
-	return mode{binary.LittleEndian, true}, false
+	return mode{false, true}, false
 }
 
 // sizeOf gives the size of a code, 0 for an unknown one. Native sizes are those
@@ -77,7 +76,7 @@ func parse(t *objmodel.Thread, format string) (*layout, error) {
 		}
 	}
 	l := &layout{}
-	m := mode{binary.LittleEndian, true}
+	m := mode{false, true}
 	if format != "" {
 		chosen := false
 		if m, chosen = modeOf(format[0]); chosen {
@@ -127,7 +126,7 @@ func (l *layout) add(t *objmodel.Thread, m mode, c byte, repeat int) error {
 	if repeat > (math.MaxInt-l.size)/size {
 		return fail(t, "total struct size too long")
 	}
-	it := item{code: c, offset: l.size, size: size, repeat: repeat, order: m.order, native: m.native}
+	it := item{code: c, offset: l.size, size: size, repeat: repeat, big: m.big, native: m.native}
 	switch c {
 	case 's', 'p':
 		it.size, it.repeat = repeat, 1

@@ -178,7 +178,14 @@ func pack(t *Thread, l *layout, values []Value) (Value, error) {
 		return Value{}, err
 	}
 	b := make([]byte, l.size)
-	if err := l.pack(t, b, append([]Value(nil), values...)); err != nil {
+	for _, v := range values {
+		if !v.IsInt() && !v.IsFloat() {
+			// Conversions may run Python code, which may use the memory of the arguments.
+			values = append([]Value(nil), values...)
+			break
+		}
+	}
+	if err := l.pack(t, b, values); err != nil {
 		return Value{}, err
 	}
 	return objmodel.BytesOf(b), nil
@@ -246,12 +253,12 @@ func (l *layout) place(t *Thread, offset, n int, what string) (int, error) {
 }
 
 // bufferOf gives the bytes of a bytes-like object.
-func bufferOf(v Value) ([]byte, error) {
+func bufferOf(v Value) (string, error) {
 	data, ok := objmodel.BufferOf(v)
 	if !ok {
-		return nil, objmodel.TypeErrorf("a bytes-like object is required, not '%s'", v.TypeName())
+		return "", objmodel.TypeErrorf("a bytes-like object is required, not '%s'", v.TypeName())
 	}
-	return []byte(data), nil
+	return data, nil
 }
 
 func unpack(t *Thread, l *layout, buffer Value) (Value, error) {

@@ -2,6 +2,7 @@ package structs
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/minipy-go/minipy/objmodel"
 )
@@ -97,7 +98,7 @@ var iterType = objmodel.Type{Name: "unpack_iterator", Module: "_struct"}
 type unpackIter struct {
 	objmodel.Header
 	layout *layout
-	rest   []byte
+	rest   string
 }
 
 var iterSpec = objmodel.TypeSpec{
@@ -131,6 +132,6 @@ func iterUnpack(t *Thread, l *layout, buffer Value) (Value, error) {
 	if len(b)%l.size != 0 {
 		return Value{}, fail(t, fmt.Sprintf("iterative unpacking requires a buffer of a multiple of %d bytes", l.size))
 	}
-	it := &unpackIter{Header: objmodel.NewHeader(&iterType), layout: l, rest: b}
+	it := &unpackIter{Header: objmodel.NewHeader(&iterType), layout: l, rest: strings.Clone(b)}
 	return objmodel.FromPtr(&it.Header), nil
 }

@@ -1,9 +1,11 @@
 package structs
 
 import (
+	"encoding/binary"
 	"fmt"
 	"math"
 	"math/big"
+	"math/bits"
 
 	"github.com/minipy-go/minipy/objmodel"
 )
@@ -21,11 +23,11 @@ func (it *item) load(b []byte) Value {
 	case '?':
 		return objmodel.Bool(b[0] != 0)
 	case 'e':
-		return objmodel.Float(halfToFloat(it.order.Uint16(b)))
+		return objmodel.Float(halfToFloat(it.uint16(b)))
 	case 'f':
-		return objmodel.Float(float64(math.Float32frombits(it.order.Uint32(b))))
+		return objmodel.Float(float64(math.Float32frombits(it.uint32(b))))
 	case 'd':
-		return objmodel.Float(math.Float64frombits(it.order.Uint64(b)))
+		return objmodel.Float(math.Float64frombits(it.uint64(b)))
 	}
 	u := it.bits(b)
 	if shift := 64 - 8*it.size; it.signed() {
@@ -40,16 +42,58 @@ func (it *item) load(b []byte) Value {
 // signed reports whether a code of integers has a sign.
 func (it *item) signed() bool { return it.code >= 'a' }
 
+func (it *item) uint16(b []byte) uint16 {
+	if it.big {
+		return binary.BigEndian.Uint16(b)
+	}
+	return binary.LittleEndian.Uint16(b)
+}
+
+func (it *item) uint32(b []byte) uint32 {
+	if it.big {
+		return binary.BigEndian.Uint32(b)
+	}
+	return binary.LittleEndian.Uint32(b)
+}
+
+func (it *item) uint64(b []byte) uint64 {
+	if it.big {
+		return binary.BigEndian.Uint64(b)
+	}
+	return binary.LittleEndian.Uint64(b)
+}
+
+func (it *item) putUint16(b []byte, u uint16) {
+	if it.big {
+		u = bits.ReverseBytes16(u)
+	}
+	binary.LittleEndian.PutUint16(b, u)
+}
+
+func (it *item) putUint32(b []byte, u uint32) {
+	if it.big {
+		u = bits.ReverseBytes32(u)
+	}
+	binary.LittleEndian.PutUint32(b, u)
+}
+
+func (it *item) putUint64(b []byte, u uint64) {
+	if it.big {
+		u = bits.ReverseBytes64(u)
+	}
+	binary.LittleEndian.PutUint64(b, u)
+}
+
 func (it *item) bits(b []byte) uint64 {
 	switch it.size {
 	case 1:
 		return uint64(b[0])
 	case 2:
-		return uint64(it.order.Uint16(b))
+		return uint64(it.uint16(b))
 	case 4:
-		return uint64(it.order.Uint32(b))
+		return uint64(it.uint32(b))
 	}
-	return it.order.Uint64(b)
+	return it.uint64(b)
 }
 
 func (it *item) setBits(b []byte, u uint64) {
@@ -57,11 +101,11 @@ func (it *item) setBits(b []byte, u uint64) {
 	case 1:
 		b[0] = byte(u)
 	case 2:
-		it.order.PutUint16(b, uint16(u))
+		it.putUint16(b, uint16(u))
 	case 4:
-		it.order.PutUint32(b, uint32(u))
+		it.putUint32(b, uint32(u))
 	default:
-		it.order.PutUint64(b, u)
+		it.putUint64(b, u)
 	}
 }
 
@@ -122,15 +166,15 @@ func (it *item) storeFloat(t *Thread, b []byte, v Value) error {
 	tooLarge := false
 	switch it.code {
 	case 'd':
-		it.order.PutUint64(b, math.Float64bits(f))
+		it.putUint64(b, math.Float64bits(f))
 	case 'f':
 		x := float32(f)
 		tooLarge = math.IsInf(float64(x), 0) && !math.IsInf(f, 0) && !it.native
-		it.order.PutUint32(b, math.Float32bits(x))
+		it.putUint32(b, math.Float32bits(x))
 	case 'e':
 		var h uint16
 		h, tooLarge = floatToHalf(f)
-		it.order.PutUint16(b, h)
+		it.putUint16(b, h)
 	}
 	switch {
 	case tooLarge && it.isInt(v):
@@ -145,6 +189,15 @@ func (it *item) isInt(v Value) bool { return !v.Native(&objmodel.IntType).IsNil(
 
 // storeInt writes an integer.
 func (it *item) storeInt(t *Thread, b []byte, v Value) error {
+	width := uint(8 * it.size)
+	if v.IsInt() && it.code != 'P' {
+		x := v.AsInt()
+		high := x >> (width - 1) // all of its bits are equal in what fits
+		if it.signed() && high>>1 == high || !it.signed() && x >= 0 && high <= 1 {
+			it.setBits(b, uint64(x))
+			return nil
+		}
+	}
 	if !it.isInt(v) {
 		if v.Type().Slots.Index == nil {
 			return fail(t, "required argument is not an integer")
@@ -166,21 +219,20 @@ func (it *item) storeInt(t *Thread, b []byte, v Value) error {
 		it.setBits(b, big64.Uint64())
 		return nil
 	}
-	bits := uint(8 * it.size)
 	if it.signed() {
 		if big64.IsInt64() {
-			if x := big64.Int64(); x>>(bits-1) == 0 || x>>(bits-1) == -1 {
+			if x := big64.Int64(); x>>(width-1) == 0 || x>>(width-1) == -1 {
 				it.setBits(b, uint64(x))
 				return nil
 			}
 		}
-		return fail(t, fmt.Sprintf("'%c' format requires %d <= number <= %d", it.code, int64(math.MinInt64)>>(64-bits), int64(math.MaxInt64)>>(64-bits)))
+		return fail(t, fmt.Sprintf("'%c' format requires %d <= number <= %d", it.code, int64(math.MinInt64)>>(64-width), int64(math.MaxInt64)>>(64-width)))
 	}
-	if big64.IsUint64() && (bits == 64 || big64.Uint64()>>bits == 0) {
+	if big64.IsUint64() && (width == 64 || big64.Uint64()>>width == 0) {
 		it.setBits(b, big64.Uint64())
 		return nil
 	}
-	return fail(t, fmt.Sprintf("'%c' format requires 0 <= number <= %d", it.code, uint64(math.MaxUint64)>>(64-bits)))
+	return fail(t, fmt.Sprintf("'%c' format requires 0 <= number <= %d", it.code, uint64(math.MaxUint64)>>(64-width)))
 }
 
 // halfToFloat reads a binary16 number of IEEE 754.
@@ -222,7 +274,9 @@ func floatToHalf(f float64) (h uint16, tooLarge bool) {
 }
 
 // unpack reads the values from b, which has the size of the layout.
-func (l *layout) unpack(t *Thread, b []byte) (Value, error) {
+func (l *layout) unpack(t *Thread, data string) (Value, error) {
+	var small [64]byte
+	b := append(small[:0], data...)
 	if err := t.Reserve(int64(l.values), 16); err != nil {
 		return Value{}, err
 	}
