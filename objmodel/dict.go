@@ -559,10 +559,26 @@ func (d *Dict) Clear() {
 	d.version++
 }
 
+// dense reports whether nothing was deleted from d, which is no instance's.
+func (d *Dict) dense() bool { return d.owner == nil && d.live == len(d.entries) }
+
+// copied is Copy of a dict that may be large. Errors: MemoryError.
+func (d *Dict) copied(t *Thread) (Value, error) {
+	if err := t.Reserve(int64(cap(d.entries)), int64(unsafe.Sizeof(dictEntry{}))); err != nil {
+		return Value{}, err
+	}
+	return d.Copy().Value(), nil
+}
+
 // Copy gives a new dict with the same items.
 func (d *Dict) Copy() *Dict {
 	if d.owner == nil && d.live >= len(d.entries)*2/3 {
-		if cap(d.entries) == leastEntries && d.index == nil {
+		if n := cap(d.entries); n == 2 {
+			c := NewDict(n)
+			c.entries = append(c.entries, d.entries...)
+			c.live, c.foreign = d.live, d.foreign
+			return c
+		} else if n == leastEntries && d.index == nil {
 			c := newSmallDict(len(d.entries))
 			copy(c.entries, d.entries)
 			c.live, c.foreign = d.live, d.foreign

@@ -44,7 +44,7 @@ func dictPopItem(t *Thread, a Args) (Value, error) {
 	// The room of what was taken off is not used again before the next growth:
 	// the index is only as large as that demands.
 	d.entries = d.entries[: pos : cap(d.entries)-(len(d.entries)-pos)]
-	return NewTuple(k, v), nil
+	return newPair(k, v), nil
 }
 
 func dictUpdate(t *Thread, a Args) (Value, error) {

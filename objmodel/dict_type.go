@@ -6,6 +6,9 @@ import "unsafe"
 var DictType = Type{Name: "dict", Doc: "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)"}
 
 func dictNew(t *Thread, cls *Type, args Args) (Value, error) {
+	if cls == &DictType && args.NPos() == 0 {
+		return NewDict(len(args.Kw)).Value(), nil
+	}
 	return Construct(cls, &DictType, NewDict(0).Value()), nil
 }
 

@@ -540,17 +540,10 @@ func (p picked) fill(t *Thread, out []Value) error {
 	if p.step < 0 {
 		from = len(p.items) - 1
 	}
-	// Values on Go's stack are collected first: what is stored in the heap one
-	// by one asks each time whether the collector runs.
-	var some [32]Value
-	for at := 0; at < p.n; at += len(some) {
-		n := min(len(some), p.n-at)
-		for i := range some[:n] {
-			some[i] = p.items[from]
-			from += p.step
-		}
-		copy(out[at:], some[:n])
-		if at&(bulkPiece-1) == bulkPiece-len(some) {
+	for i := range out {
+		out[i] = p.items[from]
+		from += p.step
+		if i&(bulkPiece-1) == bulkPiece-1 {
 			if err := t.CheckContext(); err != nil {
 				return err
 			}

@@ -1,9 +1,6 @@
 package objmodel
 
-import (
-	"slices"
-	"unsafe"
-)
+import "unsafe"
 
 // Set is a set or a frozenset: an open-addressing table laid out as CPython
 // 3.13 lays it out, so that iteration gives CPython's order. No table is an
@@ -217,16 +214,23 @@ func (s *Set) sameMember(t *Thread, j int, a, b Value) (eq, changed bool, err er
 // addHash adds a member with its hash; it reports whether it was new.
 func (s *Set) addHash(t *Thread, key Value, hash int64) (bool, error) {
 	s.begin()
-	i, found, err := s.probe(t, key, hash)
-	if found || err != nil {
-		return false, err
+	table := s.table
+	if e := &table[uint64(hash)&uint64(len(table)-1)]; e.key.p == nil {
+		e.hash, e.key = hash, key
+	} else {
+		i, found, err := s.probe(t, key, hash)
+		if found || err != nil {
+			return false, err
+		}
+		e := &s.table[i]
+		reused := e.key.p != nil
+		e.hash, e.key = hash, key
+		if reused {
+			s.used++
+			return true, nil
+		}
 	}
-	reused := s.table[i].key.p != nil
-	s.table[i] = setEntry{hash, key}
 	s.used++
-	if reused {
-		return true, nil
-	}
 	s.fill++
 	if s.fill*5 >= (len(s.table)-1)*3 {
 		return true, s.grow(t)
@@ -261,16 +265,14 @@ func (s *Set) resize(t *Thread, least int) error {
 // into one without deleted entries. Only the end of the run's context stops it
 // half-way. Errors: the context's cause.
 func (s *Set) insertAll(t *Thread, from []setEntry) error {
-	for piece := range slices.Chunk(from, bulkPiece) {
-		if len(from) > bulkPiece {
+	for i := range from {
+		if i&(bulkPiece-1) == bulkPiece-1 {
 			if err := t.CheckContext(); err != nil {
 				return err
 			}
 		}
-		for i := range piece {
-			if piece[i].live() {
-				s.insertClean(piece[i])
-			}
+		if from[i].live() {
+			s.insertClean(&from[i])
 		}
 	}
 	return nil
@@ -278,8 +280,9 @@ func (s *Set) insertAll(t *Thread, from []setEntry) error {
 
 // insertClean puts an entry that is known to be absent into a table without
 // deleted entries.
-func (s *Set) insertClean(e setEntry) {
-	mask := len(s.table) - 1
+func (s *Set) insertClean(e *setEntry) {
+	table := s.table
+	mask := len(table) - 1
 	i := int(uint64(e.hash)) & mask
 	perturb := uint64(e.hash)
 	for {
@@ -288,8 +291,8 @@ func (s *Set) insertClean(e setEntry) {
 			last = i + setLinearProbes
 		}
 		for j := i; j <= last; j++ {
-			if s.table[j].key.p == nil {
-				s.table[j] = e
+			if to := &table[j]; to.key.p == nil {
+				to.hash, to.key = e.hash, e.key
 				return
 			}
 		}

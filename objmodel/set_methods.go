@@ -192,11 +192,21 @@ func setIsDisjoint(t *Thread, a Args) (Value, error) {
 	if o != nil && o.used > s.used {
 		s, o = o, s
 	}
-	v := a.V[1]
 	if o != nil {
-		v = o.Value()
+		for pos := 0; ; {
+			e := o.next(&pos)
+			if e == nil {
+				return True, nil
+			}
+			if i, err := s.find(t, e.key, e.hash); i >= 0 || err != nil {
+				return False, err
+			}
+			if err := t.Tick(1); err != nil {
+				return Value{}, err
+			}
+		}
 	}
-	return allItems(t, v, func(x Value) (bool, error) {
+	return allItems(t, a.V[1], func(x Value) (bool, error) {
 		in, err := s.Contains(t, x)
 		return !in, err
 	})

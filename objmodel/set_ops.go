@@ -11,7 +11,32 @@ func (s *Set) update(t *Thread, v Value) error {
 	if v.p.typ == &DictType {
 		return s.updateDict(t, v.AsDict())
 	}
+	if v.p.typ == &ListType {
+		for l, i := v.AsList(), 0; i < len(l.items); i++ {
+			if err := s.addItem(t, l.items[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	return Iterate(t, v, func(x Value) error { return s.Add(t, x) })
+}
+
+// addItem is Add, and counts the step.
+func (s *Set) addItem(t *Thread, v Value) error {
+	var h int64
+	if v.p == &intHdr {
+		h = HashInt(int64(v.n))
+	} else {
+		var err error
+		if h, err = Hash(t, v); err != nil {
+			return err
+		}
+	}
+	if _, err := s.addHash(t, v, h); err != nil {
+		return err
+	}
+	return t.Tick(1)
 }
 
 func (s *Set) updateDict(t *Thread, d *Dict) error {

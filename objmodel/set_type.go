@@ -12,6 +12,9 @@ func setNew(t *Thread, cls *Type, args Args) (Value, error) {
 	if cls == &SetType && len(args.Kw) > 0 {
 		return Value{}, TypeErrorf("set() takes no keyword arguments")
 	}
+	if cls == &SetType && len(args.V) == 1 {
+		return newSetOf(cls).Value(), nil
+	}
 	return Construct(cls, &SetType, NewSet().Value()), nil
 }
 
@@ -23,7 +26,9 @@ func setInit(t *Thread, self Value, args Args) error {
 		return err
 	}
 	s := self.AsSet()
-	s.Clear()
+	if s.fill > 0 {
+		s.Clear()
+	}
 	if args.NPos() == 0 {
 		return nil
 	}
@@ -44,7 +49,7 @@ func frozenSetNew(t *Thread, cls *Type, args Args) (Value, error) {
 	if v.p.typ == &FrozenSetType {
 		return Construct(cls, &FrozenSetType, v), nil
 	}
-	s := NewFrozenSet()
+	s := newSetOf(&FrozenSetType)
 	if err := s.update(t, v); err != nil {
 		return Value{}, err
 	}

@@ -81,6 +81,7 @@ type Type struct {
 // heapType is what only classes made at run time have.
 type heapType struct {
 	qualName   Value
+	nameStr    *Str   // of the name, once asked for
 	root       *Shape // the empty shape of instances; nil without a __dict__
 	expect     int    // attributes that instances were seen to have
 	subclasses subclasses

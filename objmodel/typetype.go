@@ -152,6 +152,11 @@ func (c *Type) Converted(t *Thread, v Value) (r Value, ok bool, err error) {
 		}
 	case &TupleType:
 		r, err = ToTuple(t, v)
+	case &DictType:
+		if v.p.typ != &DictType || !v.AsDict().dense() {
+			return Value{}, false, nil
+		}
+		r, err = v.AsDict().copied(t)
 	case &IntType:
 		r, err = IntOf(t, v)
 	case &FloatType:
@@ -369,10 +374,14 @@ func (t *Type) checkSettable(what string, value Value) error {
 // strings, as in CPython, which pickles of equal strings show.
 func typeGetName(t *Thread, v Value) (Value, error) {
 	c := v.AsType()
-	if c.flags&FlagHeap != 0 {
-		return t.Interp.Intern(c.Name).Value(), nil
+	if c.flags&FlagHeap == 0 || c.meta == nil {
+		return NewStr(c.Name), nil
 	}
-	return NewStr(c.Name), nil
+	if s := c.meta.nameStr; s != nil && s.s == c.Name {
+		return s.Value(), nil
+	}
+	c.meta.nameStr = t.Interp.Intern(c.Name)
+	return c.meta.nameStr.Value(), nil
 }
 
 func typeGetQualName(t *Thread, v Value) (Value, error) {

@@ -139,12 +139,12 @@ func newProduct(t *Thread, args Args) (*iterator, error) {
 		pools = append(pools, once...)
 	}
 	indices := make([]int, len(pools))
+	picked := make([]Value, len(pools))
 	row := func() Value {
-		out := make([]Value, len(pools))
 		for i, p := range pools {
-			out[i] = p[indices[i]]
+			picked[i] = p[indices[i]]
 		}
-		return objmodel.NewTuple(out...)
+		return objmodel.CopyTuple(picked)
 	}
 	step := func() bool {
 		for i := len(indices) - 1; i >= 0; i-- {

@@ -200,7 +200,8 @@ func newISlice(t *Thread, args Args) (*iterator, error) {
 	if err != nil {
 		return nil, err
 	}
-	at, want := 0, start // the next index of src, and the one to give
+	// at is the next index of src, want the one to give.
+	c := &struct{ at, want, stop, step int }{0, start, stop, step}
 	p := pickling{
 		reduce: func(t *Thread) ([]Value, Value, error) {
 			if src.step == nil {
@@ -208,37 +209,37 @@ func newISlice(t *Thread, args Args) (*iterator, error) {
 				return []Value{empty, objmodel.Int(0)}, objmodel.Int(0), err
 			}
 			end := objmodel.None
-			if stop >= 0 {
-				end = objmodel.Int(int64(stop))
+			if c.stop >= 0 {
+				end = objmodel.Int(int64(c.stop))
 			}
-			return []Value{src.it, objmodel.Int(int64(want)), end, objmodel.Int(int64(step))}, objmodel.Int(int64(at)), nil
+			return []Value{src.it, objmodel.Int(int64(c.want)), end, objmodel.Int(int64(c.step))}, objmodel.Int(int64(c.at)), nil
 		},
 		restore: func(t *Thread, v Value) error {
 			n, err := objmodel.IndexInt(t, v, &objmodel.OverflowErrorType)
 			if err == nil {
-				at = max(n, 0)
+				c.at = max(n, 0)
 			}
 			return err
 		},
 	}
 	return &iterator{holds: []any{src}, pickling: p, next: func(t *Thread) (Value, error) {
 		for {
-			if stop >= 0 && at >= stop {
+			if c.stop >= 0 && c.at >= c.stop {
 				src.step, src.it = nil, Value{} // let go of it
 				return Value{}, nil
 			}
 			// Items before a start beyond the stop are taken too.
 			v, err := src.next(t)
 			if err != nil || v.IsNil() {
-				stop = 0
+				c.stop = 0
 				return Value{}, err
 			}
-			at++
-			if at-1 >= want {
-				if want += step; want < 0 || stop >= 0 && want > stop {
-					want = max(stop, 0)
-					if stop < 0 {
-						want = int(^uint(0) >> 1)
+			c.at++
+			if c.at-1 >= c.want {
+				if c.want += c.step; c.want < 0 || c.stop >= 0 && c.want > c.stop {
+					c.want = max(c.stop, 0)
+					if c.stop < 0 {
+						c.want = int(^uint(0) >> 1)
 					}
 				}
 				return v, nil
