@@ -62,8 +62,3 @@ class I8:
     def __call__(self): return lambda q:q
 for c in (I1,I2,I3,I5,I6,I7,I8): t(c())
 for o in (len,int.__add__,(1).__add__,dict.fromkeys,object,int,1,"a",print,functools.partial(print,1,sep=""),D1.__init__,D1(1).__init__): t(o)
-for fn in ('','<string>'):
-    co=compile('x=1',fn,'exec')
-    for f in (inspect.findsource,inspect.getsource,inspect.getsourcefile,inspect.getfile,inspect.getmodule):
-        try: print(f.__name__,f(co))
-        except Exception as e: print(f.__name__,type(e).__name__,e)
