@@ -317,7 +317,7 @@ func (in *Interp) SetRecursionLimit(n int) error {
 	if n < 1 {
 		return fmt.Errorf("interp: recursion limit %d is below 1", n)
 	}
-	in.thread.Limit = n
+	in.thread.SetMaxDepth(n)
 	return nil
 }
 

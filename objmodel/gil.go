@@ -86,7 +86,7 @@ func (e ExitNow) Error() string { return "exit status " + strconv.Itoa(e.Status)
 // run only between Enter and Leave, which must follow.
 func (t *Thread) NewSibling() *Thread {
 	s := NewThread(t.Interp)
-	s.Limit, s.NativeLimit, s.limit = t.Limit, t.NativeLimit, t.limit
+	s.Limit, s.NativeLimit, s.limit = t.MaxDepth(), t.NativeLimit, t.limit
 	s.stop = make(chan struct{})
 	t.Interp.started++
 	s.number = t.Interp.started

@@ -112,6 +112,8 @@ type Thread struct {
 
 	number int64
 
+	heldLimit int // the recursion limit while Limit is negative
+
 	// Handled is the exception that an except block is handling (what a bare
 	// raise re-raises and new exceptions get as their context).
 	Handled *Exception
@@ -163,10 +165,35 @@ func NewThread(in *Interp) *Thread {
 	return t
 }
 
+// MaxDepth gives the recursion limit.
+func (t *Thread) MaxDepth() int {
+	if t.Limit < 0 {
+		return t.heldLimit
+	}
+	return t.Limit
+}
+
+// SetMaxDepth sets the recursion limit.
+func (t *Thread) SetMaxDepth(n int) {
+	if t.heldLimit = n; t.Limit >= 0 {
+		t.Limit = n
+	}
+}
+
+// SlowCalls makes every call look at the recursion limit, where the machine
+// does what is not to be looked for otherwise; or ends that.
+func (t *Thread) SlowCalls(on bool) {
+	if !on {
+		t.Limit = t.MaxDepth()
+	} else if t.Limit >= 0 {
+		t.heldLimit, t.Limit = t.Limit, -1
+	}
+}
+
 // EnterNative counts one more level of Go functions over Python data; where
 // is the end of the message of the RecursionError, as " in comparison".
 func (t *Thread) EnterNative(where string) error {
-	if t.Native >= t.NativeLimit || t.SharedDepth && t.Depth >= t.Limit {
+	if t.Native >= t.NativeLimit || t.SharedDepth && t.Depth >= t.MaxDepth() {
 		return nativeTooDeep(where)
 	}
 	t.Native++

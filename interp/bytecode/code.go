@@ -55,11 +55,18 @@ type Site struct {
 	Ways uint8
 }
 
+// Mark is a line that begins before an instruction but has none: a try, a pass,
+// a loop without a test.
+type Mark struct{ PC, Line int32 }
+
 // Code is a code object: one module, class body, function or comprehension.
 // It belongs to one interpreter, for its caches change while it runs.
 type Code struct {
 	// What every call needs stands first, together in memory.
 
+	// Entry is the first of the instructions that the machine runs: of Instrs,
+	// or of a copy in which some are Traced.
+	Entry  *Instr `trace:"-"`
 	Instrs []Instr
 	Consts []objmodel.Value // *Code constants stand in Codes
 	Sites  []Site
@@ -92,10 +99,13 @@ type Code struct {
 	FirstLine                int
 	NPosOnly, NKwOnly        int
 	Positions                []objmodel.Position // of each instruction
-	Handlers                 []Handler
-	Codes                    []*Code // K[D] of MakeFunc
-	Names                    []*objmodel.Str
-	KwNames                  [][]*objmodel.Str
+	// Marks are the lines without instructions of which a trace function is
+	// told.
+	Marks    []Mark
+	Handlers []Handler
+	Codes    []*Code // K[D] of MakeFunc
+	Names    []*objmodel.Str
+	KwNames  [][]*objmodel.Str
 
 	// Boxed are the names of local variables for which there was no register:
 	// the list in register BoxesReg, which the prologue makes, holds their

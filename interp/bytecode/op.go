@@ -200,6 +200,10 @@ const (
 	Intrinsic        // R[A] = intrinsic function C of R[B] (and R[B+1])
 
 	NumOps
+
+	// Traced stands for an instruction before which there may be something to
+	// tell a trace function; only the machine makes it.
+	Traced Op = 255
 )
 
 // Intrinsic functions.

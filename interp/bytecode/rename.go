@@ -13,6 +13,7 @@ func (c *Code) Clone() *Code {
 	d.Object, d.NameStr, d.QualNameStr = objmodel.Value{}, objmodel.Value{}, objmodel.Value{}
 	d.needed, d.live, d.kwTuples, d.vars, d.plain = nil, nil, nil, nil, 0
 	d.Instrs, d.Positions = slices.Clone(c.Instrs), slices.Clone(c.Positions)
+	d.Entry = &d.Instrs[0]
 	d.Consts, d.Codes, d.Names = slices.Clone(c.Consts), slices.Clone(c.Codes), slices.Clone(c.Names)
 	d.Locals, d.Boxed, d.FreeNames = slices.Clone(c.Locals), slices.Clone(c.Boxed), slices.Clone(c.FreeNames)
 	d.KwNames = slices.Clone(c.KwNames)

@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/minipy-go/minipy/interp/bytecode"
@@ -74,7 +75,9 @@ func (u *unit) finish() *bytecode.Code {
 		u.code.Handlers[t.index].Target = t.label.pc
 	}
 	u.threadJumps()
+	slices.SortStableFunc(u.code.Marks, func(a, b bytecode.Mark) int { return cmp.Or(cmp.Compare(a.PC, b.PC), cmp.Compare(a.Line, b.Line)) })
 	u.code.Instrs = slices.Grow(u.code.Instrs, 1)
+	u.code.Entry = &u.code.Instrs[0]
 	return u.code
 }
 

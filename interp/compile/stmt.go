@@ -19,6 +19,9 @@ func (u *unit) stmt(s ast.Stmt) {
 	defer u.c.leave()
 	base := u.base
 	u.base, u.at = u.next, s.Pos()
+	if !u.dead {
+		defer u.mark(s, u.pc())
+	}
 	switch n := s.(type) {
 	case *ast.ExprStmt:
 		u.exprStmt(n)

@@ -82,7 +82,7 @@ func (p *printer) entry(tb *objmodel.Traceback, line int) string {
 	}
 	file := p.file(tb)
 	pos := tb.Code.Position(tb.PC)
-	if p.old || p.opts.NoMarks || p.t.Limit < marksLimit || pos.EndLine < int32(line) || pos.Line != int32(line) || pos.Col < 0 || pos.EndCol < 0 {
+	if p.old || p.opts.NoMarks || p.t.MaxDepth() < marksLimit || pos.EndLine < int32(line) || pos.Line != int32(line) || pos.Col < 0 || pos.EndCol < 0 {
 		if text := strings.TrimFunc(lineOf(file, line), isSpace); text != "" {
 			b.WriteString("    " + text + "\n")
 		}

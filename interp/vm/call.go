@@ -243,7 +243,7 @@ var levels310 = map[string]int{"print": 3, "write": 2}
 // tooDeepFor says whether CPython 3.10 has not enough levels left to call the
 // C function of that name.
 func (m *Machine) tooDeepFor(name string) bool {
-	return m.t.Depth+max(levels310[name], 1) > m.t.Limit
+	return m.t.Depth+max(levels310[name], 1) > m.t.MaxDepth()
 }
 
 // cCallTooDeep is CPython 3.10's error for a C function called at the limit.
@@ -258,6 +258,9 @@ func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uin
 		return m.fail(err)
 	}
 	c := f.code
+	if m.tracer != nil {
+		mark(c)
+	}
 	base := unsafe.Pointer(&fr.regs[first])
 	inPlace := fr.flag&flagOwnRegs == 0 && uintptr(base) <= m.limit && uintptr(base) >= m.first
 	if !inPlace {
@@ -394,7 +397,7 @@ func (m *Machine) callClass(fr *Frame, c *objmodel.Type, first, n int, kw []*Str
 	}
 	fr.regs[first-1] = o
 	shim := m.shim(fr, ctor, init, n, kw)
-	if shim != 0 && m.t.Depth+1 >= m.t.Limit {
+	if shim != 0 && m.t.Depth+1 >= m.t.MaxDepth() {
 		return m.fail(m.tooDeep())
 	}
 	nf := m.enter(fr, init, first-1, n+1, kw, dst, contInit)

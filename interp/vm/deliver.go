@@ -70,8 +70,18 @@ func (m *Machine) deliver(fr *Frame, v Value) *Frame {
 		r, err := m.checkSpecial(k, v, back, in)
 		return m.store(back, dst, r, err)
 	case contGenFor:
+		if m.tracer != nil {
+			if err := m.tellStop(back, v); err != nil {
+				return m.fail(err)
+			}
+		}
 		back.pc = in.D
 	case contGenSend:
+		if m.tracer != nil {
+			if err := m.tellStop(back, v); err != nil {
+				return m.fail(err)
+			}
+		}
 		back.regs[in.A] = v
 		back.pc = in.D
 		return m.released(back)

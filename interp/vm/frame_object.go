@@ -14,7 +14,7 @@ var FrameType = objmodel.Type{Name: "frame"}
 type frameObject struct {
 	objmodel.Header
 	fr     *Frame       // nil: ended
-	pc     int32        // of an ended frame
+	pc     int32        // of an ended frame; of a live one -1 - its line, when a trace function is told one
 	raised int32        // pc where it last raised
 	back   *frameObject // of an ended frame
 	vars   variables
@@ -157,6 +157,9 @@ func (m *Machine) FrameAt(depth int) Value {
 func asFrame(v Value) *frameObject { return (*frameObject)(v.Ptr()) }
 
 func (o *frameObject) line() int {
+	if o.fr != nil && o.pc < 0 {
+		return int(-1 - o.pc)
+	}
 	if o.fr != nil {
 		return o.fr.line()
 	}

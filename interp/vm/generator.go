@@ -271,6 +271,9 @@ func (m *Machine) prepare(g *Generator, back *Frame, k cont, v Value) error {
 	g.started = true
 	g.state = genRunning
 	fr := &g.frame
+	if m.tracer != nil {
+		mark(fr.code)
+	}
 	fr.back, fr.cont = back, k
 	if back != nil {
 		fr.top = back.above()

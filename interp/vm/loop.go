@@ -29,13 +29,14 @@ func (m *Machine) run(fr *Frame) (Value, error) {
 	)
 
 reload:
-	base = unsafe.Pointer(unsafe.SliceData(fr.code.Instrs))
+	base = unsafe.Pointer(fr.code.Entry)
 	regs = fr.regs
 	next = instr(base, fr.pc)
 
 	for {
 		in := next
 		next = instr(unsafe.Pointer(in), 1)
+	dispatch:
 		switch in.Op {
 		case bc.Nop:
 
@@ -742,6 +743,13 @@ reload:
 
 		default:
 			fr.pc = pcOf(base, next)
+			if in.Op == bc.Traced {
+				if m.err = m.observe(fr); m.err != nil {
+					goto raise
+				}
+				in = fr.instr()
+				goto dispatch
+			}
 			if in.Op > bc.GetIter {
 				nf = m.rare(fr, in)
 				goto resume

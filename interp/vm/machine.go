@@ -18,6 +18,7 @@ type Machine struct {
 
 	asyncGenHooks [2]Value // firstiter, finalizer; nil: none
 	unawaited     *unawaited
+	tracer        *tracer // nil unless sys.settrace or sys.setprofile has set a function
 	throwArgs     []Value // of the throw() that goes on, until it reaches a frame
 }
 
@@ -124,6 +125,9 @@ func (m *Machine) entryFrame(f *Function) (*Frame, error) {
 
 // frameAbove pushes a frame whose registers lie above everything of back.
 func (m *Machine) frameAbove(f *Function, back *Frame) *Frame {
+	if m.tracer != nil {
+		mark(f.code)
+	}
 	p := unsafe.Pointer(unsafe.SliceData(m.chunk))
 	if back != nil {
 		p = back.above()
@@ -154,8 +158,11 @@ func (m *Machine) mayEnter() error {
 //
 //go:noinline
 func (m *Machine) checkEntry() error {
-	if m.t.Depth >= m.t.Limit {
+	if m.t.Depth >= m.t.MaxDepth() {
 		return m.tooDeep()
+	}
+	if m.t.Ticks > 0 {
+		return nil
 	}
 	return m.t.CheckEval()
 }

@@ -30,6 +30,17 @@ func (m *Machine) unwind() *Frame {
 			if fr.flag&flagShown != 0 {
 				fr.noteRaise(pc)
 			}
+			if m.tracer != nil {
+				again := first && reraises(&fr.code.Instrs[max(pc, 0)], e)
+				if err := m.tellRaised(fr, e, again, h == nil); err != error(e) {
+					m.err = err
+					if e, python = err.(*objmodel.Exception); !python {
+						continue
+					}
+					m.setContext(e)
+					m.trace(e, fr, pc, true)
+				}
+			}
 			first = false
 			if h != nil {
 				fr.regs[h.Reg] = e.Value()

@@ -41,7 +41,7 @@ const hardDepth = 4000
 
 // maxDepth is how deep groups may nest: CPython's parser takes two frames for
 // each level.
-func maxDepth(t *Thread) int { return min(max((t.Limit-t.Depth-8)/2, 1), hardDepth) }
+func maxDepth(t *Thread) int { return min(max((t.MaxDepth()-t.Depth-8)/2, 1), hardDepth) }
 
 var (
 	warnName   = objmodel.Name("warn")

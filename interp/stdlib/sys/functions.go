@@ -3,6 +3,7 @@ package sys
 import (
 	"math"
 
+	"github.com/minipy-go/minipy/interp/vm"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
@@ -26,7 +27,10 @@ var functions = []objmodel.MethodDef{
 	{Name: "getrecursionlimit", Fn: getRecursionLimit, Kind: objmodel.NoArgs, Sig: "($module, /)", Doc: "How many calls may be open at a time."},
 	{Name: "getsizeof", Fn: getSizeOf, Doc: "getsizeof(object [, default]) -> its size in bytes."},
 	{Name: "getswitchinterval", Fn: constant(objmodel.Float(0.005)), Kind: objmodel.NoArgs, Sig: "($module, /)"},
-	{Name: "gettrace", Fn: constant(objmodel.None), Kind: objmodel.NoArgs, Sig: "($module, /)"},
+	{Name: "gettrace", Fn: hookGetter(vm.Trace), Kind: objmodel.NoArgs, Sig: "($module, /)", Doc: "The function that settrace set, or None."},
+	{Name: "settrace", Fn: hookSetter(vm.SetTrace), Kind: objmodel.OneArg, Sig: "($module, function, /)", Doc: "Have a function told of calls, lines, exceptions and returns of this thread."},
+	{Name: "getprofile", Fn: hookGetter(vm.Profile), Kind: objmodel.NoArgs, Sig: "($module, /)", Doc: "The function that setprofile set, or None."},
+	{Name: "setprofile", Fn: hookSetter(vm.SetProfile), Kind: objmodel.OneArg, Sig: "($module, function, /)", Doc: "Have a function told of calls and returns of this thread."},
 	{Name: "intern", Fn: intern, Kind: objmodel.OneArg, Sig: "($module, string, /)", Doc: "The one text equal to a text that all names share."},
 	{Name: "is_finalizing", Fn: constant(objmodel.False), Kind: objmodel.NoArgs, Sig: "($module, /)", Doc: "Whether the interpreter is ending."},
 	{Name: "set_asyncgen_hooks", Fn: setAsyncGenHooks},
@@ -84,7 +88,7 @@ func excInfo(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 }
 
 func getRecursionLimit(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
-	return objmodel.Int(int64(t.Limit)), nil
+	return objmodel.Int(int64(t.MaxDepth())), nil
 }
 
 func setRecursionLimit(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
@@ -99,7 +103,7 @@ func setRecursionLimit(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, err
 		return objmodel.Value{}, objmodel.Errorf(&objmodel.RecursionErrorType,
 			"cannot set the recursion limit to %d at the recursion depth %d: the limit is too low", n, t.Depth)
 	}
-	t.Limit = n
+	t.SetMaxDepth(n)
 	return objmodel.None, nil
 }
 
