@@ -79,44 +79,58 @@ func quickFormat(v Value, spec string) (r Value, ok bool) {
 	if !ok {
 		return Value{}, false
 	}
+	if s := v.AsStr(); s != nil && v.p.typ == &StrType && q.fitsStr() && s.IsASCII() && len(s.s) >= q.width {
+		return v, true
+	}
 	var buf [3 * maxQuick]byte
-	text := buf[:0]
-	align := byte('>')
+	text, ok := q.append(buf[:0], v)
+	if !ok {
+		return Value{}, false
+	}
+	return CopyASCII(text), true
+}
+
+// fitsStr reports whether a str takes the specifier.
+func (q *quickSpec) fitsStr() bool {
+	return q.prec < 0 && !q.zero && !q.plus && !q.comma && (q.kind == 0 || q.kind == 's')
+}
+
+// append appends v as the specifier has it; ok is false, and what is appended
+// without meaning, for a value that is not for it.
+func (q *quickSpec) append(b []byte, v Value) (out []byte, ok bool) {
+	start, align := len(b), byte('>')
 	switch {
 	case v.p == &intHdr && q.prec < 0:
 		switch {
 		case q.kind == 0 || q.kind == 'd':
-			text = strconv.AppendInt(text, int64(v.n), 10)
+			b = strconv.AppendInt(b, int64(v.n), 10)
 		case q.kind == 'x' && !q.comma:
-			text = appendHex(text, int64(v.n), q.alt)
+			b = appendHex(b, int64(v.n), q.alt)
 		case q.kind == 'b' && !q.comma:
-			text = strconv.AppendInt(text, int64(v.n), 2)
+			b = strconv.AppendInt(b, int64(v.n), 2)
 		default:
-			return Value{}, false
+			return b, false
 		}
 	case v.p == &floatHdr:
-		if text = q.appendFloat(text, v.AsFloat()); len(text) == 0 {
-			return Value{}, false
+		if b = q.appendFloat(b, v.AsFloat()); len(b) == start {
+			return b, false
 		}
-	case v.p.typ == &StrType && q.prec < 0 && !q.zero && !q.plus && !q.comma && (q.kind == 0 || q.kind == 's'):
+	case v.p.typ == &StrType && q.fitsStr():
 		s := v.AsStr()
-		if !s.IsASCII() || len(s.s) > len(buf) {
-			return Value{}, false
+		if !s.IsASCII() || len(s.s) > 3*maxQuick {
+			return b, false
 		}
-		if len(s.s) >= q.width {
-			return v, true
-		}
-		text, align = append(text, s.s...), '<'
+		b, align = append(b, s.s...), '<'
 	default:
-		return Value{}, false
+		return b, false
 	}
-	if q.plus && text[0] != '-' {
-		text = slices.Insert(text, 0, '+')
+	if q.plus && b[start] != '-' {
+		b = slices.Insert(b, start, '+')
 	}
 	if q.comma {
-		text = insertCommas(text)
+		b = insertCommas(b, start)
 	}
-	return q.pad(text, align), true
+	return q.pad(b, start, align), true
 }
 
 // appendFloat appends f as type f, e, % or none has it, and nothing if that takes
@@ -147,20 +161,20 @@ func (q *quickSpec) appendFloat(text []byte, f float64) []byte {
 	return text
 }
 
-// insertCommas groups the digits of the whole part of a number by thousands.
-func insertCommas(text []byte) []byte {
-	start := 0
-	if text[0] == '-' || text[0] == '+' {
-		start = 1
+// insertCommas groups the digits of the whole part of the number b[start:] by
+// thousands.
+func insertCommas(b []byte, start int) []byte {
+	if b[start] == '-' || b[start] == '+' {
+		start++
 	}
 	end := start
-	for end < len(text) && '0' <= text[end] && text[end] <= '9' {
+	for end < len(b) && '0' <= b[end] && b[end] <= '9' {
 		end++
 	}
 	for end -= 3; end > start; end -= 3 {
-		text = slices.Insert(text, end, ',')
+		b = slices.Insert(b, end, ',')
 	}
-	return text
+	return b
 }
 
 // appendHex appends n in base 16, with its prefix if alt is set.
@@ -174,21 +188,20 @@ func appendHex(b []byte, n int64, alt bool) []byte {
 	return strconv.AppendUint(b, magnitude(n), 16)
 }
 
-// pad makes the str of text in its field.
-func (q *quickSpec) pad(text []byte, align byte) Value {
-	room := q.width - len(text)
+// pad puts b[start:] in its field.
+func (q *quickSpec) pad(b []byte, start int, align byte) []byte {
+	room := q.width - (len(b) - start)
 	if room <= 0 {
-		return CopyASCII(text)
+		return b
 	}
 	if q.align != 0 {
 		align = q.align
 	}
-	var buf [maxQuick]byte
-	out, fill := buf[:0], q.fill
+	fill := q.fill
 	if q.zero {
 		fill = '0'
-		if text[0] == '-' || text[0] == '+' {
-			out, text = append(out, text[0]), text[1:]
+		if b[start] == '-' || b[start] == '+' {
+			start++
 		}
 	}
 	before := room
@@ -198,12 +211,15 @@ func (q *quickSpec) pad(text []byte, align byte) Value {
 	case '^':
 		before = room / 2
 	}
-	for range before {
-		out = append(out, fill)
+	stop := len(b)
+	for range room {
+		b = append(b, fill)
 	}
-	out = append(out, text...)
-	for range room - before {
-		out = append(out, fill)
+	if before > 0 {
+		copy(b[start+before:], b[start:stop])
+		for i := range before {
+			b[start+i] = fill
+		}
 	}
-	return CopyASCII(out)
+	return b
 }

@@ -42,6 +42,9 @@ type fieldArgs struct {
 }
 
 func strFormat(t *Thread, a Args) (Value, error) {
+	if v := formatPlain(a); v.p != nil {
+		return v, nil
+	}
 	f := fieldArgs{t: t, pos: a.Pos()[1:], args: a}
 	return f.format(a.V[0])
 }

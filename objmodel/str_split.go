@@ -4,6 +4,7 @@ import "unsafe"
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/minipy-go/minipy/objmodel/unicodedata"
 	"github.com/minipy-go/minipy/objmodel/wtf8"
@@ -231,7 +232,7 @@ func isSpaceRune(r rune) bool { return unicodedata.IsSpace(r) }
 // after limit splits keeps its trailing space.
 func splitSpace(s string, limit int, ascii bool, add func(start, stop int) bool) {
 	if !ascii {
-		splitFunc(s, limit, isSpaceRune, add)
+		splitWide(s, limit, add)
 		return
 	}
 	n, at := 0, 0
@@ -256,11 +257,11 @@ func splitSpace(s string, limit int, ascii bool, add func(start, stop int) bool)
 	}
 }
 
-// splitFunc is splitSpace for any notion of space.
-func splitFunc(s string, limit int, space func(rune) bool, add func(start, stop int) bool) {
+// splitWide is splitSpace for any text.
+func splitWide(s string, limit int, add func(start, stop int) bool) {
 	n, at := 0, 0
 	for {
-		at = skipRunes(s, at, space, true)
+		at = skipSpace(s, at, true)
 		if at == len(s) {
 			return
 		}
@@ -269,11 +270,30 @@ func splitFunc(s string, limit int, space func(rune) bool, add func(start, stop 
 			return
 		}
 		start := at
-		at = skipRunes(s, at, space, false)
+		at = skipSpace(s, at, false)
 		if !add(start, at) {
 			return
 		}
 	}
+}
+
+// skipSpace is skipRunes for the white space of str.
+func skipSpace(s string, at int, want bool) int {
+	for at < len(s) {
+		if c := s[at]; c < utf8.RuneSelf {
+			if isStrSpaceByte(c) != want {
+				break
+			}
+			at++
+			continue
+		}
+		r, size := wtf8.DecodeRune(s[at:])
+		if unicodedata.IsSpace(r) != want {
+			break
+		}
+		at += size
+	}
+	return at
 }
 
 // skipRunes passes over the code points from at on for which f gives want.
@@ -338,26 +358,36 @@ func strSplitLines(t *Thread, a Args) (Value, error) {
 	}
 	s := a.V[0].StrObject()
 	p := strParts{s: s, t: t}
-	if s.IsASCII() {
-		if err := p.expect(t, strings.Count(s.s, "\n")+1); err != nil {
-			return Value{}, err
-		}
-		splitLinesASCII(s.s, keep, p.add)
-		return p.list(t)
+	if err := p.expect(t, strings.Count(s.s, "\n")+1); err != nil {
+		return Value{}, err
 	}
-	defer t.Drop(t.Hold(&p.items))
-	splitLines(s.s, keep, unicodedata.IsLineBreak, p.add)
+	splitStrLines(s.s, keep, p.add)
 	return p.list(t)
 }
 
 // asciiBreaks has a bit for each ASCII character that ends a line of a str.
 const asciiBreaks = 1<<'\n' | 1<<'\v' | 1<<'\f' | 1<<'\r' | 1<<0x1c | 1<<0x1d | 1<<0x1e
 
-// splitLinesASCII is splitLines for a str of ASCII.
-func splitLinesASCII(s string, keep bool, add func(start, stop int) bool) {
+// splitStrLines is splitLines for a str.
+func splitStrLines(s string, keep bool, add func(start, stop int) bool) {
 	start := 0
 	for at := 0; at < len(s); at++ {
-		if s[at] > 0x1e || asciiBreaks>>s[at]&1 == 0 {
+		switch c := s[at]; {
+		case c == 0xc2 || c == 0xe2: // U+0085, U+2028 and U+2029 begin so
+			r, size := wtf8.DecodeRune(s[at:])
+			if !unicodedata.IsLineBreak(r) {
+				continue
+			}
+			stop := at
+			if at += size - 1; keep {
+				stop = at + 1
+			}
+			if !add(start, stop) {
+				return
+			}
+			start = at + 1
+			continue
+		case c > 0x1e || asciiBreaks>>c&1 == 0:
 			continue
 		}
 		stop := at

@@ -1,14 +1,28 @@
 package objmodel
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/minipy-go/minipy/objmodel/format"
+)
 
 // StrType is `str`.
 var StrType = Type{Name: "str", Doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nA sequence of code points: the text of object, or bytes decoded."}
+
+// smallRepr is the length of a text, in bytes, whose repr is made at once.
+const smallRepr = 1 << 10
 
 func strRepr(t *Thread, v Value) (Value, error) {
 	s := v.StrObject()
 	if err := t.Reserve(int64(len(s.s)), 4); err != nil {
 		return Value{}, err
+	}
+	if n := len(s.s); n <= smallRepr && s.IsASCII() && format.IsPlain(s.s, '\'') {
+		o, text := allocText(n + 2)
+		text[0], text[n+1] = '\'', '\''
+		copy(text[1:], s.s)
+		o.n = int32(n + 2)
+		return o.Value(), nil
 	}
 	text, err := reprLong(t, s.s)
 	if err != nil {

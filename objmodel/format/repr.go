@@ -26,7 +26,7 @@ func ASCIIString(s string) string { return reprString(s, true) }
 
 func reprString(s string, ascii bool) string {
 	quote := QuoteFor(s)
-	if isPlain(s, quote) {
+	if IsPlain(s, quote) {
 		return string(quote) + s + string(quote)
 	}
 	b := make([]byte, 0, len(s)+len(s)/8+2)
@@ -37,7 +37,7 @@ func reprString(s string, ascii bool) string {
 // AppendRepr appends s as repr writes it between quotes, which are left to the
 // caller.
 func AppendRepr(b []byte, s string, quote byte) []byte {
-	if isPlain(s, quote) {
+	if IsPlain(s, quote) {
 		return append(b, s...)
 	}
 	return appendRepr(b, s, quote, false)
@@ -73,8 +73,9 @@ func appendRepr(b []byte, s string, quote byte, ascii bool) []byte {
 	return b
 }
 
-// isPlain reports whether s is printable ASCII with nothing to escape.
-func isPlain(s string, quote byte) bool {
+// IsPlain reports whether s is printable ASCII with nothing to escape between
+// such quotes.
+func IsPlain(s string, quote byte) bool {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c < ' ' || c >= 0x7F || c == '\\' || c == quote {

@@ -52,6 +52,14 @@ func mapAll(s string, mapping func([]byte, rune) []byte) string {
 func Lower(s string) string {
 	b := make([]byte, 0, len(s))
 	for i := 0; i < len(s); {
+		if c := s[i]; c < 0x80 {
+			if 'A' <= c && c <= 'Z' {
+				c |= 0x20
+			}
+			b = append(b, c)
+			i++
+			continue
+		}
 		r, size := wtf8.DecodeRune(s[i:])
 		b = lowerAt(b, s, i, r, size)
 		i += size
