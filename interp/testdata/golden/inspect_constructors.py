@@ -18,10 +18,10 @@ class A:
 class C4: __new__=A().call
 class C5: __new__=(lambda x,cls,a: a).__get__
 import functools
-class C6: __new__=functools.partial(lambda x,cls,a:(x,cls,a),2)
+
 class C7: __new__=functools.partialmethod(lambda cls,x,a:a,1)
 class BI: __new__=lambda cls,a:a
-for c in (C1,C2,C3,C4,C6,C7,BI): t(c)
+for c in (C1,C2,C3,C4,C7,BI): t(c)
 class D1: 
     def __init__(self,a): pass
 class D2:
@@ -31,9 +31,9 @@ class D3:
     @staticmethod
     def __init__(a): pass
 class D4: __init__=A().one
-class D5: __init__=functools.partial(lambda x,a:None,2)
+
 class D6: __init__=functools.partialmethod(lambda self,x,a:None,2)
-for c in (D1,D2,D3,D4,D5,D6): t(c)
+for c in (D1,D2,D3,D4,D6): t(c)
 class M1(type):
     def __call__(cls,a): return a
 class M2(type):
@@ -43,9 +43,9 @@ class M3(type):
     @staticmethod
     def __call__(a): return a
 class M4(type): __call__=A().one
-class M5(type): __call__=functools.partial(lambda x,a:None,2)
+
 class M6(type): __call__=functools.partialmethod(lambda self,x,a:None,2)
-for m in (M1,M2,M3,M4,M5,M6):
+for m in (M1,M2,M3,M4,M6):
     t(m('X',(),{'__init__':lambda self,b:0}))
 class I1:
     @classmethod
