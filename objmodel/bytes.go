@@ -37,6 +37,24 @@ func NewBytes(s string) Value {
 	return Value{p: &o.Header}
 }
 
+const bytesSize = unsafe.Sizeof(Bytes{})
+
+// allocBytes makes a bytes object of n bytes, n > 0, for the caller to fill before
+// anyone sees it. They lie in its own memory, as those of allocText.
+func allocBytes(n int) (v Value, data []byte) {
+	var p unsafe.Pointer
+	if n <= 24 {
+		p = unsafe.Pointer(new([8]uint64))
+	} else {
+		p = unsafe.Pointer(unsafe.SliceData(make([]uint64, (int(bytesSize)+n+7)/8)))
+	}
+	o := (*Bytes)(p)
+	o.typ = &BytesType
+	data = unsafe.Slice((*byte)(unsafe.Add(p, bytesSize)), n)
+	o.s = unsafe.String(unsafe.SliceData(data), n)
+	return Value{p: &o.Header}, data
+}
+
 // NewByteArray makes a bytearray that takes over b.
 func NewByteArray(b []byte) Value {
 	o := &ByteArray{Header: Header{&ByteArrayType}, b: b}

@@ -61,6 +61,11 @@ func bytesAdd(t *Thread, a, b Value) (Value, error) {
 	if !okX || !okY {
 		return NotImplemented, nil
 	}
+	if n := len(x) + len(y); a.p.typ == &BytesType && y != "" && n <= smallRequest {
+		o, data := allocBytes(n)
+		copy(data[copy(data, x):], y)
+		return o, nil
+	}
 	if err := reserveText(t, int64(len(x))+int64(len(y))); err != nil {
 		return Value{}, err
 	}

@@ -1,6 +1,11 @@
 package objmodel
 
-import "github.com/minipy-go/minipy/objmodel/unicodedata"
+import (
+	"strings"
+	"unsafe"
+
+	"github.com/minipy-go/minipy/objmodel/unicodedata"
+)
 
 // bytesSplitArgs gives the receiver's contents and sep, "" for white space.
 func bytesSplitArgs(t *Thread, a Args, params *Params) (s, sep string, limit int, err error) {
@@ -19,8 +24,41 @@ type bytesParts struct {
 	receiver Value
 	data     string
 	items    []Value
+	chunk    []Bytes // for parts of a small receiver, which keep it alive anyway
+	left     int     // how many parts are to come, if that is known
 	t        *Thread
 	err      error // what ended the collecting
+}
+
+// expect says how many parts are to come. Errors: MemoryError.
+func (p *bytesParts) expect(n int) error {
+	if n <= 0 {
+		return nil
+	}
+	if err := p.t.Reserve(int64(n), valueSize+int64(unsafe.Sizeof(Bytes{}))); err != nil {
+		return err
+	}
+	p.items, p.left = make([]Value, 0, n), n
+	return nil
+}
+
+// part makes the bytes of a part.
+func (p *bytesParts) part(start, stop int) Value {
+	part := p.data[start:stop]
+	if part == "" || len(p.data) >= shareBelow || len(part) == len(p.data) || p.receiver.p.typ != &BytesType {
+		return like(p.receiver, part)
+	}
+	if len(p.chunk) == 0 {
+		n := p.left - len(p.items)
+		if n <= 0 {
+			n = len(p.items) + 1
+		}
+		p.chunk = make([]Bytes, min(partChunk, n))
+	}
+	o := &p.chunk[0]
+	p.chunk = p.chunk[1:]
+	o.typ, o.s = &BytesType, part
+	return Value{p: &o.Header}
 }
 
 // add appends the part between two offsets. It reports whether more may come.
@@ -30,7 +68,7 @@ func (p *bytesParts) add(start, stop int) bool {
 			return false
 		}
 	}
-	p.items = append(p.items, like(p.receiver, p.data[start:stop]))
+	p.items = append(p.items, p.part(start, stop))
 	return true
 }
 
@@ -52,6 +90,13 @@ func bytesSplit(t *Thread, a Args) (Value, error) {
 	if sep == "" {
 		splitByteSpace(s, limit, p.add)
 	} else {
+		parts := strings.Count(s, sep) + 1
+		if limit >= 0 {
+			parts = min(parts, limit+1)
+		}
+		if err := p.expect(parts); err != nil {
+			return Value{}, err
+		}
 		splitText(s, sep, limit, p.add)
 	}
 	return p.list()
