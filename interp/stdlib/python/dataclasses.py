@@ -554,7 +554,7 @@ def fields(class_or_instance):
         all_fields = getattr(class_or_instance, _FIELDS)
     except AttributeError:
         raise TypeError("must be called with a dataclass type or instance") from None
-    return tuple(f for f in all_fields.values() if f._field_type is _FIELD)
+    return tuple([f for f in all_fields.values() if f._field_type is _FIELD])
 
 
 def _is_dataclass_instance(obj):
@@ -581,9 +581,13 @@ def asdict(obj, *, dict_factory=dict):
     def convert(value):
         if type(value) in _ATOMIC_TYPES:
             return value
-        if _is_dataclass_instance(value):
-            return dict_factory([(f.name, convert(getattr(value, f.name))) for f in fields(value)])
-        return _rebuild(value, convert)
+        if not _is_dataclass_instance(value):
+            return _rebuild(value, convert)
+        made = {}
+        for f in fields(value):
+            inner = getattr(value, f.name)
+            made[f.name] = inner if type(inner) in _ATOMIC_TYPES else convert(inner)
+        return made if dict_factory is dict else dict_factory(list(made.items()))
 
     if _is_dataclass_instance(obj):
         return convert(obj)
@@ -593,6 +597,8 @@ def asdict(obj, *, dict_factory=dict):
 def _rebuild(obj, inner):
     """A copy of a list, tuple or dict with inner() of each item."""
     cls = type(obj)
+    if cls is list:
+        return [inner(v) for v in obj]
     if isinstance(obj, tuple) and hasattr(obj, "_fields"):
         return cls(*[inner(v) for v in obj])
     if isinstance(obj, (list, tuple)):
