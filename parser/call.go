@@ -29,12 +29,10 @@ func (c *cursor) call(start int, fn ast.Expr) ast.Expr {
 }
 
 // classArguments parses the bases and keywords of a class, after "(".
-func (c *cursor) classArguments() *classArguments {
+func (c *cursor) classArguments() classArguments {
 	var node ast.Call
-	if !c.arguments(&node, -1) {
-		return nil
-	}
-	return &classArguments{node.Args, node.Keywords}
+	c.arguments(&node, -1)
+	return classArguments{node.Args, node.Keywords}
 }
 
 // arguments parses what stands between the parentheses of a call. open is the

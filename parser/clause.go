@@ -12,15 +12,20 @@ import (
 // keyword wants before the block, and the block.
 //
 //	if, elif, while     named_expression block
+//	for                 star_targets
+//	in                  star_expressions ':' [TYPE_COMMENT] block
 //	except              [['*'] expression ['as' NAME]] block
 //	try, else, finally  block
 type clause struct {
-	block
-	Test    ast.Expr // or the type of an except clause
+	commentedBlock
+	Test    ast.Expr // or the target or iterable of a loop, or an exception's type
 	Star    bool     // an except* clause
 	Name    string   // that an except clause binds
 	keyword *py.Token
 }
+
+// preceding returns the token before the lexer's place.
+func preceding(lex *lexer.PeekingLexer) *py.Token { return &tokens(lex)[lex.RawCursor()-1] }
 
 // is tells whether the clause is a certain keyword's.
 func (c *clause) is(t py.Type) bool { return c.keyword != nil && c.keyword.Type == t }
@@ -44,10 +49,18 @@ func elseOf(list []clause) *clause {
 
 // Parse reads a clause by the keyword before it.
 func (c *clause) Parse(lex *lexer.PeekingLexer) (err error) {
-	c.keyword = &tokens(lex)[lex.RawCursor()-1]
+	c.keyword = preceding(lex)
 	switch c.keyword.Type {
 	case py.If, py.Elif, py.While:
 		c.Test, err = run(lex, (*cursor).namedExpression)
+	case py.For:
+		c.Test, err = run(lex, (*cursor).starTargets)
+		return err
+	case py.In:
+		if c.Test, err = run(lex, (*cursor).starExpressions); err != nil {
+			return err
+		}
+		return c.commentedBlock.Parse(lex)
 	case py.Except:
 		err = c.caught(lex)
 	}

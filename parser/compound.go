@@ -57,37 +57,38 @@ func (s *whileStatement) build(span ast.Span) ast.Stmt {
 
 // forStatement is "for … in … else".
 type forStatement struct {
-	Target starTargets      `parser:"'for' @@ 'in'"`
-	Iter   starExpressions  `parser:"@@"`
-	Blocks []commentedBlock `parser:"@@ ('else' @@)?"`
-}
-
-// valid refuses a type comment behind the else.
-func (s *forStatement) valid() error {
-	if len(s.Blocks) > 1 && s.Blocks[1].Comment != "" {
-		return &unexpected{}
-	}
-	return nil
+	Clauses []clause `parser:"'for' @@ 'in' @@ ('else' @@)?"`
 }
 
 func (s *forStatement) build(span ast.Span) ast.Stmt {
-	node := &ast.For{
-		Span: span, Target: s.Target.Expr, Iter: s.Iter.Expr, Body: s.Blocks[0].List, TypeComment: s.Blocks[0].Comment,
+	loop := &s.Clauses[1]
+	return &ast.For{
+		Span: span, Target: s.Clauses[0].Test, Iter: loop.Test, Body: loop.List,
+		OrElse: elseOf(s.Clauses).List, TypeComment: loop.Comment,
 	}
-	if len(s.Blocks) > 1 {
-		node.OrElse = s.Blocks[1].List
-	}
-	return node
 }
 
 // withStatement is "with".
 type withStatement struct {
-	Items withItems      `parser:"'with' @@"`
-	Body  commentedBlock `parser:"@@"`
+	Clause withClause `parser:"'with' @@"`
+}
+
+// withClause is the items of a with statement and its block.
+type withClause struct {
+	commentedBlock
+	Items []*ast.WithItem
+}
+
+// Parse reads "with_items ':' [TYPE_COMMENT] block".
+func (w *withClause) Parse(lex *lexer.PeekingLexer) (err error) {
+	if w.Items, err = run(lex, (*cursor).withItems); err != nil {
+		return err
+	}
+	return w.commentedBlock.Parse(lex)
 }
 
 func (s *withStatement) build(span ast.Span) ast.Stmt {
-	return &ast.With{Span: span, Items: s.Items.Items, Body: s.Body.List, TypeComment: s.Body.Comment}
+	return &ast.With{Span: span, Items: s.Clause.Items, Body: s.Clause.List, TypeComment: s.Clause.Comment}
 }
 
 // tryStatement is "try", whose clauses are of one kind, except or except*.
@@ -146,30 +147,72 @@ func (s *tryStatement) build(span ast.Span) ast.Stmt {
 
 // defStatement is "def".
 type defStatement struct {
-	Head    declaration   `parser:"'def' @@"`
-	Args    parameters    `parser:"@@"`
-	Returns expression    `parser:"('->' @@)?"`
-	Body    functionBlock `parser:"@@"`
+	Parts []defPart `parser:"'def' @@ '(' @@ ')' ('->' @@)? @@"`
+}
+
+// defPart is a part of a function's definition.
+type defPart struct {
+	functionBlock
+	Head    declaration
+	Args    *ast.Arguments
+	Returns ast.Expr
+}
+
+// Parse reads a part by the token before it: the name behind "def", parameters
+// behind a parenthesis, an expression behind an arrow; else the block.
+func (p *defPart) Parse(lex *lexer.PeekingLexer) (err error) {
+	switch preceding(lex).Type {
+	case py.Def:
+		p.Head, err = run(lex, (*cursor).declaration)
+	case py.LPar:
+		p.Args, err = run(lex, (*cursor).parameters)
+	case py.RArrow:
+		p.Returns, err = run(lex, (*cursor).expression)
+	default:
+		err = p.functionBlock.Parse(lex)
+	}
+	return err
 }
 
 func (s *defStatement) build(span ast.Span) ast.Stmt {
+	head, body := &s.Parts[0].Head, &s.Parts[len(s.Parts)-1]
 	return &ast.FunctionDef{
-		Span: span, Name: s.Head.Name.Id, Args: s.Args.Arguments, Body: s.Body.List,
-		Returns: s.Returns.Expr, TypeComment: s.Body.Comment, TypeParams: s.Head.TypeParams,
+		Span: span, Name: head.Name.Id, Args: s.Parts[1].Args, Body: body.List,
+		Returns: s.Parts[2].Returns, TypeComment: body.Comment, TypeParams: head.TypeParams,
 	}
 }
 
 // classStatement is "class".
 type classStatement struct {
-	Head declaration    `parser:"'class' @@"`
-	Args classArguments `parser:"('(' @@ ')')?"`
-	Body block          `parser:"@@"`
+	Parts []classPart `parser:"'class' @@ ('(' @@ ')')? @@"`
+}
+
+// classPart is a part of a class's definition.
+type classPart struct {
+	block
+	Head declaration
+	Args classArguments
+}
+
+// Parse reads a part by the token before it: the name behind "class",
+// arguments behind a parenthesis; else the block.
+func (p *classPart) Parse(lex *lexer.PeekingLexer) (err error) {
+	switch preceding(lex).Type {
+	case py.Class:
+		p.Head, err = run(lex, (*cursor).declaration)
+	case py.LPar:
+		p.Args, err = run(lex, (*cursor).classArguments)
+	default:
+		err = p.block.Parse(lex)
+	}
+	return err
 }
 
 func (s *classStatement) build(span ast.Span) ast.Stmt {
+	head, args, body := &s.Parts[0].Head, &s.Parts[1].Args, &s.Parts[len(s.Parts)-1]
 	return &ast.ClassDef{
-		Span: span, Name: s.Head.Name.Id, Bases: s.Args.Bases, Keywords: s.Args.Keywords,
-		Body: s.Body.List, TypeParams: s.Head.TypeParams,
+		Span: span, Name: head.Name.Id, Bases: args.Bases, Keywords: args.Keywords,
+		Body: body.List, TypeParams: head.TypeParams,
 	}
 }
 
@@ -206,27 +249,36 @@ func (s *asyncStatement) build(span ast.Span) ast.Stmt {
 
 // decoratedStatement is a def or class after its decorators.
 type decoratedStatement struct {
-	Decorators []namedExpression `parser:"('@' @@ NEWLINE)+"`
-	Def        definition        `parser:"@@"`
+	Parts []decoratedPart `parser:"('@' @@ NEWLINE)+ @@"`
 }
 
-type definition struct{ ast.Stmt }
+// decoratedPart is a decorator, or the definition that follows them all.
+type decoratedPart struct {
+	Decorator ast.Expr
+	Def       ast.Stmt
+}
 
-func (d *definition) Parse(lex *lexer.PeekingLexer) (err error) {
+// Parse reads a named expression behind "@", else a definition.
+func (p *decoratedPart) Parse(lex *lexer.PeekingLexer) (err error) {
+	if preceding(lex).Type == py.At {
+		p.Decorator, err = run(lex, (*cursor).namedExpression)
+		return err
+	}
 	switch lex.Peek().Type {
 	case py.Def, py.Class, py.Async:
-		d.Stmt, err = compoundStatement(lex)
+		p.Def, err = compoundStatement(lex)
 		return err
 	}
 	return participle.NextMatch
 }
 
 func (s *decoratedStatement) build(ast.Span) ast.Stmt {
-	list := make([]ast.Expr, len(s.Decorators))
-	for i := range s.Decorators {
-		list[i] = s.Decorators[i].Expr
+	list := make([]ast.Expr, len(s.Parts)-1)
+	for i := range list {
+		list[i] = s.Parts[i].Decorator
 	}
-	switch v := s.Def.Stmt.(type) {
+	def := s.Parts[len(list)].Def
+	switch v := def.(type) {
 	case *ast.FunctionDef:
 		v.DecoratorList = list
 	case *ast.AsyncFunctionDef:
@@ -236,5 +288,5 @@ func (s *decoratedStatement) build(ast.Span) ast.Stmt {
 	default:
 		return nil
 	}
-	return s.Def.Stmt
+	return def
 }

@@ -56,20 +56,14 @@ func simpleStatement(lex *lexer.PeekingLexer) (ast.Stmt, error) {
 		return statementOf(&fromProduction, lex)
 	case py.Raise:
 		return statementOf(&raiseProduction, lex)
-	case py.Pass:
-		return statementOf(&passProduction, lex)
-	case py.Break:
-		return statementOf(&breakProduction, lex)
-	case py.Continue:
-		return statementOf(&continueProduction, lex)
+	case py.Pass, py.Break, py.Continue:
+		return statementOf(&wordProduction, lex)
 	case py.Del:
 		return statementOf(&delProduction, lex)
 	case py.Assert:
 		return statementOf(&assertProduction, lex)
-	case py.Global:
-		return statementOf(&globalProduction, lex)
-	case py.Nonlocal:
-		return statementOf(&nonlocalProduction, lex)
+	case py.Global, py.Nonlocal:
+		return statementOf(&scopeProduction, lex)
 	case py.Name:
 		if t.Value == "type" && startsTypeAlias(lex) {
 			return statementOf(&typeProduction, lex)

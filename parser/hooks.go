@@ -11,13 +11,9 @@ import (
 // table in expr.go. Their names are those of the rules in Python's grammar.
 type (
 	expression      struct{ ast.Expr }
-	namedExpression struct{ ast.Expr }
 	starExpressions struct{ ast.Expr }
 	assignedValue   struct{ ast.Expr } // yield_expr or star_expressions
-	starTargets     struct{ ast.Expr }
 	delTargets      struct{ Targets []ast.Expr }
-	parameters      struct{ *ast.Arguments }
-	withItems       struct{ Items []*ast.WithItem }
 	classArguments  struct {
 		Bases    []ast.Expr
 		Keywords []*ast.Keyword
@@ -34,11 +30,6 @@ func (e *expression) Parse(lex *lexer.PeekingLexer) (err error) {
 	return err
 }
 
-func (e *namedExpression) Parse(lex *lexer.PeekingLexer) (err error) {
-	e.Expr, err = run(lex, (*cursor).namedExpression)
-	return err
-}
-
 func (e *starExpressions) Parse(lex *lexer.PeekingLexer) (err error) {
 	e.Expr, err = run(lex, (*cursor).starExpressions)
 	return err
@@ -49,31 +40,8 @@ func (e *assignedValue) Parse(lex *lexer.PeekingLexer) (err error) {
 	return err
 }
 
-func (e *starTargets) Parse(lex *lexer.PeekingLexer) (err error) {
-	e.Expr, err = run(lex, (*cursor).starTargets)
-	return err
-}
-
 func (e *delTargets) Parse(lex *lexer.PeekingLexer) (err error) {
 	e.Targets, err = run(lex, (*cursor).delTargets)
-	return err
-}
-
-func (e *parameters) Parse(lex *lexer.PeekingLexer) (err error) {
-	e.Arguments, err = run(lex, (*cursor).parameters)
-	return err
-}
-
-func (e *withItems) Parse(lex *lexer.PeekingLexer) (err error) {
-	e.Items, err = run(lex, (*cursor).withItems)
-	return err
-}
-
-func (e *classArguments) Parse(lex *lexer.PeekingLexer) error {
-	args, err := run(lex, (*cursor).classArguments)
-	if err == nil {
-		*e = *args
-	}
 	return err
 }
 

@@ -16,17 +16,10 @@ type paramList struct {
 	last      *ast.Arg // the parameter before, if it may have a type comment
 }
 
-// parameters parses the parameters of a def with their parentheses.
+// parameters parses the parameters of a def, up to the closing parenthesis.
 func (c *cursor) parameters() *ast.Arguments {
-	if !c.expect(py.LPar) {
-		return nil
-	}
 	l := paramList{c: c, end: py.RPar, annotated: true, args: &ast.Arguments{}}
-	args := l.parse()
-	if args == nil || !c.expect(py.RPar) {
-		return nil
-	}
-	return args
+	return l.parse()
 }
 
 func (c *cursor) lambdaParameters() *ast.Arguments {

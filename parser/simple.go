@@ -10,18 +10,15 @@ import (
 )
 
 var (
-	returnProduction   = production{statement: &returnStatement{}}
-	raiseProduction    = production{statement: &raiseStatement{}}
-	assertProduction   = production{statement: &assertStatement{}}
-	delProduction      = production{statement: &delStatement{}}
-	importProduction   = production{statement: &importStatement{}}
-	fromProduction     = production{statement: &fromStatement{}}
-	globalProduction   = production{statement: &globalStatement{}}
-	nonlocalProduction = production{statement: &nonlocalStatement{}}
-	passProduction     = production{statement: &passStatement{}}
-	breakProduction    = production{statement: &breakStatement{}}
-	continueProduction = production{statement: &continueStatement{}}
-	typeProduction     = production{statement: &typeStatement{}}
+	returnProduction = production{statement: &returnStatement{}}
+	raiseProduction  = production{statement: &raiseStatement{}}
+	assertProduction = production{statement: &assertStatement{}}
+	delProduction    = production{statement: &delStatement{}}
+	importProduction = production{statement: &importStatement{}}
+	fromProduction   = production{statement: &fromStatement{}}
+	scopeProduction  = production{statement: &scopeStatement{}}
+	wordProduction   = production{statement: &wordStatement{}}
+	typeProduction   = production{statement: &typeStatement{}}
 )
 
 // returnStatement is "return".
@@ -130,17 +127,43 @@ func (s *importStatement) build(span ast.Span) ast.Stmt {
 
 // fromStatement is "from … import".
 type fromStatement struct {
-	Path  []string      `parser:"'from' @('.' | '...')* (@NAME (@'.' @NAME)*)? 'import'"`
-	Names importedNames `parser:"@@"`
+	Parts []fromPart `parser:"'from' @@ 'import' @@"`
 }
 
-// importedNames are a star, or names with or without parentheses.
-type importedNames struct{ List []*ast.Alias }
+// fromPart is what stands behind a keyword.
+//
+//	from    ('.' | '...')* dotted_name | ('.' | '...')+
+//	import  '*' | import_from_as_names | '(' import_from_as_names [','] ')'
+type fromPart struct {
+	Level  int    // how many dots there are
+	Module string // the name behind them
+	Names  []*ast.Alias
+}
 
-// Parse reads what follows "import".
-func (n *importedNames) Parse(lex *lexer.PeekingLexer) (err error) {
-	n.List, err = run(lex, (*cursor).importedNames)
+// Parse reads a part by the keyword before it.
+func (p *fromPart) Parse(lex *lexer.PeekingLexer) (err error) {
+	if preceding(lex).Type == py.From {
+		*p, err = run(lex, (*cursor).fromModule)
+	} else {
+		p.Names, err = run(lex, (*cursor).importedNames)
+	}
 	return err
+}
+
+func (c *cursor) fromModule() (p fromPart) {
+	for {
+		switch {
+		case c.accept(py.Dot):
+			p.Level++
+		case c.accept(py.Ellipsis):
+			p.Level += 3
+		case p.Level > 0 && c.at() != py.Name:
+			return p
+		default:
+			p.Module = c.moduleName()
+			return p
+		}
+	}
 }
 
 func (c *cursor) importedNames() []*ast.Alias {
@@ -175,40 +198,22 @@ func (c *cursor) importedName() *ast.Alias {
 	return c.renamed(start, name)
 }
 
-func (s *fromStatement) valid() error {
-	if len(s.Path) == 0 {
-		return &unexpected{}
-	}
-	return nil
-}
-
 func (s *fromStatement) build(span ast.Span) ast.Stmt {
-	node := &ast.ImportFrom{Span: span, Names: s.Names.List}
-	path := s.Path
-	for len(path) > 0 && path[0][0] == '.' {
-		node.Level += len(path[0])
-		path = path[1:]
+	from, names := &s.Parts[0], s.Parts[1].Names
+	return &ast.ImportFrom{Span: span, Module: from.Module, Names: names, Level: from.Level}
+}
+
+// scopeStatement is "global" or "nonlocal".
+type scopeStatement struct {
+	Words []string `parser:"@('global' | 'nonlocal') @NAME (',' @NAME)*"`
+}
+
+func (s *scopeStatement) build(span ast.Span) ast.Stmt {
+	names := identifiers(s.Words[1:])
+	if s.Words[0] == "global" {
+		return &ast.Global{Span: span, Names: names}
 	}
-	node.Module = strings.Join(identifiers(path), "")
-	return node
-}
-
-// globalStatement is "global".
-type globalStatement struct {
-	Names []string `parser:"'global' @NAME (',' @NAME)*"`
-}
-
-func (s *globalStatement) build(span ast.Span) ast.Stmt {
-	return &ast.Global{Span: span, Names: identifiers(s.Names)}
-}
-
-// nonlocalStatement is "nonlocal".
-type nonlocalStatement struct {
-	Names []string `parser:"'nonlocal' @NAME (',' @NAME)*"`
-}
-
-func (s *nonlocalStatement) build(span ast.Span) ast.Stmt {
-	return &ast.Nonlocal{Span: span, Names: identifiers(s.Names)}
+	return &ast.Nonlocal{Span: span, Names: names}
 }
 
 func identifiers(list []string) []string {
@@ -218,33 +223,43 @@ func identifiers(list []string) []string {
 	return list
 }
 
-// passStatement is "pass".
-type passStatement struct {
-	Word string `parser:"@'pass'"`
+// wordStatement is "pass", "break" or "continue".
+type wordStatement struct {
+	Word string `parser:"@('pass' | 'break' | 'continue')"`
 }
 
-func (*passStatement) build(span ast.Span) ast.Stmt { return &ast.Pass{Span: span} }
-
-// breakStatement is "break".
-type breakStatement struct {
-	Word string `parser:"@'break'"`
+func (s *wordStatement) build(span ast.Span) ast.Stmt {
+	switch s.Word {
+	case "pass":
+		return &ast.Pass{Span: span}
+	case "break":
+		return &ast.Break{Span: span}
+	}
+	return &ast.Continue{Span: span}
 }
-
-func (*breakStatement) build(span ast.Span) ast.Stmt { return &ast.Break{Span: span} }
-
-// continueStatement is "continue".
-type continueStatement struct {
-	Word string `parser:"@'continue'"`
-}
-
-func (*continueStatement) build(span ast.Span) ast.Stmt { return &ast.Continue{Span: span} }
 
 // typeStatement is "type" (PEP 695).
 type typeStatement struct {
-	Head  declaration `parser:"'type' @@ '='"`
-	Value expression  `parser:"@@"`
+	Parts []typePart `parser:"'type' @@ '=' @@"`
+}
+
+// typePart is what stands before the equals sign, or behind it.
+type typePart struct {
+	Head  declaration
+	Value ast.Expr
+}
+
+// Parse reads "NAME [type_params]", or an expression behind an equals sign.
+func (p *typePart) Parse(lex *lexer.PeekingLexer) (err error) {
+	if preceding(lex).Type == py.Equal {
+		p.Value, err = run(lex, (*cursor).expression)
+	} else {
+		p.Head, err = run(lex, (*cursor).declaration)
+	}
+	return err
 }
 
 func (s *typeStatement) build(span ast.Span) ast.Stmt {
-	return &ast.TypeAlias{Span: span, Name: s.Head.Name, TypeParams: s.Head.TypeParams, Value: s.Value.Expr}
+	head := &s.Parts[0].Head
+	return &ast.TypeAlias{Span: span, Name: head.Name, TypeParams: head.TypeParams, Value: s.Parts[1].Value}
 }
