@@ -18,6 +18,8 @@ const (
 	ExitFailure = 1
 	// ExitLimit is the status after a broken limit, as of timeout(1).
 	ExitLimit = 124
+	// ExitFlush is the status when the end of the output can't be written.
+	ExitFlush = 120
 	// ExitInterrupt is the status after a KeyboardInterrupt: 128 and SIGINT.
 	ExitInterrupt = 130
 )
@@ -30,6 +32,9 @@ func (in *Interp) Exit(ctx context.Context, err error) int {
 	in.thread.SetContext(ctx)
 	defer in.thread.SetContext(nil)
 	defer in.Close()
+	if _, flush := err.(flushError); flush {
+		err = nil
+	}
 	status := in.Report(err)
 	var exit *ExitError
 	if limitBroken(err) || errors.As(err, &exit) && exit.now {
@@ -48,8 +53,24 @@ func (in *Interp) Exit(ctx context.Context, err error) int {
 	if err := in.thread.FinalizeAll(in.main.Dict); err != nil {
 		status = in.Report(in.wrapError(err))
 	}
-	in.flush()
-	return status
+	return in.flushLast(status)
+}
+
+// flushLast writes out what sys.stdout still holds, and gives the exit status.
+func (in *Interp) flushLast(status int) int {
+	defer in.flush()
+	s := stdio.Made(in.thread.Interp)
+	if s == nil {
+		return status
+	}
+	err := s.FlushLast(in.thread)
+	if err == nil {
+		return status
+	}
+	if err := sys.Unraisable(in.thread, err, "Exception ignored on flushing sys.stdout", objmodel.None); err != nil {
+		return in.Report(err)
+	}
+	return ExitFlush
 }
 
 // Interrupt makes the program raise KeyboardInterrupt soon. Any goroutine may

@@ -224,10 +224,17 @@ func (in *Interp) end(err error) error {
 		}
 	}
 	if ferr := in.streams.Flush(); err == nil && ferr != nil {
-		err = ferr
+		err = flushError{ferr}
 	}
 	return err
 }
+
+// flushError is what a run ends with that has done all but write out the last
+// of its output. Exit tells of that itself.
+type flushError struct{ error }
+
+// Unwrap gives what the writer gave.
+func (e flushError) Unwrap() error { return e.error }
 
 func (in *Interp) readFile(path string) ([]byte, error) {
 	if in.cfg.FS != nil {

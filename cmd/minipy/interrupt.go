@@ -14,6 +14,7 @@ const killedByInterrupt = 256 + interp.ExitInterrupt
 // interruptible makes Ctrl-C raise KeyboardInterrupt in the program until the
 // function that it gives is called.
 func interruptible(in *interp.Interp) (stop func()) {
+	ignoreClosedPipes()
 	if signal.Ignored(os.Interrupt) {
 		return func() {}
 	}

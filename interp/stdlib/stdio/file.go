@@ -30,6 +30,7 @@ type File struct {
 	lineBuffered bool
 	closed       bool
 	before       *File    // flushed before this one writes out
+	late         error    // of a flush that nobody asked for
 	host         hostFile // what open() opened, nil for other files
 
 	w   io.Writer
@@ -142,7 +143,7 @@ func (f *File) flush() error {
 	}
 	if f.before != nil {
 		if err := f.before.flush(); err != nil {
-			return err
+			f.before.late = err
 		}
 	}
 	_, err := f.w.Write(f.out)

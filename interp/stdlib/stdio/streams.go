@@ -52,6 +52,8 @@ var (
 	stdinName  = objmodel.Name("stdin")
 	stdoutName = objmodel.Name("stdout")
 	stderrName = objmodel.Name("stderr")
+	closedName = objmodel.Name("closed")
+	flushName  = objmodel.Name("flush")
 )
 
 // Of gives the standard streams of t's interpreter, made when first asked for.
@@ -96,9 +98,37 @@ func (s *Streams) Flush() error {
 		f.flush()
 	}
 	err := s.Out.flush()
+	if err != nil {
+		s.Out.late = err
+	}
 	if err2 := s.Err.flush(); err == nil {
 		err = err2
 	}
+	return err
+}
+
+// FlushLast flushes what sys.stdout is at the end of a run. Errors: what that
+// raises, or what an earlier flush of the interpreter's own stream met that
+// nobody was told of.
+func (s *Streams) FlushLast(t *objmodel.Thread) error {
+	v, file := s.Stdout()
+	switch {
+	case v.IsNil() || v.IsNone() || file != nil && file.closed:
+		return nil
+	case file != nil:
+		if err := file.flush(); err != nil {
+			return err
+		}
+		err := file.late
+		file.late = nil
+		return err
+	}
+	if closed, err := objmodel.FindAttr(t, v, closedName); err == nil && !closed.IsNil() {
+		if is, err := objmodel.Truth(t, closed); is && err == nil {
+			return nil
+		}
+	}
+	_, err := objmodel.CallMethod(t, v, flushName)
 	return err
 }
 
