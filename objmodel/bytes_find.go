@@ -104,11 +104,18 @@ func bytesContains(t *Thread, v, x Value) (bool, error) {
 	if x.Native(&IntType).p == nil && x.p.typ.Slots.Index == nil {
 		return false, TypeErrorf("a bytes-like object is required, not '%s'", x.TypeName())
 	}
+	if x.Native(&IntType).p == nil {
+		n, err := Index(t, x)
+		if _, ok := err.(*Exception); ok { // whatever it says, as CPython has it
+			return false, TypeErrorf("a bytes-like object is required, not '%s'", x.TypeName())
+		}
+		if err != nil {
+			return false, err
+		}
+		x = n
+	}
 	c, err := byteOf(t, x, byteRange)
 	if err != nil {
-		if Matches(err, &TypeErrorType) && x.Native(&IntType).p == nil {
-			err = TypeErrorf("a bytes-like object is required, not '%s'", x.TypeName())
-		}
 		return false, err
 	}
 	data, _ = view(v)

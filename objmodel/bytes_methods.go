@@ -135,12 +135,9 @@ func bytesHex(t *Thread, a Args) (Value, error) {
 	}
 	group := 1
 	if out[1].p != nil {
-		n, err := sizeArg(t, out[1])
-		if err != nil {
+		var err error
+		if group, err = cInt(t, out[1]); err != nil {
 			return Value{}, err
-		}
-		if group = n; int64(n) != int64(int32(n)) {
-			return Value{}, OverflowErrorf("Python int too large to convert to C int")
 		}
 	}
 	sep := ""

@@ -147,14 +147,16 @@ func tabSize(t *Thread, a Args) (int, error) {
 	if err := expandTabsParams.Bind(a.Tail(1), out[:]); err != nil || out[0].p == nil {
 		return 8, err
 	}
-	i, err := Index(t, out[0])
+	return cInt(t, out[0])
+}
+
+// cInt gives an argument that is an int of C. Errors: OverflowError.
+func cInt(t *Thread, v Value) (int, error) {
+	i, err := Index(t, v)
 	if err != nil {
 		return 0, err
 	}
-	if !i.IsInt() {
-		return 0, OverflowErrorf("Python int too large to convert to C int")
-	}
-	if n := i.AsInt(); n != int64(int32(n)) {
+	if !i.IsInt() || i.AsInt() != int64(int32(i.AsInt())) {
 		return 0, OverflowErrorf("Python int too large to convert to C int")
 	}
 	return int(i.AsInt()), nil
