@@ -45,8 +45,12 @@ func strIsUpper(t *Thread, a Args) (Value, error) {
 // strCase reports whether there is a code point of the wanted case and none of
 // the other or in titlecase.
 func strCase(t *Thread, a Args, want, other func(rune) bool) (Value, error) {
+	s := a.V[0].StrObject().s
+	if len(s) == 1 {
+		return Bool(want(rune(s[0]))), nil
+	}
 	found := false
-	all, err := t.allRunes(a.V[0].StrObject().s, func(r rune) bool {
+	all, err := t.allRunes(s, func(r rune) bool {
 		found = found || want(r)
 		return !other(r) && !unicodedata.IsTitle(r)
 	})

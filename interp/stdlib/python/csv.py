@@ -148,7 +148,45 @@ class _Reader:
     """Rows of fields from lines of text."""
 
     def __init__(self, lines, dialect, fmtparams):
-        self._lines, self.dialect, self.line_num = iter(lines), _Rules(dialect, **fmtparams), 0
+        rules = _Rules(dialect, **fmtparams)
+        self._lines, self.dialect, self.line_num = iter(lines), rules, 0
+        self._simple = (
+            rules.quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE) and rules.escapechar is None
+            and rules.doublequote and not (rules.skipinitialspace or rules.strict)
+        )
+
+    def _at_once(self, line):
+        """The fields of a line that is a row, found without a look at each
+        character; None if that takes one."""
+        body = line[:-1] if line[-1:] in "\r\n" else line
+        if body[-1:] == "\r" and line[-1] == "\n":
+            body = body[:-1]
+        if "\n" in body or "\r" in body or len(body) > _largest:
+            return None
+        rules = self.dialect
+        delimiter, quote = rules.delimiter, rules.quotechar
+        if rules.quoting == QUOTE_NONE or quote is None or quote not in body:
+            return body.split(delimiter) if body else []
+        fields, at = [], 0
+        while True:
+            start = end = at
+            if body[at:at + 1] == quote:
+                end = body.find(quote, at + 1)
+                while end >= 0 and body[end + 1:end + 2] == quote:
+                    end = body.find(quote, end + 2)
+                if end < 0:
+                    return None         # it goes on in the next line
+                start, end = at + 1, end + 1
+            stop = body.find(delimiter, end)
+            if stop < 0:
+                stop = len(body)
+            if start > at:
+                fields.append(body[start:end - 1].replace(quote * 2, quote) + body[end:stop])
+            else:
+                fields.append(body[start:stop])
+            if stop == len(body):
+                return fields
+            at = stop + 1
 
     def __iter__(self):
         return self
@@ -176,6 +214,10 @@ class _Reader:
             if not isinstance(line, str):
                 raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)")
             self.line_num += 1
+            if self._simple and not started:
+                row = self._at_once(line)
+                if row is not None:
+                    return row
             started = True
             after_quote = False
             ended = False
@@ -252,7 +294,14 @@ class _Writer:
     def __init__(self, file, dialect, fmtparams):
         if not callable(getattr(file, "write", None)):
             raise TypeError('argument 1 must have a "write" method')
-        self._write, self.dialect = file.write, _Rules(dialect, **fmtparams)
+        rules = _Rules(dialect, **fmtparams)
+        self._write, self.dialect = file.write, rules
+        special = (rules.delimiter, rules.escapechar, rules.quotechar, "\r", "\n", *rules.lineterminator)
+        self._lacks_special = frozenset(special).isdisjoint
+        self._simple = (
+            rules.quoting == QUOTE_MINIMAL and rules.escapechar is None
+            and rules.doublequote and not rules.skipinitialspace
+        )
 
     def _field(self, value, alone):
         rules = self.dialect
@@ -288,13 +337,33 @@ class _Writer:
         body = "".join(out)
         return rules.quotechar + body + rules.quotechar if quoted and rules.quoting != QUOTE_NONE else body
 
+    def _at_once(self, fields):
+        """A row under the common rules, each field looked at as a whole."""
+        lacks_special, quote = self._lacks_special, self.dialect.quotechar
+        texts = []
+        for value in fields:
+            kind = type(value)
+            if kind is str:
+                text = value
+            elif kind is int:
+                text = str(value)
+            else:
+                text = "" if value is None else repr(value) if isinstance(value, float) else str(value)
+            if not lacks_special(text):
+                text = quote + text.replace(quote, quote * 2) + quote
+            texts.append(text)
+        return self.dialect.delimiter.join(texts)
+
     def writerow(self, row, /):
         """Write one row."""
         try:
             fields = list(row)
         except TypeError:
             raise Error(f"iterable expected, not {type(row).__name__}") from None
-        text = self.dialect.delimiter.join(self._field(value, len(fields) == 1) for value in fields)
+        if self._simple and len(fields) > 1:
+            text = self._at_once(fields)
+        else:
+            text = self.dialect.delimiter.join([self._field(value, len(fields) == 1) for value in fields])
         return self._write(text + self.dialect.lineterminator)
 
     def writerows(self, rows, /):

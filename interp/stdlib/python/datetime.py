@@ -97,6 +97,15 @@ def _number(text, digits):
     return int(text)
 
 
+def _plain_date(text):
+    """The fields of YYYY-MM-DD; None for text of another form."""
+    if len(text) != 10 or not text[4] == text[7] == "-":
+        return None
+    year, month, day = text[:4], text[5:7], text[8:]
+    digits = year + month + day
+    return (int(year), int(month), int(day)) if digits.isascii() and digits.isdigit() else None
+
+
 def _parse_date(text):
     """A date in one of the forms of ISO 8601."""
     year, rest = _number(text[:4], 4), text[4:]
@@ -442,6 +451,9 @@ class date:
         """Construct a date from a string in ISO 8601 format."""
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
+        fields = _plain_date(date_string)
+        if fields:
+            return cls(*fields)
         try:
             if len(date_string) not in (7, 8, 10):
                 raise ValueError
@@ -877,6 +889,11 @@ class datetime(date):
         """Construct a datetime from a string in one of the ISO 8601 formats."""
         if not isinstance(date_string, str):
             raise TypeError("fromisoformat: argument must be str")
+        if len(date_string) == 19 and date_string[13] == ":" == date_string[16]:
+            fields = _plain_date(date_string[:10])
+            clock = date_string[11:13] + date_string[14:16] + date_string[17:]
+            if fields and clock.isascii() and clock.isdigit():
+                return cls(*fields, int(clock[:2]), int(clock[2:4]), int(clock[4:]))
         try:
             if len(date_string) < 7:
                 raise ValueError
@@ -915,7 +932,9 @@ class datetime(date):
 
     def date(self):
         "Return the date part."
-        return _date_class(self._year, self._month, self._day)
+        made = _new(_date_class)
+        made._year, made._month, made._day, made._hash = self._year, self._month, self._day, -1
+        return made
 
     def time(self):
         "Return the time part, with tzinfo None."
