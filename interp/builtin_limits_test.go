@@ -81,6 +81,13 @@ var limitedStatements = []string{
 	"pickle.loads(pickle.dumps(items))", "json.dumps(items)", "json.loads('[' + '1,' * N + '1]')", "heapq.heapify(words)", "','.join(words)",
 	"str(huge)", "int('9' * N)", "int('12' * N, 7)", "big ** 20", "pow(7, big, big - 2)", "math.factorial(10**6)", "math.comb(10**6, 5 * 10**5)", "math.perm(10**6, 5 * 10**5)",
 	"math.isqrt(big)", "for _ in range(100): big * big", "for _ in range(100): big // 7 ** 60_000", "f'{huge}'", "'%d' % huge", "math.gcd(big, 5 ** 140_000)", "math.lcm(*range(1, N))", "math.prod(range(1, N))",
+	// Long texts.
+	"(accents * 5).encode('ascii', 'xmlcharrefreplace')", "(accents * 5).encode('latin-1')", "(accents * 5).encode('utf-16')", "(accents * 5).encode('ascii', 'backslashreplace')",
+	"(b'\\xff' * 10**6).decode('utf-8', 'backslashreplace')", "(b'\\xff' * 10**6).decode('ascii', 'replace')", "(data * 5).decode('utf-16')", "(data * 5).decode('unicode_escape')",
+	"ascii(accents * 5)", "repr(accents * 5)", "repr(b'\\xff' * 10**6)", "repr(bytearray(10**6))", "'x'.ljust(10**6)", "'x'.zfill(10**6)", "(accents * 5).upper()",
+	"(accents * 5).title()", "(accents * 5).casefold()", "(accents * 5).isalpha()", "(text * 5).islower()", "(' ' * 10**6).isspace()",
+	"json.dumps(accents * 5)", "json.loads('9' * 10**5)", "re.compile('a' * 10**5)", "re.compile('(?:a|b)' * 10**5)",
+	"for _ in range(1000): (text * 10).find('c')", "for _ in range(1000): (data * 10).count(b'c')", "for _ in range(1000): (text + ' ').strip()", "for _ in range(100): hash(huge)", "for _ in range(1000): (text * 10).isidentifier()",
 	"for _ in range(1000): text * 10 == text * 10", "s = text * 10\nfor i in range(1000): hash(s + 'x')", "s = text * 10; u = s + 'x'; v = s + 'y'\nfor _ in range(1000): u < v",
 }
 

@@ -2,6 +2,7 @@ package objmodel
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/minipy-go/minipy/objmodel/format"
 )
@@ -38,7 +39,14 @@ func byteArrayRepr(t *Thread, v Value) (Value, error) {
 	if err := reserveText(t, 4*int64(len(data))); err != nil {
 		return Value{}, err
 	}
-	return NewASCII(v.TypeName() + "(" + format.ReprByteArray(v.AsByteArray().b) + ")"), nil
+	if len(data) <= textPiece {
+		return NewASCII(v.TypeName() + "(" + format.ReprByteArray(v.AsByteArray().b) + ")"), nil
+	}
+	data = strings.Clone(data)
+	quote := format.QuoteFor(data)
+	out := append(append(make([]byte, 0, len(data)+len(data)/8+16), v.TypeName()+"(b"...), quote)
+	err := t.eachOfBytes(data, func(piece string) { out = format.AppendByteArray(out, piece, quote) })
+	return NewASCII(bytesAsString(append(out, quote, ')'))), err
 }
 
 // reserve asks for room for n more bytes.

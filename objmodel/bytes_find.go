@@ -41,6 +41,9 @@ func needle(t *Thread, v Value) (string, error) {
 // ask for, what is searched, and where the part begins; ok is false when there
 // is no such part. The bounds are read before what is searched.
 func bytesWindow(t *Thread, a Args, read func(*Thread, Value) (string, error)) (part, sub string, at int, ok bool, err error) {
+	if err := t.tickText(len(self(a))); err != nil {
+		return "", "", 0, false, err
+	}
 	start, stop, err := searchBounds(t, a.V[2:], len(self(a)))
 	if err == nil && read != nil {
 		sub, err = read(t, a.V[1])

@@ -229,6 +229,28 @@ func (t *Thread) Unlocked(work func()) {
 	work()
 }
 
+// Beside runs work that touches nothing of the interpreter and can't look at
+// limits itself. When the run ends first, it gives the cause at once and leaves
+// the work to end for nobody.
+func (t *Thread) Beside(work func()) error {
+	ctx := t.Context()
+	if ctx.Done() == nil {
+		work()
+		return nil
+	}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		work()
+	}()
+	select {
+	case <-done:
+		return nil
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
+}
+
 // Context gives the context of the run; never nil.
 func (t *Thread) Context() context.Context {
 	if t.limit.ctx == nil {

@@ -117,6 +117,9 @@ func intBool(t *Thread, v Value) (bool, error) { return v.mustInteger().sign() !
 func intHash(t *Thread, v Value) (int64, error) {
 	n := v.mustInteger()
 	if n.b != nil {
+		if err := t.tickText(8 * len(n.b.Bits())); err != nil {
+			return 0, err
+		}
 		return HashBig(n.b), nil
 	}
 	return HashInt(n.i), nil

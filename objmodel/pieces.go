@@ -13,9 +13,12 @@ import (
 // whether the run has ended.
 const textPiece = 1 << 18
 
-// eachPiece calls f with the parts of a text one after the other until it gives
-// false. They are cut between code points. Errors: the context's cause.
-func (t *Thread) eachPiece(s string, f func(piece string) bool) error {
+// pieceTicks is what working on a piece counts.
+const pieceTicks = textPiece >> 8
+
+// EachPiece calls f with the parts of a text one after the other until it gives
+// false. They are cut between code points. Errors: as Tick.
+func (t *Thread) EachPiece(s string, f func(piece string) bool) error {
 	for len(s) > textPiece {
 		n := textPiece
 		for n > 1 && s[n]&0xC0 == 0x80 {
@@ -25,7 +28,7 @@ func (t *Thread) eachPiece(s string, f func(piece string) bool) error {
 			return nil
 		}
 		s = s[n:]
-		if err := t.CheckContext(); err != nil {
+		if err := t.Tick(pieceTicks); err != nil {
 			return err
 		}
 	}
@@ -33,12 +36,12 @@ func (t *Thread) eachPiece(s string, f func(piece string) bool) error {
 	return nil
 }
 
-// eachOfBytes is eachPiece for bytes.
+// eachOfBytes is EachPiece for bytes.
 func (t *Thread) eachOfBytes(s string, f func(piece string)) error {
 	for len(s) > textPiece {
 		f(s[:textPiece])
 		s = s[textPiece:]
-		if err := t.CheckContext(); err != nil {
+		if err := t.Tick(pieceTicks); err != nil {
 			return err
 		}
 	}
@@ -49,7 +52,7 @@ func (t *Thread) eachOfBytes(s string, f func(piece string)) error {
 // allRunes reports whether f holds for all code points of s.
 func (t *Thread) allRunes(s string, f func(rune) bool) (bool, error) {
 	all := true
-	err := t.eachPiece(s, func(piece string) bool {
+	err := t.EachPiece(s, func(piece string) bool {
 		all = skipRunes(piece, 0, f, true) == len(piece)
 		return all
 	})
@@ -64,7 +67,7 @@ func mapLong(t *Thread, s string, full func(string) string, then textMap) (strin
 	}
 	out := make([]byte, 0, len(s)+len(s)/8)
 	last := ""
-	err := t.eachPiece(s, func(piece string) bool {
+	err := t.EachPiece(s, func(piece string) bool {
 		switch {
 		case last == "" || then == mapAlike:
 			out = append(out, full(piece)...)
@@ -96,7 +99,7 @@ func reprLong(t *Thread, s string) (string, error) {
 	}
 	quote := format.QuoteFor(s)
 	out := append(make([]byte, 0, len(s)+len(s)/8+2), quote)
-	err := t.eachPiece(s, func(piece string) bool {
+	err := t.EachPiece(s, func(piece string) bool {
 		out = format.AppendRepr(out, piece, quote)
 		return true
 	})
@@ -110,7 +113,7 @@ func (t *Thread) fillText(b []byte, fill string, n int) ([]byte, error) {
 		k := min(n, textPiece/4)
 		b = append(b, block[:k*len(fill)]...)
 		n -= k
-		if err := t.CheckContext(); err != nil {
+		if err := t.Tick(pieceTicks); err != nil {
 			return b, err
 		}
 	}
@@ -193,7 +196,7 @@ func decodeLong(t *Thread, c *codecs.Codec, data, handler string) (text string, 
 		}
 		out = append(out, piece...)
 		data = data[n:]
-		if err := t.CheckContext(); err != nil {
+		if err := t.Tick(pieceTicks); err != nil {
 			return "", true, err
 		}
 	}
@@ -211,7 +214,7 @@ func encodeLong(t *Thread, c *codecs.Codec, text, handler string) (data string, 
 	}
 	var out []byte
 	var failed error
-	err = t.eachPiece(text, func(piece string) bool {
+	err = t.EachPiece(text, func(piece string) bool {
 		var part string
 		if part, failed = c.Encode(piece, h); failed != nil {
 			return false

@@ -27,7 +27,7 @@ func longText(random *rand.Rand) string {
 func TestPieces(t *testing.T) {
 	thread := NewThread(&Interp{})
 	random := rand.New(rand.NewPCG(1, 2))
-	for range 8 {
+	for range 3 {
 		s := longText(random)
 		for _, c := range []struct {
 			full func(string) string

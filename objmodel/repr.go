@@ -136,7 +136,7 @@ func ASCIIRepr(t *Thread, v Value) (Value, error) {
 		return r, nil
 	}
 	out := make([]byte, 0, len(s)+16)
-	if err := t.eachPiece(s, func(piece string) bool {
+	if err := t.EachPiece(s, func(piece string) bool {
 		out = format.AppendASCII(out, piece)
 		return true
 	}); err != nil {

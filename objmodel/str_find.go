@@ -26,6 +26,9 @@ func ArgName(v Value) string {
 // window gives the bytes of s between the code points that the arguments of a
 // search ask for, and where they begin; ok is false when there is no such part.
 func (s *Str) window(t *Thread, args []Value) (part string, at int, ok bool, err error) {
+	if err := t.tickText(len(s.s)); err != nil {
+		return "", 0, false, err
+	}
 	if len(args) == 0 {
 		return s.s, 0, true, nil
 	}

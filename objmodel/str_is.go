@@ -31,7 +31,11 @@ func strIsPrintable(t *Thread, a Args) (Value, error) {
 }
 
 func strIsIdentifier(t *Thread, a Args) (Value, error) {
-	return Bool(isIdentifier(a.V[0].StrObject().s)), nil
+	s := a.V[0].StrObject().s
+	if err := t.tickText(len(s)); err != nil {
+		return Value{}, err
+	}
+	return Bool(isIdentifier(s)), nil
 }
 
 func strIsLower(t *Thread, a Args) (Value, error) {

@@ -6,13 +6,16 @@ import (
 	"github.com/minipy-go/minipy/objmodel/wtf8"
 )
 
-func strStrip(t *Thread, a Args) (Value, error)  { return strTrim(a, "strip", true, true) }
-func strLStrip(t *Thread, a Args) (Value, error) { return strTrim(a, "lstrip", true, false) }
-func strRStrip(t *Thread, a Args) (Value, error) { return strTrim(a, "rstrip", false, true) }
+func strStrip(t *Thread, a Args) (Value, error)  { return strTrim(t, a, "strip", true, true) }
+func strLStrip(t *Thread, a Args) (Value, error) { return strTrim(t, a, "lstrip", true, false) }
+func strRStrip(t *Thread, a Args) (Value, error) { return strTrim(t, a, "rstrip", false, true) }
 
 // strTrim is strip and its kin.
-func strTrim(a Args, name string, left, right bool) (Value, error) {
+func strTrim(t *Thread, a Args, name string, left, right bool) (Value, error) {
 	s := a.V[0].StrObject()
+	if err := t.tickText(len(s.s)); err != nil {
+		return Value{}, err
+	}
 	start, stop := 0, len(s.s)
 	if len(a.V) < 2 || a.V[1].IsNone() {
 		if left {

@@ -143,6 +143,11 @@ func quoteBytes[T string | []byte](data T, also byte) string {
 // AppendBytes appends data as the repr of bytes has it between quotes.
 func AppendBytes(b []byte, data string, quote byte) []byte { return appendBytes(b, data, quote, quote) }
 
+// AppendByteArray is AppendBytes for a bytearray: see ReprByteArray.
+func AppendByteArray(b []byte, data string, quote byte) []byte {
+	return appendBytes(b, data, quote, '\'')
+}
+
 func appendBytes[T string | []byte](b []byte, data T, quote, also byte) []byte {
 	for i := 0; i < len(data); i++ {
 		if c := data[i]; c == also && c != quote {

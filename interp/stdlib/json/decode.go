@@ -4,7 +4,6 @@ package json
 
 import (
 	"math"
-	"math/big"
 	"slices"
 	"strconv"
 	"strings"
@@ -228,11 +227,7 @@ func (d *decoder) number() (Value, error) {
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
 		return objmodel.Int(n), nil
 	}
-	if limit := d.t.Interp.StrDigitsLimit(); limit > 0 && len(text) > limit {
-		return objmodel.Call(d.t, objmodel.IntType.Value(), objmodel.NewASCII(text))
-	}
-	b, _ := new(big.Int).SetString(text, 10)
-	return objmodel.NewBig(b), nil
+	return objmodel.Call(d.t, objmodel.IntType.Value(), objmodel.NewASCII(text))
 }
 
 func (d *decoder) array() (Value, error) {

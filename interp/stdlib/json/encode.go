@@ -97,8 +97,7 @@ func (e *encoder) value(v Value) error {
 		return nil
 	}
 	if s, ok := v.ToStr(); ok {
-		e.str(s)
-		return nil
+		return e.text(s)
 	}
 	if ok, err := e.number(v); ok || err != nil {
 		return err
@@ -292,7 +291,9 @@ func (e *encoder) member(n int, k, v Value) (int, error) {
 	if n > 0 {
 		e.separate(n)
 	}
-	e.str(key)
+	if err := e.text(key); err != nil {
+		return n, err
+	}
 	e.out = append(e.out, e.keySep...)
 	return n + 1, e.value(v)
 }
@@ -380,9 +381,28 @@ func (e *encoder) key(k Value) (text string, ok bool, err error) {
 
 const hexDigits = "0123456789abcdef"
 
-// str writes a string in quotes.
-func (e *encoder) str(s string) {
-	out := append(e.out, '"')
+// text writes a string in quotes. Errors: what ends the run.
+func (e *encoder) text(s string) error {
+	e.out = append(e.out, '"')
+	var err error
+	if len(s) < longText {
+		e.escaped(s)
+	} else {
+		err = e.t.EachPiece(s, func(piece string) bool {
+			e.escaped(piece)
+			return true
+		})
+	}
+	e.out = append(e.out, '"')
+	return err
+}
+
+// longText is from which length strings are written in pieces.
+const longText = 1 << 16
+
+// escaped writes what stands between the quotes.
+func (e *encoder) escaped(s string) {
+	out := e.out
 	start := 0
 	for i := 0; i < len(s); {
 		c := s[i]
@@ -396,7 +416,7 @@ func (e *encoder) str(s string) {
 		i += n
 		start = i
 	}
-	e.out = append(append(out, s[start:]...), '"')
+	e.out = append(out, s[start:]...)
 }
 
 func appendEscape(out []byte, r rune) []byte {

@@ -13,15 +13,33 @@ import (
 func compile(t *Thread, source Value, data string, text bool, flags pattern.Flags) (*patternObject, error) {
 	parsed, err := pattern.Parse(characters(data, text), pattern.Options{
 		Flags: flags, Text: text, MaxDepth: maxDepth(t),
-		Warn: func(message string) error { return warn(t, message) },
+		Warn:  func(message string) error { return warn(t, message) },
+		Check: func() error { return t.Tick(checkTicks) },
 	})
 	if err == nil {
 		var prog *program.Program
-		if prog, err = program.Compile(parsed, text); err == nil {
+		if prog, err = compileProgram(t, parsed, text, len(data)); err == nil {
 			return newPattern(t, source, text, parsed, prog), nil
 		}
 	}
 	return nil, raise(t, err, source)
+}
+
+// checkTicks is what a look of the parser counts.
+const checkTicks = 1 << 10
+
+// compileProgram makes the program of a pattern, beside the thread if the
+// pattern is long.
+func compileProgram(t *Thread, parsed *pattern.Pattern, text bool, size int) (prog *program.Program, err error) {
+	if size < 1<<14 {
+		return program.Compile(parsed, text)
+	}
+	var p *program.Program
+	var failed error
+	if err := t.Beside(func() { p, failed = program.Compile(parsed, text) }); err != nil {
+		return nil, err
+	}
+	return p, failed
 }
 
 // characters gives the code points of a str, or bytes.

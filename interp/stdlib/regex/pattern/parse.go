@@ -14,6 +14,8 @@ type Options struct {
 	MaxDepth int
 	// Warn takes the FutureWarnings; its error ends the parse.
 	Warn func(message string) error
+	// Check, when not nil, is called now and then; its error ends the parse.
+	Check func() error
 }
 
 // Pattern is a parsed pattern.
@@ -41,7 +43,11 @@ type reader struct {
 	behind int
 	// asked are the groups that conditions name, and where.
 	asked []condition
+	items int // how many have been parsed
 }
+
+// checkEvery is how many items are parsed between two calls of Options.Check.
+const checkEvery = 1 << 12
 
 // group is what is known of a group while the pattern is parsed.
 type group struct {
@@ -126,6 +132,11 @@ func (p *reader) sequence(verbose bool, depth int, first bool) (*Node, error) {
 		t := p.take()
 		if verbose && p.blank(t) {
 			continue
+		}
+		if p.items++; p.items%checkEvery == 0 && p.Check != nil {
+			if err := p.Check(); err != nil {
+				return nil, err
+			}
 		}
 		n, err := p.item(seq, t, &verbose, depth, first)
 		if err != nil {
