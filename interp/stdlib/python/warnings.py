@@ -79,7 +79,10 @@ def _showwarnmsg_impl(msg):
 
 
 def _showwarnmsg(msg):
-    own = globals().get("showwarning", _standard_show)
+    try:
+        own = showwarning
+    except NameError:       # deleted
+        own = _standard_show
     if own is _standard_show:
         _showwarnmsg_impl(msg)
     elif callable(own):
@@ -296,7 +299,7 @@ class catch_warnings:
             raise RuntimeError(f"Cannot enter {self!r} twice")
         self._entered = True
         at = self._module
-        self._saved = [(name, getattr(at, name)) for name in ("filters", "showwarning", "_showwarnmsg_impl")]
+        self._saved = at.filters, at.showwarning, at._showwarnmsg_impl
         at.filters = at.filters[:]
         at._filters_mutated()
         if self._filter is not None:
@@ -310,9 +313,11 @@ class catch_warnings:
     def __exit__(self, *exc_info):
         if not self._entered:
             raise RuntimeError(f"Cannot exit {self!r} without entering first")
-        for name, value in self._saved:
-            setattr(self._module, name, value)
-        self._module._filters_mutated()
+        at = self._module
+        # Before the call of a built-in function is when coroutines that have died
+        # warn: this one lets them do it while the block still counts.
+        at.filters, at.showwarning, at._showwarnmsg_impl = iter(self._saved)
+        at._filters_mutated()
 
 
 class deprecated:
