@@ -839,7 +839,12 @@ class datetime(date):
             fold, month = divmod(state[2], 128)
             year, day = state[0] * 256 + state[1], state[3]
             hour, minute, second, microsecond = *state[4:7], int.from_bytes(state[7:])
-        self = date.__new__(cls, year, month, day)
+        if type(year) is int and month is not None and day is not None:
+            self = _new(cls)
+            self._year, self._month, self._day = _check_date(year, month, day)
+            self._hash = -1
+        else:
+            self = date.__new__(cls, year, month, day)
         self._hour, self._minute, self._second, self._microsecond = _check_time(hour, minute, second, microsecond, fold, tzinfo)
         self._tzinfo, self._fold = tzinfo, fold
         return self
