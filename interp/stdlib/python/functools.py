@@ -6,8 +6,6 @@ native; here stand the decorators.
 
 from _thread import RLock
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
-from abc import get_cache_token
-from collections import namedtuple
 
 __all__ = """update_wrapper wraps WRAPPER_ASSIGNMENTS WRAPPER_UPDATES total_ordering
 cache cmp_to_key lru_cache reduce partial partialmethod singledispatch
@@ -90,11 +88,33 @@ def total_ordering(cls):
     return cls
 
 
-_CacheInfo = namedtuple("CacheInfo", "hits misses maxsize currsize")
+def _info(*counts):
+    """What cache_info gives. Its class is made when it is first asked for:
+    collections is larger than all of this module."""
+    return _find("_CacheInfo")(*counts)
+
+
+def _find(name):
+    if name not in globals():
+        __getattr__(name)
+    return globals()[name]
+
+
+def __getattr__(name):
+    if name == "get_cache_token":
+        from abc import get_cache_token as found
+    elif name == "namedtuple":
+        from collections import namedtuple as found
+    elif name == "_CacheInfo":
+        found = _find("namedtuple")("CacheInfo", "hits misses maxsize currsize", module=__name__)
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = found
+    return found
 
 
 def _cached(function, maxsize, typed):
-    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _info)
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return update_wrapper(wrapper, function)
 
@@ -256,7 +276,7 @@ def singledispatch(func):
         """generic_func.dispatch(cls) -> <function implementation>"""
         nonlocal token
         if token is not None:
-            current = get_cache_token()
+            current = _find("get_cache_token")()
             if current != token:
                 found.clear()
                 token = current
@@ -279,7 +299,7 @@ def singledispatch(func):
         for each in _union_members(cls) or (cls,):
             registry[each] = func
             if token is None and hasattr(each, "__abstractmethods__"):
-                token = get_cache_token()
+                token = _find("get_cache_token")()
         found.clear()
         return func
 
