@@ -69,6 +69,8 @@ class TextWrapper:
 
     def _split(self, text):
         """Splits text into words and the white space between them."""
+        if not any(c in text for c in _whitespace if c != " "):
+            return self._split_at_blanks(text)
         chunks, i = [], 0
         while i < len(text):
             j = i
@@ -80,6 +82,24 @@ class TextWrapper:
             else:
                 chunks += _hyphen_split(text[i:j])
             i = j
+        return chunks
+
+    def _split_at_blanks(self, text):
+        """_split for text that has no other white space."""
+        chunks, blanks = [], -1
+        for word in text.split(" "):
+            blanks += 1
+            if not word:
+                continue
+            if blanks:
+                chunks.append(" " * blanks)
+                blanks = 0
+            if self.break_on_hyphens and "-" in word:
+                chunks += _hyphen_split(word)
+            else:
+                chunks.append(word)
+        if blanks > 0:
+            chunks.append(" " * blanks)
         return chunks
 
     def _widen_sentence_ends(self, chunks):
@@ -113,8 +133,11 @@ class TextWrapper:
             if self.drop_whitespace and lines and not chunks[-1].strip():
                 chunks.pop()
             line, length = [], 0
-            while chunks and length + len(chunks[-1]) <= width:
-                length += len(chunks[-1])
+            while chunks:
+                longer = length + len(chunks[-1])
+                if longer > width:
+                    break
+                length = longer
                 line.append(chunks.pop())
             if chunks and len(chunks[-1]) > width:
                 if self.break_long_words:
