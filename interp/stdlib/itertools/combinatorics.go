@@ -18,11 +18,12 @@ var (
 
 // pick makes the tuple of the items of a pool at the given indices.
 func pick(pool []Value, indices []int) Value {
-	out := make([]Value, len(indices))
-	for i, j := range indices {
-		out[i] = pool[j]
+	var small [12]Value
+	out := small[:0]
+	for _, j := range indices {
+		out = append(out, pool[j])
 	}
-	return objmodel.NewTuple(out...)
+	return objmodel.CopyTuple(out)
 }
 
 // odometer gives all rows of indices, the last one turning fastest.
