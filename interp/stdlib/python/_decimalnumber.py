@@ -691,3 +691,6 @@ def _power_operator(*values):
         else:
             return NotImplemented
     return _decimaloperations.power(getcontext(), *operands)
+
+
+del Decimal.__slots__       # the fields are no part of what programs see
