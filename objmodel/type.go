@@ -322,6 +322,12 @@ func (t *Type) ErrorName() string {
 	if t.meta == nil && t.Module != "" && t.Module != "builtins" && !strings.HasPrefix(t.Module, "_") {
 		return t.Module + "." + t.Name
 	}
+	if t.meta != nil {
+		// Modules that CPython has in C and the library in Python.
+		if m := t.ModuleName(); (m == "decimal" || m == "datetime") && t.Name != "DecimalTuple" {
+			return m + "." + t.Name
+		}
+	}
 	return t.Name
 }
 

@@ -65,7 +65,7 @@ def _named(bits, order):
 
 def raised(context, status):
     """Sets flags, and raises an exception if one of them has a trap."""
-    context._flags |= status & _SIGNALS
+    context._flags |= status
     trapped = status & context._traps
     if trapped:
         signals = _named(trapped, _BY_WEIGHT)
@@ -114,7 +114,7 @@ class SignalDict(MutableMapping):
     def _bits(self):
         if self._context is None:
             raise ValueError("invalid signal dict")
-        return getattr(self._context, self._field)
+        return getattr(self._context, self._field) & _SIGNALS
 
     def __len__(self):
         return len(_BIT)
@@ -127,7 +127,10 @@ class SignalDict(MutableMapping):
 
     def __setitem__(self, signal, value):
         bit = _bits_of_list((signal,))
-        setattr(self._context, self._field, self._bits | bit if value else self._bits & ~bit)
+        bits = getattr(self._context, self._field)
+        if bit == INVALID:
+            bits &= _SIGNALS            # and whatever caused it
+        setattr(self._context, self._field, bits | bit if value else bits & ~bit)
 
     def __delitem__(self, signal):
         raise ValueError("signal keys cannot be deleted")
@@ -236,7 +239,14 @@ class Context:
 
     def __repr__(self):
         def names(bits):
-            return ", ".join([signal.__name__ for signal in _named(bits, _IN_REPR)])
+            signals = _named(bits, _IN_REPR)
+            if bits & INVALID and bits > _SIGNALS and not bits & BAD_SYNTAX & ~INVALID:
+                # Its place among the others is that of its first cause.
+                signals.remove(InvalidOperation)
+                others = (CLAMPED | DIVIDED_BY_ZERO if bits & (IMPOSSIBLE | UNDEFINED) & ~INVALID
+                          else CLAMPED | DIVIDED_BY_ZERO | INEXACT)
+                signals.insert((bits & others).bit_count(), InvalidOperation)
+            return ", ".join([signal.__name__ for signal in signals])
         return (f"Context(prec={self._prec}, rounding={self._rounding}, Emin={self._emin}, Emax={self._emax}, "
                 f"capitals={self._capitals}, clamp={self._fold}, flags=[{names(self._flags)}], "
                 f"traps=[{names(self._traps)}])")

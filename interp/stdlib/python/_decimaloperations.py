@@ -322,13 +322,13 @@ def scaleb(context, a, b):
 # Arithmetic.
 
 def fma(context, a, b, c):
+    if a._kind + b._kind == INFINITE and not (a._coef or b._coef or a._kind and b._kind):
+        return invalid(context)         # Whatever c is.
     nan = nan_of(context, a, b, c)
     if nan:
         return nan
     sign = a._sign ^ b._sign
     if a._kind or b._kind:
-        if not (a._kind or a._coef) or not (b._kind or b._coef):
-            return invalid(context)
         return add(context, _infinity(sign), c)
     return add(context, make(sign, a._coef * b._coef, a._exp + b._exp), c)
 
