@@ -64,7 +64,7 @@ func (c *Type) renewMRO(t *Thread) (old []*Type, renewed bool, err error) {
 func computeMRO(t *Thread, c *Type, bases []*Type) ([]*Type, error) {
 	m, owner := c.Header.typ.LookupOwner(names.mroMethod)
 	if m.p == nil || !owner.IsHeap() {
-		return c3(c, bases)
+		return c3(t, c, bases)
 	}
 	r, err := callUnbound(t, m, c.Value(), nil)
 	if err != nil {
@@ -92,60 +92,68 @@ func computeMRO(t *Thread, c *Type, bases []*Type) ([]*Type, error) {
 	return out, nil
 }
 
-// c3 is the C3 linearisation of the MROs of the bases and their order.
-func c3(c *Type, bases []*Type) ([]*Type, error) {
-	for i, b := range bases {
+// c3 is the C3 linearisation of the MROs of the bases and their order. Errors:
+// TypeError, what Tick gives.
+func c3(t *Thread, c *Type, bases []*Type) ([]*Type, error) {
+	seen := make(map[*Type]bool, len(bases))
+	for _, b := range bases {
 		if b.mro == nil {
 			return nil, TypeErrorf("Cannot extend an incomplete type '%s'", b.Name)
 		}
-		for _, o := range bases[:i] {
-			if o == b {
-				return nil, TypeErrorf("duplicate base class %s", b.Name)
+		if seen[b] {
+			return nil, TypeErrorf("duplicate base class %s", b.Name)
+		}
+		seen[b] = true
+	}
+	lists := make([][]*Type, 0, len(bases)+1)
+	later := map[*Type]int{} // in how many tails a class stands
+	for _, l := range append(basesMROs(bases), bases) {
+		if len(l) > 0 {
+			lists = append(lists, l)
+			for _, x := range l[1:] {
+				later[x]++
 			}
 		}
 	}
-	var lists [][]*Type
-	for _, b := range bases {
-		lists = append(lists, b.mro)
-	}
-	lists = append(lists, bases)
 	out := []*Type{c}
-	for {
-		var left [][]*Type
-		for _, l := range lists {
-			if len(l) > 0 {
-				left = append(left, l)
-			}
+	for len(lists) > 0 {
+		if err := t.Tick(int64(len(lists))); err != nil {
+			return nil, err
 		}
-		if len(left) == 0 {
-			return out, nil
-		}
-		lists = left
-		next := c3Candidate(lists)
+		next := c3Candidate(lists, later)
 		if next == nil {
 			return nil, c3Conflict(lists)
 		}
 		out = append(out, next)
-		for i, l := range lists {
+		left := lists[:0]
+		for _, l := range lists {
 			if l[0] == next {
-				lists[i] = l[1:]
+				if l = l[1:]; len(l) == 0 {
+					continue
+				}
+				later[l[0]]--
 			}
+			left = append(left, l)
 		}
+		lists = left
 	}
+	return out, nil
 }
 
-// c3Candidate gives the first head of a list that is in no other's tail.
-func c3Candidate(lists [][]*Type) *Type {
-search:
+func basesMROs(bases []*Type) [][]*Type {
+	lists := make([][]*Type, len(bases), len(bases)+1)
+	for i, b := range bases {
+		lists[i] = b.mro
+	}
+	return lists
+}
+
+// c3Candidate gives the first head of a list that is in no tail.
+func c3Candidate(lists [][]*Type, later map[*Type]int) *Type {
 	for _, l := range lists {
-		for _, m := range lists {
-			for _, x := range m[1:] {
-				if x == l[0] {
-					continue search
-				}
-			}
+		if later[l[0]] == 0 {
+			return l[0]
 		}
-		return l[0]
 	}
 	return nil
 }

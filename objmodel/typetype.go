@@ -332,7 +332,7 @@ func typeInit(t *Thread, self Value, args Args) error {
 
 func typeMRO(t *Thread, a Args) (Value, error) {
 	c := a.V[0].AsType()
-	mro, err := c3(c, c.bases)
+	mro, err := c3(t, c, c.bases)
 	if err != nil {
 		return Value{}, err
 	}

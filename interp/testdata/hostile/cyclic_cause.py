@@ -1,0 +1,2 @@
+a = ValueError(1); a.__cause__ = a
+raise a
