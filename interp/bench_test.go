@@ -3,6 +3,7 @@ package interp_test
 import (
 	"context"
 	"os"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -86,6 +87,32 @@ func TestBenchStatements(t *testing.T) {
 		defineRun(t, in, s.code)
 		_, err := in.Call(context.Background(), "run", 2)
 		require.NoError(t, err, s.name)
+	}
+}
+
+// TestBenchReasons holds figures.txt, which compare.py wrote, against
+// statements.txt and REASONS.md: every statement has been measured, and those
+// that took longer than on CPython have a reason.
+func TestBenchReasons(t *testing.T) {
+	slow := map[string]bool{}
+	measured := map[string]bool{}
+	for _, line := range strings.Split(strings.TrimSpace(readBench(t, "figures.txt")), "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		fields := strings.Split(line, "\t")
+		require.Len(t, fields, 4, line)
+		ratio, err := strconv.ParseFloat(fields[3], 64)
+		require.NoError(t, err)
+		measured[fields[0]] = true
+		slow[fields[0]] = ratio > 1
+	}
+	for _, s := range readStatements(t) {
+		require.True(t, measured[s.name], "%s is not in figures.txt", s.name)
+	}
+	reasons := readBench(t, "REASONS.md")
+	for name, above := range slow {
+		require.Equal(t, above, strings.Contains(reasons, "| "+name+" |"), name)
 	}
 }
 
