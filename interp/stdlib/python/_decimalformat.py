@@ -164,10 +164,7 @@ def _grouped(figures, spec, room):
         if not figures:
             if width >= room + len(spec.separator) or room - width <= 0 and len(part) < size:
                 break
-            if room - width <= 0:       # No separator alone: one zero more.
-                figures = "0"
-            else:
-                figures = "0"
+            figures = "0"       # No separator stands alone.
     return spec.separator.join(reversed(parts))
 
 

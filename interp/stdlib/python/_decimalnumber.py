@@ -668,13 +668,8 @@ the InvalidOperation trap is active.
     def __abs__(self):
         return fitted(getcontext(), make(0, self._coef, self._exp, self._kind) if self._kind < QUIET else self)
 
-    @property
-    def real(self):
-        return self
-
-    @property
-    def imag(self):
-        return make(0, 0, 0)
+    real = property(lambda self: self)
+    imag = property(lambda self: make(0, 0, 0))
 
     def __sizeof__(self):
         return 104

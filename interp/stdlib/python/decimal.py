@@ -9,7 +9,7 @@ Decimal('3.30')
 >>> Decimal(1) / Decimal(7)
 Decimal('0.142857')
 
-It is written in Python over ints, and costs the command 25 kB. The package apd
+It is written in Python over ints, and costs the command 26 kB. The package apd
 would cost 190 kB before anything wraps it, and has neither the payloads of NaNs
 nor clamping nor these flags."""
 
