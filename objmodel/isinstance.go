@@ -8,6 +8,14 @@ func IsInstance(t *Thread, v, cls Value) (bool, error) {
 	if v.p.typ.Value() == cls {
 		return true, nil
 	}
+	if cls.p.typ == &TypeType {
+		if v.p.typ.IsSubtype((*Type)(unsafe.Pointer(cls.p))) {
+			return true, nil
+		}
+		if v.p.typ.flags&FlagHeap == 0 {
+			return false, nil
+		}
+	}
 	if cls.p.typ == &TupleType && allPlainClasses((*Tuple)(unsafe.Pointer(cls.p)).items) {
 		for _, c := range (*Tuple)(unsafe.Pointer(cls.p)).items {
 			if ok, err := plainIsInstance(t, v, c); ok || err != nil {

@@ -124,6 +124,9 @@ type Code struct {
 	kwTuples             []objmodel.Value
 	vars                 []Variable // see Variables
 	plain                int
+	// Maker is the function of a generator expression without a closure. No
+	// program gets hold of it, so one serves every time the expression is met.
+	Maker objmodel.Value
 	// Object is the Python-visible code object, made when asked for.
 	Object objmodel.Value
 	// Later, if not nil, compiles the body, which is only Expand so far.

@@ -216,7 +216,12 @@ func (m *Machine) classVariable(fr *Frame, in *Instr, name *Str, v Value, err er
 }
 
 func (m *Machine) makeFunction(fr *Frame, in *Instr) *Frame {
-	f := newFunction(fr.code.Codes[in.D], fr.fn.globals, fr.fn.builtins)
+	c := fr.code.Codes[in.D]
+	if f := asFunction(c.Maker); f != nil && in.C == 0 && f.code == c && f.globals == fr.fn.globals && f.builtins == fr.fn.builtins {
+		fr.regs[in.A] = c.Maker
+		return fr
+	}
+	f := newFunction(c, fr.fn.globals, fr.fn.builtins)
 	f.doc = orNone(f.code.Doc)
 	f.module = fr.fn.globals.GetStr(names.name)
 	i := int(in.B)
@@ -236,6 +241,9 @@ func (m *Machine) makeFunction(fr *Frame, in *Instr) *Frame {
 		f.closure = fr.regs[i].AsTuple().Items()
 	}
 	fr.regs[in.A] = f.value()
+	if in.C == 0 && c.Flags&bc.Generator != 0 && c.Name == "<genexpr>" {
+		c.Maker = f.value()
+	}
 	return fr
 }
 
