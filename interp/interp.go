@@ -68,6 +68,7 @@ func New(cfg Config) (*Interp, error) {
 	importlib.SetHost(shared, in.importHost())
 	shared.Import = importlib.Import
 	shared.Warn = warn
+	shared.Codecs = charmapCodecs()
 	shared.Unraisable = sys.Unraisable
 	b := builtins.New(in.thread)
 	b.BuiltIn = true

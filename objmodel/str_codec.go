@@ -47,12 +47,21 @@ func isUTF8Name(encoding string) bool {
 	return encoding == "" || encoding == "utf-8" || encoding == "utf8"
 }
 
+// LookupCodec gives the codec of that name that needs no registration, nil if
+// there is none.
+func (in *Interp) LookupCodec(name string) *codecs.Codec {
+	if c := codecs.Lookup(name); c != nil || in.Codecs == nil {
+		return c
+	}
+	return in.Codecs(codecs.Normal(name))
+}
+
 // findCodec gives the codec of that name, UTF-8 for "". Errors: LookupError.
-func findCodec(name string) (*codecs.Codec, error) {
+func findCodec(t *Thread, name string) (*codecs.Codec, error) {
 	if name == "" {
 		name = "utf-8"
 	}
-	if c := codecs.Lookup(name); c != nil {
+	if c := t.Interp.LookupCodec(name); c != nil {
 		return c, nil
 	}
 	return nil, Errorf(&LookupErrorType, "unknown encoding: %s", name)
@@ -64,7 +73,7 @@ func Encode(t *Thread, text, encoding, handler string) (string, error) {
 	if isUTF8Name(encoding) && utf8.ValidString(text) {
 		return text, nil
 	}
-	c, err := findCodec(encoding)
+	c, err := findCodec(t, encoding)
 	if err != nil {
 		return encodeRegistered(t, text, encoding, handler)
 	}
@@ -97,7 +106,7 @@ func Decode(t *Thread, data, encoding, handler string) (Value, error) {
 	if data == "" {
 		return Value{p: &emptyStr.Header}, nil
 	}
-	c, err := findCodec(encoding)
+	c, err := findCodec(t, encoding)
 	if err != nil {
 		return decodeRegistered(t, data, encoding, handler)
 	}

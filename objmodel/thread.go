@@ -3,6 +3,8 @@ package objmodel
 import (
 	"io"
 	"math/big"
+
+	"github.com/minipy-go/minipy/objmodel/codecs"
 )
 
 // Machine is what the object model asks of the machine that runs frames.
@@ -54,6 +56,9 @@ type Interp struct {
 	// message ("" for the usual ones) and with the object that it happened in;
 	// nil drops them.
 	Unraisable func(t *Thread, err error, message string, object Value) error
+	// Codecs gives further encodings by codecs.Normal name, nil for one that it
+	// doesn't have; nil has none.
+	Codecs func(name string) *codecs.Codec
 	// ScriptDir is the folder of the program, "" for the working directory, if
 	// HasScriptDir says that modules are looked for there first.
 	ScriptDir    string

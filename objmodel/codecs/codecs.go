@@ -56,11 +56,11 @@ type Codec struct {
 
 // Lookup returns the codec that name or an alias of it means; nil when there is
 // none. Case, spaces, hyphens and underscores don't matter.
-func Lookup(name string) *Codec { return table[aliasKey(name)] }
+func Lookup(name string) *Codec { return table[Normal(name)] }
 
-// aliasKey brings a name into the form of the table's keys: lowercase, with
+// Normal brings a name into the form of the table's keys: lowercase, with
 // runs of anything but letters, digits and points as one underscore.
-func aliasKey(name string) string {
+func Normal(name string) string {
 	var b strings.Builder
 	gap := false
 	for i := 0; i < len(name); i++ {

@@ -72,7 +72,7 @@ func decodeSurrogateEscape(e *DecodeError) (Replacement, error) {
 
 // unitKind tells the encodings that surrogatepass knows.
 func unitKind(encoding string) (size int, bigEndian bool) {
-	switch aliasKey(encoding) {
+	switch Normal(encoding) {
 	case "utf_8", "utf8":
 		return 1, false
 	case "utf_16", "utf16", "utf_16_le", "utf_16le":

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/minipy-go/minipy/objmodel"
-	"github.com/minipy-go/minipy/objmodel/codecs"
 )
 
 // NewC makes the module _codecs.
@@ -62,7 +61,7 @@ func apply(t *objmodel.Thread, params *objmodel.Params, method *objmodel.Str, ar
 			return objmodel.Value{}, objmodel.ValueErrorf("embedded null character")
 		}
 	}
-	if name, ok := a[1].ToStr2(); ok && codecs.Lookup(name) == nil {
+	if name, ok := a[1].ToStr2(); ok && t.Interp.LookupCodec(name) == nil {
 		c, err := objmodel.FindCodec(t, name)
 		if err != nil {
 			return objmodel.Value{}, err
@@ -130,7 +129,7 @@ func known(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if !ok {
 		return objmodel.Value{}, objmodel.TypeErrorf("lookup() argument must be str, not %s", objmodel.ArgName(a.V[0]))
 	}
-	if c := codecs.Lookup(name); c != nil {
+	if c := t.Interp.LookupCodec(name); c != nil {
 		return objmodel.NewStr(c.Name), nil
 	}
 	return objmodel.None, nil
