@@ -10,7 +10,15 @@ import (
 // much away: with Go's default the collector would run every few megabytes.
 const (
 	// minHeap is the heap size below which there is nothing to collect, in bytes.
-	minHeap = 32 << 20
+	// With 32 MB programs take 3 % longer, with 16 MB 7 %, with 128 MB those that
+	// keep much alive.
+	minHeap = 64 << 20
+	// firstHeap is the heap size above which a program is not a small one, which
+	// shall stay small.
+	firstHeap = 4 << 20
+	// firstPages is how much of the heap of such a program lies in huge pages.
+	// More of them for those with more alive gained nothing.
+	firstPages = minHeap + minHeap/4
 	// growth is how much the heap may grow between collections beyond that,
 	// in percent of what is alive.
 	growth = 200
@@ -30,6 +38,7 @@ type collector struct {
 	allocated []metrics.Sample
 	next      uint64 // collect when so many bytes have been allocated in all
 	percent   int    // headroom
+	grown     bool   // the heap has its huge pages
 }
 
 // tuneGC gives the collector its headroom and returns what the program has to
@@ -37,7 +46,7 @@ type collector struct {
 func tuneGC() (pause func()) {
 	c := &collector{
 		allocated: []metrics.Sample{{Name: "/gc/heap/allocs:bytes"}},
-		next:      minHeap,
+		next:      firstHeap,
 		percent:   headroom(0),
 	}
 	debug.SetGCPercent(late * c.percent)
@@ -48,6 +57,11 @@ func (c *collector) pause() {
 	metrics.Read(c.allocated)
 	if c.allocated[0].Value.Kind() != metrics.KindUint64 || c.allocated[0].Value.Uint64() < c.next {
 		return
+	}
+	if !c.grown {
+		c.grown = true
+		useHugePages(firstPages) // which the collection frees for use
+		metrics.Read(c.allocated)
 	}
 	runtime.GC()
 	live := max(liveBytes(), goMinimum)
