@@ -54,16 +54,23 @@ type MethodDef struct {
 	Name string
 	Fn   Func
 	Kind CallKind
-	Min  int // of a Positional one, self not counted
-	Max  int // -1: no upper bound
-	Doc  string
-	Sig  string // __text_signature__, e.g. "($self, object, /)"
+	Min  int16 // of a Positional one, self not counted
+	Max  int16 // -1: no upper bound
+	// Takes is how many values Quick looks at, self among them: 1 or 2.
+	Takes uint8
 	// Asks says for which special method of its only argument the function is,
 	// so that the machine can run one written in Python itself.
 	Asks Asks
 	// Absent310 marks a method that CPython 3.10 does not have: with Compat310
 	// attribute lookup passes it by.
 	Absent310 bool
+	Doc       string
+	Sig       string // __text_signature__, e.g. "($self, object, /)"
+	// Quick, if there is one, gives what Fn does for the commonest arguments,
+	// as long as that can't fail, runs no Python code and takes a moment; ok is
+	// false for all others, and nothing has been done. The values are not
+	// checked, self neither.
+	Quick func(a, b Value) (r Value, ok bool)
 }
 
 // Asks names the special method that a built-in function asks for.
@@ -92,7 +99,7 @@ func (d *MethodDef) Fits(n, kw int) bool {
 	case d.Kind == OneArg:
 		return n == 1
 	}
-	return n >= d.Min && (d.Max < 0 || n <= d.Max)
+	return n >= int(d.Min) && (d.Max < 0 || n <= int(d.Max))
 }
 
 // misfit is CPython's TypeError for arguments that do not fit. qual names the
@@ -108,7 +115,7 @@ func (d *MethodDef) misfit(qual string, args Args, self int) error {
 	case OneArg:
 		return TypeErrorf("%s() takes exactly one argument (%d given)", qual, n)
 	}
-	return CheckPositional(d.Name, n, d.Min, d.Max)
+	return CheckPositional(d.Name, n, int(d.Min), int(d.Max))
 }
 
 // CheckPositional raises the TypeError of CPython's _PyArg_CheckPositional

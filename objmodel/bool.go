@@ -61,8 +61,9 @@ func boolInvert(t *Thread, v Value) (Value, error) {
 }
 
 var boolSpec = TypeSpec{
-	Type:  &BoolType,
-	Flags: FlagSameLayout,
+	Type:    &BoolType,
+	Convert: convertBool,
+	Flags:   FlagSameLayout,
 	Slots: Slots{
 		New:    boolNew,
 		Repr:   boolRepr,

@@ -83,7 +83,7 @@ var dictMethods = []MethodDef{
 	{Name: "__sizeof__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 		return Int(64 + 40*int64(cap(a.V[0].AsDict().entries))), nil
 	}, Doc: "Return the size of the dict in memory."},
-	{Name: "get", Sig: "($self, key, default=None, /)", Kind: Positional, Min: 1, Max: 2, Fn: dictGet, Doc: "Return the value for key if key is in the dictionary, else default."},
+	{Name: "get", Sig: "($self, key, default=None, /)", Kind: Positional, Min: 1, Max: 2, Fn: dictGet, Quick: quickGet, Takes: 2, Doc: "Return the value for key if key is in the dictionary, else default."},
 	{Name: "setdefault", Sig: "($self, key, default=None, /)", Kind: Positional, Min: 1, Max: 2, Fn: dictSetDefault, Doc: "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default."},
 	{Name: "pop", Sig: "($self, key, default=<unrepresentable>, /)", Kind: Positional, Min: 1, Max: 2, Fn: dictPop, Doc: "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError."},
 	{Name: "popitem", Kind: NoArgs, Fn: dictPopItem, Doc: "Remove and return a (key, value) pair as a 2-tuple.\n\nPairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty."},

@@ -391,7 +391,8 @@ func dictInPlaceOr(t *Thread, a, b Value) (Value, error) { return a, a.AsDict().
 
 var dictSpec = TypeSpec{
 	Type: &DictType, Object: (*Dict)(nil),
-	Flags: FlagBaseType | FlagMapping,
+	Convert: convertDict,
+	Flags:   FlagBaseType | FlagMapping,
 	Slots: Slots{
 		New: dictNew, Init: dictInit, Repr: dictRepr, Len: dictLen, GetItem: dictGetItem, SetItem: dictSetItem,
 		Contains: dictContains, Iter: dictIterKeys, Compare: dictCompare, NoHash: true,

@@ -169,8 +169,9 @@ func floatFormat(t *Thread, args Args) (Value, error) {
 }
 
 var floatSpec = TypeSpec{
-	Type:  &FloatType,
-	Flags: FlagBaseType,
+	Type:    &FloatType,
+	Convert: convertFloat,
+	Flags:   FlagBaseType,
 	Slots: Slots{
 		New:     floatNew,
 		Repr:    floatRepr,

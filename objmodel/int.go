@@ -142,7 +142,8 @@ func intCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 
 var intSpec = TypeSpec{
 	Type: &IntType, Object: (*BigInt)(nil),
-	Flags: FlagBaseType,
+	Convert: convertInt,
+	Flags:   FlagBaseType,
 	Slots: Slots{
 		New:     intNew,
 		Repr:    intRepr,

@@ -305,7 +305,8 @@ func listSizeof(t *Thread, a Args) (Value, error) {
 
 var listSpec = TypeSpec{
 	Type: &ListType, Object: (*List)(nil),
-	Flags: FlagBaseType | FlagSequence,
+	Convert: convertList,
+	Flags:   FlagBaseType | FlagSequence,
 	Slots: Slots{
 		New: listNew, Init: listInit, Repr: listRepr, Len: listLen, GetItem: listGetItem, SetItem: listSetItem,
 		Contains: listContains, Iter: listIter, Compare: listCompare, NoHash: true, Concat: true,
@@ -319,10 +320,10 @@ var listSpec = TypeSpec{
 		{Name: "__sizeof__", Kind: NoArgs, Fn: listSizeof, Doc: "Return the size of the list in memory, in bytes."},
 		{Name: "clear", Kind: NoArgs, Fn: listClear, Doc: "Remove all items from list."},
 		{Name: "copy", Kind: NoArgs, Fn: listCopy, Doc: "Return a shallow copy of the list."},
-		{Name: "append", Kind: OneArg, Fn: listAppend, Doc: "Append object to the end of the list."},
+		{Name: "append", Kind: OneArg, Fn: listAppend, Quick: quickAppend, Takes: 2, Doc: "Append object to the end of the list."},
 		{Name: "insert", Sig: "($self, index, object, /)", Kind: Positional, Min: 2, Max: 2, Fn: listInsert, Doc: "Insert object before index."},
 		{Name: "extend", Sig: "($self, iterable, /)", Kind: OneArg, Fn: listExtend, Doc: "Extend list by appending elements from the iterable."},
-		{Name: "pop", Sig: "($self, index=-1, /)", Kind: Positional, Max: 1, Fn: listPop, Doc: "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range."},
+		{Name: "pop", Sig: "($self, index=-1, /)", Kind: Positional, Max: 1, Fn: listPop, Quick: quickPop, Takes: 1, Doc: "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range."},
 		{Name: "remove", Sig: "($self, value, /)", Kind: OneArg, Fn: listRemove, Doc: "Remove first occurrence of value.\n\nRaises ValueError if the value is not present."},
 		{Name: "index", Sig: "($self, value, start=0, stop=sys.maxsize, /)", Kind: Positional, Min: 1, Max: 3, Fn: listIndex, Doc: "Return first index of value.\n\nRaises ValueError if the value is not present."},
 		{Name: "count", Sig: "($self, value, /)", Kind: OneArg, Fn: listCount, Doc: "Return number of occurrences of value."},

@@ -57,7 +57,7 @@ func link(s *TypeSpec) {
 	t.native = t
 	t.flags = s.Flags
 	t.Slots = s.Slots
-	t.dictOf, t.plainFunction, t.setCell = s.DictOf, s.PlainFunction, s.SetCell
+	t.dictOf, t.plainFunction, t.convert, t.setCell = s.DictOf, s.PlainFunction, s.Convert, s.SetCell
 	if base == nil {
 		t.mro = []*Type{t}
 	} else {

@@ -98,7 +98,8 @@ func strGetNewArgs(t *Thread, a Args) (Value, error) {
 
 var strSpec = TypeSpec{
 	Type: &StrType, Object: (*Str)(nil),
-	Flags: FlagBaseType,
+	Convert: convertStr,
+	Flags:   FlagBaseType,
 	Slots: Slots{
 		New: strNew, Repr: strRepr, Str: strStr, Hash: strHash, Compare: strCompare, Len: strLen,
 		GetItem: strGetItem, Contains: strContains, Iter: strIter, Concat: true,

@@ -68,7 +68,8 @@ func tupleIndex(t *Thread, a Args) (Value, error) {
 
 var tupleSpec = TypeSpec{
 	Type: &TupleType, Object: (*Tuple)(nil),
-	Flags: FlagBaseType | FlagSequence,
+	Convert: convertTuple,
+	Flags:   FlagBaseType | FlagSequence,
 	Slots: Slots{
 		New: tupleNew, Repr: tupleRepr, Len: tupleLen, GetItem: tupleGetItem, Contains: tupleContains, Iter: tupleIter,
 		Compare: tupleCompare, Hash: tupleHash, Concat: true,

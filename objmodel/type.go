@@ -74,6 +74,7 @@ type Type struct {
 	native        *Type     // the static type whose struct or payload instances have
 	dictOf        func(v Value, create bool) *Dict
 	plainFunction bool
+	convert       ConvertFunc
 	setCell       func(cell, v Value)
 	exception     *exceptionDef // of built-in exceptions
 }
@@ -111,6 +112,8 @@ type TypeSpec struct {
 	DictOf func(v Value, create bool) *Dict
 	// PlainFunction marks the type of Python functions.
 	PlainFunction bool
+	// Convert makes calls of the class with one argument quick.
+	Convert ConvertFunc
 	// Object is a nil pointer to the Go struct of the objects, where that is
 	// not the one of the base: Tracers see by it what an object holds.
 	Object any

@@ -17,8 +17,9 @@ func (v Value) AsType() *Type {
 }
 
 var typeSpec = TypeSpec{
-	Type:  &TypeType,
-	Flags: FlagBaseType | FlagTypeSubclass,
+	Type:    &TypeType,
+	Convert: convertType,
+	Flags:   FlagBaseType | FlagTypeSubclass,
 	Slots: Slots{
 		Repr:    typeRepr,
 		Call:    typeCall,
@@ -131,46 +132,6 @@ func initHeld(t *Thread, o Value, args Args) (Value, error) {
 		return Value{}, err
 	}
 	return o, nil
-}
-
-// Converted is what a call of the class c with the one argument v gives, for
-// the classes of numbers and text, list and tuple; ok is false for others.
-func (c *Type) Converted(t *Thread, v Value) (r Value, ok bool, err error) {
-	switch c {
-	case &ListType:
-		switch v.p.typ {
-		case &ListType:
-			r, err = t.copyList((*List)(unsafe.Pointer(v.p)).items)
-		case &TupleType:
-			r, err = t.copyList((*Tuple)(unsafe.Pointer(v.p)).items)
-		default:
-			if v.plainCount() < 0 {
-				return Value{}, false, nil // what Python code adds to must be held
-			}
-			o := allocList(0)
-			r, err = Value{p: &o.Header}, ListExtend(t, o, v)
-		}
-	case &TupleType:
-		r, err = ToTuple(t, v)
-	case &DictType:
-		if v.p.typ != &DictType || !v.AsDict().dense() {
-			return Value{}, false, nil
-		}
-		r, err = v.AsDict().copied(t)
-	case &IntType:
-		r, err = IntOf(t, v)
-	case &FloatType:
-		r, err = FloatOf(t, v)
-	case &StrType:
-		r, err = StrValue(t, v)
-	case &BoolType:
-		var truth bool
-		truth, err = Truth(t, v)
-		r = Bool(truth)
-	default:
-		return Value{}, false, nil
-	}
-	return r, true, err
 }
 
 // CallStatic is typeCall for a static type with positional arguments.

@@ -7,6 +7,9 @@ import (
 	"github.com/minipy-go/minipy/objmodel"
 )
 
+// lastReg is the number of the last register that a frame can have.
+const lastReg = bytecode.MaxRegs - 1
+
 const generatorFlags = bytecode.Generator | bytecode.Coroutine | bytecode.AsyncGenerator
 
 // call calls callee with n arguments in the registers from first on, the last
@@ -16,7 +19,7 @@ const generatorFlags = bytecode.Generator | bytecode.Coroutine | bytecode.AsyncG
 //go:noinline
 func (m *Machine) call(fr *Frame, callee Value, first, n int, kw []*Str, dst uint8) *Frame {
 	for room := true; ; room = false {
-		if !room && callee.Type() != &FunctionType && callee.Type() != &objmodel.BuiltinType {
+		if !room && callee.Type() != &FunctionType {
 			args := append([]Value(nil), fr.regs[first:first+n]...)
 			r, err := objmodel.CallArgs(m.t, callee, objmodel.Args{V: args, Kw: kw})
 			return m.store(fr, dst, r, err)
@@ -68,11 +71,34 @@ func (m *Machine) call(fr *Frame, callee Value, first, n int, kw []*Str, dst uin
 func (m *Machine) callPlain(fr *Frame, callee Value, first, n int, dst uint8) *Frame {
 	switch callee.Type() {
 	case &objmodel.BuiltinType:
+		f := (*objmodel.Builtin)(callee.Ptr())
+		if d := f.Def; d.Quick != nil {
+			a, b, took := fr.regs[first&lastReg], fr.regs[(first+1)&lastReg], n
+			if !f.Self.IsNil() {
+				a, b, took = f.Self, a, n+1
+			}
+			if took == int(d.Takes) && !m.compat310 && !m.t.Watching() {
+				if r, ok := d.Quick(a, b); ok {
+					fr.regs[dst] = r
+					return fr
+				}
+			}
+		}
 		return m.callBuiltin(fr, callee, first, n, nil, dst)
 	case &objmodel.TypeType:
 		c := (*objmodel.Type)(unsafe.Pointer(callee.Ptr()))
 		if c.IsHeap() {
 			return m.callClass(fr, c, first, n, nil, dst)
+		}
+		if n == 1 {
+			if v := fr.regs[first]; !v.Type().IsHeap() || c == &objmodel.TypeType {
+				if r, ok, err := c.Converted(m.t, v); err != nil {
+					return m.fail(err)
+				} else if ok {
+					fr.regs[dst] = r
+					return fr
+				}
+			}
 		}
 		return m.callStaticType(fr, c, first, n, dst)
 	case &objmodel.MethodType:
@@ -89,11 +115,6 @@ func (m *Machine) callPlain(fr *Frame, callee Value, first, n int, dst uint8) *F
 func (m *Machine) callStaticType(fr *Frame, c *objmodel.Type, first, n int, dst uint8) *Frame {
 	args := fr.regs[first : first+n]
 	switch c {
-	case &objmodel.TypeType:
-		if len(args) == 1 {
-			fr.regs[dst] = args[0].Type().Value()
-			return fr
-		}
 	case &objmodel.StrType:
 		if len(args) == 1 && args[0].Type().IsHeap() {
 			if f := asFunction(args[0].Type().Lookup(names.str)); f != nil {
@@ -146,6 +167,12 @@ func (m *Machine) callDescr(fr *Frame, d *objmodel.MethodDescr, first, n int, ds
 	if fr.regs[first].Type() != d.Owner || !d.Def.Fits(n-1, 0) || d.Owner == &GeneratorType || m.compat310 {
 		return nil
 	}
+	if q := d.Def.Quick; q != nil && n == int(d.Def.Takes) {
+		if r, ok := q(fr.regs[first], fr.regs[(first+1)&lastReg]); ok {
+			fr.regs[dst] = r
+			return fr
+		}
+	}
 	r, err := d.Def.Fn(m.t, objmodel.Args{V: fr.regs[first : first+n]})
 	if err != nil {
 		m.err = err
@@ -190,6 +217,10 @@ func (m *Machine) callBuiltin(fr *Frame, callee Value, first, n int, kw []*Str, 
 		}
 	} else if nf, ok := m.callBoundGenerator(fr, f, first, n, kw, dst); ok {
 		return nf
+	} else if f.Def.Fits(n, len(kw)) {
+		fr.regs[first-1] = f.Self
+		r, err := f.Def.Fn(m.t, objmodel.Args{V: fr.regs[first-1 : first+n], Kw: kw})
+		return m.store(fr, dst, r, err)
 	}
 	r, err := objmodel.CallArgs(m.t, callee, objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
 	return m.store(fr, dst, r, err)

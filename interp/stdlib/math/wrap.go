@@ -38,13 +38,22 @@ func (kind infinity) check(r float64, args ...float64) error {
 
 // one is the row of a function of one float.
 func one(name string, kind infinity, f func(float64) float64) objmodel.MethodDef {
-	return objmodel.MethodDef{Name: name, Kind: objmodel.OneArg, Sig: sigX, Fn: func(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	return objmodel.MethodDef{Name: name, Kind: objmodel.OneArg, Takes: 1, Sig: sigX, Fn: func(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 		x, err := objmodel.RealFloat(t, a.V[0])
 		if err != nil {
 			return objmodel.Value{}, err
 		}
 		r := f(x)
 		return objmodel.Float(r), kind.check(r, x)
+	}, Quick: func(v, _ objmodel.Value) (objmodel.Value, bool) {
+		x := v.AsFloat()
+		if v.IsInt() {
+			x = float64(v.AsInt())
+		} else if !v.IsFloat() {
+			return objmodel.Value{}, false
+		}
+		r := f(x)
+		return objmodel.Float(r), r-r == 0
 	}}
 }
 

@@ -72,7 +72,9 @@ func one(name, doc string, f objmodel.Func) objmodel.MethodDef {
 }
 
 func binary(name, doc string, op objmodel.BinaryOp) objmodel.MethodDef {
-	return two(name, doc, func(t *Thread, a Args) (Value, error) { return objmodel.Binary(t, a.V[0], a.V[1], op) })
+	def := two(name, doc, func(t *Thread, a Args) (Value, error) { return objmodel.Binary(t, a.V[0], a.V[1], op) })
+	def.Quick, def.Takes = objmodel.QuickBinary(op), 2
+	return def
 }
 
 func inPlace(name, doc string, op objmodel.BinaryOp) objmodel.MethodDef {
@@ -80,7 +82,12 @@ func inPlace(name, doc string, op objmodel.BinaryOp) objmodel.MethodDef {
 }
 
 func compare(name, doc string, op objmodel.CompareOp) objmodel.MethodDef {
-	return two(name, doc, func(t *Thread, a Args) (Value, error) { return objmodel.Compare(t, a.V[0], a.V[1], op) })
+	def := two(name, doc, func(t *Thread, a Args) (Value, error) { return objmodel.Compare(t, a.V[0], a.V[1], op) })
+	def.Takes, def.Quick = 2, func(a, b Value) (Value, bool) {
+		r, ok := objmodel.CompareScalars(a, b, op)
+		return objmodel.Bool(r), ok
+	}
+	return def
 }
 
 func unary(name, doc string, f objmodel.UnaryFunc) objmodel.MethodDef {

@@ -221,7 +221,7 @@ func hasDefault(t *Thread, a Args) (Value, error) {
 }
 
 // helper makes a method that a function of typing does.
-func helper(name, function string, kind objmodel.CallKind, n int) objmodel.MethodDef {
+func helper(name, function string, kind objmodel.CallKind, n int16) objmodel.MethodDef {
 	return objmodel.MethodDef{Name: name, Kind: kind, Min: n, Max: n, Fn: func(t *Thread, a Args) (Value, error) {
 		return service(t, function, append([]Value(nil), a.V...)...)
 	}}

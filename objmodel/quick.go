@@ -1,0 +1,168 @@
+package objmodel
+
+import (
+	"math"
+	"unsafe"
+)
+
+// This file has what some built-in functions do for the commonest arguments:
+// see MethodDef.Quick.
+
+// QuickLen is len(v) of the commonest containers.
+func QuickLen(v, _ Value) (Value, bool) {
+	switch v.p.typ {
+	case &ListType:
+		return Int(int64(len((*List)(unsafe.Pointer(v.p)).items))), true
+	case &StrType:
+		return Int(int64((*Str)(unsafe.Pointer(v.p)).Len())), true
+	case &TupleType:
+		return Int(int64(len((*Tuple)(unsafe.Pointer(v.p)).items))), true
+	case &DictType:
+		return Int(int64((*Dict)(unsafe.Pointer(v.p)).Len())), true
+	case &SetType:
+		return Int(int64((*Set)(unsafe.Pointer(v.p)).Len())), true
+	}
+	return Value{}, false
+}
+
+// QuickIsInstance is isinstance(v, cls) for a class whose metaclass is type.
+func QuickIsInstance(v, cls Value) (Value, bool) {
+	if cls.p.typ != &TypeType {
+		return Value{}, false
+	}
+	typ := v.p.typ
+	is := typ.IsSubtype((*Type)(unsafe.Pointer(cls.p)))
+	return Bool(is), is || typ.flags&FlagHeap == 0
+}
+
+// QuickAbs is abs(v) of an int or a float.
+func QuickAbs(v, _ Value) (Value, bool) {
+	switch v.p {
+	case &intHdr:
+		if i := int64(v.n); i >= 0 {
+			return v, true
+		} else if i != math.MinInt64 {
+			return Int(-i), true
+		}
+	case &floatHdr:
+		return Value{p: &floatHdr, n: v.n &^ (1 << 63)}, true
+	}
+	return Value{}, false
+}
+
+// QuickOrd is ord(v) of an ASCII character.
+func QuickOrd(v, _ Value) (Value, bool) {
+	if v.p.typ == &StrType {
+		if s := (*Str)(unsafe.Pointer(v.p)).s; len(s) == 1 {
+			return Int(int64(s[0])), true
+		}
+	}
+	return Value{}, false
+}
+
+// QuickChr is chr(v) of an ASCII character.
+func QuickChr(v, _ Value) (Value, bool) {
+	if v.p == &intHdr && v.n < 0x80 {
+		return Value{p: &asciiStrs[v.n].Header}, true
+	}
+	return Value{}, false
+}
+
+// QuickMin is min(a, b) of two ints or two floats.
+func QuickMin(a, b Value) (Value, bool) { return quickExtreme(a, b, LT) }
+
+// QuickMax is max(a, b) of two ints or two floats.
+func QuickMax(a, b Value) (Value, bool) { return quickExtreme(a, b, GT) }
+
+// quickExtreme gives b if it compares so with a, else a.
+func quickExtreme(a, b Value, op CompareOp) (Value, bool) {
+	var takes bool
+	switch {
+	case b.p != a.p:
+		return Value{}, false
+	case a.p == &intHdr:
+		takes = op.holdsInt(int64(b.n), int64(a.n))
+	case a.p == &floatHdr:
+		takes = op.holdsFloat(b.AsFloat(), a.AsFloat())
+	default:
+		return Value{}, false
+	}
+	if takes {
+		a = b
+	}
+	return a, true
+}
+
+// quickGet is dict.get of one str.
+func quickGet(self, key Value) (Value, bool) {
+	d := (*Dict)(unsafe.Pointer(self.p))
+	if self.p.typ != &DictType || key.p.typ != &StrType || d.foreign {
+		return Value{}, false
+	}
+	s := (*Str)(unsafe.Pointer(key.p))
+	v := d.getStrHash(s, s.Hash())
+	if v.p == nil {
+		v = None
+	}
+	return v, true
+}
+
+// QuickBinary is an operator on two ints or two floats.
+func QuickBinary(op BinaryOp) func(a, b Value) (Value, bool) {
+	return func(a, b Value) (Value, bool) {
+		switch {
+		case a.p != b.p:
+		case a.p == &floatHdr:
+			switch x, y := a.AsFloat(), b.AsFloat(); op {
+			case OpAdd:
+				return Float(x + y), true
+			case OpSub:
+				return Float(x - y), true
+			case OpMul:
+				return Float(x * y), true
+			}
+		case a.p == &intHdr:
+			x, y := int64(a.n), int64(b.n)
+			switch op {
+			case OpAdd:
+				return Int(x + y), (x+y^x)&(x+y^y) >= 0
+			case OpSub:
+				return Int(x - y), (x^y)&(x-y^x) >= 0
+			case OpMul:
+				return Int(x * y), int64(int32(x)) == x && int64(int32(y)) == y
+			}
+		}
+		return Value{}, false
+	}
+}
+
+// quickAppend is list.append where there is room.
+func quickAppend(self, v Value) (Value, bool) {
+	if self.p.typ != &ListType {
+		return Value{}, false
+	}
+	l := (*List)(unsafe.Pointer(self.p))
+	n := len(l.items)
+	if n == cap(l.items) {
+		return Value{}, false
+	}
+	l.items = l.items[:n+1]
+	l.items[n] = v
+	return None, true
+}
+
+// quickPop is list.pop of the last item.
+func quickPop(self, _ Value) (Value, bool) {
+	if self.p.typ != &ListType {
+		return Value{}, false
+	}
+	l := (*List)(unsafe.Pointer(self.p))
+	n := len(l.items) - 1
+	if n < 0 {
+		return Value{}, false
+	}
+	v := l.items[n]
+	l.items[n] = Value{}
+	l.items = l.items[:n]
+	return v, true
+}
