@@ -47,6 +47,8 @@ func (f *Failure) Error() string { return f.Msg }
 
 // fail records an error whose column is that of the last character read, as
 // CPython's tokenizer does, and returns the type Error.
+//
+//go:noinline
 func (s *Scanner) fail(format string, args ...any) Type {
 	return s.failRange(-1, -1, format, args...)
 }

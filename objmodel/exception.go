@@ -219,33 +219,49 @@ func Errorf(typ *Type, format string, args ...any) *Exception {
 }
 
 // TypeErrorf makes a TypeError.
+//
+//go:noinline
 func TypeErrorf(format string, args ...any) error { return Errorf(&TypeErrorType, format, args...) }
 
 // ValueErrorf makes a ValueError.
+//
+//go:noinline
 func ValueErrorf(format string, args ...any) error { return Errorf(&ValueErrorType, format, args...) }
 
 // OverflowErrorf makes an OverflowError.
+//
+//go:noinline
 func OverflowErrorf(format string, args ...any) error {
 	return Errorf(&OverflowErrorType, format, args...)
 }
 
 // IndexErrorf makes an IndexError.
+//
+//go:noinline
 func IndexErrorf(format string, args ...any) error { return Errorf(&IndexErrorType, format, args...) }
 
 // RuntimeErrorf makes a RuntimeError.
+//
+//go:noinline
 func RuntimeErrorf(format string, args ...any) error {
 	return Errorf(&RuntimeErrorType, format, args...)
 }
 
 // ZeroDivisionErrorf makes a ZeroDivisionError.
+//
+//go:noinline
 func ZeroDivisionErrorf(format string, args ...any) error {
 	return Errorf(&ZeroDivisionErrorType, format, args...)
 }
 
 // MemoryError makes a MemoryError without a message.
+//
+//go:noinline
 func MemoryError() error { return AllocException(&MemoryErrorType, EmptyTuple) }
 
 // KeyError makes a KeyError whose only argument is key.
+//
+//go:noinline
 func KeyError(key Value) error { return AllocException1(&KeyErrorType, key) }
 
 // StopIteration makes a StopIteration that carries value (nil: none).

@@ -65,10 +65,12 @@ func errorClass(t *objmodel.Thread, name string, base *objmodel.Type) (*objmodel
 	return objmodel.NewClass(t, &objmodel.TypeType, objmodel.Name(name), []*objmodel.Type{base}, namespace, objmodel.Args{})
 }
 
+//go:noinline
 func (s *State) unpicklingErrorf(format string, args ...any) error {
 	return objmodel.Errorf(s.UnpicklingError, format, args...)
 }
 
+//go:noinline
 func (s *State) picklingErrorf(format string, args ...any) error {
 	return objmodel.Errorf(s.PicklingError, format, args...)
 }

@@ -157,6 +157,8 @@ func (c *compiler) intern(s string) *objmodel.Str {
 // fail reports a SyntaxError at a place, unless there is an error already. As
 // in CPython's compiler, columns count bytes. The text of the line is left to
 // the owner of the source.
+//
+//go:noinline
 func (c *compiler) fail(at ast.Span, msg string) {
 	if c.err != nil {
 		return

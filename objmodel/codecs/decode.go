@@ -12,6 +12,8 @@ const utf8Mark = "\xef\xbb\xbf"
 
 // fail asks the handler about data[start:end], appends what it gives and
 // returns where to go on.
+//
+//go:noinline
 func fail(b []byte, h DecodeHandler, encoding, data string, start, end int, reason string) ([]byte, int, error) {
 	rep, err := h(&DecodeError{Encoding: encoding, Object: data, Start: start, End: end, Reason: reason})
 	if err != nil {

@@ -35,6 +35,7 @@ func (e *Error) Error() string {
 	return e.Kind.String() + ": " + e.Message
 }
 
+//go:noinline
 func errorf(kind ErrorKind, message string, args ...any) *Error {
 	return &Error{Kind: kind, Message: fmt.Sprintf(message, args...)}
 }

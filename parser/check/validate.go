@@ -42,8 +42,10 @@ func Validate(mod ast.Mod) error {
 // validator holds the first error; after it nothing more is looked at.
 type validator struct{ err *InvalidTree }
 
+//go:noinline
 func (v *validator) fail(format string, args ...any) { v.failAs("ValueError", format, args...) }
 
+//go:noinline
 func (v *validator) failAs(class, format string, args ...any) {
 	if v.err == nil {
 		v.err = &InvalidTree{class, fmt.Sprintf(format, args...)}

@@ -214,6 +214,7 @@ func (d *Decoder) locate(err error, at int64) error {
 	return err
 }
 
+//go:noinline
 func malformed(format string, args ...any) error {
 	return &MalformedError{Reason: fmt.Sprintf(format, args...)}
 }

@@ -54,6 +54,7 @@ type TypeError struct {
 // Error gives the reason.
 func (e *TypeError) Error() string { return "pickle: " + e.Reason }
 
+//go:noinline
 func typeErrorf(format string, args ...any) error {
 	return &TypeError{fmt.Sprintf(format, args...)}
 }

@@ -23,6 +23,7 @@ type Error struct {
 // Error returns class and message as Python prints them.
 func (e *Error) Error() string { return e.Class + ": " + e.Msg }
 
+//go:noinline
 func valueErrorf(format string, args ...any) error {
 	return &Error{Class: "ValueError", Msg: fmt.Sprintf(format, args...)}
 }
