@@ -339,6 +339,7 @@ var builtinSpec = TypeSpec{
 	},
 }
 
+//go:noinline
 func docValue(s string) Value {
 	if s == "" {
 		return None

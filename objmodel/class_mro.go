@@ -25,6 +25,8 @@ func bestBase(bases []*Type) (*Type, error) {
 }
 
 // solid gives the class in the base chain that last added to the layout.
+//
+//go:noinline
 func (t *Type) solid() *Type {
 	for t.meta != nil && len(t.meta.slotNames) == 0 {
 		t = t.Base

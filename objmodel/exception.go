@@ -131,6 +131,8 @@ func (v Value) AsException() *Exception {
 
 // AllocException makes an exception of class typ with the given args tuple,
 // without running __init__.
+//
+//go:noinline
 func AllocException(typ *Type, args Value) *Exception {
 	e := &Exception{args: args}
 	e.become(typ)
@@ -304,6 +306,8 @@ func attributeError(obj Value, name *Str, msg string) error {
 }
 
 // NameErrorf makes a NameError (or a class below it) with its name set.
+//
+//go:noinline
 func NameErrorf(typ *Type, name *Str, format string, args ...any) error {
 	e := Errorf(typ, format, args...)
 	e.fields[0] = name.Value()
@@ -312,6 +316,8 @@ func NameErrorf(typ *Type, name *Str, format string, args ...any) error {
 
 // Field gives a built-in attribute of the exception by name (as "name" of a
 // NameError or "errno" of an OSError), nil if its class has no such or it is unset.
+//
+//go:noinline
 func (e *Exception) Field(name string) Value {
 	if i := exceptionFieldIndex(e.typ.native, name); i >= 0 {
 		return e.fields[i]
@@ -320,6 +326,8 @@ func (e *Exception) Field(name string) Value {
 }
 
 // SetField sets a built-in attribute of the exception by name.
+//
+//go:noinline
 func (e *Exception) SetField(name string, v Value) {
 	if i := exceptionFieldIndex(e.typ.native, name); i >= 0 {
 		e.fields[i] = v
@@ -327,6 +335,8 @@ func (e *Exception) SetField(name string, v Value) {
 }
 
 // Matches reports whether err is a Python exception of class typ or below.
+//
+//go:noinline
 func Matches(err error, typ *Type) bool {
 	e, ok := err.(*Exception)
 	return ok && e.typ.IsSubtype(typ)

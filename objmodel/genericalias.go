@@ -22,6 +22,8 @@ type GenericAlias struct {
 }
 
 // NewGenericAlias makes origin[args]; args that are no tuple become one.
+//
+//go:noinline
 func NewGenericAlias(origin, args Value) Value {
 	return newGenericAlias(origin, args, false)
 }
@@ -35,6 +37,8 @@ func newGenericAlias(origin, args Value, starred bool) Value {
 }
 
 // AsGenericAlias gives the GenericAlias behind v, nil if v isn't one.
+//
+//go:noinline
 func (v Value) AsGenericAlias() *GenericAlias {
 	return (*GenericAlias)(unsafe.Pointer(v.Native(&GenericAliasType).p))
 }

@@ -360,6 +360,8 @@ func listInit(t *Thread, self Value, args Args) error {
 }
 
 // overridesInit reports whether the class has another __init__ than base.
+//
+//go:noinline
 func (t *Type) overridesInit(base *Type) bool {
 	_, owner := t.LookupOwner(names.init)
 	return owner != base

@@ -18,6 +18,8 @@ func NewMappingProxy(m Value) Value {
 }
 
 // AsMappingProxy gives the MappingProxy behind v, nil if v isn't one.
+//
+//go:noinline
 func (v Value) AsMappingProxy() *MappingProxy {
 	return (*MappingProxy)(unsafe.Pointer(v.Native(&MappingProxyType).p))
 }

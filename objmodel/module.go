@@ -60,6 +60,8 @@ func (m *Module) Functions(defs []MethodDef) {
 }
 
 // Set sets an attribute of the module.
+//
+//go:noinline
 func (m *Module) Set(name string, v Value) { m.Dict.SetString(name, v) }
 
 // moduleGetAttr is attribute lookup on a module: PEP 562's __getattr__ comes last.

@@ -70,6 +70,7 @@ func objectCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 	return NotImplemented, nil
 }
 
+//go:noinline
 func (t *Type) overrides(name *Str) bool {
 	_, owner := t.LookupOwner(name)
 	return owner != &ObjectType

@@ -14,6 +14,8 @@ type Property struct {
 }
 
 // AsProperty gives the Property that v is or holds, nil if none.
+//
+//go:noinline
 func (v Value) AsProperty() *Property {
 	return (*Property)(unsafe.Pointer(v.Native(&PropertyType).p))
 }

@@ -70,6 +70,8 @@ func (s *Shape) Add(name *Str) *Shape {
 }
 
 // names gives the attributes in order.
+//
+//go:noinline
 func (s *Shape) names() []*Str {
 	if s.keys == nil && s.n > 0 {
 		s.keys = make([]*Str, s.n)

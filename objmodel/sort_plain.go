@@ -91,6 +91,8 @@ func sortFew(items []Value, backwards bool) bool {
 }
 
 // plainKind tells the types apart whose values are plain; 0 is any other.
+//
+//go:noinline
 func plainKind(v Value) int {
 	switch {
 	case v.p == &intHdr:

@@ -71,6 +71,8 @@ func newStr(s string) *Str {
 }
 
 // Name makes a Str for use as an attribute name.
+//
+//go:noinline
 func Name(s string) *Str { return newStr(s) }
 
 var emptyStr = Str{Header: Header{&StrType}}

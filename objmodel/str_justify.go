@@ -28,6 +28,8 @@ func strLJust(t *Thread, a Args) (Value, error)  { return strJustify(t, a, align
 func strRJust(t *Thread, a Args) (Value, error)  { return strJustify(t, a, alignRight) }
 
 // sizeArg gives an argument that CPython takes as a Py_ssize_t.
+//
+//go:noinline
 func sizeArg(t *Thread, v Value) (int, error) { return SizeArg(t, v) }
 
 // SizeArg reads a count or size given as an argument. Errors: TypeError,

@@ -31,6 +31,8 @@ func NewSuper(t *Thread, cls *Type, obj Value) (Value, error) {
 }
 
 // AsSuper gives the Super that v is or holds, nil if none.
+//
+//go:noinline
 func (v Value) AsSuper() *Super { return (*Super)(unsafe.Pointer(v.Native(&SuperType).p)) }
 
 // superCheck gives the class whose MRO super walks.

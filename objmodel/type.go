@@ -174,6 +174,8 @@ func (t *Type) NativeBase() *Type { return t.native }
 
 // Dict gives the class namespace. It is built on first use for static types,
 // which share it between interpreters: those must not be written to.
+//
+//go:noinline
 func (t *Type) Dict() *Dict {
 	if d := t.dict.Load(); d != nil {
 		return d
@@ -313,6 +315,8 @@ func (t *Type) FullName() string {
 // TypeName is the name of v's type as error messages give it (tp_name): the
 // bare name of a class made in Python, the dotted one of a type that lives in
 // a module.
+//
+//go:noinline
 func (v Value) TypeName() string {
 	if v.p == nil {
 		return "NULL"

@@ -2,6 +2,8 @@ package objmodel
 
 // Warn issues a warning of a category as warnings.warn does for C code; without
 // Interp.Warn it is dropped. Errors: what the filters make of it.
+//
+//go:noinline
 func (t *Thread) Warn(category *Type, message string) error {
 	if t.Interp == nil || t.Interp.Warn == nil {
 		return nil

@@ -259,6 +259,8 @@ func (e *explainer) atLast(m *peg.Matcher, class, msg string) error {
 }
 
 // at is an error about a span.
+//
+//go:noinline
 func (e *explainer) at(m *peg.Matcher, span ast.Span, msg string) *SyntaxError {
 	return e.about(span, "SyntaxError", msg, m.Fill)
 }

@@ -126,6 +126,8 @@ func (u *Unpickler) step(code byte) error {
 }
 
 // truncated is the error for input that ends too early.
+//
+//go:noinline
 func (u *Unpickler) truncated() error {
 	return u.state.unpicklingErrorf("pickle data was truncated")
 }

@@ -80,6 +80,8 @@ func (u *unit) delegate(at ast.Span, it, dst uint8) {
 }
 
 // mayAwait reports whether await is allowed here.
+//
+//go:noinline
 func (u *unit) mayAwait() bool {
 	if u.parent == nil && u.c.opts.TopLevelAwait {
 		return true

@@ -218,6 +218,8 @@ func (u *unit) checkKeywords(keywords []*ast.Keyword) {
 }
 
 // forbidden reports an assignment to a name that can't be assigned.
+//
+//go:noinline
 func (u *unit) forbidden(at ast.Span, name string) {
 	u.c.fail(at, "cannot assign to "+name)
 }

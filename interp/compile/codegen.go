@@ -111,6 +111,8 @@ func (u *unit) name(s string) int32 {
 }
 
 // site makes an inline cache for a name.
+//
+//go:noinline
 func (u *unit) site(s string) int32 {
 	u.code.Sites = append(u.code.Sites, bytecode.Site{Name: u.c.intern(s)})
 	return int32(len(u.code.Sites) - 1)
@@ -214,8 +216,10 @@ func (u *unit) loadConst(at ast.Span, v ast.ConstValue, dst uint8) {
 	u.emit(at, bytecode.LoadK, dst, 0, 0, u.constIndex(v))
 }
 
+//go:noinline
 func (u *unit) loadNone(at ast.Span, dst uint8) { u.loadConst(at, ast.ConstNone{}, dst) }
 
+//go:noinline
 func (u *unit) move(at ast.Span, dst, src uint8) {
 	if dst != src {
 		u.emit(at, bytecode.Move, dst, src, 0, 0)

@@ -63,6 +63,8 @@ var (
 )
 
 // items builds a list in dst, the topmost temporary, batch by batch.
+//
+//go:noinline
 func (u *unit) items(at ast.Span, elts []ast.Expr, dst uint8) {
 	u.collect(at, listCollector, elts, dst)
 }

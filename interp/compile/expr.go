@@ -289,6 +289,8 @@ func (u *unit) attribute(n *ast.Attribute, dst uint8) {
 
 // attributeSpan is the place of looking an attribute up: where it stands on
 // another line than the start of the expression, only the name.
+//
+//go:noinline
 func attributeSpan(at ast.Span, n *ast.Attribute) ast.Span {
 	if at.Line != n.EndLine {
 		at.Line = n.EndLine

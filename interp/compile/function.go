@@ -85,6 +85,8 @@ const (
 )
 
 // part takes the temporary of one part.
+//
+//go:noinline
 func (u *unit) part(p *parts, flag uint8) uint8 {
 	t := u.temp()
 	if p.flags == 0 {

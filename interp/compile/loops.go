@@ -20,6 +20,8 @@ func (u *unit) while(n *ast.While) {
 }
 
 // back goes back to the start of a loop.
+//
+//go:noinline
 func (u *unit) back(at ast.Span, top *label) {
 	if !u.dead {
 		u.jump(at, top, bytecode.Loop, 0, 0, 0)

@@ -119,6 +119,8 @@ type scope struct {
 }
 
 // symbol gives the symbol of a name, made when new.
+//
+//go:noinline
 func (s *scope) symbol(name string) *symbol {
 	if y := s.syms[name]; y != nil {
 		return y
@@ -144,6 +146,8 @@ func (s *scope) root() *scope {
 }
 
 // mangle gives the name under which a name is kept in a scope.
+//
+//go:noinline
 func (s *scope) mangle(name string) string {
 	if s.mangled != nil && !s.mangled[name] {
 		return name

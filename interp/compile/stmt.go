@@ -5,6 +5,7 @@ import (
 	"github.com/minipy-go/minipy/parser/ast"
 )
 
+//go:noinline
 func (u *unit) stmts(body []ast.Stmt) {
 	for _, s := range body {
 		u.stmt(s)

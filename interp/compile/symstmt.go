@@ -92,6 +92,7 @@ func (t *table) compound(s ast.Stmt) {
 	}
 }
 
+//go:noinline
 func (t *table) optional(list ...ast.Expr) {
 	for _, e := range list {
 		if e != nil {

@@ -33,6 +33,8 @@ func (c *compiler) buildTable(mod ast.Mod) *scope {
 }
 
 // open starts a scope for a node.
+//
+//go:noinline
 func (t *table) open(kind scopeKind, name string, node ast.Node) *scope {
 	s := &scope{kind: kind, name: name, node: node, parent: t.cur, private: t.cur.private, mangled: t.cur.mangled, inIterable: t.cur.inIterable}
 	t.cur.children = append(t.cur.children, s)
@@ -50,6 +52,8 @@ func (t *table) fail(at ast.Node, format string, args ...any) {
 }
 
 // add notes that the current scope mentions a name.
+//
+//go:noinline
 func (t *table) add(name string, how defs, at ast.Node) *symbol {
 	return t.addTo(t.cur, name, how, at)
 }
@@ -69,6 +73,7 @@ func (t *table) addTo(s *scope, name string, how defs, at ast.Node) *symbol {
 	return y
 }
 
+//go:noinline
 func (t *table) stmts(body []ast.Stmt) {
 	for _, s := range body {
 		t.stmt(s)
@@ -103,6 +108,7 @@ func (t *table) decl(at ast.Node, names []string, how defs) {
 	}
 }
 
+//go:noinline
 func (t *table) exprs(list []ast.Expr) {
 	for _, e := range list {
 		t.expr(e)

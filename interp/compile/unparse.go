@@ -50,6 +50,7 @@ type printer struct {
 	c *compiler
 }
 
+//go:noinline
 func (p *printer) put(parts ...string) {
 	for _, s := range parts {
 		p.WriteString(s)

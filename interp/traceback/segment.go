@@ -70,6 +70,7 @@ func commonMargin(lines []string) int {
 
 func isBlank(s string) bool { return strings.TrimLeftFunc(s, isSpace) == "" }
 
+//go:noinline
 func isSpace(r rune) bool { return unicodedata.IsSpace(r) }
 
 // point is a place in a segment: a line from 0 and a byte offset in it.

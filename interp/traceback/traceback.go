@@ -134,6 +134,8 @@ func (p *printer) fail(err error) {
 }
 
 // emit writes text with every line indented as the group around it asks.
+//
+//go:noinline
 func (p *printer) emit(text string) { p.emitMargin(text, "|") }
 
 func (p *printer) emitMargin(text, margin string) {

@@ -26,6 +26,8 @@ func codeReplace(t *Thread, a objmodel.Args) (Value, error) {
 }
 
 // cannotReplace is the error for what the instructions depend on.
+//
+//go:noinline
 func cannotReplace(name string) error {
 	return objmodel.ValueErrorf("code: %s cannot be replaced", name)
 }

@@ -33,6 +33,8 @@ type variables struct {
 }
 
 // variables gives those of a live frame.
+//
+//go:noinline
 func (fr *Frame) variables() variables {
 	v := variables{code: fr.code, fn: fr.fn, regs: fr.regs[:localRegs(fr.code)]}
 	if fr.x != nil {
@@ -56,6 +58,8 @@ func frameValue(fr *Frame) Value {
 }
 
 // show gives the object of a frame.
+//
+//go:noinline
 func (fr *Frame) show() *frameObject {
 	if fr.flag&flagShown == 0 {
 		if fr.x == nil {

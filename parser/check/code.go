@@ -53,6 +53,7 @@ type unit struct {
 	outer    *unit
 }
 
+//go:noinline
 func (c *checker) push(kind unitKind, s *scope) {
 	u := &unit{kind: kind, scope: s, outer: c.unit, function: s.functionLike()}
 	if kind != comprehensionUnit && s.kind == functionScope && (s.generator || s.coroutine) {
@@ -91,6 +92,7 @@ func (c *checker) code(body []ast.Stmt, expr ast.Expr) {
 	c.codeExpr(expr)
 }
 
+//go:noinline
 func (c *checker) codeStmts(list []ast.Stmt) {
 	for _, s := range list {
 		if c.err != nil {
@@ -374,6 +376,7 @@ func (c *checker) codeArgAnnotations(list []*ast.Arg) {
 	}
 }
 
+//go:noinline
 func (c *checker) codeAnnotation(e ast.Expr) {
 	if !c.annotations {
 		c.codeExpr(e)

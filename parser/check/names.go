@@ -21,6 +21,7 @@ func (c *checker) names(body []ast.Stmt, expr ast.Expr) {
 	c.scope = root
 }
 
+//go:noinline
 func (c *checker) nameStmts(list []ast.Stmt) {
 	for _, s := range list {
 		if c.err != nil {

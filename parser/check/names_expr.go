@@ -2,6 +2,7 @@ package check
 
 import "github.com/minipy-go/minipy/parser/ast"
 
+//go:noinline
 func (c *checker) nameExprs(list []ast.Expr) {
 	for _, e := range list {
 		c.nameExpr(e)

@@ -77,6 +77,8 @@ func (s *scope) directive(name string) ast.Span {
 }
 
 // open starts a scope inside the current one.
+//
+//go:noinline
 func (c *checker) open(kind scopeKind, node any) *scope {
 	s := &scope{kind: kind, parent: c.scope, names: map[string]flags{}}
 	if c.scope != nil {

@@ -117,12 +117,15 @@ func (v *validator) exprs(list []ast.Expr, ctx ast.ExprContext) {
 }
 
 // load checks an expression that is read; nil stands for one left out.
+//
+//go:noinline
 func (v *validator) load(e ast.Expr) {
 	if e != nil && v.err == nil {
 		v.expr(e, ast.Load)
 	}
 }
 
+//go:noinline
 func (v *validator) loads(list ...ast.Expr) {
 	for _, e := range list {
 		v.load(e)

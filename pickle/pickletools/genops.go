@@ -73,6 +73,7 @@ func next(r *opcode.Reader) (Op, error) {
 	return op, nil
 }
 
+//go:noinline
 func valueErrorf(format string, args ...any) error {
 	return &opcode.Error{Class: "ValueError", Msg: fmt.Sprintf(format, args...)}
 }

@@ -19,6 +19,7 @@ type Error struct{ Message string }
 // Error gives the message.
 func (e *Error) Error() string { return e.Message }
 
+//go:noinline
 func errorf(format string, args ...any) error { return &Error{fmt.Sprintf(format, args...)} }
 
 // The flags that every command has.

@@ -21,6 +21,7 @@ type running struct{ loop, task Value }
 
 type stateKey struct{ t *Thread }
 
+//go:noinline
 func of(t *Thread) *state {
 	s, ok := t.Interp.State[stateKey{t}].(*state)
 	if !ok {

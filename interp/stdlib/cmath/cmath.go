@@ -58,6 +58,8 @@ func errDomain() error { return objmodel.ValueErrorf("math domain error") }
 func errRange() error { return objmodel.OverflowErrorf("math range error") }
 
 // argument reads a complex argument.
+//
+//go:noinline
 func argument(t *objmodel.Thread, v objmodel.Value) (number, error) {
 	re, im, err := objmodel.ComplexParts(t, v)
 	return number{re, im}, err

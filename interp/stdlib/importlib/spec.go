@@ -76,6 +76,7 @@ func orNone(v Value) Value {
 	return v
 }
 
+//go:noinline
 func (s *spec) get(name *objmodel.Str) Value { return orNone(s.dict.GetStr(name)) }
 
 func newSpecObject(t *Thread, cls *objmodel.Type, a Args) (Value, error) {
@@ -172,6 +173,8 @@ var specSpec = objmodel.TypeSpec{
 }
 
 // parentOf gives the package of a dotted name, "" at the top level.
+//
+//go:noinline
 func parentOf(name string) string {
 	if i := strings.LastIndexByte(name, '.'); i >= 0 {
 		return name[:i]

@@ -212,6 +212,8 @@ func (h *Host) anyReady(t *Thread, r broker.Request, children []*child) ([]byte,
 }
 
 // exited gives the status of a child that has ended.
+//
+//go:noinline
 func (c *child) exited() (int, bool) {
 	select {
 	case <-c.over:

@@ -71,6 +71,7 @@ type hostKey struct{}
 // SetHost says what an interpreter knows of the processes around it.
 func SetHost(in *objmodel.Interp, h *Host) { in.State[hostKey{}] = h }
 
+//go:noinline
 func hostOf(t *Thread) *Host {
 	h, ok := t.Interp.State[hostKey{}].(*Host)
 	if !ok {

@@ -137,6 +137,8 @@ func (s *Streams) FlushLast(t *objmodel.Thread) error {
 func (s *Streams) Stdout() (v objmodel.Value, file *File) { return s.current(stdoutName, s.Out) }
 
 // Stderr is Stdout for sys.stderr.
+//
+//go:noinline
 func (s *Streams) Stderr() (v objmodel.Value, file *File) { return s.current(stderrName, s.Err) }
 
 // Stdin is Stdout for sys.stdin.
