@@ -99,19 +99,19 @@ const maxRoom = 1024
 
 // NewListFor makes an empty list with room for what is left of an iterator,
 // where that is known and not much.
-func NewListFor(it Value) Value {
+func NewListFor(it, at Value) Value {
 	n := 0
 	switch it.p.typ {
+	case &IntType:
+		if begin, end := int(at.n), int(it.n); begin < end {
+			n = end - begin
+		}
+	case &ListType:
+		n = len((*List)(unsafe.Pointer(it.p)).items)
+	case &TupleType:
+		n = len((*Tuple)(unsafe.Pointer(it.p)).items)
 	case &RangeIterType:
 		n = int((*RangeIter)(unsafe.Pointer(it.p)).n)
-	case &ListIterType:
-		if l := (*ListIter)(unsafe.Pointer(it.p)); l.list != nil {
-			n = len(l.list.items) - l.i
-		}
-	case &TupleIterType:
-		if l := (*TupleIter)(unsafe.Pointer(it.p)); l.tuple != nil {
-			n = len(l.tuple.items) - l.i
-		}
 	}
 	if n <= 0 || n > maxRoom {
 		return NewList(nil)

@@ -84,6 +84,18 @@ func RangeIterOf(args []Value) (it Value, ok bool) {
 	return Value{p: &o.Header}, true
 }
 
+// RangeBounds gives the first member of range(*args) and the number after the
+// last, for one or two ints; ok is false for other arguments.
+func RangeBounds(args []Value) (begin, end Value, ok bool) {
+	switch len(args) {
+	case 1:
+		return Int(0), args[0], args[0].p == &intHdr
+	case 2:
+		return args[0], args[1], args[0].p == &intHdr && args[1].p == &intHdr
+	}
+	return
+}
+
 // fitsIter reports whether the next number after the stop fits 64 bits, which
 // is what CPython asks before it takes its fast iterator.
 func (r *Range) fitsIter() bool {

@@ -85,6 +85,9 @@ func (v Value) IsNotImplemented() bool { return v.p == &notImplementedHdr }
 // AsInt gives the number in an unboxed int or bool.
 func (v Value) AsInt() int64 { return int64(v.n) }
 
+// Advance adds one to an unboxed int, which must not be the greatest.
+func (v *Value) Advance() { v.n++ }
+
 // AsFloat gives the number in a float.
 func (v Value) AsFloat() float64 { return math.Float64frombits(v.n) }
 

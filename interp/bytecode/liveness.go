@@ -14,6 +14,8 @@ func (s *Registers) add(r int) {
 	}
 }
 
+func (s *Registers) remove(r int) { s[r>>6] &^= 1 << (r & 63) }
+
 func (s *Registers) addRange(first, n int) {
 	for r := first; r < first+n; r++ {
 		s.add(r)
@@ -107,6 +109,9 @@ func (c *Code) liveAfter(pc int, before []Registers) Registers {
 	if in.Op.GoesOn() {
 		live = before[pc+1]
 	}
+	if in.Op == ForIter { // sets B, but not at the end
+		live.remove(int(in.B))
+	}
 	if shapes[in.Op][3] == jump {
 		live.union(before[in.D])
 	}
@@ -151,6 +156,10 @@ func (c *Code) effect(in Instr) (uses, defs Registers) {
 		if in.Op != Unspill {
 			uses.add(int(in.B))
 		}
+	case GetIter:
+		defs.addRange(int(in.A), 1+int(in.C))
+		uses = Registers{}
+		uses.add(int(in.B))
 	case LoadMethod, BeforeWith:
 		defs.addRange(int(in.A), 2)
 		uses = Registers{}
@@ -162,9 +171,9 @@ func (c *Code) effect(in Instr) (uses, defs Registers) {
 		if in.Op == LoadSuper {
 			uses.add(int(in.C))
 		}
-	case ForIter: // sets B, but not at the end
+	case ForIter: // see liveAfter
 		uses = Registers{}
-		uses.add(int(in.A))
+		uses.addRange(int(in.A), 2)
 	case FormatValue:
 		defs.add(int(in.A))
 		uses = Registers{}
@@ -193,12 +202,16 @@ func (c *Code) effect(in Instr) (uses, defs Registers) {
 
 // addOperands adds what an instruction that only sets its A reads.
 func (c *Code) addOperands(uses *Registers, in Instr) {
-	sh := shapes[in.Op]
-	if sh[1] == reg {
-		uses.add(int(in.B))
-	}
-	if sh[2] == reg {
-		uses.add(int(in.C))
+	switch in.Op {
+	case BuildList, BuildTuple, BuildSet, BuildDict, BuildString: // of none, B is no operand
+	default:
+		sh := shapes[in.Op]
+		if sh[1] == reg {
+			uses.add(int(in.B))
+		}
+		if sh[2] == reg {
+			uses.add(int(in.C))
+		}
 	}
 	if first, size := c.window(in); size > 0 {
 		uses.addRange(int(first), size)
@@ -209,7 +222,7 @@ func (c *Code) addOperands(uses *Registers, in Instr) {
 func setsA(op Op) bool {
 	switch op {
 	case Move, LoadK, LoadInt, Unset, LoadGlobal, LoadName, LoadCell, LoadFree, LoadFreeCell, LoadClassFree, LoadClassCell, LoadClassScope,
-		GetIter, UnpackTuple, GetItem, GetItemI, BuildSlice, LoadAttr, BuildList, BuildTuple, BuildSet, BuildDict, ListToTuple,
+		UnpackTuple, GetItem, GetItemI, BuildSlice, LoadAttr, BuildList, BuildTuple, BuildSet, BuildDict, ListToTuple,
 		BuildString, BuildClass, GetYieldFrom, ImportName, ImportFrom, MatchSequence, MatchMapping, MatchKeys, GetLen, LoadLocals:
 		return true
 	}

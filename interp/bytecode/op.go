@@ -116,7 +116,7 @@ const (
 	JumpMissed // if exception R[A] does not match class or tuple R[B] (except clause)
 
 	// Iteration.
-	GetIter     // R[A] = iter(R[B])
+	GetIter     // R[A] = iter(R[B]); C = 1: for a ForIter only, so that R[A], R[A+1] may be what it understands
 	ForIter     // R[B] = next(R[A]), or jump to D at the end; C = 1: only the next instruction reads R[B]
 	Unpack      // R[A..A+C-1] = the C items of R[B]; ValueError
 	UnpackEx    // R[A..A+C-1] = first items, R[A+C] = list of the middle ones, then the D last ones, of R[B]

@@ -85,8 +85,10 @@ func (c *Code) window(in Instr) (first uint8, size int) {
 		return in.A, int(in.C)
 	case UnpackEx:
 		return in.A, int(in.C) + 1 + int(in.D)
-	case LoadMethod, BeforeWith:
+	case LoadMethod, BeforeWith, ForIter:
 		return in.A, 2
+	case GetIter:
+		return in.A, 1 + int(in.C)
 	case LoadSuper, ExcInfo:
 		return in.A, 3
 	case MatchClass:

@@ -19,7 +19,7 @@ func (u *unit) comprehension(n ast.Expr, gens []*ast.Comprehension, dst uint8) {
 	}
 	mark := u.next
 	t := u.scratch(dst)
-	it := u.firstIterator(gens[0])
+	it := u.walkerOf(gens[0])
 	u.inlineScope(s, n.Pos(), func() {
 		u.emit(n.Pos(), collectorOf(n).build, t, t, 0, sizedBy(n, gens, it))
 		u.generators(n, gens, 0, it, t, func(t uint8) { u.collectItem(n, t) })
@@ -73,7 +73,15 @@ func (u *unit) collectItem(n ast.Expr, t uint8) {
 	u.next = mark
 }
 
-// firstIterator computes the iterator of the outermost "for".
+// walkerOf computes the iterator of a "for" clause that runs in this unit.
+func (u *unit) walkerOf(g *ast.Comprehension) uint8 {
+	if g.IsAsync {
+		return u.firstIterator(g)
+	}
+	return u.walker(g.Iter)
+}
+
+// firstIterator computes the iterator of the outermost "for" for a function.
 func (u *unit) firstIterator(g *ast.Comprehension) uint8 {
 	if !g.IsAsync {
 		return u.iterator(g.Iter)
@@ -190,7 +198,7 @@ func (u *unit) generator(n ast.Expr, gens []*ast.Comprehension, i int, it, t uin
 	g := gens[i]
 	mark := u.next
 	if i > 0 {
-		it = u.firstIterator(g)
+		it = u.walkerOf(g)
 	}
 	top, end := newLabel(), newLabel()
 	u.place(top)
@@ -226,7 +234,7 @@ func (u *unit) comprehensionCall(n ast.Expr, s *scope, gens []*ast.Comprehension
 	u.callComprehension(n, s, gens, dst, func(v *unit) {
 		t := v.temp()
 		v.emit(n.Pos(), collectorOf(n).build, t, t, 0, 0)
-		it := v.iteratorArgument()
+		it := v.iteratorArgument(gens[0].IsAsync)
 		v.generators(n, gens, 0, it, t, func(t uint8) { v.collectItem(n, t) })
 		v.emit(n.Pos(), bytecode.Return, t, 0, 0, 0)
 		v.dead = true
@@ -234,9 +242,13 @@ func (u *unit) comprehensionCall(n ast.Expr, s *scope, gens []*ast.Comprehension
 }
 
 // iteratorArgument copies the argument of a comprehension's function, which is
-// the iterator, to a temporary.
-func (u *unit) iteratorArgument() uint8 {
-	it := u.temp()
+// the iterator, to a temporary, which ForIter wants a second one after.
+func (u *unit) iteratorArgument(async bool) uint8 {
+	n := 2
+	if async {
+		n = 1
+	}
+	it := u.temps(n)
 	u.move(nowhere, it, 0)
 	return it
 }
@@ -244,7 +256,7 @@ func (u *unit) iteratorArgument() uint8 {
 // generatorExp compiles a generator expression.
 func (u *unit) generatorExp(n *ast.GeneratorExp, gens []*ast.Comprehension, dst uint8) {
 	u.callComprehension(n, u.c.scopes[n], gens, dst, func(v *unit) {
-		it := v.iteratorArgument()
+		it := v.iteratorArgument(gens[0].IsAsync)
 		v.generators(n, gens, 0, it, it, func(uint8) {
 			mark := v.next
 			r := v.operand(n.Elt)

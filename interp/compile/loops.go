@@ -31,20 +31,33 @@ func (u *unit) back(at ast.Span, top *label) {
 // iterator computes iter(e) into a new temporary.
 func (u *unit) iterator(e ast.Expr) uint8 {
 	it := u.temp()
+	u.iterate(e, it, 0)
+	return it
+}
+
+// walker is iterator for a loop that nobody else sees the iterator of: it takes
+// two temporaries, of which the first stands for both. See ForIter.
+func (u *unit) walker(e ast.Expr) uint8 {
+	it := u.temps(2)
+	u.iterate(e, it, 1)
+	return it
+}
+
+// iterate emits a GetIter of e into register it.
+func (u *unit) iterate(e ast.Expr, it, private uint8) {
 	if v, ok := u.c.foldMembers(e); ok {
 		u.loadConst(e.Pos(), v, it)
-		u.emit(e.Pos(), bytecode.GetIter, it, it, 0, 0)
-		return it
+		u.emit(e.Pos(), bytecode.GetIter, it, it, private, 0)
+		return
 	}
 	r := u.operandLast(e, it)
-	u.emit(e.Pos(), bytecode.GetIter, it, r, 0, 0)
-	return it
+	u.emit(e.Pos(), bytecode.GetIter, it, r, private, 0)
 }
 
 // forLoop compiles a for statement.
 func (u *unit) forLoop(n *ast.For) {
 	top, orElse, end := newLabel(), newLabel(), newLabel()
-	it := u.iterator(n.Iter)
+	it := u.walker(n.Iter)
 	u.base = u.next
 	u.place(top)
 	u.nextItem(n.Iter.Pos(), n.Target, it, orElse)

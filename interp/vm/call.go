@@ -124,6 +124,13 @@ func (m *Machine) callStaticType(fr *Frame, c *objmodel.Type, first, n int, dst 
 	case &objmodel.RangeType:
 		next := &fr.code.Instrs[fr.pc]
 		if next.Op == bytecode.GetIter && next.B == dst && next.A == dst {
+			if next.C != 0 {
+				if begin, end, ok := objmodel.RangeBounds(args); ok {
+					fr.regs[dst], fr.regs[dst+1] = end, begin
+					fr.pc++
+					return fr
+				}
+			}
 			if it, ok := objmodel.RangeIterOf(args); ok {
 				fr.regs[dst] = it
 				fr.pc++

@@ -448,7 +448,36 @@ reload:
 
 		case bc.ForIter:
 			it := regs[in.A]
+			if it.IsInt() { // counted up to
+				at := &regs[in.A+1]
+				if i := at.AsInt(); i < it.AsInt() {
+					at.Advance()
+					regs[in.B] = objmodel.Int(i)
+					continue
+				}
+				next = instr(base, in.D)
+				continue
+			}
 			switch it.Type() {
+			case &objmodel.ListType: // walked by its index
+				at := &regs[in.A+1]
+				if v, ok := objmodel.ListGet((*objmodel.List)(it.Ptr()), int(at.AsInt())); ok {
+					at.Advance()
+					regs[in.B] = v
+					continue
+				}
+				next = instr(base, in.D)
+				continue
+			case &objmodel.TupleType:
+				at := &regs[in.A+1]
+				i := at.AsInt()
+				if items := (*objmodel.Tuple)(it.Ptr()).Items(); uint64(i) < uint64(len(items)) {
+					at.Advance()
+					regs[in.B] = items[i]
+					continue
+				}
+				next = instr(base, in.D)
+				continue
 			case &objmodel.RangeIterType:
 				if v, ok := (*objmodel.RangeIter)(it.Ptr()).Next(); ok {
 					regs[in.B] = v
@@ -490,6 +519,10 @@ reload:
 			if v := regs[in.B]; v.Type() == &GeneratorType {
 				regs[in.A] = v
 				continue
+			} else if in.C != 0 && (v.Type() == &objmodel.ListType || v.Type() == &objmodel.TupleType) {
+				regs[in.A] = v
+				regs[in.A+1] = objmodel.Int(0)
+				continue
 			}
 			fr.pc = pcOf(base, next)
 			nf = m.getIter(fr, in)
@@ -510,7 +543,7 @@ reload:
 			regs[in.A] = objmodel.CopyTuple(regs[in.B : int(in.B)+int(in.C)])
 		case bc.BuildList:
 			if in.D != 0 {
-				regs[in.A] = objmodel.NewListFor(regs[uint8(in.D-1)])
+				regs[in.A] = objmodel.NewListFor(regs[uint8(in.D-1)], regs[uint8(in.D)])
 				continue
 			}
 			regs[in.A] = objmodel.CopyList(regs[in.B : int(in.B)+int(in.C)])
