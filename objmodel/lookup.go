@@ -123,6 +123,17 @@ func lookupGeneric(t *Thread, v Value, name *Str) (Value, error) {
 	return attr, nil
 }
 
+// OwnAttr gives the attribute of an instance whose class does not know of it and
+// looks attributes up as object does; nil if the instance has none. sure is
+// false for all other objects.
+func OwnAttr(v Value, name *Str) (r Value, sure bool) {
+	typ := v.p.typ
+	if typ.meta == nil || typ.flags&(FlagInstance|FlagOwnGetAttr) != FlagInstance || typ.cached(name).owner != nil {
+		return Value{}, false
+	}
+	return (*Instance)(unsafe.Pointer(v.p)).attr(name), true
+}
+
 // ownAttr looks into the instance's own namespace; has says that there is one.
 func ownAttr(v Value, name *Str) (r Value, has bool) {
 	typ := v.p.typ

@@ -127,10 +127,20 @@ type Code struct {
 	// Maker is the function of a generator expression without a closure. No
 	// program gets hold of it, so one serves every time the expression is met.
 	Maker objmodel.Value
+	// Module is where the functions of the code find their __module__.
+	Module Place
 	// Object is the Python-visible code object, made when asked for.
 	Object objmodel.Value
 	// Later, if not nil, compiles the body, which is only Expand so far.
 	Later func() (*Code, error)
+}
+
+// Place is where a dict had a key: the number of the entry as long as Version is
+// that of Dict.
+type Place struct {
+	Dict    *objmodel.Dict
+	Version uint64
+	Index   int32
 }
 
 // Complete compiles the body of code that was put off. Errors: those of Later.

@@ -81,11 +81,9 @@ func (m *Machine) loadAttr(fr *Frame, in *Instr, s *bc.Site, v Value) *Frame {
 func (m *Machine) loadCached(fr *Frame, in *Instr, s *bc.Site, v Value) (nf *Frame, ok bool) {
 	typ := v.Type()
 	if typ.Version() != s.Version {
-		if s.Kind == siteOfType {
-			if c := v.AsType(); c != nil && c.Version() == s.Version {
-				fr.regs[in.A] = classValue(s)
-				return fr, true
-			}
+		if isOf(s, v) {
+			fr.regs[in.A] = classValue(s)
+			return fr, true
 		}
 		return nil, false
 	}
@@ -274,13 +272,19 @@ func fillNative(s *bc.Site, v Value) bool {
 	return true
 }
 
-// fillOfType teaches a site an attribute of a class whose metaclass is type,
-// which has no data descriptor of that name.
+// fillOfType teaches a site an attribute of a class whose metaclass looks
+// attributes up as type does and has no data descriptor of that name, except a
+// built-in one.
 func (m *Machine) fillOfType(s *bc.Site, c *objmodel.Type) {
-	if c.Value().Type() != &objmodel.TypeType {
+	meta := c.Value().Type()
+	if meta != &objmodel.TypeType && meta.Slots.PyGetAttr {
 		return
 	}
-	if a := objmodel.TypeType.Lookup(s.Name); !a.IsNil() && a.Type().Slots.DescrSet != nil {
+	s.Version2 = meta.Version()
+	if a := meta.Lookup(s.Name); !a.IsNil() && a.Type().Slots.DescrSet != nil {
+		if a.Type() == &objmodel.GetSetDescrType {
+			s.Kind, s.Version, s.Value = siteNative, meta.Version(), a
+		}
 		return
 	}
 	attr := c.Lookup(s.Name)
@@ -437,6 +441,15 @@ func (m *Machine) loadMethod(fr *Frame, in *Instr, s *bc.Site, v Value) *Frame {
 	return fr
 }
 
+// isOf reports whether a site knows an attribute of the class v.
+func isOf(s *bc.Site, v Value) bool {
+	if s.Kind != siteOfType {
+		return false
+	}
+	c := v.AsType()
+	return c != nil && c.Version() == s.Version && v.Type().Version() == s.Version2
+}
+
 // classValue gives the class attribute of a siteClass or siteOfType.
 func classValue(s *bc.Site) Value {
 	if s.Value.IsNil() {
@@ -449,11 +462,9 @@ func classValue(s *bc.Site) Value {
 // of v.
 func methodCached(fr *Frame, in *Instr, s *bc.Site, v Value) bool {
 	if v.Type().Version() != s.Version {
-		if s.Kind == siteOfType {
-			if c := v.AsType(); c != nil && c.Version() == s.Version {
-				fr.regs[in.A], fr.regs[in.A+1] = Value{}, classValue(s)
-				return true
-			}
+		if isOf(s, v) {
+			fr.regs[in.A], fr.regs[in.A+1] = Value{}, classValue(s)
+			return true
 		}
 		return false
 	}

@@ -6,12 +6,23 @@ import (
 )
 
 // askAttr is getattr() with its arguments in the registers from first on, of
-// an object for which Python code answers; done is false for all others. The
-// arguments stay where they are until the answer is there.
+// an object for which Python code answers or whose class does not know the name;
+// done is false for all others. The arguments stay where they are until the answer is there.
 func (m *Machine) askAttr(fr *Frame, first, n int, dst uint8) (nf *Frame, done bool) {
 	in := fr.instr()
 	v, name := fr.regs[first], fr.regs[first+1].AsStr()
 	typ := v.Type()
+	if !typ.Slots.PyGetAttr && n >= 2 && name != nil && m.t.Observer == nil {
+		r, sure := objmodel.OwnAttr(v, name)
+		if !sure || r.IsNil() && n != 3 {
+			return nil, false
+		}
+		if r.IsNil() {
+			r = fr.regs[first+2]
+		}
+		fr.regs[dst] = r
+		return fr, true
+	}
 	if !typ.Slots.PyGetAttr || !typ.IsHeap() || in.Op != bc.Call || first != int(in.A)+1 || n < 2 || n > 3 || name == nil || m.t.Observer != nil {
 		return nil, false
 	}

@@ -221,7 +221,8 @@ func parameterNames(c *Code) []string {
 }
 
 func (f *Function) callName() string {
-	s, _ := f.qualName.ToStr()
+	_, q := f.names()
+	s, _ := q.ToStr()
 	return s
 }
 
@@ -254,8 +255,8 @@ func fillKeywordOnly(f *Function, regs []Value) error {
 		if !regs[i].IsNil() {
 			continue
 		}
-		if f.kwDefaults != nil {
-			regs[i] = f.kwDefaults.GetStr(c.Param(i))
+		if f.rare != nil && f.rare.kwDefaults != nil {
+			regs[i] = f.rare.kwDefaults.GetStr(c.Param(i))
 		}
 		if regs[i].IsNil() {
 			missing = append(missing, c.Param(i).String())

@@ -292,6 +292,10 @@ func cCallTooDeep() error {
 // enter pushes a frame for f with the arguments in the registers of fr from
 // first on.
 func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uint8, k cont) *Frame {
+	if nf := m.enterSimple(fr, f, first, n, kw); nf != nil {
+		nf.dest, nf.cont = dst, k
+		return nf
+	}
 	if err := m.mayEnter(); err != nil {
 		return m.fail(err)
 	}
@@ -324,6 +328,33 @@ func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uin
 	nf.code, nf.fn, nf.regs, nf.back, nf.x = c, f, regs, fr, nil
 	nf.pc, nf.dest, nf.cont, nf.flag = 0, dst, k, 0
 	m.t.Depth++
+	m.cur = nf
+	return nf
+}
+
+// enterSimple is enter where the arguments are all in their places, but for
+// defaults; nil where there is anything else to look at.
+func (m *Machine) enterSimple(fr *Frame, f *Function, first, n int, kw []*Str) *Frame {
+	t, c := m.t, f.code
+	base := unsafe.Pointer(&fr.regs[first&lastReg])
+	if !c.Simple || n > c.NParams || c.NParams-n > len(f.defaults) || len(kw) != 0 || t.Depth >= t.Limit || t.Ticks <= 1 ||
+		fr.flag&flagOwnRegs != 0 || uintptr(base) > m.limit || uintptr(base) < m.first || m.fnext == m.fend {
+		return nil
+	}
+	t.Ticks--
+	t.Depth++
+	regs := window(base)
+	given := f.defaults[len(f.defaults)-(c.NParams-n):]
+	for i := range given {
+		regs[(n+i)&lastReg] = given[i]
+	}
+	for i := c.NParams; i < len(c.Locals); i++ {
+		regs[i&lastReg] = Value{}
+	}
+	nf := (*Frame)(unsafe.Add(m.fbase, m.fnext))
+	m.fnext += frameSize
+	nf.code, nf.fn, nf.regs, nf.back, nf.x = c, f, regs, fr, nil
+	nf.pc, nf.dest, nf.cont, nf.flag = 0, 0, contStore, 0
 	m.cur = nf
 	return nf
 }
@@ -380,7 +411,7 @@ func (m *Machine) pushSimple(f *Function, back *Frame, n int) *Frame {
 	t.Depth++
 	regs := window(p)
 	for i := n; i < len(c.Locals); i++ {
-		regs[i&(bytecode.MaxRegs-1)] = Value{}
+		regs[i&lastReg] = Value{}
 	}
 	nf := (*Frame)(unsafe.Add(m.fbase, m.fnext))
 	m.fnext += frameSize

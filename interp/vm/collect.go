@@ -257,6 +257,21 @@ func (m *Machine) callExFunction(fr *Frame, callee Value, pos []Value, d *objmod
 	if f == nil || d != nil && d.Len() > fewKeywords || len(pos) > maxInPlace-fewKeywords-1 {
 		return nil, false
 	}
+	if (d == nil || d.Len() == 0) && callee.Type() != &objmodel.TypeType {
+		bound := 0
+		if !self.IsNil() {
+			bound = 1
+		}
+		if nf := m.pushSimple(f, fr, len(pos)+bound); nf != nil {
+			nf.regs[0] = self
+			for i := range pos {
+				nf.regs[(i+bound)&lastReg] = pos[i]
+			}
+			nf.dest = dst
+			m.cur = nf
+			return nf, true
+		}
+	}
 	if err := m.mayEnter(); err != nil {
 		return m.fail(err), true
 	}

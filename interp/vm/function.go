@@ -14,19 +14,40 @@ var FunctionType = objmodel.Type{Name: "function"}
 // Function is a function made by def or lambda.
 type Function struct {
 	objmodel.Header
-	code       *Code
-	globals    *objmodel.Dict
-	builtins   *objmodel.Dict
-	closure    []Value // cells
-	defaults   []Value // of the last positional parameters
+	code     *Code
+	globals  *objmodel.Dict
+	builtins *objmodel.Dict
+	closure  []Value // cells
+	defaults []Value // of the last positional parameters
+	module   Value
+	rare     *functionRare // nil while all of it is as the code says
+}
+
+// functionRare is what few functions need.
+type functionRare struct {
 	kwDefaults *objmodel.Dict
 	name       Value
 	qualName   Value
 	doc        Value
-	module     Value
 	annots     Value // dict; nil until asked for
 	typeParams Value
 	dict       *objmodel.Dict
+}
+
+// more gives what few functions need, for it to be changed.
+func (f *Function) more() *functionRare {
+	if f.rare == nil {
+		f.rare = &functionRare{name: f.code.NameStr, qualName: f.code.QualNameStr, doc: f.code.Doc}
+	}
+	return f.rare
+}
+
+// names gives __name__ and __qualname__.
+func (f *Function) names() (name, qualName Value) {
+	if f.rare != nil {
+		return f.rare.name, f.rare.qualName
+	}
+	return f.code.NameStr, f.code.QualNameStr
 }
 
 func asFunction(v Value) *Function {
@@ -43,7 +64,6 @@ func newFunction(code *Code, globals, builtins *objmodel.Dict) *Function {
 	if code.NameStr.IsNil() {
 		code.NameStr, code.QualNameStr = objmodel.NewStr(code.Name), objmodel.NewStr(code.QualName)
 	}
-	f.name, f.qualName = code.NameStr, code.QualNameStr
 	return f
 }
 
@@ -79,12 +99,12 @@ func functionNew(t *Thread, cls *objmodel.Type, args objmodel.Args) (Value, erro
 		return Value{}, objmodel.TypeErrorf("function() argument 'globals' must be dict, not %s", a[1].TypeName())
 	}
 	f := newFunction(code, globals, t.Machine.(*Machine).builtinsOf(globals))
-	f.doc, f.module = orNone(code.Doc), globals.GetStr(names.name)
+	f.module = globals.GetStr(names.name)
 	if !a[2].IsNil() && !a[2].IsNone() {
 		if a[2].StrObject() == nil {
 			return Value{}, objmodel.TypeErrorf("arg 3 (name) must be None or string")
 		}
-		f.name = a[2]
+		f.more().name = a[2]
 	}
 	if !a[3].IsNil() && !a[3].IsNone() {
 		if a[3].AsTuple() == nil {
@@ -93,7 +113,7 @@ func functionNew(t *Thread, cls *objmodel.Type, args objmodel.Args) (Value, erro
 		f.defaults = a[3].AsTuple().Items()
 	}
 	if !a[5].IsNil() && !a[5].IsNone() {
-		if f.kwDefaults = a[5].AsDict(); f.kwDefaults == nil {
+		if f.more().kwDefaults = a[5].AsDict(); f.rare.kwDefaults == nil {
 			return Value{}, objmodel.TypeErrorf("arg 6 (kwdefaults) must be None or dict")
 		}
 	}
@@ -134,10 +154,13 @@ func functionGet(t *Thread, v, obj Value, owner *objmodel.Type) (Value, error) {
 
 func functionDict(v Value, create bool) *objmodel.Dict {
 	f := (*Function)(v.Ptr())
-	if f.dict == nil && create {
-		f.dict = objmodel.NewDict(0)
+	if f.rare == nil && !create {
+		return nil
 	}
-	return f.dict
+	if f.more().dict == nil && create {
+		f.rare.dict = objmodel.NewDict(0)
+	}
+	return f.rare.dict
 }
 
 func orNone(v Value) Value {
@@ -148,14 +171,14 @@ func orNone(v Value) Value {
 }
 
 // functionString is a writable str attribute of functions.
-func functionString(name string, field func(*Function) *Value) objmodel.GetSetDef {
+func functionString(name string, field func(*functionRare) *Value) objmodel.GetSetDef {
 	return objmodel.GetSetDef{Name: name,
-		Get: func(t *Thread, v Value) (Value, error) { return *field(asFunction(v)), nil },
+		Get: func(t *Thread, v Value) (Value, error) { return *field(asFunction(v).more()), nil },
 		Set: func(t *Thread, v, value Value) error {
 			if value.IsNil() || value.StrObject() == nil {
 				return objmodel.TypeErrorf("%s must be set to a string object", name)
 			}
-			*field(asFunction(v)) = value
+			*field(asFunction(v).more()) = value
 			return nil
 		}}
 }
@@ -177,14 +200,13 @@ var functionSpec = objmodel.TypeSpec{
 		New:      functionNew,
 		DescrGet: functionGet,
 		Repr: func(t *Thread, v Value) (Value, error) {
-			q, _ := asFunction(v).qualName.ToStr()
-			return objmodel.NewStr(fmt.Sprintf("<function %s at 0x%012x>", q, v.ID())), nil
+			return objmodel.NewStr(fmt.Sprintf("<function %s at 0x%012x>", asFunction(v).callName(), v.ID())), nil
 		},
 	},
 	GetSets: []objmodel.GetSetDef{
-		functionString("__name__", func(f *Function) *Value { return &f.name }),
-		functionString("__qualname__", func(f *Function) *Value { return &f.qualName }),
-		functionAny("__doc__", func(f *Function) *Value { return &f.doc }),
+		functionString("__name__", func(f *functionRare) *Value { return &f.name }),
+		functionString("__qualname__", func(f *functionRare) *Value { return &f.qualName }),
+		functionAny("__doc__", func(f *Function) *Value { return &f.more().doc }),
 		functionAny("__module__", func(f *Function) *Value { return &f.module }),
 		{Name: "__code__", Get: func(t *Thread, v Value) (Value, error) { return codeValue(asFunction(v).code), nil }, Set: setFunctionCode},
 		{Name: "__globals__", Member: true, Get: func(t *Thread, v Value) (Value, error) { return asFunction(v).globals.Value(), nil }},
@@ -205,12 +227,12 @@ var functionSpec = objmodel.TypeSpec{
 		}, Set: setDefaults},
 		{Name: "__kwdefaults__", Get: func(t *Thread, v Value) (Value, error) {
 			f := asFunction(v)
-			if f.kwDefaults == nil {
+			if f.rare == nil || f.rare.kwDefaults == nil {
 				return objmodel.None, nil
 			}
-			return f.kwDefaults.Value(), nil
+			return f.rare.kwDefaults.Value(), nil
 		}, Set: func(t *Thread, v, value Value) error {
-			f := asFunction(v)
+			f := asFunction(v).more()
 			if value.IsNil() || value.IsNone() {
 				f.kwDefaults = nil
 				return nil
@@ -223,7 +245,7 @@ var functionSpec = objmodel.TypeSpec{
 			return nil
 		}},
 		{Name: "__annotations__", Get: functionAnnotations, Set: func(t *Thread, v, value Value) error {
-			f := asFunction(v)
+			f := asFunction(v).more()
 			if value.IsNil() || value.IsNone() {
 				f.annots = Value{}
 				return nil
@@ -235,15 +257,15 @@ var functionSpec = objmodel.TypeSpec{
 			return nil
 		}},
 		{Name: "__type_params__", Get: func(t *Thread, v Value) (Value, error) {
-			if p := asFunction(v).typeParams; !p.IsNil() {
-				return p, nil
+			if r := asFunction(v).rare; r != nil && !r.typeParams.IsNil() {
+				return r.typeParams, nil
 			}
 			return objmodel.EmptyTuple, nil
 		}, Set: func(t *Thread, v, value Value) error {
 			if value.IsNil() || value.AsTuple() == nil {
 				return objmodel.TypeErrorf("__type_params__ must be set to a tuple")
 			}
-			asFunction(v).typeParams = value
+			asFunction(v).more().typeParams = value
 			return nil
 		}},
 		{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) { return functionDict(v, true).Value(), nil },
@@ -251,14 +273,14 @@ var functionSpec = objmodel.TypeSpec{
 				if value.IsNil() || value.AsDict() == nil {
 					return objmodel.TypeErrorf("__dict__ must be set to a dictionary, not a '%s'", value.TypeName())
 				}
-				asFunction(v).dict = value.AsDict()
+				asFunction(v).more().dict = value.AsDict()
 				return nil
 			}},
 	},
 }
 
 func functionAnnotations(t *Thread, v Value) (Value, error) {
-	f := asFunction(v)
+	f := asFunction(v).more()
 	if f.annots.IsNil() {
 		f.annots = objmodel.NewDict(0).Value()
 	}
@@ -295,8 +317,7 @@ func setFunctionCode(t *Thread, v, value Value) error {
 	}
 	f := asFunction(v)
 	if len(c.FreeNames) != len(f.closure) {
-		q, _ := f.qualName.ToStr()
-		return objmodel.ValueErrorf("%s() requires a code object with %d free vars, not %d", q, len(f.closure), len(c.FreeNames))
+		return objmodel.ValueErrorf("%s() requires a code object with %d free vars, not %d", f.callName(), len(f.closure), len(c.FreeNames))
 	}
 	const kinds = bytecode.Generator | bytecode.Coroutine | bytecode.AsyncGenerator
 	if (c.Flags^f.code.Flags)&kinds != 0 {
@@ -305,6 +326,10 @@ func setFunctionCode(t *Thread, v, value Value) error {
 		if err != nil {
 			return err
 		}
+	}
+	f.more() // keeps the names of the code before
+	if c.NameStr.IsNil() {
+		c.NameStr, c.QualNameStr = objmodel.NewStr(c.Name), objmodel.NewStr(c.QualName)
 	}
 	f.code = c
 	return nil

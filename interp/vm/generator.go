@@ -154,8 +154,8 @@ func (m *Machine) makeGenerator(f *Function, regs *registers) Value {
 	}
 	fr := &g.frame
 	fr.code, fr.fn, fr.regs, fr.flag = c, f, ownWindow(g.store), flagOwnRegs
-	if f.name != c.NameStr || f.qualName != c.QualNameStr {
-		g.rename(f.name, f.qualName)
+	if r := f.rare; r != nil && (r.name != c.NameStr || r.qualName != c.QualNameStr) {
+		g.rename(r.name, r.qualName)
 	}
 	if typ == &CoroutineType {
 		if m.unawaited.depth > 0 {

@@ -14,7 +14,7 @@ func (m *Machine) intrinsic(fr *Frame, in *Instr) *Frame {
 		return fr
 	case bc.IntrinsicSetTypeParams:
 		f := asFunction(v)
-		f.typeParams = fr.regs[in.B+1]
+		f.more().typeParams = fr.regs[in.B+1]
 		fr.regs[in.A] = v
 		return fr
 	}

@@ -222,19 +222,18 @@ func (m *Machine) makeFunction(fr *Frame, in *Instr) *Frame {
 		return fr
 	}
 	f := newFunction(c, fr.fn.globals, fr.fn.builtins)
-	f.doc = orNone(f.code.Doc)
-	f.module = fr.fn.globals.GetStr(names.name)
+	f.module = moduleName(c, f.globals)
 	i := int(in.B)
 	if in.C&1 != 0 {
 		f.defaults = fr.regs[i].AsTuple().Items()
 		i++
 	}
 	if in.C&2 != 0 {
-		f.kwDefaults = fr.regs[i].AsDict()
+		f.more().kwDefaults = fr.regs[i].AsDict()
 		i++
 	}
 	if in.C&4 != 0 {
-		f.annots = fr.regs[i]
+		f.more().annots = fr.regs[i]
 		i++
 	}
 	if in.C&8 != 0 {
@@ -245,6 +244,20 @@ func (m *Machine) makeFunction(fr *Frame, in *Instr) *Frame {
 		c.Maker = f.value()
 	}
 	return fr
+}
+
+// moduleName gives the __name__ of the globals of a new function, which its code
+// knows the place of.
+func moduleName(c *Code, globals *objmodel.Dict) Value {
+	s := &c.Module
+	if s.Dict != globals || s.Version != globals.Version() {
+		i := globals.FindStr(names.name)
+		if i < 0 {
+			return Value{}
+		}
+		s.Dict, s.Version, s.Index = globals, globals.Version(), int32(i)
+	}
+	return globals.EntryValue(int(s.Index))
 }
 
 // getItem is v[key] where the loop's fast path doesn't serve.
