@@ -42,22 +42,27 @@ func asCode(v Value) *Code {
 // AsCode gives the code behind a code object, nil if v isn't one.
 func AsCode(v Value) *Code { return asCode(v) }
 
+//go:noinline
 func codeField(name string, get func(*Code) Value) objmodel.GetSetDef {
 	return objmodel.GetSetDef{Name: name, Member: true, Get: func(t *Thread, v Value) (Value, error) { return get(asCode(v)), nil }}
 }
 
+//go:noinline
 func codeInt(name string, get func(*Code) int) objmodel.GetSetDef {
 	return codeField(name, func(c *Code) Value { return objmodel.Int(int64(get(c))) })
 }
 
+//go:noinline
 func codeText(name string, get func(*Code) string) objmodel.GetSetDef {
 	return codeField(name, func(c *Code) Value { return objmodel.NewStr(get(c)) })
 }
 
+//go:noinline
 func codeNames(name string, get func(*Code) []*Str) objmodel.GetSetDef {
 	return codeField(name, func(c *Code) Value { return nameTuple(get(c)) })
 }
 
+//go:noinline
 func codeBytes(name string, get func(*Code) []byte) objmodel.GetSetDef {
 	return codeField(name, func(c *Code) Value { return objmodel.NewBytes(string(get(c))) })
 }

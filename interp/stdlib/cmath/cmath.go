@@ -76,6 +76,7 @@ func result(z, r number, o outcome) (objmodel.Value, error) {
 	return objmodel.NewComplex(r.re, r.im), nil
 }
 
+//go:noinline
 func one(name string, f func(z number) (number, outcome)) objmodel.MethodDef {
 	return objmodel.MethodDef{Name: name, Kind: objmodel.OneArg, Sig: sigZ, Fn: func(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 		z, err := argument(t, a.V[0])
@@ -87,6 +88,7 @@ func one(name string, f func(z number) (number, outcome)) objmodel.MethodDef {
 	}}
 }
 
+//go:noinline
 func is(name string, f func(z number) bool) objmodel.MethodDef {
 	return objmodel.MethodDef{Name: name, Kind: objmodel.OneArg, Sig: sigZ, Fn: func(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 		z, err := argument(t, a.V[0])

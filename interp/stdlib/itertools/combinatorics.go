@@ -9,13 +9,6 @@ var (
 	multisetsType    = newType("combinations_with_replacement", "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.")
 )
 
-var (
-	productSpec      = pickled(specOf(&productType, newProduct), &productType, true)
-	permutationsSpec = pickled(specOf(&permutationsType, newPermutations), &permutationsType, true)
-	combinationsSpec = pickled(specOf(&combinationsType, newCombinations), &combinationsType, true)
-	multisetsSpec    = pickled(specOf(&multisetsType, newMultisets), &multisetsType, true)
-)
-
 // pick makes the tuple of the items of a pool at the given indices.
 func pick(pool []Value, indices []int) Value {
 	var small [12]Value

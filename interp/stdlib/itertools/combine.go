@@ -11,22 +11,6 @@ var (
 	zipLongestType = newType("zip_longest", "Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.")
 )
 
-var (
-	accumulateSpec = pickled(specOf(&accumulateType, newAccumulate), &accumulateType, true)
-	batchedSpec    = specOf(&batchedType, newBatched)
-	pairwiseSpec   = specOf(&pairwiseType, newPairwise)
-	starMapSpec    = pickled(specOf(&starMapType, newStarMap), &starMapType, false)
-	zipLongestSpec = pickled(specOf(&zipLongestType, newZipLongest), &zipLongestType, true)
-	chainSpec      = func() objmodel.TypeSpec {
-		s := pickled(specOf(&chainType, newChain), &chainType, true)
-		s.Classes = []objmodel.MethodDef{{Name: "from_iterable", Kind: objmodel.OneArg, Fn: chainFromIterable}}
-		s.Classes = append(s.Classes, objmodel.MethodDef{Name: "__class_getitem__", Kind: objmodel.OneArg, Fn: func(t *Thread, a Args) (Value, error) {
-			return objmodel.NewGenericAlias(a.V[0], a.V[1]), nil
-		}})
-		return s
-	}()
-)
-
 var accumulateParams = objmodel.Params{Func: "accumulate", Names: []string{"iterable", "func", "initial"}, MaxPos: 2, Required: 1}
 
 func newAccumulate(t *Thread, args Args) (*iterator, error) {
@@ -321,4 +305,14 @@ func newZipLongest(t *Thread, args Args) (*iterator, error) {
 		}
 		return objmodel.NewTuple(row...), nil
 	}}, nil
+}
+
+// chainSpec makes the table of chain, which has class methods besides.
+func chainSpec() *objmodel.TypeSpec {
+	s := pickled(specOf(&chainType, newChain), &chainType, true)
+	s.Classes = []objmodel.MethodDef{{Name: "from_iterable", Kind: objmodel.OneArg, Fn: chainFromIterable}}
+	s.Classes = append(s.Classes, objmodel.MethodDef{Name: "__class_getitem__", Kind: objmodel.OneArg, Fn: func(t *Thread, a Args) (Value, error) {
+		return objmodel.NewGenericAlias(a.V[0], a.V[1]), nil
+	}})
+	return s
 }

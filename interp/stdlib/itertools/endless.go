@@ -8,12 +8,6 @@ var (
 	repeatType = newType("repeat", "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If not specified, returns the object\nendlessly.")
 )
 
-var (
-	countSpec  = pickled(specOf(&countType, newCount), &countType, false)
-	cycleSpec  = pickled(specOf(&cycleType, newCycle), &cycleType, true)
-	repeatSpec = pickled(withHint(specOf(&repeatType, newRepeat), &repeatType), &repeatType, false)
-)
-
 var countParams = objmodel.Params{Func: "count", Names: []string{"start", "step"}, MaxPos: 2}
 
 func isNumber(v Value) bool {
@@ -178,7 +172,7 @@ func newRepeat(t *Thread, args Args) (*iterator, error) {
 }
 
 // withHint adds __length_hint__.
-func withHint(spec objmodel.TypeSpec, typ *objmodel.Type) objmodel.TypeSpec {
+func withHint(spec *objmodel.TypeSpec, typ *objmodel.Type) *objmodel.TypeSpec {
 	spec.Methods = append(spec.Methods, objmodel.MethodDef{Name: "__length_hint__", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 		n, ok := objmodel.Cast[iterator](a.V[0], typ).hint()
 		if !ok {

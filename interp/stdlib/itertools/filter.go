@@ -10,14 +10,6 @@ var (
 	isliceType      = newType("islice", "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object")
 )
 
-var (
-	compressSpec    = pickled(specOf(&compressType, newCompress), &compressType, false)
-	dropWhileSpec   = pickled(specOf(&dropWhileType, newDropWhile), &dropWhileType, true)
-	takeWhileSpec   = pickled(specOf(&takeWhileType, newTakeWhile), &takeWhileType, true)
-	filterFalseSpec = pickled(specOf(&filterFalseType, newFilterFalse), &filterFalseType, false)
-	isliceSpec      = pickled(specOf(&isliceType, newISlice), &isliceType, true)
-)
-
 var compressParams = objmodel.Params{Func: "compress", Names: []string{"data", "selectors"}, MaxPos: 2, Required: 2}
 
 func newCompress(t *Thread, args Args) (*iterator, error) {

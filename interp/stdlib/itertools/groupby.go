@@ -7,15 +7,6 @@ var (
 	grouperType = newType("_grouper", "")
 )
 
-var (
-	groupBySpec = pickled(specOf(&groupByType, newGroupBy), &groupByType, true)
-	grouperSpec = func() objmodel.TypeSpec {
-		s := pickled(specOf(&grouperType, nil), &grouperType, false)
-		s.Slots.New = newGrouper
-		return s
-	}()
-)
-
 // newGrouper makes a group again from its groupby and its key.
 func newGrouper(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 	if err := positional("_grouper", args, 2, 2); err != nil {
@@ -147,4 +138,11 @@ func (g *grouping) nextItem(t *Thread, generation int, key Value) (Value, error)
 	v := g.item
 	g.item = Value{}
 	return v, nil
+}
+
+// grouperSpec makes the table of the groups of a groupby.
+func grouperSpec() *objmodel.TypeSpec {
+	s := pickled(specOf(&grouperType, nil), &grouperType, false)
+	s.Slots.New = newGrouper
+	return s
 }

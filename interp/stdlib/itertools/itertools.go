@@ -32,10 +32,11 @@ type iterator struct {
 
 // New makes the module.
 func New(t *Thread) *objmodel.Module {
-	objmodel.Register(specs)
+	types := specs()
+	objmodel.Register(types)
 	m := objmodel.NewModule("itertools")
 	m.Functions(functions)
-	for _, s := range specs {
+	for _, s := range types {
 		m.Set(s.Type.Name, s.Type.Value())
 	}
 	return m
@@ -51,8 +52,10 @@ func newType(name, doc string) objmodel.Type {
 }
 
 // specOf makes the table of a type from the function that makes its objects.
-func specOf(typ *objmodel.Type, build func(t *Thread, args Args) (*iterator, error)) objmodel.TypeSpec {
-	return objmodel.TypeSpec{
+//
+//go:noinline
+func specOf(typ *objmodel.Type, build func(t *Thread, args Args) (*iterator, error)) *objmodel.TypeSpec {
+	return &objmodel.TypeSpec{
 		Object: (*iterator)(nil),
 		Type:   typ,
 		Flags:  objmodel.FlagBaseType,

@@ -24,7 +24,7 @@ type pickling struct {
 // pickled adds __reduce__ and, if the objects have state, __setstate__.
 //
 //go:noinline
-func pickled(spec objmodel.TypeSpec, typ *objmodel.Type, hasState bool) objmodel.TypeSpec {
+func pickled(spec *objmodel.TypeSpec, typ *objmodel.Type, hasState bool) *objmodel.TypeSpec {
 	spec.Methods = append(slices.Clone(spec.Methods), objmodel.MethodDef{Name: "__reduce__", Kind: objmodel.NoArgs, Doc: "Return state information for pickling.",
 		Fn: func(t *Thread, a Args) (Value, error) {
 			if err := deprecated(t); err != nil {

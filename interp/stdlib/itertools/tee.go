@@ -4,21 +4,6 @@ import "github.com/minipy-go/minipy/objmodel"
 
 var (
 	teeType = newType("_tee", "Iterator wrapped to make it copyable.")
-	teeSpec = func() objmodel.TypeSpec {
-		s := specOf(&teeType, newTee)
-		s.Object = (*teeIterator)(nil)
-		s.Methods = []objmodel.MethodDef{{Name: "__copy__", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
-			return objmodel.Cast[teeIterator](a.V[0], &teeType).copy(), nil
-		}}}
-		s.Slots.New = func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
-			it, err := newTee(t, args)
-			if err != nil {
-				return Value{}, err
-			}
-			return objmodel.FromPtr(&it.Header), nil
-		}
-		return s
-	}()
 )
 
 // teeIterator is an iterator that knows where it is in the shared list of
@@ -116,4 +101,21 @@ func tee(t *Thread, a Args) (Value, error) {
 		}
 	}
 	return objmodel.NewTuple(out...), nil
+}
+
+// teeSpec makes the table of the iterators of tee, which can be copied.
+func teeSpec() *objmodel.TypeSpec {
+	s := specOf(&teeType, newTee)
+	s.Object = (*teeIterator)(nil)
+	s.Methods = []objmodel.MethodDef{{Name: "__copy__", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
+		return objmodel.Cast[teeIterator](a.V[0], &teeType).copy(), nil
+	}}}
+	s.Slots.New = func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
+		it, err := newTee(t, args)
+		if err != nil {
+			return Value{}, err
+		}
+		return objmodel.FromPtr(&it.Header), nil
+	}
+	return s
 }

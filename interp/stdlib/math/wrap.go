@@ -37,6 +37,8 @@ func (kind infinity) check(r float64, args ...float64) error {
 }
 
 // one is the row of a function of one float.
+//
+//go:noinline
 func one(name string, kind infinity, f func(float64) float64) objmodel.MethodDef {
 	return objmodel.MethodDef{Name: name, Kind: objmodel.OneArg, Takes: 1, Sig: sigX, Fn: func(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 		x, err := objmodel.RealFloat(t, a.V[0])
@@ -58,6 +60,8 @@ func one(name string, kind infinity, f func(float64) float64) objmodel.MethodDef
 }
 
 // two is the row of a function of two floats.
+//
+//go:noinline
 func two(name string, f func(x, y float64) float64) objmodel.MethodDef {
 	sig := sigXY
 	if name == "atan2" {
@@ -82,6 +86,8 @@ func pair(t *objmodel.Thread, a objmodel.Args) (x, y float64, err error) {
 }
 
 // is is the row of a predicate.
+//
+//go:noinline
 func is(name string, f func(float64) bool) objmodel.MethodDef {
 	return objmodel.MethodDef{Name: name, Kind: objmodel.OneArg, Sig: sigX, Fn: func(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 		x, err := objmodel.RealFloat(t, a.V[0])

@@ -121,6 +121,7 @@ func bytesInit(t *Thread, self Value, args Args) error {
 	return nil
 }
 
+//go:noinline
 func withBytes(fn func(t *Thread, f *bytesIO, a Args) (Value, error)) objmodel.Func {
 	return func(t *Thread, a Args) (Value, error) {
 		f, err := openBytes(a.V[0])
@@ -131,6 +132,7 @@ func withBytes(fn func(t *Thread, f *bytesIO, a Args) (Value, error)) objmodel.F
 	}
 }
 
+//go:noinline
 func bytesFlag(name string, v Value) objmodel.MethodDef {
 	return objmodel.MethodDef{Name: name, Kind: objmodel.NoArgs, Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) { return v, nil })}
 }

@@ -63,24 +63,29 @@ var dunders = [][2]string{
 	{"setitem", "setitem"}, {"sub", "sub"}, {"truediv", "truediv"}, {"xor", "xor"},
 }
 
+//go:noinline
 func two(name, doc string, f objmodel.Func) objmodel.MethodDef {
 	return objmodel.MethodDef{Name: name, Fn: f, Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, a, b, /)", Doc: doc}
 }
 
+//go:noinline
 func one(name, doc string, f objmodel.Func) objmodel.MethodDef {
 	return objmodel.MethodDef{Name: name, Fn: f, Kind: objmodel.OneArg, Sig: "($module, a, /)", Doc: doc}
 }
 
+//go:noinline
 func binary(name, doc string, op objmodel.BinaryOp) objmodel.MethodDef {
 	def := two(name, doc, func(t *Thread, a Args) (Value, error) { return objmodel.Binary(t, a.V[0], a.V[1], op) })
 	def.Quick, def.Takes = objmodel.QuickBinary(op), 2
 	return def
 }
 
+//go:noinline
 func inPlace(name, doc string, op objmodel.BinaryOp) objmodel.MethodDef {
 	return two(name, doc, func(t *Thread, a Args) (Value, error) { return objmodel.InPlace(t, a.V[0], a.V[1], op) })
 }
 
+//go:noinline
 func compare(name, doc string, op objmodel.CompareOp) objmodel.MethodDef {
 	def := two(name, doc, func(t *Thread, a Args) (Value, error) { return objmodel.Compare(t, a.V[0], a.V[1], op) })
 	def.Takes, def.Quick = 2, func(a, b Value) (Value, bool) {
@@ -90,6 +95,7 @@ func compare(name, doc string, op objmodel.CompareOp) objmodel.MethodDef {
 	return def
 }
 
+//go:noinline
 func unary(name, doc string, f objmodel.UnaryFunc) objmodel.MethodDef {
 	return one(name, doc, func(t *Thread, a Args) (Value, error) { return f(t, a.V[0]) })
 }

@@ -207,6 +207,8 @@ var orSlot = [objmodel.NumBinary]objmodel.BinaryFunc{objmodel.OpOr: union}
 func keepInit(t *Thread, self Value, a Args) error { return nil }
 
 // noBase is __mro_entries__: what can't be a base says so.
+//
+//go:noinline
 func noBase(what string) objmodel.MethodDef {
 	return objmodel.MethodDef{Name: "__mro_entries__", Kind: objmodel.OneArg, Fn: func(t *Thread, a Args) (Value, error) {
 		return Value{}, objmodel.TypeErrorf("Cannot subclass an instance of %s", what)
@@ -221,16 +223,20 @@ func hasDefault(t *Thread, a Args) (Value, error) {
 }
 
 // helper makes a method that a function of typing does.
+//
+//go:noinline
 func helper(name, function string, kind objmodel.CallKind, n int16) objmodel.MethodDef {
 	return objmodel.MethodDef{Name: name, Kind: kind, Min: n, Max: n, Fn: func(t *Thread, a Args) (Value, error) {
 		return service(t, function, append([]Value(nil), a.V...)...)
 	}}
 }
 
+//go:noinline
 func field(name string, get func(t *Thread, p *parameter) (Value, error)) objmodel.GetSetDef {
 	return objmodel.GetSetDef{Name: name, Get: func(t *Thread, v Value) (Value, error) { return get(t, asParameter(v)) }}
 }
 
+//go:noinline
 func flag(name string, get func(p *parameter) bool) objmodel.GetSetDef {
 	return field(name, func(t *Thread, p *parameter) (Value, error) { return objmodel.Bool(get(p)), nil })
 }
