@@ -38,8 +38,9 @@ func (u *unit) iterator(e ast.Expr) uint8 {
 // walker is iterator for a loop that nobody else sees the iterator of: it takes
 // two temporaries, of which the first stands for both. See ForIter.
 func (u *unit) walker(e ast.Expr) uint8 {
-	it := u.temps(2)
+	it := u.temp()
 	u.iterate(e, it, 1)
+	u.temp()
 	return it
 }
 
