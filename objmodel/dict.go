@@ -15,7 +15,8 @@ type Dict struct {
 	live    int
 	version uint64
 	owner   *Instance
-	foreign bool // a key of a class made in Python is or was there: its __eq__ may equal a str
+	foreign bool   // a key of a class made in Python is or was there: its __eq__ may equal a str
+	packed  uint32 // how often entries were moved together in place
 }
 
 type dictEntry struct {
@@ -269,9 +270,9 @@ func (d *Dict) sameKey(t *Thread, i int, key Value) (eq, changed bool, err error
 	if a == key {
 		return true, false, nil
 	}
-	before := unsafe.SliceData(d.entries)
+	before, packed := unsafe.SliceData(d.entries), d.packed
 	eq, err = Equal(t, a, key)
-	return eq, unsafe.SliceData(d.entries) != before || i >= len(d.entries) || d.entries[i].key != a, err
+	return eq, unsafe.SliceData(d.entries) != before || d.packed != packed || i >= len(d.entries) || d.entries[i].key != a, err
 }
 
 // GetStr gives the value of a str key, nil if absent.
@@ -450,7 +451,12 @@ func (d *Dict) grow() {
 		d.entries = entries
 		return
 	}
-	entries := make([]dictEntry, 0, usable(d.live*3))
+	n := usable(d.live * 3)
+	if n == cap(d.entries) && d.live < n {
+		d.pack()
+		return
+	}
+	entries := make([]dictEntry, 0, n)
 	if d.live == len(d.entries) {
 		entries = append(entries, d.entries...)
 	} else {
@@ -467,6 +473,28 @@ func (d *Dict) grow() {
 	}
 }
 
+// pack drops the deleted entries from a dict that needs no more room.
+func (d *Dict) pack() {
+	n := 0
+	for i := range d.entries {
+		if d.entries[i].key.p == nil {
+			continue
+		}
+		if i != n {
+			d.entries[n] = d.entries[i]
+		}
+		n++
+	}
+	clear(d.entries[n:])
+	d.entries = d.entries[:n]
+	d.version++
+	d.packed++
+	if d.index != nil {
+		clear(d.index)
+		d.placeAll()
+	}
+}
+
 // place enters an entry, which no other equals, into the index. There is room:
 // the index has half as many cells again as entries has room for.
 func (d *Dict) place(hash int64, number int) {
@@ -480,8 +508,9 @@ func (d *Dict) place(hash int64, number int) {
 	d.index[s] = int32(number)
 }
 
-// unplace marks the cell of entry i deleted.
-func (d *Dict) unplace(i int, hash int64) {
+// renumber writes another number into the index cell of entry i; -1 marks it
+// deleted.
+func (d *Dict) renumber(i int, hash int64, number int) {
 	mask := uint64(len(d.index) - 1)
 	perturb := uint64(hash)
 	s := perturb & mask
@@ -489,7 +518,7 @@ func (d *Dict) unplace(i int, hash int64) {
 		perturb >>= perturbShift
 		s = (s*5 + perturb + 1) & mask
 	}
-	d.index[s] = -1
+	d.index[s] = int32(number)
 }
 
 // rebuild makes the index anew, large enough for all that entries has room for.
@@ -499,6 +528,11 @@ func (d *Dict) rebuild() {
 		n *= 2
 	}
 	d.index = make([]int32, n)
+	d.placeAll()
+}
+
+// placeAll enters all entries into an empty index.
+func (d *Dict) placeAll() {
 	for i := range d.entries {
 		if d.entries[i].key.p != nil {
 			d.place(d.entries[i].hash, i+1)
@@ -544,7 +578,7 @@ func (d *Dict) Pop(t *Thread, key Value) (Value, error) {
 
 func (d *Dict) remove(i int, hash int64) {
 	if d.index != nil {
-		d.unplace(i, hash)
+		d.renumber(i, hash, -1)
 	}
 	d.entries[i] = dictEntry{}
 	d.live--

@@ -186,28 +186,30 @@ func orderedMoveToEnd(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	d := asOrderedDict(a.V[0])
-	v, err := d.Pop(t, out[0])
-	if err != nil {
-		return Value{}, err
-	}
-	if v.IsNil() {
-		return Value{}, objmodel.KeyError(out[0])
-	}
+	var found bool
 	if last {
-		return objmodel.None, orderedDictSetItem(t, d.Value(), out[0], v)
+		end := d.End()
+		if found, err = d.MoveToEnd(t, out[0]); d.End() <= end {
+			d.first = 0 // the items may have been moved together
+		}
+	} else {
+		var first int
+		first, err = d.MoveToFront(t, out[0], d.first)
+		if found = first >= 0; found {
+			d.first = first
+		}
 	}
-	rest := d.Copy()
-	d.Clear()
-	d.first = 0
-	if err := d.Set(t, out[0], v); err != nil {
-		return Value{}, err
+	if err == nil && !found {
+		err = objmodel.KeyError(out[0])
 	}
-	return objmodel.None, d.Update(t, rest.Value())
+	return objmodel.None, err
 }
 
 func orderedPopItem(t *Thread, a Args) (Value, error) {
 	var out [1]Value
-	if err := popParams.Bind(a.Tail(1), out[:]); err != nil {
+	if len(a.V) == 2 && (len(a.Kw) == 0 || a.Kw[0].String() == popParams.Names[0]) {
+		out[0] = a.V[1]
+	} else if err := popParams.Bind(a.Tail(1), out[:]); err != nil {
 		return Value{}, err
 	}
 	last, err := lastArg(t, out[0])
@@ -216,20 +218,23 @@ func orderedPopItem(t *Thread, a Args) (Value, error) {
 	}
 	d := asOrderedDict(a.V[0])
 	var k, v Value
+	var pos int
 	if last {
-		end := d.End()
-		k, v, _ = d.Prev(&end)
+		pos = d.End()
+		k, v, _ = d.Prev(&pos)
 	} else {
-		pos := d.first
-		if k, v, _ = d.Next(&pos); !k.IsNil() {
-			d.first = pos - 1
-		}
+		pos = d.first
+		k, v, _ = d.Next(&pos)
+		pos--
 	}
 	if k.IsNil() {
 		return Value{}, objmodel.KeyError(objmodel.NewStr("dictionary is empty"))
 	}
-	_, err = d.Delete(t, k)
-	return objmodel.NewTuple(k, v), err
+	d.RemoveAt(pos)
+	if !last {
+		d.first = pos
+	}
+	return objmodel.NewTuple(k, v), nil
 }
 
 func orderedPop(t *Thread, a Args) (Value, error) {
