@@ -66,6 +66,17 @@ func intToBytes(t *Thread, args Args) (Value, error) {
 	if length < 0 {
 		return Value{}, ValueErrorf("length argument must be non-negative")
 	}
+	if v := args.V[0]; v.p == &intHdr && length <= 8 && int64(v.n) >= 0 && !signed && (length == 8 || v.n>>(8*length) == 0) {
+		out := make([]byte, length)
+		for i := range out {
+			if n := v.n >> (8 * i); little {
+				out[i] = byte(n)
+			} else {
+				out[length-1-i] = byte(n)
+			}
+		}
+		return BytesOf(out), nil
+	}
 	b := args.V[0].mustInteger().big()
 	switch {
 	case b.Sign() < 0 && !signed:
@@ -120,6 +131,17 @@ func intFromBytes(t *Thread, args Args) (Value, error) {
 	data, err := bytesOfAny(t, a[0])
 	if err != nil {
 		return Value{}, err
+	}
+	if len(data) < 8 && !signed && args.V[0] == IntType.Value() {
+		n := uint64(0)
+		for i := range data {
+			if little {
+				n |= uint64(data[i]) << (8 * i)
+			} else {
+				n = n<<8 | uint64(data[i])
+			}
+		}
+		return Int(int64(n)), nil
 	}
 	if err := t.BigWork(len(data)/8, 1); err != nil {
 		return Value{}, err

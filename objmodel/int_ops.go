@@ -120,6 +120,9 @@ func intFloorDiv(t *Thread, a, b Value) (Value, error) {
 	case y.sign() == 0:
 		return Value{}, errIntDivision()
 	}
+	if d, ok := longDivisor(x, b); ok {
+		return divWord(x.b, d), nil
+	}
 	p, d := t.operands(x, y)
 	if n := len(p.Bits()); n <= 64 {
 		q, r := t.result(n), &t.scratch[3]
@@ -150,6 +153,9 @@ func intMod(t *Thread, a, b Value) (Value, error) {
 		return ModInt(x.i, y.i)
 	case y.sign() == 0:
 		return Value{}, ZeroDivisionErrorf("integer modulo by zero")
+	}
+	if d, ok := longDivisor(x, b); ok {
+		return modWord(x.b, d), nil
 	}
 	p, d := t.operands(x, y)
 	if n := len(p.Bits()); n <= 64 {

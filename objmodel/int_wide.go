@@ -170,9 +170,12 @@ func (x wide) mul(y wide) (product Value, ok bool) {
 }
 
 // divMod gives the quotient rounded down and the remainder with the sign of y;
-// ok is false if y is 0 or has more than 64 bits.
+// ok is false if y is 0.
 func (x wide) divMod(y wide) (q, r wide, ok bool) {
-	if y.high != 0 || y.low == 0 {
+	if y.high != 0 {
+		return x.divModLong(y)
+	}
+	if y.low == 0 {
 		return wide{}, wide{}, false
 	}
 	q.high = x.high / y.low
@@ -188,6 +191,88 @@ func (x wide) divMod(y wide) (q, r wide, ok bool) {
 		}
 	}
 	return q, r, true
+}
+
+// divModLong is divMod where y takes two words, so that the quotient takes one.
+// Dividing half of x by the upper word of y, shifted up, gives a quotient that
+// is at most one too large (Warren, Hacker's Delight, 9-5); with one less it is
+// at most one too small.
+func (x wide) divModLong(y wide) (q, r wide, ok bool) {
+	shift := bits.LeadingZeros64(y.high)
+	q.low, _ = bits.Div64(x.high>>1, x.high<<63|x.low>>1, y.high<<shift|y.low>>1>>(63-shift))
+	if q.low >>= 63 - shift; q.low != 0 {
+		q.low--
+	}
+	high, low := bits.Mul64(q.low, y.low)
+	high += q.low * y.high
+	r = x.minus(high, low)
+	if r.high > y.high || r.high == y.high && r.low >= y.low {
+		q.low++
+		r = r.minus(y.high, y.low)
+	}
+	if x.negative != y.negative {
+		q.negative = true
+		if r.high|r.low != 0 {
+			if q.low++; q.low == 0 {
+				q.high = 1
+			}
+			r = y.minus(r.high, r.low)
+		}
+	}
+	r.negative = y.negative
+	return q, r, true
+}
+
+// minus takes a number that is not larger from the magnitude of x.
+func (x wide) minus(high, low uint64) wide {
+	low, borrow := bits.Sub64(x.low, low, 0)
+	high, _ = bits.Sub64(x.high, high, borrow)
+	return wide{high, low, false}
+}
+
+// longDivisor gives b as what the number of x, of more than two words but not
+// many, can be divided by word by word; ok is false for other numbers.
+func longDivisor(x integer, b Value) (d wide, ok bool) {
+	if x.b == nil || len(x.b.Bits()) > 64 || bits.UintSize != 64 {
+		return wide{}, false
+	}
+	d, ok = b.wide()
+	return d, ok && d.high == 0 && d.low != 0
+}
+
+// modWord is x % d for a longDivisor.
+func modWord(x *big.Int, d wide) Value {
+	digits, r := x.Bits(), wide{negative: d.negative}
+	for i := len(digits) - 1; i >= 0; i-- {
+		_, r.low = bits.Div64(r.low, uint64(digits[i]), d.low)
+	}
+	if r.low != 0 && x.Sign() < 0 != d.negative {
+		r.low = d.low - r.low
+	}
+	return r.value()
+}
+
+// divWord is x // d for a longDivisor.
+func divWord(x *big.Int, d wide) Value {
+	digits, r := x.Bits(), uint64(0)
+	room := make([]uint64, bigWords+len(digits))
+	quotient := room[bigWords:]
+	for i := len(digits) - 1; i >= 0; i-- {
+		quotient[i], r = bits.Div64(r, uint64(digits[i]), d.low)
+	}
+	negative := x.Sign() < 0 != d.negative
+	if negative && r != 0 {
+		for i := range quotient { // the divisor is not 1, so there is no carry left
+			if quotient[i]++; quotient[i] != 0 {
+				break
+			}
+		}
+	}
+	v := bigIn(room, negative)
+	if b := (*BigInt)(v.Ptr()); b.i.IsInt64() {
+		return Int(b.i.Int64())
+	}
+	return v
 }
 
 // gcd is the greatest common divisor of x >= y >= 0: by halving and subtracting

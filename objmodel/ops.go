@@ -34,14 +34,14 @@ func BinaryAlike(t *Thread, a, b Value, op BinaryOp) (r Value, ok bool, err erro
 		return Value{}, false, nil
 	}
 	switch {
-	case typ == &IntType:
+	case typ == &StrType && op == OpAdd:
+		r, err = concatStr(t, (*Str)(unsafe.Pointer(a.p)), (*Str)(unsafe.Pointer(b.p)))
+		return r, true, err
+	case typ.meta == nil && typ.Slots.InPlace[op] == nil:
 		if f := typ.Slots.Binary[op]; f != nil {
 			r, err = f(t, a, b)
 			return r, err != nil || !r.IsNotImplemented(), err
 		}
-	case typ == &StrType && op == OpAdd:
-		r, err = concatStr(t, (*Str)(unsafe.Pointer(a.p)), (*Str)(unsafe.Pointer(b.p)))
-		return r, true, err
 	}
 	return Value{}, false, nil
 }

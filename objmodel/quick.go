@@ -50,6 +50,18 @@ func QuickAbs(v, _ Value) (Value, bool) {
 	return Value{}, false
 }
 
+// QuickDivMod is divmod(a, b) of two ints, b above 0.
+func QuickDivMod(a, b Value) (Value, bool) {
+	if a.p != &intHdr || b.p != &intHdr || int64(b.n) <= 0 {
+		return Value{}, false
+	}
+	q, r := int64(a.n)/int64(b.n), int64(a.n)%int64(b.n)
+	if r < 0 {
+		q, r = q-1, r+int64(b.n)
+	}
+	return newPair(Int(q), Int(r)), true
+}
+
 // QuickOrd is ord(v) of an ASCII character.
 func QuickOrd(v, _ Value) (Value, bool) {
 	if v.p.typ == &StrType {

@@ -51,7 +51,7 @@ var functions = []objmodel.MethodDef{
 	{Name: "chr", Fn: chrFunc, Quick: objmodel.QuickChr, Takes: 1, Kind: objmodel.OneArg, Sig: "($module, i, /)", Doc: "The character with a code point."},
 	{Name: "delattr", Fn: delattrFunc, Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, obj, name, /)", Doc: "Delete an attribute by name."},
 	{Name: "dir", Fn: dirFunc, Kind: objmodel.Positional, Max: 1, Doc: "dir([object]) -> sorted list of names: of the scope, or the attributes of an object."},
-	{Name: "divmod", Fn: divmodFunc, Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, x, y, /)", Doc: "The pair (x // y, x % y)."},
+	{Name: "divmod", Fn: divmodFunc, Quick: objmodel.QuickDivMod, Takes: 2, Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, x, y, /)", Doc: "The pair (x // y, x % y)."},
 	{Name: "format", Fn: formatFunc, Kind: objmodel.Positional, Min: 1, Max: 2, Sig: "($module, value, format_spec='', /)", Doc: "A value in the format of its type that a specification asks for."},
 	{Name: "getattr", Fn: getattrFunc, Kind: objmodel.Positional, Asks: objmodel.AsksAttr, Min: 2, Max: 3, Doc: "getattr(object, name[, default]) -> the attribute, or the default if there is none."},
 	{Name: "globals", Fn: globalsFunc, Kind: objmodel.NoArgs, Sig: "($module, /)", Doc: "The global variables as a dict."},
