@@ -656,6 +656,12 @@ reload:
 					regs[in.A+1] = v
 					regs[in.A] = s.Value
 					continue
+				} else if s.Kind == siteModule {
+					if d := (*objmodel.Module)(v.Ptr()).Dict; d == s.Dict && d.Version() == s.Version2 {
+						regs[in.A+1] = d.EntryValue(int(s.Index))
+						regs[in.A] = Value{}
+						continue
+					}
 				}
 			}
 			fr.pc = pcOf(base, next)
