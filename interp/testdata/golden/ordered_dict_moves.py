@@ -22,6 +22,9 @@ for i in range(6000):
 print(len(out), sum(ord(c) * (j % 97) for j, c in enumerate(str(out))))
 
 
+changes = 0
+
+
 class Key:
     """A key whose comparison changes the dict that is searched."""
 
@@ -32,11 +35,13 @@ class Key:
         return 1
 
     def __eq__(self, other):
-        if self.n == 3 and len(plain) < 60:
+        global changes
+        if changes < 4 and self.n == 3:
+            changes += 1
             for i in range(200):
                 plain[str(i % 70)] = i
                 plain.pop(str((i + 35) % 70), None)
-        return self.n == other.n
+        return isinstance(other, Key) and self.n == other.n
 
 
 plain = {}
