@@ -96,8 +96,12 @@ func pythonBytes(t *Thread, v Value) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	data := string(m.contents())
-	return data, m.release(t)
+	data, err := m.contents(t)
+	if err != nil {
+		return "", err
+	}
+	text := string(data)
+	return text, m.release(t)
 }
 
 // finish tells the exporter that its last view has been released.

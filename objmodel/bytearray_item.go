@@ -86,15 +86,15 @@ func (o *ByteArray) setSlice(t *Thread, s *Slice, value Value) error {
 				return err
 			}
 		}
-		o.deleteSteps(start, step, n)
-		return nil
+		return o.deleteSteps(t, start, step, n)
 	case len(data) != n:
 		return ValueErrorf("attempt to assign bytes of size %d to extended slice of size %d", len(data), n)
 	}
-	for i := range n {
-		o.b[start+i*step] = data[i]
-	}
-	return nil
+	return t.inPieces(n, func(from, to int) {
+		for i := from; i < to; i++ {
+			o.b[start+i*step] = data[i]
+		}
+	})
 }
 
 // assignable gives the bytes that may be put in the place of a slice.
@@ -130,19 +130,24 @@ func (o *ByteArray) splice(t *Thread, start, stop int, data string) error {
 	return nil
 }
 
-// deleteSteps takes out n bytes that lie step apart.
-func (o *ByteArray) deleteSteps(start, step, n int) {
+// deleteSteps takes out n bytes that lie step apart. What a limit breaks off is
+// done as far as it came. Errors: as Tick.
+func (o *ByteArray) deleteSteps(t *Thread, start, step, n int) error {
 	if n == 0 {
-		return
+		return nil
 	}
 	if step < 0 {
 		start, step = start+(n-1)*step, -step
 	}
-	kept := o.b[:start]
-	for i := start; i < len(o.b); i++ {
-		if k := i - start; k%step != 0 || k/step >= n {
-			kept = append(kept, o.b[i])
+	b, to, at := o.b, start, start
+	err := t.inPieces(n, func(first, end int) {
+		for range end - first {
+			next := min(at+step, len(b))
+			to += copy(b[to:], b[at+1:next])
+			at = next
 		}
-	}
-	o.b = kept
+	})
+	to += copy(b[to:], b[at:])
+	o.b = b[:to]
+	return err
 }

@@ -151,28 +151,35 @@ func bytesHex(t *Thread, a Args) (Value, error) {
 	if err := reserveText(t, 3*int64(len(s))); err != nil {
 		return Value{}, err
 	}
-	if sep == "" || group == 0 {
-		return NewASCII(hex.EncodeToString([]byte(s))), nil
+	if group == 0 {
+		sep = ""
 	}
-	return NewASCII(groupedHex(s, sep, group)), nil
+	text, err := groupedHex(t, s, sep, group)
+	return NewASCII(text), err
 }
 
 // groupedHex separates groups of bytes, counted from the right if group is
 // positive, else from the left.
-func groupedHex(s, sep string, group int) string {
-	var b strings.Builder
-	for i := range len(s) {
-		at := i
-		size := -group
-		if group > 0 {
-			at, size = len(s)-i, group
+func groupedHex(t *Thread, s, sep string, group int) (string, error) {
+	const digits = "0123456789abcdef"
+	b := make([]byte, 0, 2*len(s)+len(sep)*(len(s)/max(group, -group, 1)))
+	err := t.inPieces(len(s), func(from, to int) {
+		if sep == "" {
+			b = hex.AppendEncode(b, []byte(s[from:to]))
+			return
 		}
-		if i > 0 && at%size == 0 {
-			b.WriteString(sep)
+		for i := from; i < to; i++ {
+			at, size := i, -group
+			if group > 0 {
+				at, size = len(s)-i, group
+			}
+			if i > 0 && at%size == 0 {
+				b = append(b, sep...)
+			}
+			b = append(b, digits[s[i]>>4], digits[s[i]&15])
 		}
-		b.WriteString(hex.EncodeToString([]byte{s[i]}))
-	}
-	return b.String()
+	})
+	return bytesAsString(b), err
 }
 
 // hexSeparator gives the one ASCII character that a separator must be.

@@ -1,6 +1,7 @@
 package objmodel
 
 import (
+	"bytes"
 	"strings"
 	"unsafe"
 )
@@ -139,7 +140,8 @@ func (m *MemoryView) text() (data string, ok bool) {
 	if m.refresh() != nil {
 		return "", false
 	}
-	return bytesAsString(m.contents()), true
+	b, err := m.contents(nil)
+	return bytesAsString(b), err == nil
 }
 
 var memoryViewParams = Params{Func: "memoryview", Names: []string{"object"}, MaxPos: 1, Required: 1}
@@ -185,30 +187,66 @@ func (m *MemoryView) contiguous(fortran bool) bool {
 }
 
 // contents gives the items' bytes one after the other, the last index running
-// fastest. They are the memory itself if they lie so, else a copy.
-func (m *MemoryView) contents() []byte {
+// fastest. They are the memory itself if they lie so, else a copy. Errors:
+// MemoryError and as Tick; none if t is nil.
+func (m *MemoryView) contents(t *Thread) ([]byte, error) {
 	n := m.items() * m.itemSize()
 	if n == 0 {
-		return nil
+		return nil, nil
 	}
 	if m.contiguous(false) {
-		return m.data[m.offset : m.offset+n]
+		return m.data[m.offset : m.offset+n], nil
+	}
+	if t != nil {
+		if err := t.Reserve(int64(n), 1); err != nil {
+			return nil, err
+		}
 	}
 	b := make([]byte, 0, n)
-	m.walk(0, m.offset, func(at int) { b = append(b, m.data[at:at+m.itemSize()]...) })
-	return b
+	err := m.walk(t, 0, m.offset, func(at, stride, n int) {
+		size := m.itemSize()
+		if size == 1 {
+			for range n {
+				b = append(b, m.data[at])
+				at += stride
+			}
+			return
+		}
+		for range n {
+			b = append(b, m.data[at:at+size]...)
+			at += stride
+		}
+	})
+	return b, err
 }
 
-// walk calls f with the place of each item, from dimension dim on.
-func (m *MemoryView) walk(dim, at int, f func(at int)) {
+// walk calls f with the items from dimension dim on: n of them with the same
+// distance between them, beginning at a place. Errors: as contents.
+func (m *MemoryView) walk(t *Thread, dim, at int, f func(at, stride, n int)) error {
 	if dim == len(m.shape) {
-		f(at)
-		return
+		f(at, 0, 1)
+		return nil
 	}
-	for range m.shape[dim] {
-		m.walk(dim+1, at, f)
-		at += m.strides[dim]
+	stride := m.strides[dim]
+	for left := m.shape[dim]; left > 0; {
+		n := 1
+		if dim < len(m.shape)-1 {
+			if err := m.walk(t, dim+1, at, f); err != nil {
+				return err
+			}
+		} else {
+			n = min(left, textPiece)
+			f(at, stride, n)
+			if t != nil {
+				if err := t.Tick(int64(n >> 8)); err != nil {
+					return err
+				}
+			}
+		}
+		left -= n
+		at += n * stride
 	}
+	return nil
 }
 
 func memoryViewRepr(t *Thread, v Value) (Value, error) {
@@ -243,7 +281,11 @@ func memoryViewHash(t *Thread, v Value) (int64, error) {
 	case itemSizes[m.format] != 1 || m.format == '?':
 		return 0, ValueErrorf("memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
 	}
-	m.hash, m.hashed = HashBytes(m.contents()), true
+	data, err := m.contents(t)
+	if err != nil {
+		return 0, err
+	}
+	m.hash, m.hashed = HashBytes(data), true
 	return m.hash, nil
 }
 
@@ -264,11 +306,24 @@ func memoryViewCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 	for i := 0; equal && i < len(m.shape); i++ {
 		equal = m.shape[i] == o.shape[i]
 	}
-	if equal && m.format == o.format && m.format != 'f' && m.format != 'd' {
-		return Bool((string(m.contents()) == string(o.contents())) == (op == EQ)), nil
+	if !equal {
+		return Bool(op == NE), nil
 	}
-	x, y := m.contents(), o.contents()
+	x, err := m.contents(t)
+	if err != nil {
+		return Value{}, err
+	}
+	y, err := o.contents(t)
+	if err != nil {
+		return Value{}, err
+	}
+	if m.format == o.format && m.format != 'f' && m.format != 'd' {
+		return Bool(bytes.Equal(x, y) == (op == EQ)), nil
+	}
 	for i := 0; equal && i < m.items(); i++ {
+		if err := t.Tick(1); err != nil {
+			return Value{}, err
+		}
 		equal, err = Equal(t, loadItem(m.format, x[i*m.itemSize():]), loadItem(o.format, y[i*o.itemSize():]))
 		if err != nil {
 			return Value{}, err
@@ -311,7 +366,14 @@ func memoryViewToBytes(t *Thread, a Args) (Value, error) {
 	if err := t.Reserve(int64(m.items()), int64(m.itemSize())); err != nil {
 		return Value{}, err
 	}
-	return NewBytes(string(m.contents())), nil
+	data, err := m.contents(t)
+	if err != nil {
+		return Value{}, err
+	}
+	if m.contiguous(false) {
+		return NewBytes(string(data)), nil
+	}
+	return NewBytes(bytesAsString(data)), nil
 }
 
 // transposed is the view with its dimensions the other way round.
@@ -332,19 +394,30 @@ func memoryViewToList(t *Thread, a Args) (Value, error) {
 	if err := t.Reserve(int64(m.items()), valueSize); err != nil {
 		return Value{}, err
 	}
-	return m.list(0, m.offset), t.Tick(int64(m.items() >> 3))
+	return m.list(t, 0, m.offset)
 }
 
-// list gives the items from dimension dim on as nested lists.
-func (m *MemoryView) list(dim, at int) Value {
+// list gives the items from dimension dim on as nested lists. Errors: as Tick.
+func (m *MemoryView) list(t *Thread, dim, at int) (Value, error) {
 	if dim == len(m.shape) {
-		return loadItem(m.format, m.data[at:])
+		return loadItem(m.format, m.data[at:]), nil
 	}
-	items := make([]Value, m.shape[dim])
-	for i := range items {
-		items[i] = m.list(dim+1, at+i*m.strides[dim])
+	n := m.shape[dim]
+	items := make([]Value, 0, min(n, bulkPiece))
+	for range n {
+		v, err := m.list(t, dim+1, at)
+		if err != nil {
+			return Value{}, err
+		}
+		if len(items)&0xff == 0xff {
+			if err := t.Tick(32); err != nil {
+				return Value{}, err
+			}
+		}
+		items = append(items, v)
+		at += m.strides[dim]
 	}
-	return NewList(items)
+	return NewList(items), nil
 }
 
 func memoryViewRelease(t *Thread, a Args) (Value, error) {

@@ -1,7 +1,6 @@
 package objmodel
 
 import (
-	"encoding/hex"
 	"math"
 	"unsafe"
 )
@@ -139,11 +138,11 @@ func memoryViewHex(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	data := NewBytes(string(m.contents()))
-	if len(a.V) == 1 {
-		return NewASCII(hex.EncodeToString(m.contents())), nil
+	data, err := m.contents(t)
+	if err != nil {
+		return Value{}, err
 	}
-	args := append([]Value{data}, a.V[1:]...)
+	args := append([]Value{NewBytes(string(data))}, a.V[1:]...)
 	return bytesHex(t, Args{V: args, Kw: a.Kw})
 }
 

@@ -282,11 +282,19 @@ func (m *MemoryView) assign(t *Thread, s *Slice, value Value) error {
 	if len(src.shape) != 1 || src.format != dst.format || src.shape[0] != dst.shape[0] {
 		return ValueErrorf("memoryview assignment: lvalue and rvalue have different structures")
 	}
-	items := append([]byte(nil), src.contents()...)
+	items, err := src.contents(t)
+	if err != nil {
+		return err
+	}
+	if src.contiguous(false) {
+		items = append([]byte(nil), items...)
+	}
 	size := m.itemSize()
-	dst.walk(0, dst.offset, func(at int) {
-		copy(dst.data[at:at+size], items[:size])
-		items = items[size:]
+	return dst.walk(t, 0, dst.offset, func(at, stride, n int) {
+		for range n {
+			copy(dst.data[at:at+size], items[:size])
+			items = items[size:]
+			at += stride
+		}
 	})
-	return nil
 }

@@ -49,6 +49,20 @@ func (t *Thread) eachOfBytes(s string, f func(piece string)) error {
 	return nil
 }
 
+// inPieces calls f with the bounds of one part after the other of n units of
+// work and looks at the limits between the parts. Errors: as Tick.
+func (t *Thread) inPieces(n int, f func(from, to int)) error {
+	from := 0
+	for ; n-from > bulkPiece; from += bulkPiece {
+		f(from, from+bulkPiece)
+		if err := t.Tick(bulkPiece >> 8); err != nil {
+			return err
+		}
+	}
+	f(from, n)
+	return nil
+}
+
 // allRunes reports whether f holds for all code points of s.
 func (t *Thread) allRunes(s string, f func(rune) bool) (bool, error) {
 	all := true

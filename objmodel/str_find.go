@@ -222,21 +222,33 @@ func (s *Str) replaceASCII(t *Thread, old, with string) (Value, error) {
 	}
 	o, text := allocText(n)
 	o.n = int32(n)
-	rest, to := s.s, 0
-	for {
-		to += copy(text[to:], rest[:at])
-		to += copy(text[to:], with)
-		rest = rest[at+len(old):]
-		if found--; found == 0 {
-			break
-		}
-		at = strings.Index(rest, old)
+	if err := t.replaceIn(text, s.s, old, with, found); err != nil {
+		return Value{}, err
 	}
-	copy(text[to:], rest)
 	if n == 1 {
 		return Value{p: &asciiStrs[text[0]].Header}, nil
 	}
 	return o.Value(), nil
+}
+
+// replaceIn writes s with the first found occurrences of old replaced, of which
+// there are so many, to text, which has the length of the result. Errors: as
+// Tick.
+func (t *Thread) replaceIn(text []byte, s, old, with string, found int) error {
+	for next := bulkPiece; found > 0; found-- {
+		at := strings.Index(s, old)
+		text = text[copy(text, s[:at]):]
+		text = text[copy(text, with):]
+		s = s[at+len(old):]
+		if next--; next == 0 {
+			next = bulkPiece
+			if err := t.Tick(bulkPiece >> 4); err != nil {
+				return err
+			}
+		}
+	}
+	copy(text, s)
+	return nil
 }
 
 // swapByte puts with in the place of each old in text, which is ASCII, eight
@@ -288,18 +300,22 @@ func replaceText(t *Thread, s, old, with string, count int, length, width func(s
 		return "", err
 	}
 	if old != "" {
-		return strings.Replace(s, old, with, found), nil
+		b := make([]byte, total)
+		err := t.replaceIn(b, s, old, with, found)
+		return bytesAsString(b), err
 	}
 	b := make([]byte, 0, total)
-	for range found {
-		b = append(b, with...)
-		if s != "" {
-			n := width(s)
-			b = append(b, s[:n]...)
-			s = s[n:]
+	err := t.inPieces(found, func(from, to int) {
+		for range to - from {
+			b = append(b, with...)
+			if s != "" {
+				n := width(s)
+				b = append(b, s[:n]...)
+				s = s[n:]
+			}
 		}
-	}
-	return bytesAsString(append(b, s...)), nil
+	})
+	return bytesAsString(append(b, s...)), err
 }
 
 func strPartition(t *Thread, a Args) (Value, error) {

@@ -90,6 +90,9 @@ func (f *fieldArgs) expand(b []byte, text string, depth int) ([]byte, error) {
 		}
 		b = append(b, literal...)
 		if !hasField {
+			if err := f.t.tickCompare(); err != nil {
+				return b, err
+			}
 			continue
 		}
 		r, err := f.fill(&field, depth)

@@ -196,17 +196,31 @@ func strSlice(t *Thread, s *Str, sl *Slice) (Value, error) {
 	}
 	if s.IsASCII() {
 		b := make([]byte, n)
-		for i := range b {
-			b[i] = s.s[start+i*step]
-		}
-		return NewASCII(bytesAsString(b)), nil
+		err := t.inPieces(n, func(from, to int) {
+			for i := from; i < to; i++ {
+				b[i] = s.s[start+i*step]
+			}
+		})
+		return NewASCII(bytesAsString(b)), err
 	}
-	runes := wtf8.Runes(s.s)
+	if err := t.Reserve(int64(s.Len()), 4); err != nil {
+		return Value{}, err
+	}
+	runes := make([]rune, 0, s.Len())
+	err = t.EachPiece(s.s, func(piece string) bool {
+		runes = wtf8.AppendRunes(runes, piece)
+		return true
+	})
+	if err != nil {
+		return Value{}, err
+	}
 	b := make([]byte, 0, n)
-	for i := range n {
-		b = wtf8.AppendRune(b, runes[start+i*step])
-	}
-	return NewStr(bytesAsString(b)), nil
+	err = t.inPieces(n, func(from, to int) {
+		for i := from; i < to; i++ {
+			b = wtf8.AppendRune(b, runes[start+i*step])
+		}
+	})
+	return NewStr(bytesAsString(b)), err
 }
 
 // bytesAsString gives b as a string without copying; b must not change after.

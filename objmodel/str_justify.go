@@ -192,7 +192,13 @@ func expandTabs(t *Thread, s string, size int, width func(string) int, tooLong s
 	}
 	b := make([]byte, 0, len(s)+8*tabs)
 	column := 0
-	for i := 0; i < len(s); {
+	for i, next := 0, textPiece; i < len(s); {
+		if i >= next {
+			next = i + textPiece
+			if err := t.Tick(pieceTicks); err != nil {
+				return "", err
+			}
+		}
 		n := width(s[i:])
 		switch c := s[i]; {
 		case c == '\t':

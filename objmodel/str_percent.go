@@ -68,6 +68,9 @@ func percentPlain(s *Str, operand Value) Value {
 		}
 		q, verb, rest := quickVerb(text[i+1:])
 		b = append(b, text[:i]...)
+		if len(b) > maxPlain {
+			return Value{}
+		}
 		if verb == '%' {
 			b, text = append(b, '%'), rest
 			continue
@@ -214,6 +217,9 @@ func (p *percent) run() error {
 			return nil
 		case c.Percent():
 			p.out = append(p.out, '%')
+			if err := p.t.tickCompare(); err != nil {
+				return err
+			}
 			continue
 		}
 		v := p.keyed

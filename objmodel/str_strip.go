@@ -43,6 +43,15 @@ func strTrim(t *Thread, a Args, name string, left, right bool) (Value, error) {
 	if s.IsASCII() {
 		return s.part(trimSet(s.s, newByteSet(chars.s), left, right)), nil
 	}
+	if c := chars.s; chars.Len() == 1 {
+		for left && strings.HasPrefix(s.s[start:stop], c) {
+			start += len(c)
+		}
+		for right && strings.HasSuffix(s.s[start:stop], c) {
+			stop -= len(c)
+		}
+		return s.part(start, stop), nil
+	}
 	in := runeSet(chars.s)
 	if left {
 		start = skipRunes(s.s, start, in, true)

@@ -3,6 +3,7 @@ package format
 import (
 	"math"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -120,16 +121,16 @@ func (c *Conversion) appendNumber(b []byte, sign, prefix, digits string) ([]byte
 	}
 	fill := c.Width - len(sign) - len(prefix) - len(digits)
 	if fill > 0 && !c.Left && !c.Zero {
-		b = appendRepeat(b, ' ', fill)
+		b = appendRepeat(b, " ", fill)
 	}
 	b = append(b, sign...)
 	b = append(b, prefix...)
 	if c.Zero && !c.Left {
-		b = appendRepeat(b, '0', fill)
+		b = appendRepeat(b, "0", fill)
 	}
 	b = append(b, digits...)
 	if c.Left {
-		b = appendRepeat(b, ' ', fill)
+		b = appendRepeat(b, " ", fill)
 	}
 	return b, nil
 }
@@ -165,19 +166,24 @@ func (c *Conversion) pad(b []byte, text string, length int) ([]byte, error) {
 		return b, &Error{Kind: MemoryError}
 	}
 	if !c.Left {
-		b = appendRepeat(b, ' ', c.Width-length)
+		b = appendRepeat(b, " ", c.Width-length)
 	}
 	b = append(b, text...)
 	if c.Left {
-		b = appendRepeat(b, ' ', c.Width-length)
+		b = appendRepeat(b, " ", c.Width-length)
 	}
 	return b, nil
 }
 
-// appendRepeat appends n times c, nothing when n is negative.
-func appendRepeat(b []byte, c byte, n int) []byte {
-	for range n {
-		b = append(b, c)
+// appendRepeat appends n times fill, nothing when n is negative.
+func appendRepeat(b []byte, fill string, n int) []byte {
+	if n <= 0 {
+		return b
+	}
+	start, n := len(b), n*len(fill)
+	b = slices.Grow(b, n)[:start+n]
+	for done := copy(b[start:], fill); done < n; done *= 2 {
+		copy(b[start+done:], b[start:start+done])
 	}
 	return b
 }

@@ -225,16 +225,7 @@ func (s *Spec) padding(length int) (left, right int) {
 
 // appendFill appends n times the fill.
 func (s *Spec) appendFill(b []byte, n int) []byte {
-	if s.Fill < 0x80 {
-		for range n {
-			b = append(b, byte(s.Fill))
-		}
-		return b
-	}
-	for range n {
-		b = wtf8.AppendRune(b, s.Fill)
-	}
-	return b
+	return appendRepeat(b, wtf8.String(s.Fill), n)
 }
 
 // checkSize refuses a text that no machine can hold.

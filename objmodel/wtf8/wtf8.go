@@ -198,14 +198,16 @@ func Valid(s string) bool {
 }
 
 // Runes returns the code points of s.
-func Runes(s string) []rune {
-	out := make([]rune, 0, RuneCount(s))
+func Runes(s string) []rune { return AppendRunes(make([]rune, 0, RuneCount(s)), s) }
+
+// AppendRunes appends the code points of s to runes.
+func AppendRunes(runes []rune, s string) []rune {
 	for len(s) > 0 {
 		r, size := DecodeRune(s)
-		out = append(out, r)
+		runes = append(runes, r)
 		s = s[size:]
 	}
-	return out
+	return runes
 }
 
 // FromRunes returns the string of the given code points.
