@@ -47,31 +47,31 @@ func heapFunc(what string, f func(t *Thread, l *objmodel.List, item Value) (Valu
 // order says whether a belongs above b in the heap.
 type order func(t *Thread, a, b Value) (bool, error)
 
-func less(t *Thread, a, b Value) (bool, error) { return objmodel.CompareBool(t, a, b, objmodel.LT) }
+func less(t *Thread, a, b Value) (bool, error) { return objmodel.Less(t, a, b) }
 
-func greater(t *Thread, a, b Value) (bool, error) { return objmodel.CompareBool(t, b, a, objmodel.LT) }
+func greater(t *Thread, a, b Value) (bool, error) { return objmodel.Less(t, b, a) }
 
-// compareAt compares two items; a comparison may run Python code, which must
-// leave the list as long as it is.
-func compareAt(t *Thread, l *objmodel.List, before order, i, j int) (bool, error) {
-	items := l.Items()
-	n := len(items)
-	r, err := before(t, items[i], items[j])
-	if err == nil && len(l.Items()) != n {
+// ordered is before(items[i], items[j]), the items being those of l. A
+// comparison may run Python code, which must leave the list as long as it is;
+// now are its items afterwards.
+func ordered(t *Thread, l *objmodel.List, items []Value, before order, i, j int) (r bool, now []Value, err error) {
+	r, err = before(t, items[i], items[j])
+	if now = l.Items(); err == nil && len(now) != len(items) {
 		err = objmodel.RuntimeErrorf("list changed size during iteration")
 	}
-	return r, err
+	return r, now, err
 }
 
 // up moves the item at i towards the root, not above start.
 func up(t *Thread, l *objmodel.List, before order, start, i int) error {
+	items := l.Items()
 	for i > start {
 		parent := (i - 1) / 2
-		above, err := compareAt(t, l, before, i, parent)
+		above, now, err := ordered(t, l, items, before, i, parent)
 		if err != nil || !above {
 			return err
 		}
-		items := l.Items()
+		items = now
 		items[i], items[parent] = items[parent], items[i]
 		i = parent
 	}
@@ -81,22 +81,21 @@ func up(t *Thread, l *objmodel.List, before order, start, i int) error {
 // down moves the item at i to a leaf, always past the smaller child, and then
 // up to where it belongs: fewer comparisons than stopping on the way.
 func down(t *Thread, l *objmodel.List, before order, i int) error {
-	start, n := i, len(l.Items())
+	start, items := i, l.Items()
 	for {
 		child := 2*i + 1
-		if child >= n {
+		if child >= len(items) {
 			return up(t, l, before, start, i)
 		}
-		if right := child + 1; right < n {
-			left, err := compareAt(t, l, before, child, right)
+		if right := child + 1; right < len(items) {
+			left, now, err := ordered(t, l, items, before, child, right)
 			if err != nil {
 				return err
 			}
-			if !left {
+			if items = now; !left {
 				child = right
 			}
 		}
-		items := l.Items()
 		items[i], items[child] = items[child], items[i]
 		i = child
 	}
