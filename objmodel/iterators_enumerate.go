@@ -15,6 +15,7 @@ type Enumerate struct {
 	it  Value
 	n   int64
 	big *big.Int // the count once it is beyond 64 bits
+	own bool     // a walker's, with an iterator that nobody else holds
 }
 
 func (v Value) asEnumerate() *Enumerate {

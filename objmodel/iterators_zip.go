@@ -13,6 +13,7 @@ type Zip struct {
 	Header
 	its    []Value
 	strict bool
+	own    [2]bool // a walker's, with iterators that nobody else holds
 }
 
 func (v Value) asZip() *Zip { return (*Zip)(unsafe.Pointer(v.Native(&ZipType).p)) }

@@ -20,7 +20,11 @@ func setIter(t *Thread, v Value) (Value, error) {
 }
 
 func setIterNext(t *Thread, v Value) (Value, error) {
-	it := (*setIterator)(unsafe.Pointer(v.p))
+	return (*setIterator)(unsafe.Pointer(v.p)).next()
+}
+
+// next gives the next member, nil at the end.
+func (it *setIterator) next() (Value, error) {
 	if it.set == nil {
 		return Value{}, nil
 	}

@@ -129,6 +129,8 @@ type Thread struct {
 	// scratch are big ints that one operation at a time may use.
 	scratch [4]big.Int
 
+	walkers walkers `trace:"-"`
+
 	// args is where calls from Go code keep their arguments.
 	args argStack
 	held []any   // see Hold

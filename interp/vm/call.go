@@ -138,6 +138,16 @@ func (m *Machine) callStaticType(fr *Frame, c *objmodel.Type, first, n int, dst 
 			}
 		}
 	}
+	if walksOver(&fr.code.Instrs[fr.pc], dst) {
+		if it, ok, err := m.t.WalkCall(c, args); ok {
+			if err != nil {
+				return m.fail(err)
+			}
+			fr.regs[dst], fr.regs[dst+1] = it, walking
+			fr.pc++
+			return fr
+		}
+	}
 	if c.Has(objmodel.FlagException) {
 		return m.callClassNative(fr, c, first, n, nil, dst)
 	}
@@ -177,6 +187,13 @@ func (m *Machine) callDescr(fr *Frame, d *objmodel.MethodDescr, first, n int, ds
 	if q := d.Def.Quick; q != nil && n == int(d.Def.Takes) {
 		if r, ok := q(fr.regs[first], fr.regs[(first+1)&lastReg]); ok {
 			fr.regs[dst] = r
+			return fr
+		}
+	}
+	if d.Owner == &objmodel.DictType && walksOver(&fr.code.Instrs[fr.pc], dst) {
+		if it, ok := m.t.WalkView(fr.regs[first], d.Def.Name); ok {
+			fr.regs[dst], fr.regs[dst+1] = it, walking
+			fr.pc++
 			return fr
 		}
 	}

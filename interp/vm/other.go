@@ -339,6 +339,13 @@ func (m *Machine) delItem(fr *Frame, v, key Value) *Frame {
 //go:noinline
 func (m *Machine) getIter(fr *Frame, in *Instr) *Frame {
 	v := fr.regs[in.B]
+	if in.C != 0 {
+		if it, ok := m.t.Walk(v); ok {
+			fr.regs[in.A], fr.regs[in.A+1] = it, walking
+			return fr
+		}
+		fr.regs[in.A+1] = Value{}
+	}
 	if v.Type().IsHeap() {
 		if f := asFunction(v.Type().Lookup(names.iter)); f != nil {
 			return m.enterWith(fr, f, in.A, contIter, v)
@@ -370,18 +377,16 @@ func (m *Machine) forIter(fr *Frame, in *Instr, it Value) *Frame {
 			return m.enterWith(fr, f, 0, contNext, it)
 		}
 	}
-	switch it.Type() {
-	case &objmodel.StrASCIIIterType, &objmodel.StrIterType:
-		v, ok := (*objmodel.StrIter)(it.Ptr()).Next()
-		return m.looped(fr, in, v, ok)
-	case &objmodel.TupleIterType:
-		v, ok := (*objmodel.TupleIter)(it.Ptr()).Next()
-		return m.looped(fr, in, v, ok)
-	}
 	if in.C != 0 {
 		if nf, done := m.forPair(fr, in, it); done {
 			return nf
 		}
+	}
+	if v, ok, plain, err := objmodel.NextPlain(it); plain {
+		if err != nil {
+			return m.fail(err)
+		}
+		return m.looped(fr, in, v, ok)
 	}
 	v, ok, err := objmodel.Next(m.t, it)
 	if err != nil {
@@ -396,8 +401,20 @@ func (m *Machine) looped(fr *Frame, in *Instr, v Value, ok bool) *Frame {
 		fr.regs[in.B] = v
 	} else {
 		fr.pc = in.D
+		if fr.regs[in.A+1] == walking {
+			m.t.Walked(fr.regs[in.A])
+		}
 	}
 	return fr
+}
+
+// walking stands beside an iterator of Thread.Walk and the like.
+var walking = objmodel.Int(1)
+
+// walksOver says whether the loop that the instruction before next is for is
+// alone to see what that puts into register dst.
+func walksOver(next *Instr, dst uint8) bool {
+	return next.Op == bc.GetIter && next.C != 0 && next.B == dst && next.A == dst
 }
 
 // forPair does a ForIter and the Unpack of two that follows it, without the
@@ -414,7 +431,7 @@ func (m *Machine) forPair(fr *Frame, in *Instr, it Value) (nf *Frame, done bool)
 	case err != nil:
 		return m.fail(err), true
 	case !ok:
-		fr.pc = in.D
+		m.looped(fr, in, Value{}, false)
 	default:
 		fr.regs[next.A], fr.regs[next.A+1] = a, b
 		fr.pc++
