@@ -58,11 +58,16 @@ func convertList(t *Thread, v Value) (r Value, ok bool, err error) {
 	case &TupleType:
 		r, err = t.copyList((*Tuple)(unsafe.Pointer(v.p)).items)
 	default:
-		if v.plainCount() < 0 {
+		n := v.plainCount()
+		if n < 0 {
 			return Value{}, false, nil
 		}
-		o := allocList(0)
-		r, err = Value{p: &o.Header}, ListExtend(t, o, v)
+		if err := t.Reserve(int64(n), valueSize); err != nil {
+			return Value{}, true, err
+		}
+		o := allocList(n)
+		v.appendPlain(o.items[:0])
+		r, err = Value{p: &o.Header}, t.Tick(int64(n>>3))
 	}
 	return r, true, err
 }

@@ -24,6 +24,12 @@ func reversedNew(t *Thread, cls *Type, args Args) (Value, error) {
 		return Value{}, err
 	}
 	seq := args.V[0]
+	switch seq.p.typ {
+	case &ListType:
+		return listReversed(t, Args{V: args.V[:1]})
+	case &RangeType:
+		return rangeReversed(t, Args{V: args.V[:1]})
+	}
 	m := seq.p.typ.Lookup(names.reversed)
 	switch {
 	case m.IsNone() || m.p == nil && (seq.p.typ.Slots.GetItem == nil || seq.AsDict() != nil):

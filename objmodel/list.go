@@ -20,56 +20,62 @@ func NewList(items []Value) Value {
 	return Value{p: &o.Header}
 }
 
-// Short lists are made in one piece of memory with their items. A list that
-// outgrows them leaves them.
-type (
-	list2 struct {
-		List
-		buf [2]Value
-	}
-	list3 struct {
-		List
-		buf [3]Value
-	}
-	list4 struct {
-		List
-		buf [4]Value
-	}
-	list6 struct {
-		List
-		buf [6]Value
-	}
-	list8 struct {
-		List
-		buf [8]Value
-	}
-)
+// within makes the list o of the items in buf, which lies in one piece of
+// memory with it. A list that outgrows them leaves them.
+func (o *List) within(buf []Value) *List {
+	o.typ, o.items = &ListType, buf
+	return o
+}
 
-// allocList makes a list of n items, to be filled before it is shown.
+// allocList makes a list of n items, to be filled before it is shown. Short
+// ones are made in one piece of memory with their items, of the sizes that Go
+// has memory of.
 func allocList(n int) *List {
 	switch n {
 	case 0:
 		return &List{Header: Header{&ListType}}
 	case 1, 2:
-		o := &list2{}
-		o.typ, o.items = &ListType, o.buf[:n]
-		return &o.List
+		o := &struct {
+			List
+			buf [2]Value
+		}{}
+		return o.within(o.buf[:n])
 	case 3:
-		o := &list3{}
-		o.typ, o.items = &ListType, o.buf[:]
-		return &o.List
+		o := &struct {
+			List
+			buf [3]Value
+		}{}
+		return o.within(o.buf[:])
 	case 4:
-		o := &list4{}
-		o.typ, o.items = &ListType, o.buf[:]
-		return &o.List
-	case 5, 6:
-		o := &list6{}
-		o.typ, o.items = &ListType, o.buf[:n]
-		return &o.List
+		o := &struct {
+			List
+			buf [4]Value
+		}{}
+		return o.within(o.buf[:])
+	case 5:
+		o := &struct {
+			List
+			buf [5]Value
+		}{}
+		return o.within(o.buf[:])
+	case 6:
+		o := &struct {
+			List
+			buf [6]Value
+		}{}
+		return o.within(o.buf[:])
 	case 7, 8:
-		o := &list8{}
-		o.typ, o.items = &ListType, o.buf[:n]
-		return &o.List
+		o := &struct {
+			List
+			buf [8]Value
+		}{}
+		return o.within(o.buf[:n])
+	case 9, 10:
+		o := &struct {
+			List
+			buf [10]Value
+		}{}
+		return o.within(o.buf[:n])
 	}
 	return &List{Header{&ListType}, make([]Value, n)}
 }
@@ -85,7 +91,7 @@ func CopyList(items []Value) Value {
 // as copyValues.
 func (t *Thread) copyList(items []Value) (Value, error) {
 	if len(items) <= bulkPiece {
-		return CopyList(items), nil
+		return CopyList(items), t.Tick(int64(len(items) >> 3))
 	}
 	many, err := t.copyValues(items)
 	if err != nil {
@@ -203,7 +209,7 @@ func ListExtend(t *Thread, l *List, it Value) error {
 			return nil
 		}
 	}
-	if n := it.plainCount(); n >= 0 {
+	if n := it.plainCount(); n >= 0 && !l.walkedBy(it) {
 		if err := t.Reserve(int64(len(l.items)+n), valueSize); err != nil {
 			return err
 		}

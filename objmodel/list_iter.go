@@ -131,10 +131,17 @@ func listReverseIterNext(t *Thread, v Value) (Value, error) {
 		it.i--
 		return it.list.items[it.i+1], nil
 	}
-	it.i = -1
-	it.list, it.seq = &List{Header: Header{&ListType}}, nil
+	it.end()
 	return Value{}, nil
 }
+
+// end lets go of the list.
+func (r *listReverseIter) end() {
+	r.i, r.list, r.seq = -1, &noItems, nil
+}
+
+// noItems is the list of a listReverseIter that has ended, never shown.
+var noItems = List{Header: Header{&ListType}}
 
 var listReverseIterSpec = TypeSpec{
 	Type: &ListReverseIterType, Object: (*listReverseIter)(nil),

@@ -1,11 +1,13 @@
 package objmodel
 
+import "unsafe"
+
 // plainMost bounds how many items are taken at once, with no look at the
 // limits between.
 const plainMost = 1 << 12
 
 // plainCount gives how many items v has, when it is a set, a dict or a view of
-// one that isn't long; -1 for all else. appendPlain then gives them: nothing
+// one, a range or an iterator over a sequence, that isn't long; -1 for all else. appendPlain then gives them: nothing
 // that a program can see is called.
 func (v Value) plainCount() int {
 	n := -1
@@ -16,6 +18,24 @@ func (v Value) plainCount() int {
 		n = v.AsDict().plainCount()
 	case &DictKeysType, &DictValuesType, &DictItemsType:
 		n = v.asDictView().dict.plainCount()
+	case &RangeType:
+		if r := v.AsRange(); r.big == nil && r.n <= plainMost {
+			n = int(r.n)
+		}
+	case &RangeIterType:
+		n = int(min((*RangeIter)(unsafe.Pointer(v.p)).n, plainMost+1))
+	case &ListIterType:
+		if it := (*ListIter)(unsafe.Pointer(v.p)); it.list != nil {
+			n = max(len(it.list.items)-it.i, 0)
+		}
+	case &TupleIterType:
+		if it := (*TupleIter)(unsafe.Pointer(v.p)); it.tuple != nil {
+			n = len(it.tuple.items) - it.i
+		}
+	case &ListReverseIterType:
+		if it := (*listReverseIter)(unsafe.Pointer(v.p)); it.i < len(it.list.items) {
+			n = it.i + 1
+		}
 	}
 	if n > plainMost {
 		return -1
@@ -60,6 +80,44 @@ func (v Value) appendPlain(out []Value) []Value {
 		}
 	case &DictItemsType:
 		out = v.asDictView().dict.appendPairs(out)
+	case &RangeType:
+		r := v.AsRange()
+		out = appendMembers(out, r.start, r.step, int(r.n))
+	case &RangeIterType:
+		r := (*RangeIter)(unsafe.Pointer(v.p))
+		out = appendMembers(out, r.cur, r.step, int(r.n))
+		r.cur, r.n = r.cur+r.n*r.step, 0
+	case &ListIterType:
+		it := (*ListIter)(unsafe.Pointer(v.p))
+		if it.i < len(it.list.items) {
+			out = append(out, it.list.items[it.i:]...)
+		}
+		it.i, it.list, it.seq = len(it.list.items), nil, nil
+	case &TupleIterType:
+		it := (*TupleIter)(unsafe.Pointer(v.p))
+		out = append(out, it.tuple.items[it.i:]...)
+		it.i, it.tuple, it.seq = len(it.tuple.items), nil, nil
+	case &ListReverseIterType:
+		it := (*listReverseIter)(unsafe.Pointer(v.p))
+		for i := it.i; i >= 0; i-- {
+			out = append(out, it.list.items[i])
+		}
+		it.end()
+	}
+	return out
+}
+
+// walkedBy reports whether an iterator goes over the list itself, and so on
+// over what is added meanwhile.
+func (o *List) walkedBy(it Value) bool {
+	return it.p.typ == &ListIterType && (*ListIter)(unsafe.Pointer(it.p)).list == o
+}
+
+// appendMembers adds n numbers, step apart.
+func appendMembers(out []Value, first, step int64, n int) []Value {
+	for range n {
+		out = append(out, Int(first))
+		first += step
 	}
 	return out
 }

@@ -1,5 +1,7 @@
 package objmodel
 
+import "unsafe"
+
 // setSlice is l[s] = v.
 func (o *List) setSlice(t *Thread, s *Slice, v Value) error {
 	start, stop, step, err := s.unpack(t)
@@ -7,14 +9,14 @@ func (o *List) setSlice(t *Thread, s *Slice, v Value) error {
 		return err
 	}
 	if step == 1 {
-		items, err := collectFor(t, v, "must assign iterable to extended slice")
+		items, err := o.collectFor(t, v, "must assign iterable to extended slice")
 		if err != nil {
 			return err
 		}
 		start, stop, _ = adjustIndices(len(o.items), start, stop, step)
 		return o.splice(t, start, max(start, stop), items)
 	}
-	items, err := collectFor(t, v, "must assign iterable to extended slice")
+	items, err := o.collectFor(t, v, "must assign iterable to extended slice")
 	if err != nil {
 		return err
 	}
@@ -28,8 +30,17 @@ func (o *List) setSlice(t *Thread, s *Slice, v Value) error {
 	return nil
 }
 
-// collectFor is Collect with a message of its own for what is not iterable.
-func collectFor(t *Thread, v Value, msg string) ([]Value, error) {
+// collectFor gives the items of v, to be put into o and not changed. Errors: as
+// Collect, with a message of its own for what is not iterable.
+func (o *List) collectFor(t *Thread, v Value, msg string) ([]Value, error) {
+	switch v.p.typ {
+	case &ListType:
+		if l := (*List)(unsafe.Pointer(v.p)); l != o {
+			return l.items, nil
+		}
+	case &TupleType:
+		return (*Tuple)(unsafe.Pointer(v.p)).items, nil
+	}
 	items, err := Collect(t, v)
 	if err != nil && Matches(err, &TypeErrorType) && v.p.typ.Slots.Iter == nil {
 		return nil, TypeErrorf("%s", msg)

@@ -226,11 +226,11 @@ func strSlice(t *Thread, s *Str, sl *Slice) (Value, error) {
 // bytesAsString gives b as a string without copying; b must not change after.
 func bytesAsString(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
-// PlainSlice gives v[start:stop] when v is exactly a str, or a list and the part
-// not long, and the bounds are None or small ints, without the need of a slice
-// object; ok is false for all else.
+// PlainSlice gives v[start:stop] when v is exactly a str, or a list or tuple and
+// the part not long, and the bounds are None or small ints, without the need of
+// a slice object; ok is false for all else.
 func PlainSlice(v, start, stop Value) (part Value, ok bool) {
-	if v.p.typ != &StrType && v.p.typ != &ListType || start.p != &intHdr && start.p != &noneHdr || stop.p != &intHdr && stop.p != &noneHdr {
+	if v.p.typ != &StrType && v.p.typ != &ListType && v.p.typ != &TupleType || start.p != &intHdr && start.p != &noneHdr || stop.p != &intHdr && stop.p != &noneHdr {
 		return Value{}, false
 	}
 	if v.p.typ == &ListType {
@@ -240,6 +240,17 @@ func PlainSlice(v, start, stop Value) (part Value, ok bool) {
 			return Value{}, false
 		}
 		return CopyList(items[from:max(from, to)]), true
+	}
+	if v.p.typ == &TupleType {
+		items := (*Tuple)(unsafe.Pointer(v.p)).items
+		from, to := plainBounds(start, stop, len(items))
+		if to-from == len(items) {
+			return v, true
+		}
+		if to-from > smallRequest/valueSize {
+			return Value{}, false
+		}
+		return CopyTuple(items[from:max(from, to)]), true
 	}
 	s := (*Str)(unsafe.Pointer(v.p))
 	from, to := plainBounds(start, stop, s.Len())

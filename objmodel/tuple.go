@@ -49,7 +49,20 @@ func ToTuple(t *Thread, v Value) (Value, error) {
 		return v, nil
 	}
 	if v.p.typ == &ListType {
-		return CopyTuple(v.AsList().items), nil
+		items := v.AsList().items
+		if len(items) <= bulkPiece {
+			return CopyTuple(items), t.Tick(int64(len(items) >> 3))
+		}
+		many, err := t.copyValues(items)
+		return NewTuple(many...), err
+	}
+	if n := v.plainCount(); n > 0 {
+		if err := t.Reserve(int64(n), valueSize); err != nil {
+			return Value{}, err
+		}
+		o := allocTuple(n)
+		v.appendPlain(o.items[:0])
+		return Value{p: &o.Header}, t.Tick(int64(n >> 3))
 	}
 	l := List{Header: Header{&ListType}}
 	if err := ListExtend(t, &l, v); err != nil {
@@ -237,7 +250,8 @@ func tupleIter(t *Thread, v Value) (Value, error) {
 	return Value{p: &it.Header}, nil
 }
 
-// Tuples of up to four items lie in one piece of memory with their items.
+// Tuples of few items lie in one piece of memory with their items, of the sizes
+// that Go has memory of.
 type (
 	tuple1 struct {
 		Tuple
@@ -251,31 +265,57 @@ type (
 		Tuple
 		buf [3]Value
 	}
-	tuple4 struct {
-		Tuple
-		buf [4]Value
-	}
 )
+
+// within makes the tuple o of the items in buf, which lies in one piece of
+// memory with it.
+func (o *Tuple) within(buf []Value) *Tuple {
+	o.typ, o.items = &TupleType, buf
+	return o
+}
 
 // allocTuple makes a tuple of n items, n > 0, to be filled before it is shown.
 func allocTuple(n int) *Tuple {
 	switch n {
 	case 1:
 		o := &tuple1{}
-		o.typ, o.items = &TupleType, o.buf[:]
-		return &o.Tuple
+		return o.within(o.buf[:])
 	case 2:
 		o := &tuple2{}
-		o.typ, o.items = &TupleType, o.buf[:]
-		return &o.Tuple
+		return o.within(o.buf[:])
 	case 3:
 		o := &tuple3{}
-		o.typ, o.items = &TupleType, o.buf[:]
-		return &o.Tuple
+		return o.within(o.buf[:])
 	case 4:
-		o := &tuple4{}
-		o.typ, o.items = &TupleType, o.buf[:]
-		return &o.Tuple
+		o := &struct {
+			Tuple
+			buf [4]Value
+		}{}
+		return o.within(o.buf[:])
+	case 5:
+		o := &struct {
+			Tuple
+			buf [5]Value
+		}{}
+		return o.within(o.buf[:])
+	case 6:
+		o := &struct {
+			Tuple
+			buf [6]Value
+		}{}
+		return o.within(o.buf[:])
+	case 7, 8:
+		o := &struct {
+			Tuple
+			buf [8]Value
+		}{}
+		return o.within(o.buf[:n:n])
+	case 9, 10:
+		o := &struct {
+			Tuple
+			buf [10]Value
+		}{}
+		return o.within(o.buf[:n:n])
 	}
 	return &Tuple{Header{&TupleType}, make([]Value, n)}
 }

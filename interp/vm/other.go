@@ -129,7 +129,7 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 		if in.C == 3 {
 			step = r[in.B+2]
 		} else if next := &fr.code.Instrs[fr.pc]; next.Op == bc.GetItem && next.C == in.A && in.D == 0 {
-			// A slice of a str or list that is taken at once needs no slice object.
+			// A slice of a str, list or tuple that is taken at once needs no slice object.
 			if part, ok := objmodel.PlainSlice(r[next.B], r[in.B], r[in.B+1]); ok {
 				r[next.A] = part
 				fr.pc++
@@ -144,7 +144,7 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 	case bc.ListExtend:
 		return m.done(fr, m.listExtend(r[in.A].AsList(), r[in.B]))
 	case bc.ListToTuple:
-		r[in.A] = objmodel.NewTuple(append([]Value(nil), r[in.B].AsList().Items()...)...)
+		r[in.A] = objmodel.CopyTuple(r[in.B].AsList().Items())
 	case bc.SetAdd:
 		return m.done(fr, r[in.A].AsSet().Add(m.t, r[in.B]))
 	case bc.SetUpdate:
