@@ -42,11 +42,26 @@ func (in *Interp) compile(t *objmodel.Thread, src source, how settings) (*byteco
 	return in.generate(t, mod, src.filename, how)
 }
 
+// poll gives the function that looks at the limits while the front end works.
+// What a program asks for counts as steps.
+func (how *settings) poll(t *objmodel.Thread) func() error {
+	if how.called {
+		return func() error { return t.Tick(64) }
+	}
+	return t.CheckContext
+}
+
 // parse turns source into a tree. Errors: as compile.
 func (in *Interp) parse(t *objmodel.Thread, src source, how settings) (ast.Mod, error) {
 	w := in.warner(t, src.filename)
 	opts := how.parser
 	opts.Origin, opts.Warn, opts.MaxDigits = src.origin, w.warn, t.Interp.MaxStrDigits
+	if how.called {
+		if err := t.Reserve(int64(len(src.text)), treePerByte); err != nil {
+			return nil, err
+		}
+	}
+	opts.Poll = how.poll(t)
 	mod, err := parser.ParseWith(src.text, src.filename, src.mode, opts)
 	switch {
 	case w.err != nil:
@@ -62,6 +77,7 @@ func (in *Interp) generate(t *objmodel.Thread, mod ast.Mod, filename string, how
 	w := in.warner(t, filename)
 	err := check.Tree(mod, check.Options{
 		Filename: filename, Warn: w.warn, Annotations: how.future&compile.FutureAnnotations != 0, TopLevelAwait: how.topLevelAwait,
+		Poll: how.poll(t),
 	})
 	if w.err != nil {
 		return nil, w.err
@@ -77,7 +93,7 @@ func (in *Interp) generate(t *objmodel.Thread, mod ast.Mod, filename string, how
 	if err == nil {
 		code, err = compile.Compile(mod, compile.Options{
 			Filename: filename, Intern: t.Interp.Intern, Future: how.future, Optimize: how.optimize, TopLevelAwait: how.topLevelAwait,
-			WarnInvert: warnInvert, Hidden: how.hidden,
+			WarnInvert: warnInvert, Hidden: how.hidden, Poll: how.poll(t),
 			Body: func(body *ast.Later) ([]ast.Stmt, error) { return parser.ParseLater(body, filename) },
 		})
 	}

@@ -8,7 +8,7 @@ func Steps(text string) int {
 	stream := newStream(scanner)
 	defer stream.release()
 	stream.lex.Next()
-	_, err := parseMode(stream.lex, Exec)
+	_, err := parseMode(stream.lex, Exec, nil)
 	if err == nil {
 		return 0
 	}

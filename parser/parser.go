@@ -63,6 +63,9 @@ type Options struct {
 	// an *ast.Later stands for each, for ParseLater. Mistakes in them are not
 	// found.
 	Later bool
+	// Poll, if not nil, is called now and then while a long source is read: its
+	// error ends that, and is what ParseWith gives.
+	Poll func() error
 }
 
 // ParseWith is Parse with options.
@@ -74,15 +77,25 @@ func ParseWith(src []byte, filename string, mode Mode, opts Options) (ast.Mod, e
 	scanner := py.NewScanner(text)
 	scanner.TypeComments = opts.TypeComments
 	scanner.Partial = mode == Eval || mode == Single
-	stream := streamOf(scanner, len(text), opts.Later)
+	watch := watcher{poll: opts.Poll}
+	if len(text) < longSource {
+		watch.poll = nil
+	}
+	stream := watch.streamOf(scanner, len(text), opts.Later)
 	defer stream.release()
+	if watch.err != nil {
+		return nil, watch.err
+	}
 	lex := stream.lex
 	lex.Next() // Start
 	setMaxDigits(tokens(lex), opts.MaxDigits)
 	if opts.BarryAsFLUFL {
 		swapInequality(tokens(lex))
 	}
-	mod, err := parseMode(lex, mode)
+	mod, err := parseMode(lex, mode, &watch)
+	if watch.err != nil {
+		return nil, watch.err
+	}
 	if err == nil && opts.KeepOpen && mode == Single && endsOpen(tokens(lex), text) {
 		err = &unexpected{int(lex.RawCursor())}
 	}
@@ -160,7 +173,7 @@ func atSourceEnd(t *py.Token, failure *py.Failure, text string) bool {
 	return false
 }
 
-func parseMode(lex *lexer.PeekingLexer, mode Mode) (ast.Mod, error) {
+func parseMode(lex *lexer.PeekingLexer, mode Mode, watch *watcher) (ast.Mod, error) {
 	switch mode {
 	case Eval:
 		v, err := run(lex, (*cursor).evalInput)
@@ -177,7 +190,7 @@ func parseMode(lex *lexer.PeekingLexer, mode Mode) (ast.Mod, error) {
 	case Single:
 		return parseSingle(lex)
 	}
-	var body statements
+	body := statements{watch: watch}
 	if err := body.Parse(lex); err != nil {
 		return nil, &statementError{err, body.last}
 	}

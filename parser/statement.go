@@ -10,8 +10,9 @@ import (
 
 // statements is a run of statements up to a Dedent or the end.
 type statements struct {
-	List []ast.Stmt
-	last int // index of the first token of the last statement
+	List  []ast.Stmt
+	last  int      // index of the first token of the last statement
+	watch *watcher // of a module's own statements
 }
 
 // Parse reads statements by their first tokens.
@@ -23,6 +24,9 @@ func (s *statements) Parse(lex *lexer.PeekingLexer) error {
 		}
 		if !continues(lex.Peek().Type) {
 			s.last = int(lex.RawCursor())
+		}
+		if s.watch != nil && s.watch.stopped() {
+			return s.watch.err
 		}
 		if err := s.statement(lex); err != nil {
 			return err

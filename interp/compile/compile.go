@@ -47,6 +47,9 @@ type Options struct {
 	Body func(*ast.Later) ([]ast.Stmt, error)
 	// Hidden, if not nil, says of which functions tracebacks show no frames.
 	Hidden func(qualName string) bool
+	// Poll, if not nil, is called now and then: its error ends the compilation,
+	// and is what Compile gives.
+	Poll func() error
 }
 
 // RecursionError says that a tree nests deeper than the compiler follows. It
@@ -57,6 +60,9 @@ type RecursionError struct{}
 func (*RecursionError) Error() string {
 	return "maximum recursion depth exceeded during compilation"
 }
+
+// pollEvery is how many nodes of a tree are visited between two calls of Poll.
+const pollEvery = 1 << 12
 
 // maxDepth bounds the nesting of a tree.
 const maxDepth = 9900
@@ -71,11 +77,12 @@ type compiler struct {
 	scopes map[ast.Node]*scope
 	interned,
 	strings map[string]*objmodel.Str
-	values map[constKey]objmodel.Value
-	codes  map[*scope]*bytecode.Code
-	folds  map[ast.Expr]folded
-	depth  int
-	err    error
+	values  map[constKey]objmodel.Value
+	codes   map[*scope]*bytecode.Code
+	folds   map[ast.Expr]folded
+	depth   int
+	visited int // nodes of the tree
+	err     error
 
 	maxLocals  int
 	noRegister bool // the error is that registers ran out
@@ -84,7 +91,7 @@ type compiler struct {
 // Compile compiles a tree. A Module gives a code object for exec, an
 // Interactive one that shows the values of its expression statements, an
 // Expression one that returns its value. Errors: *parser.SyntaxError,
-// *RecursionError.
+// *RecursionError, and what Options.Poll gives.
 func Compile(mod ast.Mod, opts Options) (*bytecode.Code, error) {
 	objmodel.Ready()
 	code, c := compile(mod, opts, maxLocals)
@@ -190,6 +197,9 @@ func (c *compiler) enter() bool {
 	c.depth++
 	if c.depth > maxDepth && c.err == nil {
 		c.err = &RecursionError{}
+	}
+	if c.visited++; c.visited%pollEvery == 0 && c.err == nil && c.opts.Poll != nil {
+		c.err = c.opts.Poll()
 	}
 	return c.err == nil
 }

@@ -25,7 +25,13 @@ type Options struct {
 	Annotations bool
 	// TopLevelAwait allows await outside of functions.
 	TopLevelAwait bool
+	// Poll, if not nil, is called now and then: its error ends the check, and
+	// is what Tree gives.
+	Poll func() error
 }
+
+// pollEvery is how many nodes of a tree are visited between two calls of Poll.
+const pollEvery = 1 << 12
 
 // Tree checks a whole tree. The error is a *parser.SyntaxError without Text,
 // which only the owner of the source knows; its class is RecursionError if the
@@ -40,6 +46,9 @@ func Tree(mod ast.Mod, opts Options) error {
 		c.docstring(body)
 	}
 	c.code(body, expr)
+	if c.stopped != nil {
+		return c.stopped
+	}
 	if c.err != nil {
 		return c.err
 	}
@@ -64,6 +73,8 @@ func parts(mod ast.Mod) ([]ast.Stmt, ast.Expr) {
 type checker struct {
 	opts        Options
 	err         *parser.SyntaxError
+	stopped     error // what Poll gave; then err is no error of the source
+	visited     int
 	depth       int
 	annotations bool
 	copies      int // warnings that copies of finally clauses repeated
@@ -99,6 +110,11 @@ func (c *checker) enter() bool {
 	if c.depth > maxDepth && c.err == nil {
 		c.err = &parser.SyntaxError{
 			Class: "RecursionError", Msg: "maximum recursion depth exceeded during compilation", Filename: c.opts.Filename, Unplaced: true,
+		}
+	}
+	if c.visited++; c.visited%pollEvery == 0 && c.err == nil && c.opts.Poll != nil {
+		if c.stopped = c.opts.Poll(); c.stopped != nil {
+			c.err = &parser.SyntaxError{}
 		}
 	}
 	return c.err == nil
