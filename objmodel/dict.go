@@ -601,7 +601,7 @@ func (d *Dict) copied(t *Thread) (Value, error) {
 	if err := t.Reserve(int64(cap(d.entries)), int64(unsafe.Sizeof(dictEntry{}))); err != nil {
 		return Value{}, err
 	}
-	return d.Copy().Value(), nil
+	return d.Copy().Value(), t.Tick(int64(d.live >> 3))
 }
 
 // Copy gives a new dict with the same items.

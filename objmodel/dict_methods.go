@@ -96,6 +96,6 @@ var dictMethods = []MethodDef{
 	{Name: "update", Fn: dictUpdate, Doc: "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\nIf E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\nIn either case, this is followed by: for k in F:  D[k] = F[k]"},
 	{Name: "clear", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) { a.V[0].AsDict().Clear(); return None, nil },
 		Doc: "Remove all items from the dict."},
-	{Name: "copy", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) { return a.V[0].AsDict().Copy().Value(), nil },
+	{Name: "copy", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) { return a.V[0].AsDict().copied(t) },
 		Doc: "Return a shallow copy of the dict."},
 }

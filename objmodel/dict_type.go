@@ -175,7 +175,7 @@ func (d *Dict) become(t *Thread, o *Dict) error {
 	d.index = append([]int32(nil), o.index...)
 	d.live, d.foreign = o.live, o.foreign
 	d.version++
-	return nil
+	return t.Tick(int64(o.live >> 3))
 }
 
 // setHash is Set with the hash at hand, on a dict without an owner.

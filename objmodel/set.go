@@ -142,6 +142,13 @@ func (s *Set) find(t *Thread, key Value, hash int64) (int, error) {
 	if len(s.table) == 0 {
 		return -1, nil
 	}
+	home := uint64(hash) & uint64(len(s.table)-1)
+	switch e := &s.table[home]; {
+	case e.key.p == nil:
+		return -1, nil
+	case e.hash == hash && e.key == key:
+		return int(home), nil
+	}
 	i, found, err := s.probe(t, key, hash)
 	if !found {
 		return -1, err
@@ -248,10 +255,7 @@ func (s *Set) grow(t *Thread) error {
 
 // resize makes the table anew, larger than least.
 func (s *Set) resize(t *Thread, least int) error {
-	n := setMinSize
-	for n <= least {
-		n *= 2
-	}
+	n := sizeFor(least)
 	if err := t.Reserve(int64(n), int64(unsafe.Sizeof(setEntry{}))); err != nil {
 		return err
 	}
@@ -265,14 +269,21 @@ func (s *Set) resize(t *Thread, least int) error {
 // into one without deleted entries. Only the end of the run's context stops it
 // half-way. Errors: the context's cause.
 func (s *Set) insertAll(t *Thread, from []setEntry) error {
+	table := s.table
 	for i := range from {
 		if i&(bulkPiece-1) == bulkPiece-1 {
 			if err := t.CheckContext(); err != nil {
 				return err
 			}
 		}
-		if from[i].live() {
-			s.insertClean(&from[i])
+		e := &from[i]
+		if !e.live() {
+			continue
+		}
+		if to := &table[uint64(e.hash)&uint64(len(table)-1)]; to.key.p == nil {
+			to.hash, to.key = e.hash, e.key
+		} else {
+			s.insertClean(e)
 		}
 	}
 	return nil
@@ -319,8 +330,44 @@ func (s *Set) copyOf(t *Thread, typ *Type) (*Set, error) {
 	if s.used == 0 {
 		return &Set{Header: Header{typ}}, nil
 	}
-	c := newSetOf(typ)
+	c := newSetFor(typ, s.used)
 	return c, c.merge(t, s)
+}
+
+// newSetFor makes an empty set of type typ that n members are to be put into at
+// once.
+func newSetFor(typ *Type, n int) *Set {
+	if n*5 < (setMinSize-1)*3 {
+		return newSetOf(typ)
+	}
+	return &Set{Header: Header{typ}}
+}
+
+// copyWithRoom is copyOf for a set that another one with more members is then
+// merged into: a table that would have to be made larger for them at once is
+// never copied as it is.
+func (s *Set) copyWithRoom(t *Thread, typ *Type, more int) (*Set, error) {
+	if s.fill != s.used || (s.used+more)*5 < (len(s.table)-1)*3 || s.used*5 < (setMinSize-1)*3 || len(s.table) != sizeFor(s.used*2) {
+		return s.copyOf(t, typ)
+	}
+	c := &Set{Header: Header{typ}}
+	if err := c.resize(t, (s.used+more)*2); err != nil {
+		return nil, err
+	}
+	c.fill, c.used = s.used, s.used
+	if err := c.insertAll(t, s.table); err != nil {
+		return nil, err
+	}
+	return c, t.Tick(int64(s.used >> 2))
+}
+
+// sizeFor gives the size of a table larger than least.
+func sizeFor(least int) int {
+	n := setMinSize
+	for n <= least {
+		n *= 2
+	}
+	return n
 }
 
 // merge adds the members of another set.
@@ -328,12 +375,12 @@ func (s *Set) merge(t *Thread, o *Set) error {
 	if s == o || o.used == 0 {
 		return nil
 	}
-	s.begin()
-	if (s.fill+o.used)*5 >= (len(s.table)-1)*3 {
+	if (s.fill+o.used)*5 >= (max(len(s.table), setMinSize)-1)*3 {
 		if err := s.resize(t, (s.used+o.used)*2); err != nil {
 			return err
 		}
 	}
+	s.begin()
 	if s.fill == 0 && len(s.table) == len(o.table) && o.fill == o.used {
 		copy(s.table, o.table)
 		s.fill, s.used = o.fill, o.used

@@ -107,13 +107,29 @@ func (s *Set) intersection(t *Thread, typ *Type, v Value) (*Set, error) {
 	if o.used > s.used {
 		s, o = o, s
 	}
-	return out, o.eachEntry(t, func(k Value, h int64) error {
-		if i, err := s.find(t, k, h); i < 0 {
+	return out, o.sift(t, s, out, true)
+}
+
+// sift adds those members of s to out that are in the other set, or those that
+// are not.
+func (s *Set) sift(t *Thread, other, out *Set, in bool) error {
+	for pos := 0; ; {
+		e := s.next(&pos)
+		if e == nil {
+			return nil
+		}
+		k, h := e.key, e.hash
+		i, err := other.find(t, k, h)
+		if err == nil && i >= 0 == in {
+			_, err = out.addHash(t, k, h)
+		}
+		if err != nil {
 			return err
 		}
-		_, err := out.addHash(t, k, h)
-		return err
-	})
+		if err := t.Tick(1); err != nil {
+			return err
+		}
+	}
 }
 
 // difference gives a new set of type typ.
@@ -132,15 +148,12 @@ func (s *Set) difference(t *Thread, typ *Type, v Value) (*Set, error) {
 		return out, out.subtract(t, v)
 	}
 	out := newSetOf(typ)
+	if o != nil {
+		return out, s.sift(t, o, out, false)
+	}
 	return out, s.eachEntry(t, func(k Value, h int64) error {
-		var i int
-		var err error
-		if d != nil {
-			d.detach()
-			i, err = d.find(t, k, h)
-		} else {
-			i, err = o.find(t, k, h)
-		}
+		d.detach()
+		i, err := d.find(t, k, h)
 		if err != nil || i >= 0 {
 			return err
 		}
@@ -213,7 +226,11 @@ func (s *Set) toggle(t *Thread, v Value) error {
 
 // symmetricDifference gives a new set of type typ.
 func (s *Set) symmetricDifference(t *Thread, typ *Type, v Value) (*Set, error) {
-	out := newSetOf(typ)
+	n := 0
+	if o := v.AsSet(); o != nil {
+		n = o.used
+	}
+	out := newSetFor(typ, n)
 	if err := out.update(t, v); err != nil {
 		return nil, err
 	}
@@ -222,7 +239,13 @@ func (s *Set) symmetricDifference(t *Thread, typ *Type, v Value) (*Set, error) {
 
 // union gives a new set of type typ.
 func (s *Set) union(t *Thread, typ *Type, others ...Value) (*Set, error) {
-	out, err := s.copyOf(t, typ)
+	more := 0
+	if len(others) > 0 {
+		if o := others[0].AsSet(); o != nil && o != s {
+			more = o.used
+		}
+	}
+	out, err := s.copyWithRoom(t, typ, more)
 	if err != nil {
 		return nil, err
 	}
