@@ -15,7 +15,12 @@ type Map struct {
 	its []Value
 }
 
-func (v Value) asMap() *Map { return (*Map)(unsafe.Pointer(v.Native(&MapType).p)) }
+func (v Value) asMap() *Map {
+	if v.p.typ != &MapType {
+		v = v.Native(&MapType)
+	}
+	return (*Map)(unsafe.Pointer(v.p))
+}
 
 func mapNew(t *Thread, cls *Type, args Args) (Value, error) {
 	if len(args.Kw) > 0 && (cls == &MapType || !cls.overridesInit(&ObjectType)) {
@@ -36,6 +41,13 @@ func mapNew(t *Thread, cls *Type, args Args) (Value, error) {
 
 func mapNext(t *Thread, v Value) (Value, error) {
 	m := v.asMap()
+	if len(m.its) == 1 {
+		x, ok, err := quickNext(t, m.its[0])
+		if !ok {
+			return Value{}, err
+		}
+		return callOneDeeper(t, m.fn, x)
+	}
 	var buf [4]Value
 	args := buf[:0]
 	for _, it := range m.its {
@@ -64,7 +76,12 @@ type Filter struct {
 	fn, it Value
 }
 
-func (v Value) asFilter() *Filter { return (*Filter)(unsafe.Pointer(v.Native(&FilterType).p)) }
+func (v Value) asFilter() *Filter {
+	if v.p.typ != &FilterType {
+		v = v.Native(&FilterType)
+	}
+	return (*Filter)(unsafe.Pointer(v.p))
+}
 
 func filterNew(t *Thread, cls *Type, args Args) (Value, error) {
 	if len(args.Kw) > 0 && (cls == &FilterType || !cls.overridesInit(&ObjectType)) {
@@ -91,7 +108,7 @@ func filterNext(t *Thread, v Value) (Value, error) {
 		}
 		r := x
 		if !f.fn.IsNone() && f.fn.p != &BoolType.Header {
-			if r, err = callDeeper(t, f.fn, x); err != nil {
+			if r, err = callOneDeeper(t, f.fn, x); err != nil {
 				return Value{}, err
 			}
 		}

@@ -44,19 +44,6 @@ func NextPair(t *Thread, it Value) (a, b Value, ok, pairs bool, err error) {
 	return
 }
 
-// whileCalling ends the message of the RecursionError of calls.
-const whileCalling = " while calling a Python object"
-
-// callDeeper is Call, counted as a level of Go functions.
-func callDeeper(t *Thread, f Value, args ...Value) (Value, error) {
-	if err := t.EnterNative(whileCalling); err != nil {
-		return Value{}, err
-	}
-	r, err := Call(t, f, args...)
-	t.LeaveNative()
-	return r, err
-}
-
 // quickNext is Next with the commonest iterators in line.
 func quickNext(t *Thread, it Value) (v Value, ok bool, err error) {
 	switch it.p.typ {

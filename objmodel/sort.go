@@ -41,7 +41,7 @@ func sortItems(t *Thread, items []Value, key Value, backwards bool) error {
 		s.keys = make([]Value, len(items))
 		s.vals = items
 		for i, v := range items {
-			k, err := Call(t, key, v)
+			k, err := CallOne(t, key, v)
 			if err != nil {
 				return err
 			}

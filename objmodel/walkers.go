@@ -92,8 +92,8 @@ func (t *Thread) Walked(it Value) {
 	}
 }
 
-// NextPlain is one step of an iterator over a str, tuple, dict or set, which
-// calls no code; ok is false at the end and on an error. plain is false when it
+// NextPlain is one step of an iterator over a str, tuple, dict, set or reversed list,
+// which calls no code; ok is false at the end and on an error. plain is false when it
 // is no such iterator, which then has not moved.
 func NextPlain(it Value) (v Value, ok, plain bool, err error) {
 	switch it.p.typ {
@@ -101,6 +101,9 @@ func NextPlain(it Value) (v Value, ok, plain bool, err error) {
 		v, ok = (*StrIter)(unsafe.Pointer(it.p)).Next()
 	case &TupleIterType:
 		v, ok = (*TupleIter)(unsafe.Pointer(it.p)).Next()
+	case &ListReverseIterType:
+		v, err = listReverseIterNext(nil, it)
+		ok = v.p != nil
 	case &DictKeyIterType:
 		v, _, ok, err = (*DictIter)(unsafe.Pointer(it.p)).next()
 	case &DictValueIterType:

@@ -71,16 +71,13 @@ func anyFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 
 // search looks for an item with the given truth.
 func search(t *objmodel.Thread, iterable objmodel.Value, truth bool) (bool, error) {
-	it, err := objmodel.Iter(t, iterable)
-	if err != nil {
+	var w walk
+	if err := w.begin(t, iterable); err != nil {
 		return false, err
 	}
 	for {
-		v, ok, err := objmodel.Next(t, it)
-		if !ok {
-			return false, err
-		}
-		if err := t.Tick(1); err != nil {
+		v, ok, err := w.next()
+		if !ok || err != nil {
 			return false, err
 		}
 		is, err := objmodel.Truth(t, v)

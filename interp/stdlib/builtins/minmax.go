@@ -71,7 +71,7 @@ func (s *selector) offer(item objmodel.Value) error {
 			return err
 		}
 		var err error
-		if val, err = objmodel.Call(s.t, s.key, item); err != nil {
+		if val, err = objmodel.CallOne(s.t, s.key, item); err != nil {
 			return err
 		}
 	}

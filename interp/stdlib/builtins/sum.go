@@ -13,11 +13,10 @@ func sumFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if err := sumParams.Bind(a, out[:]); err != nil {
 		return objmodel.Value{}, err
 	}
-	it, err := objmodel.Iter(t, out[0])
-	if err != nil {
+	s := summer{total: objmodel.Int(0)}
+	if err := s.begin(t, out[0]); err != nil {
 		return objmodel.Value{}, err
 	}
-	s := summer{t: t, next: it.Type().Slots.Next, it: it, total: objmodel.Int(0)}
 	if !out[1].IsNil() {
 		s.total = out[1]
 		if err := checkStart(s.total); err != nil {
@@ -42,9 +41,7 @@ func checkStart(v objmodel.Value) error {
 // floats with their rounding errors kept apart, then anything by `+`. Each
 // stage leaves the item that it could not take in item.
 type summer struct {
-	t     *objmodel.Thread
-	next  objmodel.NextFunc
-	it    objmodel.Value
+	walk
 	total objmodel.Value
 	item  objmodel.Value // nil: none left over
 }
@@ -70,17 +67,7 @@ func (s *summer) fetch() (v objmodel.Value, ok bool, err error) {
 		v, s.item = s.item, objmodel.Value{}
 		return v, true, nil
 	}
-	v, err = s.next(s.t, s.it)
-	if err != nil {
-		if objmodel.Matches(err, &objmodel.StopIterationType) {
-			err = nil
-		}
-		return objmodel.Value{}, false, err
-	}
-	if v.IsNil() {
-		return v, false, nil
-	}
-	return v, true, s.t.Tick(1)
+	return s.next()
 }
 
 // ints adds ints and bools; more says that other items follow.
