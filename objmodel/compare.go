@@ -190,6 +190,11 @@ func Equal(t *Thread, a, b Value) (bool, error) {
 	if a.p.typ == &StrType && b.p.typ == &StrType {
 		return (*Str)(unsafe.Pointer(a.p)).s == (*Str)(unsafe.Pointer(b.p)).s, nil
 	}
+	if a.p.typ == &TupleType && b.p.typ == &TupleType {
+		if eq, ok := equalPlain((*Tuple)(unsafe.Pointer(a.p)).items, (*Tuple)(unsafe.Pointer(b.p)).items); ok {
+			return eq, t.Tick(1)
+		}
+	}
 	return CompareBool(t, a, b, EQ)
 }
 

@@ -18,8 +18,7 @@ func Less(t *Thread, a, b Value) (bool, error) {
 // lessTuples compares two tuples of which a plain item decides, one of the
 // first few; ok is false for others.
 func lessTuples(x, y []Value) (less, ok bool) {
-	const most = 4
-	for i := 0; i < most && i < len(x) && i < len(y); i++ {
+	for i := 0; i < plainItems && i < len(x) && i < len(y); i++ {
 		a, b := x[i], y[i]
 		if a == b {
 			continue

@@ -236,8 +236,13 @@ func Hash(t *Thread, v Value) (int64, error) {
 	case &floatHdr:
 		return HashFloat(v.AsFloat()), nil
 	}
-	if v.p.typ == &StrType {
+	switch v.p.typ {
+	case &StrType:
 		return (*Str)(unsafe.Pointer(v.p)).Hash(), nil
+	case &TupleType:
+		if h, ok := hashPlain((*Tuple)(unsafe.Pointer(v.p)).items); ok {
+			return h, t.Tick(1)
+		}
 	}
 	if f := v.p.typ.Slots.Hash; f != nil {
 		if err := t.EnterMachine(); err != nil {

@@ -206,11 +206,8 @@ restart:
 }
 
 func (s *Set) sameMember(t *Thread, j int, a, b Value) (eq, changed bool, err error) {
-	if a.p.typ == &StrType && b.p.typ == &StrType {
-		return (*Str)(unsafe.Pointer(a.p)).s == (*Str)(unsafe.Pointer(b.p)).s, false, nil
-	}
 	table := s.table
-	eq, err = CompareBool(t, a, b, EQ)
+	eq, err = Equal(t, a, b)
 	if len(s.table) != len(table) || len(table) == 0 || &s.table[0] != &table[0] {
 		s.begin()
 		return false, true, err

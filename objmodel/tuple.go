@@ -137,12 +137,70 @@ func hashItems(t *Thread, items []Value, length bool) (int64, error) {
 		acc *= xxPrime1
 	}
 	if length {
-		acc += uint64(len(items)) ^ (xxPrime5 ^ 3527539)
+		return finishHash(acc, len(items)), nil
 	}
 	if acc == 1<<64-1 {
 		return 1546275796, nil
 	}
 	return int64(acc), nil
+}
+
+// finishHash puts the number of items into the hash of a tuple.
+func finishHash(acc uint64, n int) int64 {
+	acc += uint64(n) ^ (xxPrime5 ^ 3527539)
+	if acc == 1<<64-1 {
+		return 1546275796
+	}
+	return int64(acc)
+}
+
+// hashPlain is the hash of a tuple of few unboxed ints and strs; ok is false for
+// others.
+func hashPlain(items []Value) (h int64, ok bool) {
+	if len(items) > plainItems {
+		return 0, false
+	}
+	acc := uint64(xxPrime5)
+	for _, x := range items {
+		switch {
+		case x.p == &intHdr:
+			h = HashInt(int64(x.n))
+		case x.p.typ == &StrType:
+			h = (*Str)(unsafe.Pointer(x.p)).Hash()
+		default:
+			return 0, false
+		}
+		acc += uint64(h) * xxPrime2
+		acc = acc<<31 | acc>>33
+		acc *= xxPrime1
+	}
+	return finishHash(acc, len(items)), true
+}
+
+// plainItems is up to how many items tuples are looked at to see whether they are plain.
+const plainItems = 4
+
+// equalPlain compares two tuples of few items that are the same or unboxed ints
+// and strs; ok is false for others.
+func equalPlain(x, y []Value) (equal, ok bool) {
+	if len(x) != len(y) || len(x) > plainItems {
+		return false, false
+	}
+	y = y[:len(x)]
+	for i, a := range x {
+		switch b := y[i]; {
+		case a == b:
+		case a.p == &intHdr && b.p == &intHdr:
+			return false, true
+		case a.p.typ == &StrType && b.p.typ == &StrType:
+			if (*Str)(unsafe.Pointer(a.p)).s != (*Str)(unsafe.Pointer(b.p)).s {
+				return false, true
+			}
+		default:
+			return false, false
+		}
+	}
+	return true, true
 }
 
 func tupleHash(t *Thread, v Value) (int64, error) {
