@@ -21,22 +21,42 @@ type instanceExt struct {
 	weak   any     // weak references to the instance
 }
 
-type instance2 struct {
-	Instance
-	buf [2]Value
-}
-type instance4 struct {
-	Instance
-	buf [4]Value
-}
-type instance6 struct {
-	Instance
-	buf [6]Value
-}
-type instance10 struct {
-	Instance
-	buf [10]Value
-}
+// The sizes of instances: with the slots that most of them need, each fills what
+// Go's allocator gives it.
+type (
+	instance1 struct {
+		Instance
+		buf [1]Value
+	}
+	instance2 struct {
+		Instance
+		buf [2]Value
+	}
+	instance3 struct {
+		Instance
+		buf [3]Value
+	}
+	instance4 struct {
+		Instance
+		buf [4]Value
+	}
+	instance5 struct {
+		Instance
+		buf [5]Value
+	}
+	instance6 struct {
+		Instance
+		buf [6]Value
+	}
+	instance8 struct {
+		Instance
+		buf [8]Value
+	}
+	instance10 struct {
+		Instance
+		buf [10]Value
+	}
+)
 
 // NewInstance makes an instance of a heap class without calling anything.
 func NewInstance(t *Type) *Instance {
@@ -78,19 +98,35 @@ func (t *Type) FixedInside() bool {
 
 // allocInstance makes an instance with room for n attributes in the object.
 func allocInstance(n int) *Instance {
-	switch {
-	case n == 0:
+	switch n {
+	case 0:
 		return &Instance{}
-	case n <= 2:
+	case 1:
+		o := &instance1{}
+		o.slots = o.buf[:0]
+		return &o.Instance
+	case 2:
 		o := &instance2{}
 		o.slots = o.buf[:0]
 		return &o.Instance
-	case n <= 4:
+	case 3:
+		o := &instance3{}
+		o.slots = o.buf[:0]
+		return &o.Instance
+	case 4:
 		o := &instance4{}
 		o.slots = o.buf[:0]
 		return &o.Instance
-	case n <= 6:
+	case 5:
+		o := &instance5{}
+		o.slots = o.buf[:0]
+		return &o.Instance
+	case 6:
 		o := &instance6{}
+		o.slots = o.buf[:0]
+		return &o.Instance
+	case 7, 8:
+		o := &instance8{}
 		o.slots = o.buf[:0]
 		return &o.Instance
 	}

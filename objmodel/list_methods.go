@@ -178,18 +178,24 @@ func listIndex(t *Thread, a Args) (Value, error) {
 var sortParams = Params{Func: "sort", Names: []string{"key", "reverse"}, MaxPos: 0}
 
 func listSort(t *Thread, a Args) (Value, error) {
+	return None, SortBy(t, a.V[0].AsList(), a.Tail(1))
+}
+
+// SortBy is list.sort with its arguments. Errors: TypeError, and what SortList
+// and the truth of reverse give.
+func SortBy(t *Thread, l *List, args Args) error {
 	var out [2]Value
-	if err := sortParams.Bind(a.Tail(1), out[:]); err != nil {
-		return Value{}, err
+	if err := sortParams.Bind(args, out[:]); err != nil {
+		return err
 	}
 	rev := false
 	if out[1].p != nil {
 		var err error
 		if rev, err = Truth(t, out[1]); err != nil {
-			return Value{}, err
+			return err
 		}
 	}
-	return None, SortList(t, a.V[0].AsList(), orNil(out[0]), rev)
+	return SortList(t, l, orNil(out[0]), rev)
 }
 
 // listAdd joins two lists. What is not a list is for the other operand, then

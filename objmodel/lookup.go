@@ -128,7 +128,7 @@ func lookupGeneric(t *Thread, v Value, name *Str) (Value, error) {
 // false for all other objects.
 func OwnAttr(v Value, name *Str) (r Value, sure bool) {
 	typ := v.p.typ
-	if typ.meta == nil || typ.flags&(FlagInstance|FlagOwnGetAttr) != FlagInstance || typ.cached(name).owner != nil {
+	if typ.meta == nil || typ.Slots.PyGetAttr || typ.flags&(FlagInstance|FlagOwnGetAttr) != FlagInstance || typ.cached(name).owner != nil {
 		return Value{}, false
 	}
 	return (*Instance)(unsafe.Pointer(v.p)).attr(name), true

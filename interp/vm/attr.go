@@ -19,10 +19,11 @@ const (
 	siteMethod           // Shape: class attribute Value, a function to call with self
 	siteMethodBare       // as siteMethod for objects without attributes of their own
 	siteMethodOf         // Shape: class or static method: function Value, to call with Value2 (nil: no self)
+	siteBound            // Shape: method of function Value
 	siteClass            // Shape: class attribute Value as it is
 	siteGetter           // property whose getter is function Value
 	siteSetter           // property whose setter is function Value
-	siteDescrGet         // data descriptor Value whose __get__ is function Value2
+	siteDescrGet         // descriptor Value whose __get__ is function Value2; Shape unless it is a data descriptor
 	siteDescrSet         // data descriptor Value whose __set__ is function Value2
 	siteHook             // Shape: absent, and __getattr__ is function Value
 	siteHookFirst        // __getattribute__ is function Value
@@ -105,7 +106,15 @@ func (m *Machine) loadCached(fr *Frame, in *Instr, s *bc.Site, v Value) (nf *Fra
 		}
 	case siteGetter:
 		return m.enterWith(fr, asFunction(s.Value), in.A, contAttr, v), true
+	case siteBound:
+		if v.AsInstance().Shape() == s.Shape {
+			fr.regs[in.A] = objmodel.NewMethod(s.Value, v)
+			return fr, true
+		}
 	case siteDescrGet:
+		if s.Shape != nil && v.AsInstance().Shape() != s.Shape {
+			return nil, false
+		}
 		return m.enterWith(fr, asFunction(s.Value2), in.A, contAttr, s.Value, v, typ.Value()), true
 	case siteHook:
 		if v.AsInstance().Shape() == s.Shape {
@@ -213,13 +222,16 @@ func (m *Machine) fillLoad(s *bc.Site, v Value) {
 		}
 		if at.Slots.DescrGet != nil && at.Slots.DescrSet != nil {
 			if f := asFunction(at.Lookup(names.get)); f != nil {
-				s.Kind, s.Version, s.Value, s.Value2 = siteDescrGet, typ.Version(), attr, f.value()
+				s.Kind, s.Version, s.Shape, s.Value, s.Value2 = siteDescrGet, typ.Version(), nil, attr, f.value()
 			}
 			return
 		}
 	}
 	sh := o.Shape()
 	if sh == nil {
+		if asFunction(attr) != nil && typ.Has(objmodel.FlagNoDict) {
+			s.Kind, s.Version, s.Shape, s.Value = siteBound, typ.Version(), nil, attr
+		}
 		return
 	}
 	if i := sh.Index(s.Name); i >= 0 {
@@ -230,6 +242,10 @@ func (m *Machine) fillLoad(s *bc.Site, v Value) {
 		if attr.Type().Slots.DescrGet == nil {
 			s.Kind, s.Version, s.Shape = siteClass, typ.Version(), sh
 			fillClassValue(s, typ)
+		} else if asFunction(attr) != nil {
+			s.Kind, s.Version, s.Shape, s.Value = siteBound, typ.Version(), sh, attr
+		} else if f := asFunction(attr.Type().Lookup(names.get)); f != nil {
+			s.Kind, s.Version, s.Shape, s.Value, s.Value2 = siteDescrGet, typ.Version(), sh, attr, f.value()
 		}
 		return
 	}
@@ -246,8 +262,9 @@ func fixedKind(typ *objmodel.Type) uint8 {
 	return siteFixedApart
 }
 
-// fillNative teaches a site a data descriptor of a built-in type, unless the
-// class of v looks attributes up in a way of its own.
+// fillNative teaches a site a descriptor of a built-in type, which no attribute
+// of v itself hides, unless the class of v looks attributes up in a way of its
+// own.
 func fillNative(s *bc.Site, v Value) bool {
 	typ := v.Type()
 	if typ.Slots.PyGetAttr || typ.Has(objmodel.FlagOwnGetAttr) {
@@ -257,7 +274,7 @@ func fillNative(s *bc.Site, v Value) bool {
 	if attr.IsNil() || attr.Type().IsHeap() || attr.Type() == &objmodel.PropertyType {
 		return false
 	}
-	if slots := &attr.Type().Slots; slots.DescrGet == nil || slots.DescrSet == nil {
+	if slots := &attr.Type().Slots; slots.DescrGet == nil || slots.DescrSet == nil && (typ.Has(objmodel.FlagInstance) || typ.HasOwnDict()) {
 		return false
 	}
 	if _, _, fixed := objmodel.FixedSlot(attr); fixed {

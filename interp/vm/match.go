@@ -14,24 +14,55 @@ func (m *Machine) match(fr *Frame, in *Instr) *Frame {
 	case bc.MatchMapping:
 		r[in.A] = objmodel.Bool(r[in.B].Type().Has(objmodel.FlagMapping))
 	case bc.GetLen:
+		if n, ok := objmodel.QuickLen(r[in.B], Value{}); ok {
+			r[in.A] = n
+			return fr
+		}
 		n, err := objmodel.Length(m.t, r[in.B])
 		return m.store(fr, in.A, objmodel.Int(int64(n)), err)
 	case bc.MatchKeys:
-		v, err := m.matchKeys(r[in.B], r[in.C].AsTuple().Items())
+		keys := r[in.C].AsTuple().Items()
+		if r[in.B].Type() == &objmodel.DictType && distinctNames(keys) {
+			return m.matchDict(fr, in, r[in.B].AsDict(), keys)
+		}
+		v, err := m.matchKeys(r[in.B], keys)
 		return m.store(fr, in.A, v, err)
 	case bc.MatchClass:
-		v, err := m.matchClass(r[in.B], r[in.B+1], r[in.B+2].AsTuple().Items(), int(in.D))
-		return m.store(fr, in.A, v, err)
+		p := classMatch{subject: r[in.B]}
+		ok, err := m.matchClass(&p, r[in.B+1], r[in.B+2].AsTuple().Items(), int(in.D))
+		switch {
+		case err != nil:
+			return m.fail(err)
+		case !ok:
+			r[in.A] = objmodel.None
+		case len(p.more) == 0:
+			m.matched(fr, in, p.buf[:p.n])
+		default:
+			r[in.A] = objmodel.NewTuple(append(append([]Value(nil), p.buf[:]...), p.more...)...)
+		}
 	}
 	return fr
+}
+
+// matched finishes the test of a pattern that got items: their tuple is not made
+// if it is unpacked at once.
+func (m *Machine) matched(fr *Frame, in *Instr, items []Value) {
+	r := fr.regs
+	if next := fr.code.Instrs[fr.pc:]; m.tracer == nil && len(next) > 1 && next[0].Op == bc.JumpNone && next[0].A == in.A && next[0].C != 0 &&
+		next[1].Op == bc.Unpack && next[1].B == in.A && int(next[1].C) == len(items) {
+		r[in.A] = objmodel.EmptyTuple
+		for i := range items {
+			r[(int(next[1].A)+i)&lastReg] = items[i]
+		}
+		fr.pc += 2
+		return
+	}
+	r[in.A] = objmodel.CopyTuple(items)
 }
 
 // matchKeys gives the values of the keys, None if one is missing. The keys
 // are asked for with get(), so that a defaultdict does not grow.
 func (m *Machine) matchKeys(subject Value, keys []Value) (Value, error) {
-	if subject.Type() == &objmodel.DictType && distinctNames(keys) {
-		return m.matchDict(subject.AsDict(), keys)
-	}
 	if len(keys) == 0 {
 		return objmodel.NewTuple(), nil
 	}
@@ -89,19 +120,21 @@ func distinctNames(keys []Value) bool {
 }
 
 // matchDict is matchKeys for a dict and distinctNames.
-func (m *Machine) matchDict(d *objmodel.Dict, keys []Value) (Value, error) {
+func (m *Machine) matchDict(fr *Frame, in *Instr, d *objmodel.Dict, keys []Value) *Frame {
 	var buf [fewNames]Value
 	for i, k := range keys {
 		v, err := d.Get(m.t, k)
 		if err != nil {
-			return Value{}, err
+			return m.fail(err)
 		}
 		if v.IsNil() {
-			return objmodel.None, nil
+			fr.regs[in.A] = objmodel.None
+			return fr
 		}
 		buf[i] = v
 	}
-	return objmodel.CopyTuple(buf[:len(keys)]), nil
+	m.matched(fr, in, buf[:len(keys)])
+	return fr
 }
 
 // matchesSelf reports whether c is one of the built-in classes whose single
@@ -153,38 +186,28 @@ func (p *classMatch) has(name *Str) bool {
 	return false
 }
 
-// tuple gives the patterns.
-func (p *classMatch) tuple() Value {
-	if len(p.more) == 0 {
-		return objmodel.CopyTuple(p.buf[:p.n])
+// matchClass finds the attributes that the pattern of class cls asks for; false
+// if the subject doesn't match.
+func (m *Machine) matchClass(p *classMatch, cls Value, kw []Value, npos int) (bool, error) {
+	if p.class = cls.AsType(); p.class == nil {
+		return false, objmodel.TypeErrorf("called match pattern must be a class")
 	}
-	return objmodel.NewTuple(append(append([]Value(nil), p.buf[:]...), p.more...)...)
-}
-
-// matchClass gives the attributes that a class pattern asks for, None if the
-// subject doesn't match.
-func (m *Machine) matchClass(subject, cls Value, kw []Value, npos int) (Value, error) {
-	c := cls.AsType()
-	if c == nil {
-		return Value{}, objmodel.TypeErrorf("called match pattern must be a class")
-	}
-	if subject.Type() != c {
-		if ok, err := objmodel.IsInstance(m.t, subject, cls); !ok || err != nil {
-			return objmodel.None, err
+	if p.subject.Type() != p.class {
+		if ok, err := objmodel.IsInstance(m.t, p.subject, cls); !ok || err != nil {
+			return false, err
 		}
 	}
-	p := classMatch{subject: subject, class: c}
 	if npos > 0 {
-		if ok, err := m.matchPositional(&p, npos); !ok || err != nil {
-			return objmodel.None, err
+		if ok, err := m.matchPositional(p, npos); !ok || err != nil {
+			return false, err
 		}
 	}
 	for _, k := range kw {
-		if ok, err := m.matchAttr(&p, k.AsStr()); !ok || err != nil {
-			return objmodel.None, err
+		if ok, err := m.matchAttr(p, k.AsStr()); !ok || err != nil {
+			return false, err
 		}
 	}
-	return p.tuple(), nil
+	return true, nil
 }
 
 func (m *Machine) matchPositional(p *classMatch, npos int) (bool, error) {
@@ -240,9 +263,15 @@ func (m *Machine) matchAttr(p *classMatch, name *Str) (bool, error) {
 	if p.has(name) {
 		return false, objmodel.TypeErrorf("%s() got multiple sub-patterns for attribute '%s'", p.class.Name, name)
 	}
-	v, err := objmodel.FindAttr(m.t, p.subject, name)
-	if err != nil || v.IsNil() {
-		return false, err
+	v, sure := objmodel.OwnAttr(p.subject, name)
+	if !sure || m.t.Observer != nil {
+		var err error
+		if v, err = objmodel.FindAttr(m.t, p.subject, name); err != nil {
+			return false, err
+		}
+	}
+	if v.IsNil() {
+		return false, nil
 	}
 	p.add(name, v)
 	return true, nil

@@ -101,10 +101,5 @@ func sortedFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if len(a.V) == 1 {
 		return list, objmodel.SortList(t, list.AsList(), objmodel.Value{}, false)
 	}
-	sort, err := objmodel.GetAttr(t, list, sortName)
-	if err != nil {
-		return objmodel.Value{}, err
-	}
-	_, err = objmodel.CallArgs(t, sort, a.Tail(1))
-	return list, err
+	return list, objmodel.SortBy(t, list.AsList(), a.Tail(1))
 }
