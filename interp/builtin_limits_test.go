@@ -89,6 +89,8 @@ var limitedStatements = []string{
 	"json.dumps(accents * 5)", "json.loads('9' * 10**5)", "re.compile('a' * 10**5)", "re.compile('(?:a|b)' * 10**5)",
 	"for _ in range(1000): (text * 10).find('c')", "for _ in range(1000): (data * 10).count(b'c')", "for _ in range(1000): (text + ' ').strip()", "for _ in range(100): hash(huge)", "for _ in range(1000): (text * 10).isidentifier()",
 	"compile('x = 1\\n' * N, '', 'exec')", "exec('x = 1\\n' * N)", "eval('[' + '1,' * N + ']')", "compile('x = 1\\n' * N, '', 'exec', 1024)",
+	"import unicodedata; unicodedata.normalize('NFD', accents * 5)", "import os; os.urandom(10**7)", "json.loads('\"' + '\\\\n' * 10**6 + '\"')", "pickle.dumps(accents * 5, 0)",
+	"import struct; struct.unpack('1000000B', data * 5)", "io.StringIO('a\\r\\n' * 10**6, newline=None)",
 	"memoryview(data * 5)[::2].tobytes()", "memoryview(data * 5)[::2] == memoryview(data * 5)[1::2]", "memoryview(data).tolist()", "m = memoryview(bytearray(data * 5)); m[::2] = m[1::2]",
 	"(text * 5).replace('a', 'xyz')", "(text * 5).replace('', 'x')", "(data * 5).replace(b'a', b'xyz')", "(text * 5).replace('a', 'x', 10**6)", "('\\t' * 10**6).expandtabs(1)",
 	"(accents * 5)[::-1]", "(data * 5).hex()", "(data * 5).hex(':')", "b = bytearray(data * 5); del b[::2]", "b = bytearray(data * 5); b[::2] = b[1::2]", "'%%' * 10**6 % ()", "b'%%' * 10**6 % ()", "('{{' * 10**6).format()",

@@ -35,7 +35,15 @@ func EncodeLong(n *big.Int) []byte { return wire.EncodeLong(n) }
 func (p *Pickler) saveStr(obj objmodel.Value) error {
 	text := obj.AsStr().String()
 	if !p.binary {
-		p.out.TextStr(text)
+		p.out.Op(opcode.Unicode)
+		err := p.t.EachPiece(text, func(piece string) bool {
+			p.out.RawText(piece)
+			return true
+		})
+		if err != nil {
+			return err
+		}
+		p.out.Text("\n")
 		p.memoPut(obj)
 		return nil
 	}

@@ -331,13 +331,16 @@ func (d *decoder) member() (key, value Value, err error) {
 	return key, value, err
 }
 
-var escapes = map[byte]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
+const (
+	escapes = "\"\\/bfnrt"
+	escaped = "\"\\/\b\f\n\r\t" // what they stand for
+)
 
 // str reads a string after its opening quote.
 func (d *decoder) str() (string, error) {
 	begin := d.pos - 1
 	var b []byte // what was read, once there was an escape
-	start := d.pos
+	start, look := d.pos, d.pos+1<<16
 	for d.pos < len(d.s) {
 		switch c := d.s[d.pos]; {
 		case c == '"':
@@ -354,6 +357,12 @@ func (d *decoder) str() (string, error) {
 			}
 			b = wtf8.AppendRune(b, r)
 			start = d.pos
+			if d.pos > look {
+				look = d.pos + 1<<16
+				if err := d.t.Tick(1 << 9); err != nil {
+					return "", err
+				}
+			}
 		case c < 0x20 && d.strict:
 			return "", d.fail("Invalid control character at", d.pos)
 		default:
@@ -372,12 +381,12 @@ func (d *decoder) escape(begin int) (rune, error) {
 	}
 	c := d.s[d.pos]
 	if c != 'u' {
-		r, ok := escapes[c]
-		if !ok {
+		i := strings.IndexByte(escapes, c)
+		if i < 0 {
 			return 0, d.fail("Invalid \\escape", at)
 		}
 		d.pos++
-		return rune(r), nil
+		return rune(escaped[i]), nil
 	}
 	r, ok := d.hex(d.pos + 1)
 	if !ok {

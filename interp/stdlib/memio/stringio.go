@@ -65,7 +65,10 @@ func (f *stringIO) write(t *Thread, s string) error {
 		f.seen |= stdio.NewlinesIn(s)
 	}
 	if f.universal {
-		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+		var err error
+		if s, err = plainNewlines(t, s); err != nil {
+			return err
+		}
 	} else if f.newline != "\n" && f.newline != "" {
 		s = strings.ReplaceAll(s, "\n", f.newline)
 	}
@@ -89,6 +92,24 @@ func (f *stringIO) write(t *Thread, s string) error {
 		f.ascii, f.pos = overwrite(f.ascii, f.pos, []byte(s))
 	}
 	return nil
+}
+
+// plainNewlines makes every kind of newline "\n". Errors: as Tick.
+func plainNewlines(t *Thread, s string) (string, error) {
+	if strings.IndexByte(s, '\r') < 0 {
+		return s, nil
+	}
+	out := make([]byte, 0, len(s))
+	half := false // a "\r" stood at the end of the piece before
+	err := t.EachPiece(s, func(piece string) bool {
+		if half {
+			piece = strings.TrimPrefix(piece, "\n")
+		}
+		half = strings.HasSuffix(piece, "\r")
+		out = append(out, strings.ReplaceAll(strings.ReplaceAll(piece, "\r\n", "\n"), "\r", "\n")...)
+		return true
+	})
+	return string(out), err
 }
 
 // overwrite puts data into buf at pos, with zeros before it if buf is shorter;

@@ -69,8 +69,14 @@ func urandom(c *call) (Value, error) {
 		return Value{}, err
 	}
 	data := make([]byte, n)
-	if err := entropy.Read(data); err != nil {
-		return Value{}, failed(err)
+	const piece = 1 << 20
+	for at := 0; at < n; at += piece {
+		if err := entropy.Read(data[at:min(at+piece, n)]); err != nil {
+			return Value{}, failed(err)
+		}
+		if err := c.t.Tick(piece >> 8); err != nil {
+			return Value{}, err
+		}
 	}
 	return objmodel.BytesOf(data), nil
 }

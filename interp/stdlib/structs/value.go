@@ -281,12 +281,17 @@ func (l *layout) unpack(t *Thread, data string) (Value, error) {
 		return Value{}, err
 	}
 	values := make([]Value, 0, l.values)
+	if err := t.Tick(int64(len(l.items) >> 4)); err != nil {
+		return Value{}, err
+	}
 	for i := range l.items {
 		it := &l.items[i]
-		if err := t.Tick(int64(it.repeat >> 4)); err != nil {
-			return Value{}, err
-		}
 		for k := range it.repeat {
+			if k&0xffff == 0xffff {
+				if err := t.Tick(1 << 12); err != nil {
+					return Value{}, err
+				}
+			}
 			at := it.offset + k*it.size
 			values = append(values, it.load(b[at:at+it.size]))
 		}
@@ -297,12 +302,17 @@ func (l *layout) unpack(t *Thread, data string) (Value, error) {
 // pack writes values to b, which has the size of the layout.
 func (l *layout) pack(t *Thread, b []byte, values []Value) error {
 	clear(b)
+	if err := t.Tick(int64(len(l.items) >> 4)); err != nil {
+		return err
+	}
 	for i := range l.items {
 		it := &l.items[i]
-		if err := t.Tick(int64(it.repeat >> 4)); err != nil {
-			return err
-		}
 		for k := range it.repeat {
+			if k&0xffff == 0xffff {
+				if err := t.Tick(1 << 12); err != nil {
+					return err
+				}
+			}
 			at := it.offset + k*it.size
 			if err := it.store(t, b[at:at+it.size], values[0]); err != nil {
 				return err

@@ -57,21 +57,40 @@ func formOf(t *objmodel.Thread, name string, a objmodel.Args) (norm.Form, string
 	return 0, "", objmodel.ValueErrorf("invalid normalization form")
 }
 
+// piece is how many bytes are brought into a normal form between two looks at
+// the limits.
+const piece = 1 << 16
+
 // normalized gives the normal form of a text; lone surrogates stand between
-// texts of their own.
-func normalized(form norm.Form, s string) string {
-	at := wtf8.FirstSurrogate(s)
-	if at < 0 {
-		return form.String(s)
+// texts of their own. Errors: as Tick.
+func normalized(t *objmodel.Thread, form norm.Form, s string) (string, error) {
+	if at := wtf8.FirstSurrogate(s); at < 0 && len(s) <= piece {
+		return form.String(s), nil
 	}
 	var out []byte
-	for at >= 0 {
-		out = append(out, form.String(s[:at])...)
-		out = append(out, s[at:at+3]...)
-		s = s[at+3:]
-		at = wtf8.FirstSurrogate(s)
+	for s != "" {
+		at := wtf8.FirstSurrogate(s)
+		if at < 0 {
+			at = len(s)
+		}
+		for rest := s[:at]; rest != ""; {
+			n := len(rest)
+			if n > piece {
+				if n = form.LastBoundary([]byte(rest[:piece])); n <= 0 {
+					n = len(rest)
+				}
+			}
+			out = form.AppendString(out, rest[:n])
+			rest = rest[n:]
+			if err := t.Tick(int64(n >> 3)); err != nil {
+				return "", err
+			}
+		}
+		end := min(at+3, len(s))
+		out = append(out, s[at:end]...)
+		s = s[end:]
 	}
-	return string(append(out, form.String(s)...))
+	return string(out), nil
 }
 
 func normalize(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
@@ -79,7 +98,8 @@ func normalize(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if err != nil {
 		return objmodel.Value{}, err
 	}
-	return objmodel.NewStr(normalized(form, s)), nil
+	text, err := normalized(t, form, s)
+	return objmodel.NewStr(text), err
 }
 
 func isNormalized(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
@@ -87,7 +107,8 @@ func isNormalized(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if err != nil {
 		return objmodel.Value{}, err
 	}
-	return objmodel.Bool(normalized(form, s) == s), nil
+	text, err := normalized(t, form, s)
+	return objmodel.Bool(text == s), err
 }
 
 // character reads an argument of one character.

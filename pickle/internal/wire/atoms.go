@@ -134,8 +134,12 @@ func header(n, proto int, hasShort bool, short, medium, long byte) (h Header, ok
 // TextStr writes a str in protocol 0.
 func (w *Writer) TextStr(text string) {
 	w.Op(opcode.Unicode)
-	w.Buf = append(appendRawUnicodeEscape(w.Buf, text), '\n')
+	w.RawText(text)
+	w.Buf = append(w.Buf, '\n')
 }
+
+// RawText writes a part of the str of a line that opcode.Unicode begins.
+func (w *Writer) RawText(text string) { w.Buf = appendRawUnicodeEscape(w.Buf, text) }
 
 // appendRawUnicodeEscape writes text in raw-unicode-escape, with the escapes
 // that keep it on one line.
