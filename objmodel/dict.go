@@ -31,7 +31,7 @@ const smallDict = 8
 // NewDict makes an empty dict with room for n entries.
 func NewDict(n int) *Dict {
 	if n > 0 && n <= leastEntries {
-		if n <= 2 {
+		if n <= fewEntries {
 			o := &pairDict{}
 			o.typ, o.entries = &DictType, o.buf[:0]
 			return &o.Dict
@@ -48,6 +48,9 @@ func NewDict(n int) *Dict {
 // leastEntries is the room for entries that a dict has at least once it has any.
 const leastEntries = 5
 
+// fewEntries is the room that an empty dict is given first: many stay so small.
+const fewEntries = 2
+
 // smallestDict is a dict in one piece of memory with its first entries, which
 // it leaves when it outgrows them.
 type smallestDict struct {
@@ -58,7 +61,7 @@ type smallestDict struct {
 // pairDict is one for at most two entries.
 type pairDict struct {
 	Dict
-	buf [2]dictEntry
+	buf [fewEntries]dictEntry
 }
 
 // newSmallDict makes a dict with room for leastEntries, n of them in use.
@@ -451,6 +454,10 @@ func (d *Dict) grow() {
 		d.entries = entries
 		return
 	}
+	if cap(d.entries) == 0 && d.index == nil {
+		d.entries = make([]dictEntry, 0, fewEntries)
+		return
+	}
 	n := usable(d.live * 3)
 	if n == cap(d.entries) && d.live < n {
 		d.pack()
@@ -607,7 +614,7 @@ func (d *Dict) copied(t *Thread) (Value, error) {
 // Copy gives a new dict with the same items.
 func (d *Dict) Copy() *Dict {
 	if d.owner == nil && d.live >= len(d.entries)*2/3 {
-		if n := cap(d.entries); n == 2 {
+		if n := cap(d.entries); n == fewEntries {
 			c := NewDict(n)
 			c.entries = append(c.entries, d.entries...)
 			c.live, c.foreign = d.live, d.foreign

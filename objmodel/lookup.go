@@ -318,5 +318,12 @@ func PlainGetAttr(typ *Type) bool {
 // their own without being an Instance.
 func (t *Type) HasOwnDict() bool { return t.dictOf != nil }
 
+// HasOwnAttrs reports whether an object of a static type with HasOwnDict has
+// attributes of its own.
+func (v Value) HasOwnAttrs() bool {
+	d := v.p.typ.dictOf(v, false)
+	return d != nil && d.Len() > 0
+}
+
 // DictMade reports whether the __dict__ of the instance was asked for.
 func (o *Instance) DictMade() bool { return o.ext != nil && o.ext.dict != nil }

@@ -344,7 +344,11 @@ func newSetFor(typ *Type, n int) *Set {
 // merged into: a table that would have to be made larger for them at once is
 // never copied as it is.
 func (s *Set) copyWithRoom(t *Thread, typ *Type, more int) (*Set, error) {
-	if s.fill != s.used || (s.used+more)*5 < (len(s.table)-1)*3 || s.used*5 < (setMinSize-1)*3 || len(s.table) != sizeFor(s.used*2) {
+	size := setMinSize
+	if s.used*5 >= (setMinSize-1)*3 {
+		size = sizeFor(s.used * 2)
+	}
+	if s.fill != s.used || len(s.table) != size || (s.used+more)*5 < (size-1)*3 {
 		return s.copyOf(t, typ)
 	}
 	c := &Set{Header: Header{typ}}

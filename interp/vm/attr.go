@@ -18,6 +18,7 @@ const (
 	siteFixedApart       // … at Fixed
 	siteMethod           // Shape: class attribute Value, a function to call with self
 	siteMethodBare       // as siteMethod for objects without attributes of their own
+	siteMethodOwn        // as siteMethod for objects of a static type that have none at the time
 	siteMethodOf         // Shape: class or static method: function Value, to call with Value2 (nil: no self)
 	siteBound            // Shape: method of function Value
 	siteClass            // Shape: class attribute Value as it is
@@ -495,6 +496,12 @@ func methodCached(fr *Frame, in *Instr, s *bc.Site, v Value) bool {
 	case siteMethodBare:
 		fr.regs[in.A], fr.regs[in.A+1] = s.Value, v
 		return true
+	case siteMethodOwn:
+		if v.HasOwnAttrs() {
+			return false
+		}
+		fr.regs[in.A], fr.regs[in.A+1] = s.Value, v
+		return true
 	case siteMethodOf:
 		if v.AsInstance().Shape() != s.Shape {
 			return false
@@ -546,6 +553,8 @@ func (m *Machine) fillMethod(s *bc.Site, v Value) {
 	}
 	if !typ.IsHeap() && !typ.HasOwnDict() {
 		s.Kind, s.Version, s.Value = siteMethodBare, typ.Version(), attr
+	} else if !typ.IsHeap() {
+		s.Kind, s.Version, s.Value = siteMethodOwn, typ.Version(), attr
 	}
 }
 
