@@ -284,5 +284,5 @@ var setMethods = append(append([]MethodDef(nil), frozenSetMethods...), []MethodD
 	{Name: "pop", Kind: NoArgs, Fn: setPop, Doc: "Remove and return an arbitrary set element.\n\nRaises KeyError if the set is empty."},
 	{Name: "remove", Kind: OneArg, Fn: setRemove, Doc: "Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise a KeyError."},
 	{Name: "symmetric_difference_update", Sig: "($self, other, /)", Kind: OneArg, Fn: setUpdater((*Set).toggle), Doc: "Update the set, keeping only elements found in either set, but not in both."},
-	{Name: "update", Sig: "($self, /, *others)", Kind: Positional, Max: -1, Fn: setUpdater((*Set).update), Doc: "Update the set, adding elements from all others."},
+	{Name: "update", Asks: AsksItems, Sig: "($self, /, *others)", Kind: Positional, Max: -1, Fn: setUpdater((*Set).update), Doc: "Update the set, adding elements from all others."},
 }...)

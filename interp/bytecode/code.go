@@ -124,8 +124,9 @@ type Code struct {
 	kwTuples             []objmodel.Value
 	vars                 []Variable // see Variables
 	plain                int
-	// Maker is the function of a generator expression without a closure. No
-	// program gets hold of it, so one serves every time the expression is met.
+	// Maker is the function of a generator expression. No program gets hold of it,
+	// so one serves every time the expression is met; one with a closure is away
+	// while it is in use.
 	Maker objmodel.Value
 	// Module is where the functions of the code find their __module__.
 	Module Place

@@ -152,7 +152,7 @@ const (
 	BuildString // R[A] = ''.join of the C strs from R[B]
 
 	// Calls. The result goes to R[C].
-	Call       // R[A](B arguments from R[A+1]); D = 1 + index in KwNames of the names of the last ones, or 0 (below: the machine's count of calls)
+	Call       // R[A](B arguments from R[A+1]); D = 1 + index in KwNames of the names of the last ones, or 0 (below: the machine's count of calls, or CallsOwn)
 	CallMethod // what LoadMethod left in R[A], R[A+1], with B arguments from R[A+2]; D as for Call
 	CallEx     // R[A](*R[A+1], **R[A+2]); R[A+1] is any iterable, R[A+2] a dict or, if B = 0, absent
 	Return     // return R[A]
@@ -233,3 +233,7 @@ var intrinsicNames = [...]string{
 	IntrinsicSetTypeParams:    "__type_params__",
 	IntrinsicAssertion:        "AssertionError",
 }
+
+// CallsOwn is D of the Call of a function that the code made for nothing else: a
+// comprehension's.
+const CallsOwn = -16

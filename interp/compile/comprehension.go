@@ -283,7 +283,7 @@ func (u *unit) callComprehension(n ast.Expr, s *scope, gens []*ast.Comprehension
 	base := u.scratch(dst)
 	u.makeFunction(n.Pos(), s, code, base, parts{})
 	u.firstIterator(gens[0])
-	u.emit(n.Pos(), bytecode.Call, base, 1, base, 0)
+	u.emit(n.Pos(), bytecode.Call, base, 1, base, bytecode.CallsOwn)
 	if s.coroutine && !s.isGenExp {
 		u.free(base + 1)
 		u.awaitOn(n.Pos(), base, awaitPlain, base)

@@ -230,7 +230,7 @@ func (m *Machine) callBuiltin(fr *Frame, callee Value, first, n int, kw []*Str, 
 		return m.store(fr, dst, r, err)
 	}
 	if f.Self.IsNil() {
-		if f.Def.Asks != objmodel.AsksNothing && kw == nil {
+		if f.Def.Asks > objmodel.AsksItems && kw == nil {
 			if nf, ok := m.callSpecial(fr, f.Def.Asks, first, n, dst); ok {
 				return nf
 			}
@@ -339,6 +339,11 @@ func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uin
 	}
 	if c.Flags&generatorFlags != 0 {
 		fr.regs[dst] = m.makeGenerator(f, regs)
+		if k == contStore {
+			if nf, ok := m.drain(fr, fr.regs[dst], dst); ok {
+				return nf
+			}
+		}
 		return m.kept(fr, dst)
 	}
 	nf := m.pushFrame()

@@ -140,7 +140,7 @@ func asGenerator(v Value) *Generator { return (*Generator)(v.Ptr()) }
 // first of regs.
 func (m *Machine) makeGenerator(f *Function, regs *registers) Value {
 	c := f.code
-	g := allocGenerator(c.NRegs + 1) // callClass may move arguments up by one
+	g := m.newGenerator(c.NRegs + 1) // callClass may move arguments up by one
 	typ := &GeneratorType
 	switch {
 	case c.Flags&bc.Coroutine != 0:

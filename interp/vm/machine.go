@@ -18,8 +18,9 @@ type Machine struct {
 
 	asyncGenHooks [2]Value // firstiter, finalizer; nil: none
 	unawaited     *unawaited
-	tracer        *tracer // nil unless sys.settrace or sys.setprofile has set a function
-	throwArgs     []Value // of the throw() that goes on, until it reaches a frame
+	tracer        *tracer               // nil unless sys.settrace or sys.setprofile has set a function
+	throwArgs     []Value               // of the throw() that goes on, until it reaches a frame
+	idle          [idleSizes]*Generator // to be used again, one of a size
 }
 
 // Types are the tables of the types that the machine brings.

@@ -217,8 +217,12 @@ func (m *Machine) classVariable(fr *Frame, in *Instr, name *Str, v Value, err er
 
 func (m *Machine) makeFunction(fr *Frame, in *Instr) *Frame {
 	c := fr.code.Codes[in.D]
-	if f := asFunction(c.Maker); f != nil && in.C == 0 && f.code == c && f.globals == fr.fn.globals && f.builtins == fr.fn.builtins {
+	if f := asFunction(c.Maker); f != nil && f.code == c && f.globals == fr.fn.globals && f.builtins == fr.fn.builtins {
 		fr.regs[in.A] = c.Maker
+		if in.C != 0 { // the closure
+			f.closure = fr.regs[in.B].AsTuple().Items()
+			c.Maker = Value{}
+		}
 		return fr
 	}
 	f := newFunction(c, fr.fn.globals, fr.fn.builtins)

@@ -109,7 +109,13 @@ func (m *Machine) kept(fr *Frame, dst uint8) *Frame {
 func (m *Machine) generatorOf(nf *Frame) *Frame {
 	g, k, back, dst := m.makeGenerator(nf.fn, nf.regs), nf.cont, nf.back, nf.dest
 	if g.Type() != &CoroutineType {
-		return m.deliver(nf, g)
+		nf = m.deliver(nf, g)
+		if k == contStore && nf == back {
+			if nf, ok := m.drain(back, g, dst); ok {
+				return nf
+			}
+		}
+		return nf
 	}
 	if k != contStore {
 		m.remember(g)
