@@ -378,6 +378,12 @@ func allocTuple(n int) *Tuple {
 	return &Tuple{Header{&TupleType}, make([]Value, n)}
 }
 
+// MakeTuple makes a tuple of n items, n > 0, to be filled before it is shown.
+func MakeTuple(n int) (tuple Value, items []Value) {
+	o := allocTuple(n)
+	return Value{p: &o.Header}, o.items
+}
+
 // CopyTuple makes a tuple of a copy of items, in one allocation if they are few.
 func CopyTuple(items []Value) Value {
 	switch len(items) {

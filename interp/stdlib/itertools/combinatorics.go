@@ -9,33 +9,31 @@ var (
 	multisetsType    = newType("combinations_with_replacement", "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.")
 )
 
-// pick makes the tuple of the items of a pool at the given indices.
-func pick(pool []Value, indices []int) Value {
-	var small [12]Value
-	out := small[:0]
-	for _, j := range indices {
-		out = append(out, pool[j])
-	}
-	return objmodel.CopyTuple(out)
-}
-
 // odometer gives all rows of indices, the last one turning fastest.
 type odometer struct {
-	step          func() bool  // turns to the next row; false when there is none
-	row           func() Value // the row at hand
+	iterator
+	rows
 	started, done bool
-	args          func() []Value // what makes such an iterator
-	ended         []Value        // what makes one that has ended
-	pools         []any          // where the items are, for Tracers
-	state         func() Value
-	restore       func(t *Thread, v Value) error
 }
 
-func (o *odometer) iterator() *iterator {
-	return &iterator{holds: o.pools, next: o.next, pickling: pickling{reduce: o.reduce, restore: o.resume}}
+// rows are the rows of an odometer. What makes an iterator over all of them is
+// args, over none of them ended.
+type rows interface {
+	step() bool // turns to the next row; false when there is none
+	row() Value // the row at hand
+	args() []Value
+	ended() []Value
+	state() Value
+	turnTo(t *Thread, state Value) error
 }
 
-func (o *odometer) next(t *Thread) (Value, error) {
+func newOdometer(r rows, done bool) *iterator {
+	o := &odometer{rows: r, done: done}
+	o.body = o
+	return &o.iterator
+}
+
+func (o *odometer) next(*Thread) (Value, error) {
 	switch {
 	case o.done:
 		return Value{}, nil
@@ -48,47 +46,62 @@ func (o *odometer) next(t *Thread) (Value, error) {
 	return o.row(), nil
 }
 
-func (o *odometer) reduce(t *Thread) ([]Value, Value, error) {
+func (o *odometer) reduce(*Thread) ([]Value, Value, error) {
 	switch {
 	case o.done && o.started:
-		return o.ended, Value{}, nil
+		return o.ended(), Value{}, nil
 	case !o.started:
 		return o.args(), Value{}, nil
 	}
 	return o.args(), o.state(), nil
 }
 
-func (o *odometer) resume(t *Thread, v Value) error {
+func (o *odometer) restore(t *Thread, v Value) error {
 	if o.done {
 		return nil
 	}
-	if err := o.restore(t, v); err != nil {
+	if err := o.turnTo(t, v); err != nil {
 		return err
 	}
 	o.started = true
 	return nil
 }
 
-// ofPool is the odometer of rows of length r from a pool.
-func ofPool(pool []Value, r int, step func() bool, indices []int, limit func(i int) int) *odometer {
-	o := &odometer{step: step, pools: []any{&pool}}
-	o.row = func() Value { return pick(pool, indices[:r]) }
-	length := objmodel.Int(int64(r))
-	o.args = func() []Value { return []Value{objmodel.CopyTuple(pool), length} }
-	o.ended = []Value{objmodel.EmptyTuple, length}
-	o.state = func() Value { return ints(indices) }
-	o.restore = func(t *Thread, v Value) error {
-		return readInts(t, v, indices, func(i, n int) int { return clipTo(n, limit(i)) })
-	}
-	return o
+// picks are rows of r items of a pool.
+type picks struct {
+	pool    []Value
+	r       int
+	indices []int
 }
 
-// never is the odometer of a pool that is too small for any row.
-func never(pool []Value, r int) *iterator {
-	o := &odometer{done: true}
-	o.args = func() []Value { return []Value{objmodel.CopyTuple(pool), objmodel.Int(int64(r))} }
-	return o.iterator()
+func (p *picks) row() Value {
+	if p.r == 0 {
+		return objmodel.EmptyTuple
+	}
+	v, items := objmodel.MakeTuple(p.r)
+	for i, j := range p.indices[:p.r] {
+		items[i] = p.pool[j]
+	}
+	return v
 }
+
+func (p *picks) args() []Value {
+	return []Value{objmodel.CopyTuple(p.pool), objmodel.Int(int64(p.r))}
+}
+
+func (p *picks) ended() []Value {
+	return []Value{objmodel.EmptyTuple, objmodel.Int(int64(p.r))}
+}
+
+func (p *picks) state() Value { return ints(p.indices) }
+
+// turnBelow takes a state over whose indices are at most what limit says.
+func (p *picks) turnBelow(t *Thread, v Value, limit func(i int) int) error {
+	return readInts(t, v, p.indices, func(i, n int) int { return clipTo(n, limit(i)) })
+}
+
+// never is the odometer of rows of which there are none.
+func never(r rows) *iterator { return newOdometer(r, true) }
 
 var productParams = objmodel.Params{Func: "product", Names: []string{"repeat"}}
 
@@ -121,41 +134,55 @@ func newProduct(t *Thread, args Args) (*iterator, error) {
 		repeat = 0
 	}
 	if empty && repeat > 0 {
-		o := &odometer{done: true}
-		o.args = func() []Value { return tuples(once) }
-		return o.iterator(), nil
+		return never(&productRows{pools: once}), nil
 	}
 	if err := t.Reserve(int64(repeat), 48*int64(max(1, len(once)))); err != nil {
 		return nil, err
 	}
-	pools := make([][]Value, 0, repeat*len(once))
-	for range repeat {
+	pools := once
+	for range repeat - 1 {
 		pools = append(pools, once...)
 	}
-	indices := make([]int, len(pools))
-	picked := make([]Value, len(pools))
-	row := func() Value {
-		for i, p := range pools {
-			picked[i] = p[indices[i]]
+	if repeat == 0 {
+		pools = nil
+	}
+	p := &productRows{pools: pools, indices: make([]int, len(pools)), picked: make([]Value, len(pools))}
+	for i, pool := range pools {
+		p.picked[i] = pool[0]
+	}
+	return newOdometer(p, false), nil
+}
+
+// productRows are the rows of product.
+type productRows struct {
+	pools   [][]Value
+	indices []int
+	picked  []Value // the row at hand
+}
+
+func (p *productRows) step() bool {
+	for i := len(p.indices) - 1; i >= 0; i-- {
+		pool := p.pools[i]
+		if p.indices[i]++; p.indices[i] < len(pool) {
+			p.picked[i] = pool[p.indices[i]]
+			return true
 		}
-		return objmodel.CopyTuple(picked)
+		p.indices[i], p.picked[i] = 0, pool[0]
 	}
-	step := func() bool {
-		for i := len(indices) - 1; i >= 0; i-- {
-			if indices[i]++; indices[i] < len(pools[i]) {
-				return true
-			}
-			indices[i] = 0
-		}
-		return false
+	return false
+}
+
+func (p *productRows) row() Value     { return objmodel.CopyTuple(p.picked) }
+func (p *productRows) args() []Value  { return tuples(p.pools) }
+func (p *productRows) ended() []Value { return []Value{objmodel.EmptyTuple} }
+func (p *productRows) state() Value   { return ints(p.indices) }
+
+func (p *productRows) turnTo(t *Thread, v Value) error {
+	err := readInts(t, v, p.indices, func(i, n int) int { return clipTo(n, len(p.pools[i])-1) })
+	for i, j := range p.indices {
+		p.picked[i] = p.pools[i][j]
 	}
-	o := &odometer{step: step, row: row, pools: []any{&pools}, ended: []Value{objmodel.EmptyTuple}}
-	o.args = func() []Value { return tuples(pools) }
-	o.state = func() Value { return ints(indices) }
-	o.restore = func(t *Thread, v Value) error {
-		return readInts(t, v, indices, func(i, n int) int { return clipTo(n, len(pools[i])-1) })
-	}
-	return o.iterator(), nil
+	return err
 }
 
 // tuples makes a tuple of each pool.
@@ -187,46 +214,56 @@ func newPermutations(t *Thread, args Args) (*iterator, error) {
 			return nil, err
 		}
 	}
+	p := &permutationRows{picks: picks{pool: pool, r: r}}
 	if r > n {
-		return never(pool, r), nil
+		return never(p), nil
 	}
-	indices := make([]int, n)
-	for i := range indices {
-		indices[i] = i
+	numbers := make([]int, n+r)
+	p.indices, p.left = numbers[:n:n], numbers[n:]
+	for i := range p.indices {
+		p.indices[i] = i
 	}
-	// left[i] says how many more items take place i before the one to its
-	// left moves on.
-	left := make([]int, r)
-	for i := range left {
-		left[i] = n - i
+	for i := range p.left {
+		p.left[i] = n - i
 	}
-	step := func() bool {
-		for i := r - 1; i >= 0; i-- {
-			if left[i]--; left[i] > 0 {
-				j := n - left[i]
-				indices[i], indices[j] = indices[j], indices[i]
-				return true
-			}
-			moved := indices[i]
-			copy(indices[i:], indices[i+1:])
-			indices[n-1] = moved
-			left[i] = n - i
+	return newOdometer(p, false), nil
+}
+
+// permutationRows are the rows of permutations.
+type permutationRows struct {
+	picks
+	left []int // how many more items take place i before the one to its left moves on
+}
+
+func (p *permutationRows) step() bool {
+	n := len(p.indices)
+	for i := p.r - 1; i >= 0; i-- {
+		if p.left[i]--; p.left[i] > 0 {
+			j := n - p.left[i]
+			p.indices[i], p.indices[j] = p.indices[j], p.indices[i]
+			return true
 		}
-		return false
+		moved := p.indices[i]
+		copy(p.indices[i:], p.indices[i+1:])
+		p.indices[n-1] = moved
+		p.left[i] = n - i
 	}
-	o := ofPool(pool, r, step, indices, nil)
-	o.state = func() Value { return objmodel.NewTuple(ints(indices), ints(left)) }
-	o.restore = func(t *Thread, v Value) error {
-		items, err := stateTuple(v, 2, 2)
-		if err != nil {
-			return err
-		}
-		if err := readInts(t, items[0], indices, func(i, n int) int { return clipTo(n, len(pool)-1) }); err != nil {
-			return err
-		}
-		return readInts(t, items[1], left, func(i, n int) int { return max(1, min(n, len(pool)-i)) })
+	return false
+}
+
+func (p *permutationRows) state() Value {
+	return objmodel.NewTuple(ints(p.indices), ints(p.left))
+}
+
+func (p *permutationRows) turnTo(t *Thread, v Value) error {
+	items, err := stateTuple(v, 2, 2)
+	if err != nil {
+		return err
 	}
-	return o.iterator(), nil
+	if err := p.turnBelow(t, items[0], func(int) int { return len(p.pool) - 1 }); err != nil {
+		return err
+	}
+	return readInts(t, items[1], p.left, func(i, n int) int { return max(1, min(n, len(p.pool)-i)) })
 }
 
 // length reads r, the length of rows.
@@ -261,56 +298,74 @@ func newCombinations(t *Thread, args Args) (*iterator, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := len(pool)
-	if r > n {
-		return never(pool, r), nil
+	c := &combinationRows{picks{pool: pool, r: r}}
+	if r > len(pool) {
+		return never(c), nil
 	}
-	indices := make([]int, r)
-	for i := range indices {
-		indices[i] = i
+	c.indices = make([]int, r)
+	for i := range c.indices {
+		c.indices[i] = i
 	}
-	step := func() bool {
-		i := r - 1
-		for i >= 0 && indices[i] == i+n-r {
-			i--
-		}
-		if i < 0 {
-			return false
-		}
-		indices[i]++
-		for j := i + 1; j < r; j++ {
-			indices[j] = indices[j-1] + 1
-		}
-		return true
-	}
-	return ofPool(pool, r, step, indices, func(i int) int { return i + n - r }).iterator(), nil
+	return newOdometer(c, false), nil
 }
+
+// combinationRows are the rows of combinations.
+type combinationRows struct{ picks }
+
+// last is the last index that place i takes.
+func (c *combinationRows) last(i int) int { return i + len(c.pool) - c.r }
+
+func (c *combinationRows) step() bool {
+	i := c.r - 1
+	for i >= 0 && c.indices[i] == c.last(i) {
+		i--
+	}
+	if i < 0 {
+		return false
+	}
+	c.indices[i]++
+	for j := i + 1; j < c.r; j++ {
+		c.indices[j] = c.indices[j-1] + 1
+	}
+	return true
+}
+
+func (c *combinationRows) turnTo(t *Thread, v Value) error { return c.turnBelow(t, v, c.last) }
 
 func newMultisets(t *Thread, args Args) (*iterator, error) {
 	pool, r, err := poolAndLength(t, "combinations_with_replacement", args)
 	if err != nil {
 		return nil, err
 	}
+	m := &multisetRows{picks{pool: pool, r: r}}
 	if len(pool) == 0 && r > 0 {
-		return never(pool, r), nil
+		return never(m), nil
 	}
 	if err := t.Reserve(int64(r), 24); err != nil {
 		return nil, err
 	}
-	indices := make([]int, r)
-	step := func() bool {
-		i := r - 1
-		for i >= 0 && indices[i] == len(pool)-1 {
-			i--
-		}
-		if i < 0 {
-			return false
-		}
-		next := indices[i] + 1
-		for j := i; j < r; j++ {
-			indices[j] = next
-		}
-		return true
-	}
-	return ofPool(pool, r, step, indices, func(int) int { return len(pool) - 1 }).iterator(), nil
+	m.indices = make([]int, r)
+	return newOdometer(m, false), nil
 }
+
+// multisetRows are the rows of combinations_with_replacement.
+type multisetRows struct{ picks }
+
+func (m *multisetRows) last(int) int { return len(m.pool) - 1 }
+
+func (m *multisetRows) step() bool {
+	i := m.r - 1
+	for i >= 0 && m.indices[i] == len(m.pool)-1 {
+		i--
+	}
+	if i < 0 {
+		return false
+	}
+	next := m.indices[i] + 1
+	for j := i; j < m.r; j++ {
+		m.indices[j] = next
+	}
+	return true
+}
+
+func (m *multisetRows) turnTo(t *Thread, v Value) error { return m.turnBelow(t, v, m.last) }

@@ -18,66 +18,82 @@ func newAccumulate(t *Thread, args Args) (*iterator, error) {
 	if err := accumulateParams.Bind(args, a[:]); err != nil {
 		return nil, err
 	}
-	src, err := newSource(t, a[0])
+	src, err := sourceOf(t, a[0])
 	if err != nil {
 		return nil, err
 	}
-	add := a[1].IsNil() || a[1].IsNone()
-	f, initial, total := a[1], a[2], Value{}
-	if initial.IsNone() {
-		initial = Value{}
+	c := &accumulation{source: src, f: orNone(a[1]), initial: a[2]}
+	if c.initial.IsNone() {
+		c.initial = Value{}
 	}
-	it := &iterator{holds: []any{src, &f, &initial, &total}}
-	it.reduce = func(t *Thread) ([]Value, Value, error) {
-		if !initial.IsNil() {
-			rest, err := chainOf(t, objmodel.NewTuple(objmodel.NewTuple(initial), src.it))
-			if err != nil {
-				return nil, Value{}, err
-			}
-			rest.Header = objmodel.NewHeader(&chainType)
-			return []Value{objmodel.FromPtr(&rest.Header), orNone(a[1])}, objmodel.None, nil
-		}
-		return []Value{src.it, orNone(a[1])}, orNone(total), nil
+	c.body = c
+	return &c.iterator, nil
+}
+
+// accumulation is an accumulate object.
+type accumulation struct {
+	iterator
+	source         source
+	f              Value // None: addition
+	initial, total Value // nil: none
+}
+
+func (c *accumulation) next(t *Thread) (Value, error) {
+	if !c.initial.IsNil() {
+		c.total, c.initial = c.initial, Value{}
+		return c.total, nil
 	}
-	it.instead = func(t *Thread) (Value, error) {
-		if !total.IsNone() {
-			return Value{}, nil
-		}
-		// A total of None can't be told from none: begin with it and skip it.
-		rest, err := chainOf(t, objmodel.NewTuple(objmodel.NewTuple(total), src.it))
-		if err != nil {
-			return Value{}, err
-		}
-		rest.Header = objmodel.NewHeader(&chainType)
-		again, err := objmodel.Call(t, accumulateType.Value(), objmodel.FromPtr(&rest.Header), orNone(a[1]))
-		return objmodel.NewTuple(isliceType.Value(), objmodel.NewTuple(again, objmodel.Int(1), objmodel.None)), err
+	v, err := c.source.next(t)
+	if err != nil || v.IsNil() {
+		return Value{}, err
 	}
-	it.restore = func(t *Thread, v Value) error {
-		if total = v; v.IsNone() {
-			total = Value{}
-		}
-		return nil
+	switch {
+	case c.total.IsNil():
+		c.total = v
+	case c.f.IsNone():
+		c.total, err = objmodel.Binary(t, c.total, v, objmodel.OpAdd)
+	default:
+		c.total, err = objmodel.Call(t, c.f, c.total, v)
 	}
-	it.next = func(t *Thread) (Value, error) {
-		if !initial.IsNil() {
-			total, initial = initial, Value{}
-			return total, nil
-		}
-		v, err := src.next(t)
-		if err != nil || v.IsNil() {
-			return Value{}, err
-		}
-		switch {
-		case total.IsNil():
-			total = v
-		case add:
-			total, err = objmodel.Binary(t, total, v, objmodel.OpAdd)
-		default:
-			total, err = objmodel.Call(t, f, total, v)
-		}
-		return total, err
+	return c.total, err
+}
+
+// after gives the chain of a value and what is left.
+func (c *accumulation) after(t *Thread, v Value) (Value, error) {
+	rest, err := chainOf(t, objmodel.NewTuple(objmodel.NewTuple(v), c.source.it))
+	if err != nil {
+		return Value{}, err
 	}
-	return it, nil
+	rest.Header = objmodel.NewHeader(&chainType)
+	return objmodel.FromPtr(&rest.Header), nil
+}
+
+func (c *accumulation) reduce(t *Thread) ([]Value, Value, error) {
+	if !c.initial.IsNil() {
+		rest, err := c.after(t, c.initial)
+		return []Value{rest, c.f}, objmodel.None, err
+	}
+	return []Value{c.source.it, c.f}, orNone(c.total), nil
+}
+
+func (c *accumulation) instead(t *Thread) (Value, error) {
+	if !c.total.IsNone() {
+		return Value{}, nil
+	}
+	// A total of None can't be told from none: begin with it and skip it.
+	rest, err := c.after(t, c.total)
+	if err != nil {
+		return Value{}, err
+	}
+	again, err := objmodel.Call(t, accumulateType.Value(), rest, c.f)
+	return objmodel.NewTuple(isliceType.Value(), objmodel.NewTuple(again, objmodel.Int(1), objmodel.None)), err
+}
+
+func (c *accumulation) restore(t *Thread, v Value) error {
+	if c.total = v; v.IsNone() {
+		c.total = Value{}
+	}
+	return nil
 }
 
 var batchedParams = objmodel.Params{Func: "batched", Names: []string{"iterable", "n", "strict"}, MaxPos: 2, Required: 2}
@@ -104,7 +120,7 @@ func newBatched(t *Thread, args Args) (*iterator, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &iterator{holds: []any{src}, next: func(t *Thread) (Value, error) {
+	return &iterator{extras: &extras{holds: []any{src}}, next: func(t *Thread) (Value, error) {
 		var batch []Value
 		for len(batch) < n {
 			v, err := src.next(t)
@@ -148,61 +164,72 @@ func chainFromIterable(t *Thread, a Args) (Value, error) {
 	return objmodel.Construct(a.V[0].AsType(), &chainType, objmodel.FromPtr(&it.Header)), nil
 }
 
+// chain is a chain object.
+type chain struct {
+	iterator
+	outer, inner source
+	inside       bool // inner is at hand
+}
+
 // chainOf joins the iterables that an iterable gives.
 func chainOf(t *Thread, iterables Value) (*iterator, error) {
-	outer, err := newSource(t, iterables)
+	outer, err := sourceOf(t, iterables)
 	if err != nil {
 		return nil, err
 	}
-	var inner *source
-	p := pickling{
-		reduce: func(t *Thread) ([]Value, Value, error) {
-			switch {
-			case outer.step == nil && inner == nil:
-				return nil, Value{}, nil
-			case inner == nil:
-				return nil, objmodel.NewTuple(outer.it), nil
-			}
-			return nil, objmodel.NewTuple(outer.it, inner.it), nil
-		},
-		restore: func(t *Thread, v Value) error {
-			items, err := stateTuple(v, 1, 2)
-			if err != nil {
-				return err
-			}
-			var sources [2]*source
-			for i, x := range items {
-				if x.Type().Slots.Next == nil {
-					return objmodel.TypeErrorf("Arguments must be iterators.")
-				}
-				sources[i] = &source{x, x.Type().Slots.Next}
-			}
-			outer, inner = sources[0], sources[1]
-			return nil
-		},
-	}
-	return &iterator{holds: []any{outer, &inner}, pickling: p, next: func(t *Thread) (Value, error) {
-		for {
-			if inner == nil {
-				v, err := outer.next(t)
-				if err != nil || v.IsNil() {
-					return Value{}, err
-				}
-				if inner, err = newSource(t, v); err != nil {
-					outer.step = nil
-					return Value{}, err
-				}
-			}
-			v, err := inner.next(t)
-			if err != nil || !v.IsNil() {
-				return v, err
-			}
-			inner = nil
-			if err := t.Tick(1); err != nil {
+	c := &chain{outer: outer}
+	c.body = c
+	return &c.iterator, nil
+}
+
+func (c *chain) next(t *Thread) (Value, error) {
+	for {
+		if !c.inside {
+			v, err := c.outer.next(t)
+			if err != nil || v.IsNil() {
 				return Value{}, err
 			}
+			if c.inner, err = sourceOf(t, v); err != nil {
+				c.outer.step = nil
+				return Value{}, err
+			}
+			c.inside = true
 		}
-	}}, nil
+		v, err := c.inner.next(t)
+		if err != nil || !v.IsNil() {
+			return v, err
+		}
+		c.inner, c.inside = source{}, false
+		if err := t.Tick(1); err != nil {
+			return Value{}, err
+		}
+	}
+}
+
+func (c *chain) reduce(*Thread) ([]Value, Value, error) {
+	switch {
+	case c.outer.step == nil && !c.inside:
+		return nil, Value{}, nil
+	case !c.inside:
+		return nil, objmodel.NewTuple(c.outer.it), nil
+	}
+	return nil, objmodel.NewTuple(c.outer.it, c.inner.it), nil
+}
+
+func (c *chain) restore(t *Thread, v Value) error {
+	items, err := stateTuple(v, 1, 2)
+	if err != nil {
+		return err
+	}
+	var sources [2]source
+	for i, x := range items {
+		if x.Type().Slots.Next == nil {
+			return objmodel.TypeErrorf("Arguments must be iterators.")
+		}
+		sources[i] = source{x, x.Type().Slots.Next}
+	}
+	c.outer, c.inner, c.inside = sources[0], sources[1], len(items) == 2
+	return nil
 }
 
 func newPairwise(t *Thread, args Args) (*iterator, error) {
@@ -214,7 +241,7 @@ func newPairwise(t *Thread, args Args) (*iterator, error) {
 		return nil, err
 	}
 	var old Value
-	return &iterator{holds: []any{src, &old}, next: func(t *Thread) (Value, error) {
+	return &iterator{extras: &extras{holds: []any{src, &old}}, next: func(t *Thread) (Value, error) {
 		if old.IsNil() {
 			var err error
 			if old, err = src.next(t); err != nil || old.IsNil() {
@@ -238,7 +265,7 @@ func newStarMap(t *Thread, args Args) (*iterator, error) {
 		return nil, err
 	}
 	reduce := func(t *Thread) ([]Value, Value, error) { return []Value{f, src.it}, Value{}, nil }
-	return &iterator{holds: []any{src, &f}, pickling: pickling{reduce: reduce}, next: func(t *Thread) (Value, error) {
+	return &iterator{extras: &extras{holds: []any{src, &f}, pickling: pickling{reduce: reduce}}, next: func(t *Thread) (Value, error) {
 		v, err := src.next(t)
 		if err != nil || v.IsNil() {
 			return Value{}, err
@@ -279,11 +306,11 @@ func newZipLongest(t *Thread, args Args) (*iterator, error) {
 		},
 		restore: func(t *Thread, v Value) error { fill = v; return nil },
 	}
-	return &iterator{holds: []any{&sources, &fill}, pickling: p, next: func(t *Thread) (Value, error) {
+	return &iterator{extras: &extras{holds: []any{&sources, &fill}, pickling: p}, next: func(t *Thread) (Value, error) {
 		if active == 0 {
 			return Value{}, nil
 		}
-		row := make([]Value, len(sources))
+		tuple, row := objmodel.MakeTuple(len(sources))
 		for i, s := range sources {
 			row[i] = fill
 			if s == nil {
@@ -303,13 +330,13 @@ func newZipLongest(t *Thread, args Args) (*iterator, error) {
 			}
 			sources[i] = nil
 		}
-		return objmodel.NewTuple(row...), nil
+		return tuple, nil
 	}}, nil
 }
 
 // chainSpec makes the table of chain, which has class methods besides.
 func chainSpec() *objmodel.TypeSpec {
-	s := pickled(specOf(&chainType, newChain), &chainType, true)
+	s := pickled(specOf(&chainType, newChain, (*chain)(nil)), &chainType, true)
 	s.Classes = []objmodel.MethodDef{{Name: "from_iterable", Kind: objmodel.OneArg, Fn: chainFromIterable}}
 	s.Classes = append(s.Classes, objmodel.MethodDef{Name: "__class_getitem__", Kind: objmodel.OneArg, Fn: func(t *Thread, a Args) (Value, error) {
 		return objmodel.NewGenericAlias(a.V[0], a.V[1]), nil

@@ -36,27 +36,45 @@ func newCount(t *Thread, args Args) (*iterator, error) {
 	if current.IsBool() {
 		current = objmodel.Int(current.AsInt())
 	}
-	next := func(t *Thread) (Value, error) {
-		v := current
-		var err error
-		current, err = objmodel.Binary(t, current, step, objmodel.OpAdd)
-		return v, err
-	}
-	repr := func(t *Thread) (string, error) {
-		s, err := objmodel.Repr(t, current)
-		if err != nil || step == objmodel.Int(1) {
-			return "count(" + s + ")", err
+	c := &counter{current: current, by: step}
+	c.body = c
+	return &c.iterator, nil
+}
+
+// counter is a count object.
+type counter struct {
+	iterator
+	stateless
+	current, by Value
+}
+
+func (c *counter) next(t *Thread) (Value, error) {
+	v := c.current
+	if v.IsInt() && c.by.IsInt() {
+		if a, b := v.AsInt(), c.by.AsInt(); (a+b^a)&(a+b^b) >= 0 {
+			c.current = objmodel.Int(a + b)
+			return v, nil
 		}
-		by, err := objmodel.Repr(t, step)
-		return "count(" + s + ", " + by + ")", err
 	}
-	reduce := func(t *Thread) ([]Value, Value, error) {
-		if step == objmodel.Int(1) && current.IsInt() {
-			return []Value{current}, Value{}, nil
-		}
-		return []Value{current, step}, Value{}, nil
+	var err error
+	c.current, err = objmodel.Binary(t, c.current, c.by, objmodel.OpAdd)
+	return v, err
+}
+
+func (c *counter) repr(t *Thread) (string, error) {
+	s, err := objmodel.Repr(t, c.current)
+	if err != nil || c.by == objmodel.Int(1) {
+		return "count(" + s + ")", err
 	}
-	return &iterator{holds: []any{&current, &step}, next: next, repr: repr, pickling: pickling{reduce: reduce}}, nil
+	by, err := objmodel.Repr(t, c.by)
+	return "count(" + s + ", " + by + ")", err
+}
+
+func (c *counter) reduce(*Thread) ([]Value, Value, error) {
+	if c.by == objmodel.Int(1) && c.current.IsInt() {
+		return []Value{c.current}, Value{}, nil
+	}
+	return []Value{c.current, c.by}, Value{}, nil
 }
 
 func newCycle(t *Thread, args Args) (*iterator, error) {
@@ -69,7 +87,7 @@ func newCycle(t *Thread, args Args) (*iterator, error) {
 	}
 	var saved []Value
 	i, first := 0, true // until the source has ended
-	it := &iterator{holds: []any{src, &saved}}
+	it := &iterator{extras: &extras{holds: []any{src, &saved}}}
 	it.reduce = func(t *Thread) ([]Value, Value, error) {
 		state := objmodel.NewTuple(objmodel.NewList(append([]Value(nil), saved...)), objmodel.Bool(!first))
 		if first {
@@ -143,42 +161,55 @@ func newRepeat(t *Thread, args Args) (*iterator, error) {
 		}
 		left = max(left, 0)
 	}
-	it := &iterator{holds: []any{&v}, hint: func() (int, bool) { return left, !endless }}
-	it.reduce = func(t *Thread) ([]Value, Value, error) {
-		if endless {
-			return []Value{v}, Value{}, nil
-		}
-		return []Value{v, objmodel.Int(int64(left))}, Value{}, nil
+	r := &repetition{value: v, left: left, endless: endless}
+	r.body = r
+	return &r.iterator, nil
+}
+
+// repetition is a repeat object.
+type repetition struct {
+	iterator
+	stateless
+	value   Value
+	left    int
+	endless bool
+}
+
+func (r *repetition) next(*Thread) (Value, error) {
+	if r.endless {
+		return r.value, nil
 	}
-	it.next = func(t *Thread) (Value, error) {
-		if endless {
-			return v, nil
-		}
-		if left == 0 {
-			return Value{}, nil
-		}
-		left--
-		return v, nil
+	if r.left == 0 {
+		return Value{}, nil
 	}
-	it.repr = func(t *Thread) (string, error) {
-		s, err := objmodel.Repr(t, v)
-		if err != nil || endless {
-			return "repeat(" + s + ")", err
-		}
-		n, err := objmodel.Repr(t, objmodel.Int(int64(left)))
-		return "repeat(" + s + ", " + n + ")", err
+	r.left--
+	return r.value, nil
+}
+
+func (r *repetition) reduce(*Thread) ([]Value, Value, error) {
+	if r.endless {
+		return []Value{r.value}, Value{}, nil
 	}
-	return it, nil
+	return []Value{r.value, objmodel.Int(int64(r.left))}, Value{}, nil
+}
+
+func (r *repetition) repr(t *Thread) (string, error) {
+	s, err := objmodel.Repr(t, r.value)
+	if err != nil || r.endless {
+		return "repeat(" + s + ")", err
+	}
+	n, err := objmodel.Repr(t, objmodel.Int(int64(r.left)))
+	return "repeat(" + s + ", " + n + ")", err
 }
 
 // withHint adds __length_hint__.
 func withHint(spec *objmodel.TypeSpec, typ *objmodel.Type) *objmodel.TypeSpec {
 	spec.Methods = append(spec.Methods, objmodel.MethodDef{Name: "__length_hint__", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
-		n, ok := objmodel.Cast[iterator](a.V[0], typ).hint()
-		if !ok {
+		r := objmodel.Cast[repetition](a.V[0], typ)
+		if r.endless {
 			return Value{}, objmodel.TypeErrorf("len() of unsized object")
 		}
-		return objmodel.Int(int64(n)), nil
+		return objmodel.Int(int64(r.left)), nil
 	}})
 	return spec
 }

@@ -26,7 +26,7 @@ func newCompress(t *Thread, args Args) (*iterator, error) {
 		return nil, err
 	}
 	reduce := func(t *Thread) ([]Value, Value, error) { return []Value{data.it, selectors.it}, Value{}, nil }
-	return &iterator{holds: []any{data, selectors}, pickling: pickling{reduce: reduce}, next: func(t *Thread) (Value, error) {
+	return &iterator{extras: &extras{holds: []any{data, selectors}, pickling: pickling{reduce: reduce}}, next: func(t *Thread) (Value, error) {
 		for {
 			v, err := data.next(t)
 			if err != nil || v.IsNil() {
@@ -76,7 +76,7 @@ func newDropWhile(t *Thread, args Args) (*iterator, error) {
 		reduce:  func(t *Thread) ([]Value, Value, error) { return []Value{f, src.it}, number(!dropping), nil },
 		restore: func(t *Thread, v Value) error { err := truthState(&start)(t, v); dropping = !start; return err },
 	}
-	return &iterator{holds: []any{src, &f}, pickling: p, next: func(t *Thread) (Value, error) {
+	return &iterator{extras: &extras{holds: []any{src, &f}, pickling: p}, next: func(t *Thread) (Value, error) {
 		for {
 			v, err := src.next(t)
 			if err != nil || v.IsNil() || !dropping {
@@ -106,7 +106,7 @@ func newTakeWhile(t *Thread, args Args) (*iterator, error) {
 		reduce:  func(t *Thread) ([]Value, Value, error) { return []Value{f, src.it}, number(stopped), nil },
 		restore: truthState(&stopped),
 	}
-	return &iterator{holds: []any{src, &f}, pickling: p, next: func(t *Thread) (Value, error) {
+	return &iterator{extras: &extras{holds: []any{src, &f}, pickling: p}, next: func(t *Thread) (Value, error) {
 		if stopped {
 			return Value{}, nil
 		}
@@ -136,7 +136,7 @@ func newFilterFalse(t *Thread, args Args) (*iterator, error) {
 		test = func(t *Thread, _, v Value) (bool, error) { return objmodel.Truth(t, v) }
 	}
 	reduce := func(t *Thread) ([]Value, Value, error) { return []Value{f, src.it}, Value{}, nil }
-	return &iterator{holds: []any{src, &f}, pickling: pickling{reduce: reduce}, next: func(t *Thread) (Value, error) {
+	return &iterator{extras: &extras{holds: []any{src, &f}, pickling: pickling{reduce: reduce}}, next: func(t *Thread) (Value, error) {
 		for {
 			v, err := src.next(t)
 			if err != nil || v.IsNil() {
@@ -188,57 +188,68 @@ func newISlice(t *Thread, args Args) (*iterator, error) {
 			return nil, objmodel.ValueErrorf("Step for islice() must be a positive integer or None.")
 		}
 	}
-	src, err := newSource(t, args.V[0])
+	src, err := sourceOf(t, args.V[0])
 	if err != nil {
 		return nil, err
 	}
-	// at is the next index of src, want the one to give.
-	c := &struct{ at, want, stop, step int }{0, start, stop, step}
-	p := pickling{
-		reduce: func(t *Thread) ([]Value, Value, error) {
-			if src.step == nil {
-				empty, err := objmodel.Iter(t, objmodel.NewList(nil))
-				return []Value{empty, objmodel.Int(0)}, objmodel.Int(0), err
-			}
-			end := objmodel.None
-			if c.stop >= 0 {
-				end = objmodel.Int(int64(c.stop))
-			}
-			return []Value{src.it, objmodel.Int(int64(c.want)), end, objmodel.Int(int64(c.step))}, objmodel.Int(int64(c.at)), nil
-		},
-		restore: func(t *Thread, v Value) error {
-			n, err := objmodel.IndexInt(t, v, &objmodel.OverflowErrorType)
-			if err == nil {
-				c.at = max(n, 0)
-			}
-			return err
-		},
-	}
-	return &iterator{holds: []any{src}, pickling: p, next: func(t *Thread) (Value, error) {
-		for {
-			if c.stop >= 0 && c.at >= c.stop {
-				src.step, src.it = nil, Value{} // let go of it
-				return Value{}, nil
-			}
-			// Items before a start beyond the stop are taken too.
-			v, err := src.next(t)
-			if err != nil || v.IsNil() {
-				c.stop = 0
-				return Value{}, err
-			}
-			c.at++
-			if c.at-1 >= c.want {
-				if c.want += c.step; c.want < 0 || c.stop >= 0 && c.want > c.stop {
-					c.want = max(c.stop, 0)
-					if c.stop < 0 {
-						c.want = int(^uint(0) >> 1)
-					}
-				}
-				return v, nil
-			}
-			if err := t.Tick(1); err != nil {
-				return Value{}, err
-			}
+	c := &islice{source: src, want: start, stop: stop, by: step}
+	c.body = c
+	return &c.iterator, nil
+}
+
+// islice is an islice object.
+type islice struct {
+	iterator
+	source   source
+	at, want int // the next index of the source, and the one to give
+	stop     int // below 0: none
+	by       int
+}
+
+func (c *islice) next(t *Thread) (Value, error) {
+	for {
+		if c.stop >= 0 && c.at >= c.stop {
+			c.source = source{} // let go of it
+			return Value{}, nil
 		}
-	}}, nil
+		// Items before a start beyond the stop are taken too.
+		v, err := c.source.next(t)
+		if err != nil || v.IsNil() {
+			c.stop = 0
+			return Value{}, err
+		}
+		c.at++
+		if c.at-1 >= c.want {
+			if c.want += c.by; c.want < 0 || c.stop >= 0 && c.want > c.stop {
+				c.want = max(c.stop, 0)
+				if c.stop < 0 {
+					c.want = int(^uint(0) >> 1)
+				}
+			}
+			return v, nil
+		}
+		if err := t.Tick(1); err != nil {
+			return Value{}, err
+		}
+	}
+}
+
+func (c *islice) reduce(t *Thread) ([]Value, Value, error) {
+	if c.source.step == nil {
+		empty, err := objmodel.Iter(t, objmodel.NewList(nil))
+		return []Value{empty, objmodel.Int(0)}, objmodel.Int(0), err
+	}
+	end := objmodel.None
+	if c.stop >= 0 {
+		end = objmodel.Int(int64(c.stop))
+	}
+	return []Value{c.source.it, objmodel.Int(int64(c.want)), end, objmodel.Int(int64(c.by))}, objmodel.Int(int64(c.at)), nil
+}
+
+func (c *islice) restore(t *Thread, v Value) error {
+	n, err := objmodel.IndexInt(t, v, &objmodel.OverflowErrorType)
+	if err == nil {
+		c.at = max(n, 0)
+	}
+	return err
 }

@@ -13,7 +13,7 @@ func newGrouper(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 		return Value{}, err
 	}
 	parent := objmodel.Cast[iterator](args.V[0], &groupByType)
-	if parent == nil || parent.grouping == nil {
+	if parent == nil || parent.extras == nil || parent.grouping == nil {
 		return Value{}, objmodel.TypeErrorf("_grouper() argument 1 must be itertools.groupby, not %s", args.V[0].TypeName())
 	}
 	return parent.grouping.group(args.V[1]), nil
@@ -46,7 +46,7 @@ func newGroupBy(t *Thread, args Args) (*iterator, error) {
 	if g.key.IsNone() {
 		g.key = Value{}
 	}
-	return &iterator{next: g.nextGroup, grouping: g, made: func(v Value) { g.object = v }, pickling: pickling{reduce: g.reduce, restore: g.restore}}, nil
+	return &iterator{next: g.nextGroup, extras: &extras{grouping: g, made: func(v Value) { g.object = v }, pickling: pickling{reduce: g.reduce, restore: g.restore}}}, nil
 }
 
 func (g *grouping) reduce(t *Thread) ([]Value, Value, error) {
@@ -108,22 +108,24 @@ func (g *grouping) nextGroup(t *Thread) (Value, error) {
 
 // group makes the iterator of the group that is current.
 func (g *grouping) group(key Value) Value {
-	generation := g.generation
-	it := &iterator{Header: objmodel.NewHeader(&grouperType), holds: []any{g, &key}}
-	it.next = func(t *Thread) (Value, error) { return g.nextItem(t, generation, key) }
-	it.reduce = func(t *Thread) ([]Value, Value, error) { return []Value{g.object, key}, Value{}, nil }
-	it.instead = func(t *Thread) (Value, error) {
-		if generation == g.generation {
-			return Value{}, nil
-		}
-		return objmodel.NewTuple(t.Interp.Builtins.GetString("iter"), objmodel.NewTuple(objmodel.EmptyTuple)), nil
-	}
-	return objmodel.FromPtr(&it.Header)
+	o := &group{of: g, key: key, generation: g.generation}
+	o.Header = objmodel.NewHeader(&grouperType)
+	o.body = o
+	return objmodel.FromPtr(&o.Header)
 }
 
-// nextItem is the next of a group.
-func (g *grouping) nextItem(t *Thread, generation int, key Value) (Value, error) {
-	if generation != g.generation {
+// group is a group of a groupby.
+type group struct {
+	iterator
+	stateless
+	of         *grouping
+	key        Value
+	generation int
+}
+
+func (o *group) next(t *Thread) (Value, error) {
+	g := o.of
+	if o.generation != g.generation {
 		return Value{}, nil
 	}
 	if g.item.IsNil() {
@@ -131,7 +133,7 @@ func (g *grouping) nextItem(t *Thread, generation int, key Value) (Value, error)
 			return Value{}, err
 		}
 	}
-	same, err := objmodel.Equal(t, key, g.itemKey)
+	same, err := objmodel.Equal(t, o.key, g.itemKey)
 	if err != nil || !same {
 		return Value{}, err
 	}
@@ -140,9 +142,20 @@ func (g *grouping) nextItem(t *Thread, generation int, key Value) (Value, error)
 	return v, nil
 }
 
+func (o *group) reduce(*Thread) ([]Value, Value, error) {
+	return []Value{o.of.object, o.key}, Value{}, nil
+}
+
+func (o *group) instead(t *Thread) (Value, error) {
+	if o.generation == o.of.generation {
+		return Value{}, nil
+	}
+	return objmodel.NewTuple(t.Interp.Builtins.GetString("iter"), objmodel.NewTuple(objmodel.EmptyTuple)), nil
+}
+
 // grouperSpec makes the table of the groups of a groupby.
 func grouperSpec() *objmodel.TypeSpec {
-	s := pickled(specOf(&grouperType, nil), &grouperType, false)
+	s := pickled(specOf(&grouperType, nil, (*group)(nil)), &grouperType, false)
 	s.Slots.New = newGrouper
 	return s
 }

@@ -16,12 +16,37 @@ type (
 // nextFunc gives the next item, the nil Value at the end.
 type nextFunc func(t *Thread) (Value, error)
 
-// iterator is an object of any of the module's types.
+// iterator is an object of any of the module's types. Most are of functions,
+// those that programs make many of have a body.
 type iterator struct {
 	objmodel.Header
+	body body // nil: functions
 	next nextFunc
-	repr func(t *Thread) (string, error) // nil: that of object
-	hint func() (int, bool)              // __length_hint__; nil: none
+	*extras
+}
+
+// body is what an iterator does that stands at the beginning of a struct.
+type body interface {
+	next(t *Thread) (Value, error)
+	reduce(t *Thread) (args []Value, state Value, err error)
+	restore(t *Thread, state Value) error
+}
+
+// stateless is the part of a body that is made again from its arguments alone.
+type stateless struct{}
+
+func (stateless) restore(*Thread, Value) error { return nil }
+
+// give gives the next item, the nil Value at the end.
+func (it *iterator) give(t *Thread) (Value, error) {
+	if it.body != nil {
+		return it.body.next(t)
+	}
+	return it.next(t)
+}
+
+// extras are the functions of an iterator that are seldom called.
+type extras struct {
 	// holds are pointers to the variables of the functions that hold objects,
 	// for objmodel's Tracer, which can't look into functions.
 	holds []any
@@ -51,12 +76,13 @@ func newType(name, doc string) objmodel.Type {
 	return objmodel.Type{Name: name, Module: "itertools", Doc: doc}
 }
 
-// specOf makes the table of a type from the function that makes its objects.
+// specOf makes the table of a type from the function that makes its objects and
+// a pointer to the struct that they are.
 //
 //go:noinline
-func specOf(typ *objmodel.Type, build func(t *Thread, args Args) (*iterator, error)) *objmodel.TypeSpec {
+func specOf(typ *objmodel.Type, build func(t *Thread, args Args) (*iterator, error), object any) *objmodel.TypeSpec {
 	return &objmodel.TypeSpec{
-		Object: (*iterator)(nil),
+		Object: object,
 		Type:   typ,
 		Flags:  objmodel.FlagBaseType,
 		Slots: objmodel.Slots{
@@ -70,20 +96,23 @@ func specOf(typ *objmodel.Type, build func(t *Thread, args Args) (*iterator, err
 				}
 				it.Header = objmodel.NewHeader(typ)
 				v := objmodel.Construct(cls, typ, objmodel.FromPtr(&it.Header))
-				if it.made != nil {
+				if it.extras != nil && it.made != nil {
 					it.made(v)
 				}
 				return v, nil
 			},
 			Init: func(t *Thread, self Value, args Args) error { return nil },
 			Iter: func(t *Thread, v Value) (Value, error) { return v, nil },
-			Next: func(t *Thread, v Value) (Value, error) { return objmodel.Cast[iterator](v, typ).next(t) },
+			Next: func(t *Thread, v Value) (Value, error) { return objmodel.Cast[iterator](v, typ).give(t) },
 			Repr: func(t *Thread, v Value) (Value, error) {
 				it := objmodel.Cast[iterator](v, typ)
-				if it.repr == nil {
-					return objmodel.NewStr(objmodel.DefaultRepr(v)), nil
+				repr := func(*Thread) (string, error) { return objmodel.DefaultRepr(v), nil }
+				if b, ok := it.body.(interface {
+					repr(t *Thread) (string, error)
+				}); ok {
+					repr = b.repr
 				}
-				s, err := it.repr(t)
+				s, err := repr(t)
 				return objmodel.NewStr(s), err
 			},
 		},
@@ -98,11 +127,19 @@ type source struct {
 }
 
 func newSource(t *Thread, iterable Value) (*source, error) {
-	it, err := objmodel.Iter(t, iterable)
+	s, err := sourceOf(t, iterable)
 	if err != nil {
 		return nil, err
 	}
-	return &source{it, it.Type().Slots.Next}, nil
+	return &s, nil
+}
+
+func sourceOf(t *Thread, iterable Value) (source, error) {
+	it, err := objmodel.Iter(t, iterable)
+	if err != nil {
+		return source{}, err
+	}
+	return source{it, it.Type().Slots.Next}, nil
 }
 
 // next gives the next item; the nil Value at the end.

@@ -14,14 +14,15 @@ type pickling struct {
 	// reduce gives the arguments that make such an iterator, and its state,
 	// the nil Value if there is none.
 	reduce func(t *Thread) (args []Value, state Value, err error)
-	// instead gives another reduction than of the object itself; nil, or the
-	// nil Value, means that there is no need.
-	instead func(t *Thread) (Value, error)
 	// restore takes over a state.
 	restore func(t *Thread, state Value) error
 }
 
-// pickled adds __reduce__ and, if the objects have state, __setstate__.
+func (it *iterator) reduction(t *Thread) ([]Value, Value, error) { return it.reduce(t) }
+
+// pickled adds __reduce__ and, if the objects have state, __setstate__. The body
+// of an object may have a method instead that gives another reduction than of
+// the object itself; the nil Value means that there is no need.
 //
 //go:noinline
 func pickled(spec *objmodel.TypeSpec, typ *objmodel.Type, hasState bool) *objmodel.TypeSpec {
@@ -30,13 +31,19 @@ func pickled(spec *objmodel.TypeSpec, typ *objmodel.Type, hasState bool) *objmod
 			if err := deprecated(t); err != nil {
 				return Value{}, err
 			}
-			p := &objmodel.Cast[iterator](a.V[0], typ).pickling
-			if p.instead != nil {
-				if v, err := p.instead(t); err != nil || !v.IsNil() {
+			it := objmodel.Cast[iterator](a.V[0], typ)
+			if b, ok := it.body.(interface {
+				instead(t *Thread) (Value, error)
+			}); ok {
+				if v, err := b.instead(t); err != nil || !v.IsNil() {
 					return v, err
 				}
 			}
-			args, state, err := p.reduce(t)
+			reduce := it.reduction
+			if it.body != nil {
+				reduce = it.body.reduce
+			}
+			args, state, err := reduce(t)
 			if err != nil {
 				return Value{}, err
 			}
@@ -48,11 +55,14 @@ func pickled(spec *objmodel.TypeSpec, typ *objmodel.Type, hasState bool) *objmod
 				if err := deprecated(t); err != nil {
 					return Value{}, err
 				}
-				restore := objmodel.Cast[iterator](a.V[0], typ).pickling.restore
-				if restore == nil {
+				it := objmodel.Cast[iterator](a.V[0], typ)
+				if it.body != nil {
+					return objmodel.None, it.body.restore(t, a.V[1])
+				}
+				if it.restore == nil {
 					return objmodel.None, nil
 				}
-				return objmodel.None, restore(t, a.V[1])
+				return objmodel.None, it.restore(t, a.V[1])
 			}})
 	}
 	return spec

@@ -105,7 +105,7 @@ func tee(t *Thread, a Args) (Value, error) {
 
 // teeSpec makes the table of the iterators of tee, which can be copied.
 func teeSpec() *objmodel.TypeSpec {
-	s := specOf(&teeType, newTee)
+	s := specOf(&teeType, newTee, (*iterator)(nil))
 	s.Object = (*teeIterator)(nil)
 	s.Methods = []objmodel.MethodDef{{Name: "__copy__", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 		return objmodel.Cast[teeIterator](a.V[0], &teeType).copy(), nil
