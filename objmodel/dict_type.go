@@ -389,6 +389,15 @@ func dictOr(t *Thread, a, b Value) (Value, error) {
 
 func dictInPlaceOr(t *Thread, a, b Value) (Value, error) { return a, a.AsDict().Update(t, b) }
 
+// DictOf makes a dict of keyword arguments.
+func DictOf(names []*Str, values []Value) Value {
+	d := NewDict(len(names))
+	for i, k := range names {
+		d.SetStr(k, values[i])
+	}
+	return d.Value()
+}
+
 var dictSpec = TypeSpec{
 	Type: &DictType, Object: (*Dict)(nil),
 	Convert: convertDict,

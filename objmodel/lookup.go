@@ -134,6 +134,25 @@ func OwnAttr(v Value, name *Str) (r Value, sure bool) {
 	return (*Instance)(unsafe.Pointer(v.p)).attr(name), true
 }
 
+// SetOwnAttr replaces an attribute of an instance of a class that does not know of
+// it and sets attributes as object does; false, and nothing is done, for all
+// others.
+func SetOwnAttr(v Value, name *Str, value Value) bool {
+	typ := v.p.typ
+	if typ.meta == nil || typ.native != &ObjectType || typ.Slots.PySetAttr || typ.flags&FlagInstance == 0 || typ.cached(name).owner != nil {
+		return false
+	}
+	o := (*Instance)(unsafe.Pointer(v.p))
+	if o.shape == nil {
+		return false
+	}
+	i := o.shape.Index(name)
+	if i >= 0 {
+		o.slots[i] = value
+	}
+	return i >= 0
+}
+
 // ownAttr looks into the instance's own namespace; has says that there is one.
 func ownAttr(v Value, name *Str) (r Value, has bool) {
 	typ := v.p.typ

@@ -62,6 +62,29 @@ func QuickDivMod(a, b Value) (Value, bool) {
 	return newPair(Int(q), Int(r)), true
 }
 
+// QuickRound is round(v) of an int or of a float whose whole part fits 63 bits.
+func QuickRound(v, _ Value) (Value, bool) {
+	if v.p == &floatHdr {
+		f := math.RoundToEven(v.AsFloat())
+		return Int(int64(f)), math.Abs(f) < 1<<62
+	}
+	return v, v.p == &intHdr
+}
+
+// QuickHash is hash(v) of an int or a str.
+func QuickHash(v, _ Value) (Value, bool) {
+	if v.p == &intHdr {
+		return Int(HashInt(int64(v.n))), true
+	}
+	if v.p.typ == &StrType {
+		return Int((*Str)(unsafe.Pointer(v.p)).Hash()), true
+	}
+	return Value{}, false
+}
+
+// QuickCallable is callable(v).
+func QuickCallable(v, _ Value) (Value, bool) { return Bool(v.p.typ.Slots.Call != nil), true }
+
 // QuickOrd is ord(v) of an ASCII character.
 func QuickOrd(v, _ Value) (Value, bool) {
 	if v.p.typ == &StrType {

@@ -66,6 +66,9 @@ func StrValue(t *Thread, v Value) (Value, error) {
 	if v.p.typ == &StrType {
 		return v, nil
 	}
+	if v.p == &intHdr {
+		return intRepr(t, v)
+	}
 	f := v.p.typ.Slots.Str
 	if f == nil {
 		return ReprValue(t, v)

@@ -79,6 +79,13 @@ func bindAny(f *Function, regs *registers, n int, kw []*Str) error {
 	var rest Value
 	if c.Flags&bytecode.VarArgs != 0 {
 		rest = objmodel.CopyTuple(regs[given:pos])
+		if len(kw) == 0 && given == c.NParams && c.NKwOnly == 0 && c.Flags&bytecode.VarKeywords == 0 {
+			regs[given] = rest
+			for i := given + 1; i < locals; i++ {
+				regs[i&lastReg] = Value{}
+			}
+			return nil
+		}
 	}
 	for i := range kw {
 		regs[above+i] = regs[pos+i]

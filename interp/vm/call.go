@@ -446,6 +446,10 @@ func (m *Machine) pushSimple(f *Function, back *Frame, n int) *Frame {
 // __init__ gets a frame.
 func (m *Machine) callClass(fr *Frame, c *objmodel.Type, first, n int, kw []*Str, dst uint8) *Frame {
 	if !c.IsHeap() || m.compat310 {
+		if c == &objmodel.DictType && n == len(kw) && n > 0 && !m.compat310 {
+			fr.regs[dst] = objmodel.DictOf(kw, fr.regs[first:first+n])
+			return fr
+		}
 		return m.callClassNative(fr, c, first, n, kw, dst)
 	}
 	ctor := c.Constructor()

@@ -31,6 +31,9 @@ func setattrFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if err != nil {
 		return objmodel.Value{}, err
 	}
+	if objmodel.SetOwnAttr(a.V[0], name, a.V[2]) {
+		return objmodel.None, nil
+	}
 	// CPython interns the name, and so shares it with the names in programs.
 	return objmodel.None, objmodel.SetAttr(t, a.V[0], t.Interp.Intern(name.String()), a.V[2])
 }
