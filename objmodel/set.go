@@ -242,6 +242,32 @@ func (s *Set) addHash(t *Thread, key Value, hash int64) (bool, error) {
 	return true, nil
 }
 
+// quickAdd is set.add of an int or a str that is found, or has a free place,
+// where it is looked for first.
+func quickAdd(v, x Value) (Value, bool) {
+	s := (*Set)(unsafe.Pointer(v.p))
+	if len(s.table) == 0 {
+		return Value{}, false
+	}
+	var hash int64
+	switch {
+	case x.p == &intHdr:
+		hash = HashInt(int64(x.n))
+	case x.p.typ == &StrType:
+		hash = (*Str)(unsafe.Pointer(x.p)).Hash()
+	default:
+		return Value{}, false
+	}
+	e := &s.table[uint64(hash)&uint64(len(s.table)-1)]
+	if e.key.p == nil && (s.fill+1)*5 < (len(s.table)-1)*3 {
+		e.hash, e.key = hash, x
+		s.used++
+		s.fill++
+		return None, true
+	}
+	return None, e.hash == hash && e.key == x
+}
+
 // grow makes room after an insertion or many deletions.
 func (s *Set) grow(t *Thread) error {
 	if s.used > 50000 {

@@ -276,7 +276,7 @@ var frozenSetMethods = []MethodDef{
 }
 
 var setMethods = append(append([]MethodDef(nil), frozenSetMethods...), []MethodDef{
-	{Name: "add", Kind: OneArg, Fn: setAdd, Doc: "Add an element to a set.\n\nThis has no effect if the element is already present."},
+	{Name: "add", Kind: OneArg, Fn: setAdd, Quick: quickAdd, Takes: 2, Doc: "Add an element to a set.\n\nThis has no effect if the element is already present."},
 	{Name: "clear", Kind: NoArgs, Fn: setClear, Doc: "Remove all elements from this set."},
 	{Name: "discard", Kind: OneArg, Fn: setDiscard, Doc: "Remove an element from a set if it is a member.\n\nUnlike set.remove(), the discard() method does not raise\nan exception when an element is missing from the set."},
 	{Name: "difference_update", Sig: "($self, /, *others)", Kind: Positional, Max: -1, Fn: setUpdater((*Set).subtract), Doc: "Update the set, removing elements found in others."},

@@ -176,21 +176,23 @@ func (m *Machine) store(fr *Frame, dst uint8, r Value, err error) *Frame {
 }
 
 // callDescr calls a method of a built-in type with n positional arguments,
-// self among them, when it is exactly of that type and takes so many; nil
-// without an error when not.
+// self among them, when it takes so many and self is exactly of that type, of a
+// built-in one derived from it or a dict; nil without an error when not.
 //
 //go:noinline
 func (m *Machine) callDescr(fr *Frame, d *objmodel.MethodDescr, first, n int, dst uint8) *Frame {
-	if fr.regs[first].Type() != d.Owner || !d.Def.Fits(n-1, 0) || d.Owner == &GeneratorType || m.compat310 {
+	typ := fr.regs[first].Type()
+	if typ != d.Owner && (typ.IsHeap() && d.Owner != &objmodel.DictType || !typ.IsSubtype(d.Owner)) ||
+		!d.Def.Fits(n-1, 0) || d.Owner == &GeneratorType || m.compat310 {
 		return nil
 	}
-	if q := d.Def.Quick; q != nil && n == int(d.Def.Takes) {
+	if q := d.Def.Quick; q != nil && n == int(d.Def.Takes) && typ == d.Owner {
 		if r, ok := q(fr.regs[first], fr.regs[(first+1)&lastReg]); ok {
 			fr.regs[dst] = r
 			return fr
 		}
 	}
-	if d.Owner == &objmodel.DictType && walksOver(&fr.code.Instrs[fr.pc], dst) {
+	if typ == &objmodel.DictType && walksOver(&fr.code.Instrs[fr.pc], dst) {
 		if it, ok := m.t.WalkView(fr.regs[first], d.Def.Name); ok {
 			fr.regs[dst], fr.regs[dst+1] = it, walking
 			fr.pc++

@@ -48,14 +48,14 @@ var dequeSpec = objmodel.TypeSpec{
 	},
 	Classes: classGetItem,
 	Methods: []objmodel.MethodDef{
-		{Name: "append", Sig: "($self, item, /)", Kind: objmodel.OneArg, Doc: "Add an element to the right side of the deque.", Fn: func(t *Thread, a Args) (Value, error) {
+		{Name: "append", Sig: "($self, item, /)", Kind: objmodel.OneArg, Quick: quickPush, Takes: 2, Doc: "Add an element to the right side of the deque.", Fn: func(t *Thread, a Args) (Value, error) {
 			return objmodel.None, asDeque(a.V[0]).push(t, a.V[1])
 		}},
 		{Name: "appendleft", Sig: "($self, item, /)", Kind: objmodel.OneArg, Doc: "Add an element to the left side of the deque.", Fn: func(t *Thread, a Args) (Value, error) {
 			return objmodel.None, asDeque(a.V[0]).pushLeft(t, a.V[1])
 		}},
 		{Name: "pop", Kind: objmodel.NoArgs, Doc: "Remove and return the rightmost element.", Fn: popEnd((*deque).pop)},
-		{Name: "popleft", Kind: objmodel.NoArgs, Doc: "Remove and return the leftmost element.", Fn: popEnd((*deque).popLeft)},
+		{Name: "popleft", Kind: objmodel.NoArgs, Quick: quickPopLeft, Takes: 1, Doc: "Remove and return the leftmost element.", Fn: popEnd((*deque).popLeft)},
 		{Name: "extend", Sig: "($self, iterable, /)", Kind: objmodel.OneArg, Doc: "Extend the right side of the deque with elements from the iterable.", Fn: func(t *Thread, a Args) (Value, error) {
 			d := asDeque(a.V[0])
 			return objmodel.None, d.extend(t, a.V[1], d.push)
@@ -116,6 +116,27 @@ func popEnd(pop func(*deque) Value) objmodel.Func {
 		}
 		return pop(d), nil
 	}
+}
+
+// quickPush is append to a deque that has room and no bound.
+func quickPush(v, x Value) (Value, bool) {
+	d := asDeque(v)
+	if d.n == len(d.ring) || d.maxlen >= 0 {
+		return Value{}, false
+	}
+	d.ring[d.slot(d.n)] = x
+	d.n++
+	d.state++
+	return objmodel.None, true
+}
+
+// quickPopLeft is popleft of a deque that is not empty.
+func quickPopLeft(v, _ Value) (Value, bool) {
+	d := asDeque(v)
+	if d.n == 0 {
+		return Value{}, false
+	}
+	return d.popLeft(), true
 }
 
 // dequeCopy makes a deque of the same class.

@@ -113,6 +113,9 @@ func (c *lruCache) key(args Args) Value {
 	if len(args.V) == 1 && len(args.Kw) == 0 && !c.typed && (args.V[0].AsStr() != nil || args.V[0].IsInt()) {
 		return args.V[0]
 	}
+	if len(args.Kw) == 0 && !c.typed {
+		return objmodel.CopyTuple(args.V)
+	}
 	key := append(make([]Value, 0, 2*len(args.V)+1), args.Pos()...)
 	if len(args.Kw) > 0 {
 		key = append(key, keyword)
@@ -147,9 +150,16 @@ func callLRU(t *Thread, v Value, args Args) (Value, error) {
 		return c.use(int(at.AsInt())), nil
 	}
 	c.misses++
+	index, version := c.index, c.index.Version()
 	r, err := objmodel.CallArgs(t, c.fn, args)
 	if err != nil {
 		return Value{}, err
+	}
+	if c.index != index || c.index.Version() != version {
+		// The function may have been called with the same arguments meanwhile.
+		if at, err := c.index.Get(t, key); err != nil || !at.IsNil() {
+			return r, err
+		}
 	}
 	return r, c.add(t, key, r)
 }
@@ -172,13 +182,9 @@ func (c *lruCache) link(i int) {
 	c.entries[last].next, c.entries[0].prev = i, i
 }
 
-// add keeps a result, in the place of the oldest if the cache is full. The
-// function may have been called with the same arguments meanwhile.
+// add keeps a result that is not there yet, in the place of the oldest if the
+// cache is full.
 func (c *lruCache) add(t *Thread, key, value Value) error {
-	at, err := c.index.Get(t, key)
-	if err != nil || !at.IsNil() {
-		return err
-	}
 	if c.maxsize >= 0 && c.index.Len() >= c.maxsize {
 		i := c.entries[0].next
 		if _, err := c.index.Delete(t, c.entries[i].key); err != nil {

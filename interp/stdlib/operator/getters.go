@@ -100,11 +100,14 @@ var itemGetterSpec = objmodel.TypeSpec{
 		},
 		Init: func(t *Thread, self Value, args Args) error { return nil },
 		Call: func(t *Thread, v Value, args Args) (Value, error) {
+			g := objmodel.Cast[getter](v, &itemGetterType)
+			if len(args.V) == 1 && len(args.Kw) == 0 && len(g.args) == 1 {
+				return objmodel.GetItem(t, args.V[0], g.args[0])
+			}
 			x, err := operand("itemgetter", args)
 			if err != nil {
 				return Value{}, err
 			}
-			g := objmodel.Cast[getter](v, &itemGetterType)
 			return fetchAll(len(g.args), func(i int) (Value, error) { return objmodel.GetItem(t, x, g.args[i]) })
 		},
 		Repr: func(t *Thread, v Value) (Value, error) {
