@@ -104,6 +104,19 @@ func (b *Bytes) Hash() int64 {
 // view gives the bytes of a bytes-like object without copying them: those of a
 // bytearray are valid until it changes.
 func view(v Value) (data string, ok bool) {
+	switch v.p.typ {
+	case &BytesType:
+		return (*Bytes)(unsafe.Pointer(v.p)).s, true
+	case &ByteArrayType:
+		return bytesAsString((*ByteArray)(unsafe.Pointer(v.p)).b), true
+	case &StrType:
+		return "", false
+	}
+	return viewAny(v)
+}
+
+// viewAny is view for instances of any class.
+func viewAny(v Value) (data string, ok bool) {
 	if b := v.AsBytes(); b != nil {
 		return b.s, true
 	}

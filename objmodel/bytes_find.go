@@ -15,7 +15,7 @@ func self(a Args) string {
 // like gives s, a part of the receiver or new, as an object of the receiver's
 // type: bytes that did not change are given back, a bytearray is always new.
 func like(v Value, s string) Value {
-	if v.AsByteArray() != nil {
+	if v.p.typ != &BytesType && v.AsByteArray() != nil {
 		return NewByteArray([]byte(s))
 	}
 	b := v.AsBytes()

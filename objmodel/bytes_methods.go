@@ -54,9 +54,12 @@ func bytesExpandTabs(t *Thread, a Args) (Value, error) {
 var decodeParams = Params{Func: "decode", Names: []string{"encoding", "errors"}, MaxPos: 2}
 
 func bytesDecode(t *Thread, a Args) (Value, error) {
-	enc, handler, err := codecArgs(a, &decodeParams)
-	if err != nil {
-		return Value{}, err
+	var enc, handler string
+	if len(a.V) > 1 || len(a.Kw) > 0 {
+		var err error
+		if enc, handler, err = codecArgs(a, &decodeParams); err != nil {
+			return Value{}, err
+		}
 	}
 	data, _ := BufferOf(a.V[0])
 	if a.V[0].p.typ == &BytesType && isUTF8Name(enc) && utf8.ValidString(data) {
@@ -129,6 +132,12 @@ func bytesMakeTrans(t *Thread, a Args) (Value, error) {
 var hexParams = Params{Func: "hex", Names: []string{"sep", "bytes_per_sep"}, MaxPos: 2}
 
 func bytesHex(t *Thread, a Args) (Value, error) {
+	if s := self(a); len(a.V) == 1 && len(a.Kw) == 0 && 0 < len(s) && len(s) <= smallRequest/2 {
+		o, text := allocText(2 * len(s))
+		hex.Encode(text, []byte(s))
+		o.n = int32(len(text))
+		return Value{p: &o.Header}, nil
+	}
 	var out [2]Value
 	if err := hexParams.Bind(a.Tail(1), out[:]); err != nil {
 		return Value{}, err

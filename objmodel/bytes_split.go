@@ -1,7 +1,6 @@
 package objmodel
 
 import (
-	"strings"
 	"unsafe"
 
 	"github.com/minipy-go/minipy/objmodel/unicodedata"
@@ -80,23 +79,33 @@ func (p *bytesParts) list() (Value, error) {
 	return NewList(p.items), p.t.Tick(int64(len(p.items) % partsPerTick >> 2))
 }
 
+// countBytesParts counts the parts that limit splits at sep, or at white space,
+// leave; it gives 0 where that takes more than counting.
+func countBytesParts(s, sep string, limit int) int {
+	switch {
+	case sep != "":
+		return countParts(s, sep, limit)
+	case limit < 0:
+		return countFields(s, isSpaceByte)
+	}
+	return 0
+}
+
 func bytesSplit(t *Thread, a Args) (Value, error) {
 	s, sep, limit, err := bytesSplitArgs(t, a, &splitParams)
 	if err != nil {
 		return Value{}, err
 	}
 	p := bytesParts{receiver: a.V[0], data: s, t: t}
-	defer t.Drop(t.Hold(&p.items))
+	if len(s) >= partsPerTick {
+		defer t.Drop(t.Hold(&p.items))
+	}
+	if err := p.expect(countBytesParts(s, sep, limit)); err != nil {
+		return Value{}, err
+	}
 	if sep == "" {
 		splitByteSpace(s, limit, p.add)
 	} else {
-		parts := strings.Count(s, sep) + 1
-		if limit >= 0 {
-			parts = min(parts, limit+1)
-		}
-		if err := p.expect(parts); err != nil {
-			return Value{}, err
-		}
 		splitText(s, sep, limit, p.add)
 	}
 	return p.list()
@@ -108,9 +117,14 @@ func bytesRSplit(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	p := bytesParts{receiver: a.V[0], data: s, t: t}
-	defer t.Drop(t.Hold(&p.items))
+	if len(s) >= partsPerTick {
+		defer t.Drop(t.Hold(&p.items))
+	}
+	if err := p.expect(countBytesParts(s, sep, limit)); err != nil {
+		return Value{}, err
+	}
 	if sep == "" {
-		rsplitByteSpace(s, limit, p.add)
+		rsplitByteSpace(s, limit, isSpaceByte, p.add)
 	} else {
 		rsplitText(s, sep, limit, p.add)
 	}
@@ -143,10 +157,11 @@ func splitByteSpace(s string, limit int, add func(start, stop int) bool) {
 	}
 }
 
-// rsplitByteSpace is splitByteSpace from the right; the last part comes first.
-func rsplitByteSpace(s string, limit int, add func(start, stop int) bool) {
+// rsplitByteSpace splits at runs of the bytes that isSpace knows, from the right;
+// the last part comes first.
+func rsplitByteSpace(s string, limit int, isSpace func(byte) bool, add func(start, stop int) bool) {
 	for n, at := 0, len(s); ; n++ {
-		for at > 0 && isSpaceByte(s[at-1]) {
+		for at > 0 && isSpace(s[at-1]) {
 			at--
 		}
 		if at == 0 {
@@ -157,7 +172,7 @@ func rsplitByteSpace(s string, limit int, add func(start, stop int) bool) {
 			return
 		}
 		stop := at
-		for at > 0 && !isSpaceByte(s[at-1]) {
+		for at > 0 && !isSpace(s[at-1]) {
 			at--
 		}
 		if !add(at, stop) {
@@ -299,7 +314,14 @@ func bytesIsTitle(t *Thread, a Args) (Value, error) {
 // bytesMap makes a method that changes the case of ASCII letters.
 func bytesMap(change func([]byte) bool) Func {
 	return func(t *Thread, a Args) (Value, error) {
-		s, _ := mapASCII(self(a), change)
+		s := self(a)
+		if a.V[0].p.typ == &BytesType && s != "" {
+			v, data := allocBytes(len(s))
+			copy(data, s)
+			change(data)
+			return v, nil
+		}
+		s, _ = mapASCII(s, change)
 		return like(a.V[0], s), nil
 	}
 }

@@ -145,6 +145,9 @@ var expandTabsParams = Params{Func: "expandtabs", Names: []string{"tabsize"}, Ma
 
 // tabSize gives the argument of expandtabs.
 func tabSize(t *Thread, a Args) (int, error) {
+	if len(a.V) == 2 && len(a.Kw) == 0 && a.V[1].IsInt() {
+		return cInt(t, a.V[1])
+	}
 	var out [1]Value
 	if err := expandTabsParams.Bind(a.Tail(1), out[:]); err != nil || out[0].p == nil {
 		return 8, err
@@ -170,7 +173,11 @@ func strExpandTabs(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	s := a.V[0].StrObject()
-	text, err := expandTabs(t, s.s, size, runeWidth, "result too long")
+	width := runeWidth
+	if s.IsASCII() {
+		width = byteWidth
+	}
+	text, err := expandTabs(t, s.s, size, width, "result too long")
 	if err != nil {
 		return Value{}, err
 	}

@@ -47,17 +47,13 @@ func strSplit(t *Thread, a Args) (Value, error) {
 	p := strParts{s: s, t: t}
 	if sep == nil {
 		if limit < 0 && s.IsASCII() {
-			if err := p.expect(t, countFields(s.s)); err != nil {
+			if err := p.expect(t, countFields(s.s, isStrSpaceByte)); err != nil {
 				return Value{}, err
 			}
 		}
 		splitSpace(s.s, limit, s.IsASCII(), p.add)
 	} else {
-		parts := strings.Count(s.s, sep.s) + 1
-		if limit >= 0 {
-			parts = min(parts, limit+1)
-		}
-		if err := p.expect(t, parts); err != nil {
+		if err := p.expect(t, countParts(s.s, sep.s, limit)); err != nil {
 			return Value{}, err
 		}
 		splitText(s.s, sep.s, limit, p.add)
@@ -65,18 +61,36 @@ func strSplit(t *Thread, a Args) (Value, error) {
 	return p.list(t)
 }
 
-// countFields counts the runs of what is not white space in ASCII text.
-func countFields(s string) int {
+// countFields counts the runs of bytes that are no white space.
+func countFields(s string, isSpace func(byte) bool) int {
 	n, space := 0, true
 	for i := 0; i < len(s); i++ {
-		if isStrSpaceByte(s[i]) {
-			space = true
-		} else if space {
-			space = false
+		if s[i] > ' ' {
+			if space {
+				space = false
+				n++
+			}
+			continue
+		}
+		was := space
+		if space = isSpace(s[i]); was && !space {
 			n++
 		}
 	}
 	return n
+}
+
+// countParts gives at least how many parts limit splits at sep leave, any number of
+// splits if limit is negative.
+func countParts(s, sep string, limit int) int {
+	if limit == 1 {
+		return 2 // at the most, which takes no search to say
+	}
+	n := strings.Count(s, sep)
+	if limit >= 0 {
+		n = min(n, limit)
+	}
+	return n + 1
 }
 
 func strRSplit(t *Thread, a Args) (Value, error) {
@@ -85,11 +99,22 @@ func strRSplit(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	p := strParts{s: s, t: t}
-	defer t.Drop(t.Hold(&p.items))
-	if sep == nil {
-		rsplitSpace(s.s, limit, isSpaceRune, p.add)
-	} else {
+	switch {
+	case sep != nil:
+		if err := p.expect(t, countParts(s.s, sep.s, limit)); err != nil {
+			return Value{}, err
+		}
 		rsplitText(s.s, sep.s, limit, p.add)
+	case s.IsASCII():
+		if limit < 0 {
+			if err := p.expect(t, countFields(s.s, isStrSpaceByte)); err != nil {
+				return Value{}, err
+			}
+		}
+		rsplitByteSpace(s.s, limit, isStrSpaceByte, p.add)
+	default:
+		defer t.Drop(t.Hold(&p.items))
+		rsplitSpace(s.s, limit, isSpaceRune, p.add)
 	}
 	p.reverse()
 	return p.list(t)
@@ -214,7 +239,7 @@ func splitText(s, sep string, limit int, add func(start, stop int) bool) {
 func rsplitText(s, sep string, limit int, add func(start, stop int) bool) {
 	stop := len(s)
 	for n := 0; limit < 0 || n < limit; n++ {
-		i := strings.LastIndex(s[:stop], sep)
+		i := findText(s[:stop], sep, true)
 		if i < 0 {
 			break
 		}

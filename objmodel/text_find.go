@@ -34,6 +34,9 @@ func searchBounds(t *Thread, args []Value, length int) (start, stop int, err err
 // findText gives the byte offset of the first (or last) sub in s, or -1.
 func findText(s, sub string, last bool) int {
 	if last {
+		if len(sub) == 1 {
+			return strings.LastIndexByte(s, sub[0])
+		}
 		return strings.LastIndex(s, sub)
 	}
 	return strings.Index(s, sub)
