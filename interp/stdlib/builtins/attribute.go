@@ -22,6 +22,11 @@ func hasattrFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if err != nil {
 		return objmodel.Value{}, err
 	}
+	if t.Observer == nil {
+		if v, sure := objmodel.OwnAttr(a.V[0], name); sure {
+			return objmodel.Bool(!v.IsNil()), nil
+		}
+	}
 	v, err := objmodel.FindAttr(t, a.V[0], name)
 	return objmodel.Bool(!v.IsNil()), err
 }
