@@ -50,7 +50,6 @@ func convertTuple(t *Thread, v Value) (r Value, ok bool, err error) {
 	return r, true, err
 }
 
-// convertList leaves alone what Python code adds to, for that must be held.
 func convertList(t *Thread, v Value) (r Value, ok bool, err error) {
 	switch v.p.typ {
 	case &ListType:
@@ -60,7 +59,8 @@ func convertList(t *Thread, v Value) (r Value, ok bool, err error) {
 	default:
 		n := v.plainCount()
 		if n < 0 {
-			return Value{}, false, nil
+			o := allocList(0)
+			return Value{p: &o.Header}, true, t.extendNew(o, v)
 		}
 		if err := t.Reserve(int64(n), valueSize); err != nil {
 			return Value{}, true, err
@@ -70,6 +70,17 @@ func convertList(t *Thread, v Value) (r Value, ok bool, err error) {
 		r, err = Value{p: &o.Header}, t.Tick(int64(n>>3))
 	}
 	return r, true, err
+}
+
+// extendNew adds what an iterable gives to a new list, which Tracers see
+// meanwhile.
+func (t *Thread) extendNew(l *List, v Value) error {
+	n := len(t.new)
+	t.new = append(t.new, l.Value())
+	err := ListExtend(t, l, v)
+	clear(t.new[n:])
+	t.new = t.new[:n]
+	return err
 }
 
 func convertDict(t *Thread, v Value) (r Value, ok bool, err error) {

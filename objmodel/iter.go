@@ -1,5 +1,7 @@
 package objmodel
 
+import "slices"
+
 // Iter is iter(v). Errors: TypeError when v is not iterable.
 func Iter(t *Thread, v Value) (Value, error) {
 	typ := v.p.typ
@@ -106,16 +108,31 @@ func Collect(t *Thread, v Value) ([]Value, error) {
 		}
 		return v.appendPlain(make([]Value, 0, n)), nil
 	}
+	it, err := Iter(t, v)
+	if err != nil {
+		return nil, err
+	}
 	var out []Value
 	defer t.Drop(t.Hold(&out))
-	err := Iterate(t, v, func(x Value) error {
+	for {
+		x, ok, err := quickNext(t, it)
+		if !ok {
+			return out, err
+		}
 		if len(out) == cap(out) {
-			if err := t.Reserve(int64(len(out))*2, 16); err != nil {
-				return err
+			n := max(2*len(out), firstRoom)
+			if err := t.Reserve(int64(n), valueSize); err != nil {
+				return out, err
 			}
+			out = slices.Grow(out, n-len(out))
 		}
 		out = append(out, x)
-		return nil
-	})
-	return out, err
+		if err := t.Tick(1); err != nil {
+			return out, err
+		}
+	}
 }
+
+// firstRoom is for how many items there is room at first where nobody knows how
+// many there will be.
+const firstRoom = 8

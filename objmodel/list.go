@@ -225,6 +225,9 @@ func ListExtend(t *Thread, l *List, it Value) error {
 	if err != nil {
 		return err
 	}
+	if hint == 0 && cap(l.items) == 0 {
+		hint = firstRoom
+	}
 	if hint <= math.MaxInt-len(l.items) {
 		if err := t.Reserve(int64(len(l.items)+hint), valueSize); err != nil {
 			return err
@@ -264,11 +267,12 @@ const valueSize = 16
 // maxHint bounds the room that is made on the word of __length_hint__.
 const maxHint = 1 << 16
 
-// grow makes room for n more items, within reason.
+// grow makes room for n more items, within reason, and for some more in a list
+// that has been growing.
 func (o *List) grow(n int) {
 	n = min(n, maxHint)
 	if need := len(o.items) + n; n > 0 && need > cap(o.items) {
-		items := make([]Value, len(o.items), need)
+		items := make([]Value, len(o.items), need+len(o.items)/2)
 		copy(items, o.items)
 		o.items = items
 	}
@@ -282,6 +286,9 @@ func (o *List) appendAll(t *Thread, items []Value) error {
 		}
 	}
 	if len(items) <= bulkPiece {
+		if cap(o.items) == 0 && len(items) <= firstRoom {
+			o.items = make([]Value, 0, n+n/2+1) // more will follow
+		}
 		o.items = append(o.items, items...)
 		return t.Tick(int64(len(items) >> 3))
 	}

@@ -2,6 +2,26 @@ package objmodel
 
 import "unsafe"
 
+// SetPlainSlice does v[start:stop] = value when v is exactly a list, the bounds
+// are None or small ints and value is a collection whose items nobody sees
+// taken, without the need of a slice object; done is false for all else. Errors:
+// MemoryError, or what Tick gives.
+func SetPlainSlice(t *Thread, v, start, stop, value Value) (done bool, err error) {
+	if v.p.typ != &ListType || start.p != &intHdr && start.p != &noneHdr || stop.p != &intHdr && stop.p != &noneHdr {
+		return false, nil
+	}
+	if value.p.typ != &ListType && value.p.typ != &TupleType && value.plainCount() < 0 {
+		return false, nil
+	}
+	o := (*List)(unsafe.Pointer(v.p))
+	items, err := o.collectFor(t, value, "")
+	if err != nil {
+		return true, err
+	}
+	from, to := plainBounds(start, stop, len(o.items))
+	return true, o.splice(t, from, max(from, to), items)
+}
+
 // setSlice is l[s] = v.
 func (o *List) setSlice(t *Thread, s *Slice, v Value) error {
 	start, stop, step, err := s.unpack(t)
@@ -58,7 +78,7 @@ func (o *List) splice(t *Thread, start, stop int, items []Value) error {
 		if err := t.tickMove(n); err != nil {
 			return err
 		}
-		out := make([]Value, n)
+		out := make([]Value, n, n+n/8)
 		if err := t.moveValues(out, o.items[:start]); err != nil {
 			return err
 		}

@@ -19,6 +19,9 @@ func Binary(t *Thread, a, b Value, op BinaryOp) (Value, error) {
 	if op == OpAdd && a.p.typ == &StrType && b.p.typ == &StrType {
 		return concatStr(t, (*Str)(unsafe.Pointer(a.p)), (*Str)(unsafe.Pointer(b.p)))
 	}
+	if op == OpAdd && a.p == &intHdr && b.p == &intHdr {
+		return AddInt(int64(a.n), int64(b.n)), nil
+	}
 	r, err := tryBinary(t, a, b, op)
 	if err != nil || !r.IsNotImplemented() {
 		return r, err
@@ -27,10 +30,14 @@ func Binary(t *Thread, a, b Value, op BinaryOp) (Value, error) {
 }
 
 // BinaryAlike is Binary for two ints or two strs, exactly of these types, whose
-// operators are quickly found; ok is false for all else.
+// operators are quickly found, and the sum of an int and a bool; ok is false for
+// all else.
 func BinaryAlike(t *Thread, a, b Value, op BinaryOp) (r Value, ok bool, err error) {
 	typ := a.p.typ
 	if b.p.typ != typ {
+		if op == OpAdd && (a.p == &intHdr && b.p == &boolHdr || a.p == &boolHdr && b.p == &intHdr) {
+			return AddInt(int64(a.n), int64(b.n)), true, nil
+		}
 		return Value{}, false, nil
 	}
 	switch {

@@ -135,6 +135,11 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 				fr.pc++
 				return fr
 			}
+		} else if next.Op == bc.SetItem && next.B == in.A {
+			if done, err := objmodel.SetPlainSlice(m.t, r[next.A], r[in.B], r[in.B+1], r[next.C]); done {
+				fr.pc++
+				return m.done(fr, err)
+			}
 		}
 		r[in.A] = objmodel.NewSlice(r[in.B], r[in.B+1], step)
 	case bc.BuildSet:

@@ -3,11 +3,11 @@ package builtins
 import "github.com/minipy-go/minipy/objmodel"
 
 func maxFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
-	return extreme(t, a, "max", objmodel.GT)
+	return extreme(t, a, "max", objmodel.GT, objmodel.QuickMax)
 }
 
 func minFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
-	return extreme(t, a, "min", objmodel.LT)
+	return extreme(t, a, "min", objmodel.LT, objmodel.QuickMin)
 }
 
 // extremeParams are the keywords of min and max.
@@ -16,9 +16,12 @@ var extremeParams = map[string]*objmodel.Params{
 	"min": {Func: "min", Names: []string{"key", "default"}},
 }
 
+// quickFunc gives the better of two plain numbers; ok is false for all others.
+type quickFunc func(a, b objmodel.Value) (better objmodel.Value, ok bool)
+
 // extreme is min and max: op is the comparison that an item must pass with the
 // best one so far to replace it.
-func extreme(t *objmodel.Thread, a objmodel.Args, name string, op objmodel.CompareOp) (objmodel.Value, error) {
+func extreme(t *objmodel.Thread, a objmodel.Args, name string, op objmodel.CompareOp, quick quickFunc) (objmodel.Value, error) {
 	n := a.NPos()
 	if n == 0 {
 		return objmodel.Value{}, objmodel.CheckPositional(name, 0, 1, -1)
@@ -29,7 +32,7 @@ func extreme(t *objmodel.Thread, a objmodel.Args, name string, op objmodel.Compa
 			return objmodel.Value{}, err
 		}
 	}
-	best := selector{t: t, op: op, key: opts[0]}
+	best := selector{t: t, op: op, quick: quick, key: opts[0]}
 	if best.key.IsNone() {
 		best.key = objmodel.Value{}
 	}
@@ -60,6 +63,7 @@ func extreme(t *objmodel.Thread, a objmodel.Args, name string, op objmodel.Compa
 type selector struct {
 	t         *objmodel.Thread
 	op        objmodel.CompareOp
+	quick     quickFunc
 	key       objmodel.Value // nil: the items themselves
 	item, val objmodel.Value
 }
@@ -76,6 +80,12 @@ func (s *selector) offer(item objmodel.Value) error {
 		}
 	}
 	if !s.item.IsNil() {
+		if s.key.IsNil() {
+			if better, ok := s.quick(s.item, item); ok {
+				s.item, s.val = better, better
+				return nil
+			}
+		}
 		better, err := objmodel.CompareBool(s.t, val, s.val, s.op)
 		if err != nil || !better {
 			return err
