@@ -131,7 +131,17 @@ func (d *Dict) findStr(key *Str, hash int64) int {
 			continue
 		}
 		e := &d.entries[i-1]
-		if e.key.p == &key.Header || e.hash == hash && e.holds(key) {
+		if e.key.p == &key.Header {
+			return int(i - 1)
+		}
+		if e.hash != hash {
+			continue
+		}
+		if p := e.key.p; p != nil && p.typ == &StrType {
+			if (*Str)(unsafe.Pointer(p)).s == key.s {
+				return int(i - 1)
+			}
+		} else if e.key.equalsStr(key) {
 			return int(i - 1)
 		}
 	}
