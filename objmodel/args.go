@@ -79,7 +79,7 @@ type Asks uint8
 // The special methods that the machine runs for built-in functions.
 const (
 	AsksNothing Asks = iota
-	AsksItems   // all of them, or till it knows enough; it keeps no hold of what it asked
+	AsksItems        // all of them, or till it knows enough; it keeps no hold of what it asked
 	AsksLen
 	AsksHash
 	AsksRepr

@@ -25,14 +25,34 @@ func QuickLen(v, _ Value) (Value, bool) {
 	return Value{}, false
 }
 
-// QuickIsInstance is isinstance(v, cls) for a class whose metaclass is type.
+// QuickIsInstance is isinstance(v, cls) for a class whose metaclass is type, or
+// a tuple of such.
 func QuickIsInstance(v, cls Value) (Value, bool) {
-	if cls.p.typ != &TypeType {
+	typ := v.p.typ
+	switch cls.p.typ {
+	case &TypeType:
+		is := typ.IsSubtype((*Type)(unsafe.Pointer(cls.p)))
+		return Bool(is), is || typ.flags&FlagHeap == 0
+	case &TupleType:
+		for _, c := range (*Tuple)(unsafe.Pointer(cls.p)).items {
+			if c.p.typ != &TypeType {
+				return Value{}, false
+			}
+			if typ.IsSubtype((*Type)(unsafe.Pointer(c.p))) {
+				return True, true
+			}
+		}
+		return False, typ.flags&FlagHeap == 0
+	}
+	return Value{}, false
+}
+
+// QuickIsSubclass is issubclass(v, cls) for classes whose metaclass is type.
+func QuickIsSubclass(v, cls Value) (Value, bool) {
+	if v.p.typ != &TypeType || cls.p.typ != &TypeType {
 		return Value{}, false
 	}
-	typ := v.p.typ
-	is := typ.IsSubtype((*Type)(unsafe.Pointer(cls.p)))
-	return Bool(is), is || typ.flags&FlagHeap == 0
+	return Bool((*Type)(unsafe.Pointer(v.p)).IsSubtype((*Type)(unsafe.Pointer(cls.p)))), true
 }
 
 // QuickAbs is abs(v) of an int or a float.

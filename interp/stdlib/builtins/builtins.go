@@ -61,7 +61,7 @@ var functions = []objmodel.MethodDef{
 	{Name: "id", Fn: idFunc, Kind: objmodel.OneArg, Sig: "($module, obj, /)", Doc: "The identity of an object, its alone while it lives."},
 	{Name: "input", Fn: inputFunc, Kind: objmodel.Positional, Max: 1, Sig: "($module, prompt='', /)", Doc: "Read a line from standard input, without its end, after writing a prompt."},
 	{Name: "isinstance", Fn: isinstanceFunc, Quick: objmodel.QuickIsInstance, Takes: 2, Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, obj, class_or_tuple, /)", Doc: "Whether an object is an instance of a class, or of one of a tuple."},
-	{Name: "issubclass", Fn: issubclassFunc, Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, cls, class_or_tuple, /)", Doc: "Whether a class is below another, or below one of a tuple."},
+	{Name: "issubclass", Fn: issubclassFunc, Quick: objmodel.QuickIsSubclass, Takes: 2, Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, cls, class_or_tuple, /)", Doc: "Whether a class is below another, or below one of a tuple."},
 	{Name: "iter", Fn: iterFunc, Kind: objmodel.Positional, Min: 1, Max: 2, Doc: "iter(iterable) -> iterator; iter(callable, sentinel) -> iterator over what it returns before sentinel"},
 	{Name: "len", Fn: lenFunc, Quick: objmodel.QuickLen, Takes: 1, Kind: objmodel.OneArg, Asks: objmodel.AsksLen, Sig: "($module, obj, /)", Doc: "Return the number of items in a container."},
 	{Name: "locals", Fn: localsFunc, Kind: objmodel.NoArgs, Sig: "($module, /)", Doc: "The local variables as a dict."},
