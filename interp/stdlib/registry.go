@@ -17,6 +17,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/contextvars"
 	"github.com/minipy-go/minipy/interp/stdlib/copying"
 	"github.com/minipy-go/minipy/interp/stdlib/copyreg"
+	"github.com/minipy-go/minipy/interp/stdlib/csvrows"
 	"github.com/minipy-go/minipy/interp/stdlib/dis"
 	"github.com/minipy-go/minipy/interp/stdlib/fileio"
 	"github.com/minipy-go/minipy/interp/stdlib/functools"
@@ -58,6 +59,7 @@ var registry = map[string]Constructor{
 	"_codecs":        codecs.NewC,
 	"_collections":   collections.New,
 	"_compat_pickle": pickling.NewCompat,
+	"_csvrows":       csvrows.New,
 	"_dis":           dis.New,
 	"_functools":     functools.New,
 	"_gc":            gc.New,

@@ -1,6 +1,7 @@
 """Reading and writing CSV: tables as text, by rules that a dialect states."""
 
 import re
+from _csvrows import join, split
 from io import StringIO
 
 __all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error", "Dialect",
@@ -154,45 +155,26 @@ class _Reader:
             rules.quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE) and rules.escapechar is None
             and rules.doublequote and not (rules.skipinitialspace or rules.strict)
         )
-
-    def _at_once(self, line):
-        """The fields of a line that is a row, found without a look at each
-        character; None if that takes one."""
-        body = line[:-1] if line[-1:] in "\r\n" else line
-        if body[-1:] == "\r" and line[-1] == "\n":
-            body = body[:-1]
-        if "\n" in body or "\r" in body or len(body) > _largest:
-            return None
-        rules = self.dialect
-        delimiter, quote = rules.delimiter, rules.quotechar
-        if rules.quoting == QUOTE_NONE or quote is None or quote not in body:
-            return body.split(delimiter) if body else []
-        fields, at = [], 0
-        while True:
-            start = end = at
-            if body[at:at + 1] == quote:
-                end = body.find(quote, at + 1)
-                while end >= 0 and body[end + 1:end + 2] == quote:
-                    end = body.find(quote, end + 2)
-                if end < 0:
-                    return None         # it goes on in the next line
-                start, end = at + 1, end + 1
-            stop = body.find(delimiter, end)
-            if stop < 0:
-                stop = len(body)
-            if start > at:
-                fields.append(body[start:end - 1].replace(quote * 2, quote) + body[end:stop])
-            else:
-                fields.append(body[start:stop])
-            if stop == len(body):
-                return fields
-            at = stop + 1
+        self._delimiter = rules.delimiter
+        self._quote = rules.quotechar if rules.quoting != QUOTE_NONE and rules.quotechar else ""
 
     def __iter__(self):
         return self
 
     def __next__(self):
         """One row: as many lines as its quoted fields take."""
+        line = None
+        if self._simple:
+            line = next(self._lines)
+            if type(line) is str:
+                row = split(line, self._delimiter, self._quote, _largest)
+                if row is not None:
+                    self.line_num += 1
+                    return row
+        return self._row(line)
+
+    def _row(self, line):
+        """A row by a look at each character; line is the first if that was read."""
         rules = self.dialect
         quote, escape, delimiter = rules.quotechar, rules.escapechar, rules.delimiter
         if rules.quoting == QUOTE_NONE:
@@ -203,7 +185,8 @@ class _Reader:
         started = False
         while True:
             try:
-                line = next(self._lines)
+                if line is None or started:
+                    line = next(self._lines)
             except StopIteration:
                 if started and (inside or escaped):
                     if rules.strict:
@@ -214,10 +197,6 @@ class _Reader:
             if not isinstance(line, str):
                 raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)")
             self.line_num += 1
-            if self._simple and not started:
-                row = self._at_once(line)
-                if row is not None:
-                    return row
             started = True
             after_quote = False
             ended = False
@@ -297,10 +276,10 @@ class _Writer:
         rules = _Rules(dialect, **fmtparams)
         self._write, self.dialect = file.write, rules
         special = (rules.delimiter, rules.escapechar, rules.quotechar, "\r", "\n", *rules.lineterminator)
-        self._lacks_special = frozenset(special).isdisjoint
+        self._marks = rules.delimiter, rules.quotechar, "".join(filter(None, special)), rules.lineterminator
         self._simple = (
-            rules.quoting == QUOTE_MINIMAL and rules.escapechar is None
-            and rules.doublequote and not rules.skipinitialspace
+            rules.quoting == QUOTE_MINIMAL and rules.escapechar is None and rules.quotechar is not None
+            and rules.doublequote and not rules.skipinitialspace and self._marks[2].isascii()
         )
 
     def _field(self, value, alone):
@@ -337,33 +316,19 @@ class _Writer:
         body = "".join(out)
         return rules.quotechar + body + rules.quotechar if quoted and rules.quoting != QUOTE_NONE else body
 
-    def _at_once(self, fields):
-        """A row under the common rules, each field looked at as a whole."""
-        lacks_special, quote = self._lacks_special, self.dialect.quotechar
-        texts = []
-        for value in fields:
-            kind = type(value)
-            if kind is str:
-                text = value
-            elif kind is int:
-                text = str(value)
-            else:
-                text = "" if value is None else repr(value) if isinstance(value, float) else str(value)
-            if not lacks_special(text):
-                text = quote + text.replace(quote, quote * 2) + quote
-            texts.append(text)
-        return self.dialect.delimiter.join(texts)
-
     def writerow(self, row, /):
         """Write one row."""
+        if self._simple:
+            line = join(row, *self._marks)
+            if line is not None:
+                return self._write(line)
         try:
             fields = list(row)
         except TypeError:
             raise Error(f"iterable expected, not {type(row).__name__}") from None
-        if self._simple and len(fields) > 1:
-            text = self._at_once(fields)
-        else:
-            text = self.dialect.delimiter.join([self._field(value, len(fields) == 1) for value in fields])
+        if self._simple:
+            return self._write(join(fields, *self._marks))
+        text = self.dialect.delimiter.join([self._field(value, len(fields) == 1) for value in fields])
         return self._write(text + self.dialect.lineterminator)
 
     def writerows(self, rows, /):

@@ -13,3 +13,13 @@ for rows,k in [(([1,2.5,None,'a b','x,y','q"q','l\nl'],),{}),((['a',1],),dict(qu
 tr(lambda:list(csv.DictReader(io.StringIO('a,b\n1,2\n3\n4,5,6\n')))); tr(lambda: csv.list_dialects())
 f=io.StringIO(); w=csv.DictWriter(f,['x','y'],restval='?'); w.writeheader(); w.writerow({'x':1}); print(repr(f.getvalue())); tr(lambda:w.writerow({'z':1}))
 tr(lambda: csv.reader([],delimiter='ab')); tr(lambda: csv.reader([],foo=1)); tr(lambda: csv.reader([],quoting=9)); tr(lambda: csv.get_dialect('x')); tr(lambda: next(csv.reader([b'a']))); tr(lambda: csv.Sniffer().sniff('a;b\n1;2\n').delimiter); tr(lambda: csv.writer(5)); tr(lambda: csv.reader([],quotechar='')); tr(lambda:csv.field_size_limit()); tr(lambda:csv.get_dialect('excel').delimiter)
+class S(str):
+    def __str__(self): return 'no'
+class F(float):
+    def __repr__(self): return 'F'
+class I(int):
+    def __str__(self): return 'I,'
+f=io.StringIO(newline=''); w=csv.writer(f)
+tr(lambda: w.writerow([S('x,'),F(2),I(3),float('nan'),b'x'])); tr(lambda: w.writerow((None,))); tr(lambda: w.writerows(['a"',iter([1,'é\n'])])); print(repr(f.getvalue()))
+r=csv.reader(['a,b','"x','y",z','"q""",""']); print(next(r),r.line_num,next(r),r.line_num,next(r),r.line_num); tr(lambda: next(r))
+csv.field_size_limit(5); tr(lambda: next(csv.reader(['abcdef,b']))); tr(lambda: next(csv.reader(['abc,def,b'])))
