@@ -324,6 +324,13 @@ func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uin
 	}
 	base := unsafe.Pointer(&fr.regs[first])
 	inPlace := fr.flag&flagOwnRegs == 0 && uintptr(base) <= m.limit && uintptr(base) >= m.first
+	if !inPlace && c.Flags&generatorFlags != 0 && n <= maxInPlace {
+		// The arguments are bound above everything, and go from there.
+		if top := fr.above(); uintptr(top) <= m.limit && uintptr(top) >= m.first {
+			copy(window(top)[:n], fr.regs[first:first+n])
+			base, inPlace = top, true
+		}
+	}
 	if !inPlace {
 		nf := m.frameAbove(f, fr)
 		nf.dest, nf.cont = dst, k

@@ -76,6 +76,7 @@ func (m *Machine) deliver(fr *Frame, v Value) *Frame {
 			}
 		}
 		back.pc = in.D
+		m.reuseAlone(fr)
 	case contGenSend:
 		if m.tracer != nil {
 			if err := m.tellStop(back, v); err != nil {
@@ -84,6 +85,7 @@ func (m *Machine) deliver(fr *Frame, v Value) *Frame {
 		}
 		back.regs[in.A] = v
 		back.pc = in.D
+		m.reuseAlone(fr)
 		return m.released(back)
 	default:
 		return m.deliverRare(back, k, in, dst, v)

@@ -9,11 +9,18 @@ import (
 // function that walks it, as in sum(x*x for x in l), or into the head of a loop,
 // is held by nobody else. Once it has been walked its memory serves the next one.
 
-// drain runs the call after the one that put generator g into register dst of
-// fr, if its only argument is g and its callee lets go of it before it returns;
-// ok is false if not.
+// drain hands generator g, which a call has put into register dst of fr, to the
+// loop, yield from or await that comes next, or runs the call that comes next, if
+// its only argument is g and its callee lets go of it before it returns; ok is
+// false if not.
 func (m *Machine) drain(fr *Frame, g Value, dst uint8) (nf *Frame, ok bool) {
 	in := &fr.code.Instrs[fr.pc]
+	if in.B == dst && goesOnAs(in, g.Type()) {
+		asGenerator(g).frame.flag |= flagAlone
+		fr.regs[in.A] = g
+		fr.pc++
+		return fr, true
+	}
 	if in.B != 1 || in.D > 0 || m.tracer != nil || m.compat310 || g.Type() != &GeneratorType {
 		return nil, false
 	}
@@ -36,6 +43,20 @@ func (m *Machine) drain(fr *Frame, g Value, dst uint8) (nf *Frame, ok bool) {
 	}
 	m.reuse(asGenerator(g), made.D == bc.CallsOwn)
 	return nf, true
+}
+
+// goesOnAs says whether an instruction only hands a generator of that type on, to
+// the loop, yield from or await that it is for.
+func goesOnAs(in *Instr, typ *objmodel.Type) bool {
+	switch in.Op {
+	case bc.GetIter:
+		return in.C != 0 && typ == &GeneratorType
+	case bc.GetYieldFrom:
+		return typ == &GeneratorType
+	case bc.GetAwaitable:
+		return typ == &CoroutineType
+	}
+	return false
 }
 
 // drains says whether a call of callee lets go of its argument, an iterator,
@@ -108,6 +129,14 @@ func (m *Machine) reuse(g *Generator, ownFunction bool) {
 	}
 	clear(g.store)
 	m.idle[size] = g
+}
+
+// reuseAlone is reuse for the generator of a frame that has returned to the loop,
+// yield from or await that alone held it.
+func (m *Machine) reuseAlone(fr *Frame) {
+	if fr.flag&flagAlone != 0 {
+		m.reuse(fr.generator(), false)
+	}
 }
 
 // newGenerator gives a generator with n registers, all fields else zero.

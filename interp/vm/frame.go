@@ -45,6 +45,7 @@ const (
 	flagOwnRegs                        // a generator's frame
 	flagShim                           // counts as two frames: see Machine.shim
 	flagShown                          // Python code may hold its object: see frameValue
+	flagAlone                          // of a generator: only what resumes it holds it
 )
 
 // frameExtra is what few frames need.

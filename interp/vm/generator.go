@@ -721,7 +721,11 @@ func generatorGetSets(prefix string) []objmodel.GetSetDef {
 			if g.state != genSuspended || g.delegate == 0 {
 				return objmodel.None, nil
 			}
-			return g.frame.regs[g.delegate-1], nil
+			it := g.frame.regs[g.delegate-1]
+			if isGenerator(it) {
+				asGenerator(it).frame.flag &^= flagAlone
+			}
+			return it, nil
 		}},
 	}
 }

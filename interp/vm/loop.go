@@ -505,10 +505,10 @@ reload:
 
 		case bc.Send:
 			it := regs[in.B]
-			if it.Type() == &GeneratorType {
+			if it.Type() == &GeneratorType || it.Type() == &CoroutineType {
 				gen = (*Generator)(it.Ptr())
 				sent, how, dest = regs[in.C], contGenSend, in.C
-				if gen.state == genSuspended && t.Depth < t.Limit && (gen.started || sent.IsNone()) {
+				if gen.state == genSuspended && t.Depth < t.Limit && (gen.started || sent.IsNone()) && gen.waiting == 0 {
 					goto step
 				}
 			}

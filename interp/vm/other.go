@@ -357,7 +357,11 @@ func (m *Machine) getIter(fr *Frame, in *Instr) *Frame {
 	}
 	if v.Type().IsHeap() {
 		if f := asFunction(v.Type().Lookup(names.iter)); f != nil {
-			return m.enterWith(fr, f, in.A, contIter, v)
+			nf := m.enterWith(fr, f, in.A, contIter, v)
+			if nf == fr && (in.C != 0 || in.Op == bc.GetYieldFrom) && f.code.Flags&bc.Generator != 0 {
+				asGenerator(fr.regs[in.A]).frame.flag |= flagAlone
+			}
+			return nf
 		}
 	}
 	it, err := objmodel.Iter(m.t, v)

@@ -109,13 +109,7 @@ func (m *Machine) kept(fr *Frame, dst uint8) *Frame {
 func (m *Machine) generatorOf(nf *Frame) *Frame {
 	g, k, back, dst := m.makeGenerator(nf.fn, nf.regs), nf.cont, nf.back, nf.dest
 	if g.Type() != &CoroutineType {
-		nf = m.deliver(nf, g)
-		if k == contStore && nf == back {
-			if nf, ok := m.drain(back, g, dst); ok {
-				return nf
-			}
-		}
-		return nf
+		return m.deliver(nf, g)
 	}
 	if k != contStore {
 		m.remember(g)
