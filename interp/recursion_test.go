@@ -68,6 +68,12 @@ var deepPaths = map[string]string{
 	"await":            "async def f(i):\n if i: await f(i - 1)\ntry: f(N).send(None)\nexcept StopIteration: pass",
 	"async generators": "async def g(i):\n if i:\n  async for x in g(i - 1): yield x\n else: yield 1\nasync def f():\n async for x in g(N): pass\ntry: f().send(None)\nexcept StopIteration: pass",
 	"comprehension":    "def f(i): return [f(i - 1) for _ in (1,)] if i else 0\nf(N)",
+	"partial":          "import functools\ndef f(a, i): return i and p(i - 1)\np = functools.partial(f, 1)\np(N)",
+	"partial keywords": "import functools\ndef f(i, a): return i and p(i - 1)\np = functools.partial(f, a=1)\np(N)",
+	"partial *args":    "import functools\ndef f(a, i): return i and p(*[i - 1])\np = functools.partial(f, 1)\np(N)",
+	"lru_cache":        "import functools\n@functools.lru_cache(None)\ndef f(i): return i and f(i - 1) + 1\nassert f(N) == f(N) == N and f.cache_info()[:2] == (1, N + 1)",
+	"cached method":    "import functools\nclass A:\n @functools.lru_cache(5)\n def f(self, i): return i and self.f(i - 1)\nA().f(N)",
+	"cached errors":    "import functools\n@functools.cache\ndef f(i):\n if not i: raise KeyError\n try: f(i - 1)\n finally: pass\ntry: f(N)\nexcept KeyError: pass\nassert f.cache_info()[:2] == (0, N + 1) and f.cache_info().currsize == 0",
 	"generator expr":   "def f(i): return next(f(i - 1) for _ in (1,)) if i else 0\nf(N // 2)",
 }
 

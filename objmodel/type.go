@@ -114,6 +114,8 @@ type TypeSpec struct {
 	PlainFunction bool
 	// Convert makes calls of the class with one argument quick.
 	Convert ConvertFunc
+	// Forward tells what calls of the objects come to; nil: Slots.Call is asked.
+	Forward ForwardFunc
 	// Object is a nil pointer to the Go struct of the objects, where that is
 	// not the one of the base: Tracers see by it what an object holds.
 	Object any

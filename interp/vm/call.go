@@ -60,7 +60,11 @@ func (m *Machine) call(fr *Frame, callee Value, first, n int, kw []*Str, dst uin
 				return m.callClass(fr, callee.AsType(), first, n, kw, dst)
 			}
 		}
-		r, err := objmodel.CallArgs(m.t, callee, objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
+		args := objmodel.Args{V: fr.regs[first : first+n], Kw: kw}
+		if f := m.forwarding(callee); f != nil {
+			return m.forward(fr, f, callee, args, dst)
+		}
+		r, err := objmodel.CallArgs(m.t, callee, args)
 		return m.store(fr, dst, r, err)
 	}
 }

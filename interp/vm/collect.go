@@ -393,6 +393,9 @@ func (m *Machine) callWith(fr *Frame, callee Value, args objmodel.Args, dst uint
 	}
 	f := asFunction(callee)
 	if f == nil {
+		if f := m.forwarding(callee); f != nil {
+			return m.forward(fr, f, callee, args, dst)
+		}
 		r, err := objmodel.CallArgs(m.t, callee, args)
 		return m.store(fr, dst, r, err)
 	}

@@ -11,6 +11,9 @@ import (
 //go:noinline
 func (m *Machine) deliver(fr *Frame, v Value) *Frame {
 	back, k, dst := fr.back, fr.cont, fr.dest
+	if k == contThen {
+		return m.deliverThen(fr, v)
+	}
 	if fr.flag&flagOwnRegs != 0 {
 		m.finishGenerator(fr)
 	} else {

@@ -98,6 +98,7 @@ const (
 	contAskedHook             // … and there is nobody left to ask
 	contText                  // __str__ or __repr__ for an f-string
 	contFormat                // __format__ for an f-string
+	contThen                  // Machine.unfinished says what makes the result
 )
 
 // chunkValues is the size of a chunk of the value stack. The last MaxRegs

@@ -19,6 +19,7 @@ type Machine struct {
 	asyncGenHooks [2]Value // firstiter, finalizer; nil: none
 	unawaited     *unawaited
 	tracer        *tracer               // nil unless sys.settrace or sys.setprofile has set a function
+	unfinished    []unfinished          // of the frames of contThen
 	throwArgs     []Value               // of the throw() that goes on, until it reaches a frame
 	idle          [idleSizes]*Generator // to be used again, one of a size
 }

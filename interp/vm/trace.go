@@ -17,6 +17,7 @@ func (m *Machine) Trace(tr *objmodel.Tracer) {
 		tr.Memory(unsafe.Pointer(unsafe.SliceData(c)), int64(cap(c))*int64(unsafe.Sizeof(Frame{})))
 	}
 	tr.Any(m.err)
+	tr.Any(m.unfinished)
 	var callee *Frame
 	for fr := m.cur; fr != nil; fr = fr.back {
 		fr.trace(tr, callee)

@@ -101,6 +101,9 @@ func findHandler(c *Code, pc int) *bc.Handler {
 // error in another way than by a handler, or says that Go code gets it.
 func (m *Machine) leave(fr *Frame) (next *Frame, done bool) {
 	back, k, dst := fr.back, fr.cont, fr.dest
+	if k == contThen {
+		m.finisher(fr)
+	}
 	if fr.flag&flagOwnRegs != 0 {
 		m.failGenerator(fr)
 	} else {

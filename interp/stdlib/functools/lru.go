@@ -28,7 +28,7 @@ func asLRU(v Value) *lruCache { return objmodel.Cast[lruCache](v, &lruCacheType)
 var lruCacheSpec = objmodel.TypeSpec{
 	Type: &lruCacheType, Object: (*lruCache)(nil),
 	Flags:  objmodel.FlagBaseType | objmodel.FlagMethodDescr | objmodel.FlagWeak,
-	DictOf: lruDict,
+	DictOf: lruDict, Forward: forwardLRU,
 	Slots: objmodel.Slots{
 		New:  newLRU,
 		Init: func(t *Thread, self Value, args Args) error { return nil },
@@ -133,42 +133,84 @@ func (c *lruCache) key(args Args) Value {
 
 func callLRU(t *Thread, v Value, args Args) (Value, error) {
 	c := asLRU(v)
-	if c.maxsize == 0 {
-		c.misses++
-		return objmodel.CallArgs(t, c.fn, args)
+	key, r, err := c.find(t, args)
+	if err != nil || !r.IsNil() {
+		return r, err
 	}
-	key := c.key(args)
-	at, err := c.index.Get(t, key)
-	if err != nil {
-		return Value{}, err
-	}
-	if !at.IsNil() {
-		c.hits++
-		if c.maxsize < 0 {
-			return c.entries[at.AsInt()].value, nil
-		}
-		return c.use(int(at.AsInt())), nil
-	}
-	c.misses++
 	index, version := c.index, c.index.Version()
-	r, err := objmodel.CallArgs(t, c.fn, args)
-	if err != nil {
-		return Value{}, err
+	if r, err = objmodel.CallArgs(t, c.fn, args); err != nil || key.IsNil() {
+		return r, err
 	}
-	if c.index != index || c.index.Version() != version {
-		// The function may have been called with the same arguments meanwhile.
-		if at, err := c.index.Get(t, key); err != nil || !at.IsNil() {
-			return r, err
-		}
-	}
-	return r, c.add(t, key, r)
+	return r, c.keep(t, key, r, index, version)
 }
 
-// use makes an entry the one used last and gives its value.
-func (c *lruCache) use(i int) Value {
+// keep adds a result unless the function, called when the index was that one
+// of that version, was called with the same arguments meanwhile.
+func (c *lruCache) keep(t *Thread, key, value Value, index *objmodel.Dict, version uint64) error {
+	if c.index != index || c.index.Version() != version {
+		if at, err := c.index.Get(t, key); err != nil || !at.IsNil() {
+			return err
+		}
+	}
+	return c.add(t, key, value)
+}
+
+// find gives the result of a call from the cache; of a miss the nil Value, and
+// the key to keep the result by, nil if it isn't to be kept.
+func (c *lruCache) find(t *Thread, args Args) (key, r Value, err error) {
+	if c.maxsize == 0 {
+		c.misses++
+		return Value{}, Value{}, nil
+	}
+	key = c.key(args)
+	at, err := c.index.Get(t, key)
+	if err != nil {
+		return Value{}, Value{}, err
+	}
+	if at.IsNil() {
+		c.misses++
+		return key, Value{}, nil
+	}
+	c.hits++
+	i := int(at.AsInt())
+	if c.maxsize >= 0 {
+		c.use(i)
+	}
+	return key, c.entries[i].value, nil
+}
+
+// forwardLRU finds the result in the cache, or says what makes it.
+func forwardLRU(t *Thread, v Value, args Args, to *objmodel.Forwarded) error {
+	c := asLRU(v)
+	key, r, err := c.find(t, args)
+	if err != nil || !r.IsNil() {
+		to.Value = r
+		return err
+	}
+	to.Callee, to.Args = c.fn, args
+	if !key.IsNil() {
+		to.Then = &lruMiss{c, key, c.index, c.index.Version()}
+	}
+	return nil
+}
+
+// lruMiss is a call whose result is to be kept.
+type lruMiss struct {
+	cache   *lruCache
+	key     Value
+	index   *objmodel.Dict
+	version uint64
+}
+
+// Finish keeps the result.
+func (m *lruMiss) Finish(t *Thread, v Value) (Value, error) {
+	return v, m.cache.keep(t, m.key, v, m.index, m.version)
+}
+
+// use makes an entry the one used last.
+func (c *lruCache) use(i int) {
 	c.unlink(i)
 	c.link(i)
-	return c.entries[i].value
 }
 
 func (c *lruCache) unlink(i int) {

@@ -22,7 +22,7 @@ func asPartial(v Value) *partial { return objmodel.Cast[partial](v, &partialType
 var partialSpec = objmodel.TypeSpec{
 	Type: &partialType, Object: (*partial)(nil),
 	Flags:  objmodel.FlagBaseType | objmodel.FlagWeak,
-	DictOf: partialDict,
+	DictOf: partialDict, Forward: forwardPartial,
 	Slots: objmodel.Slots{
 		New:  newPartial,
 		Init: func(t *Thread, self Value, args Args) error { return nil },
@@ -89,9 +89,22 @@ func newPartial(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 }
 
 func callPartial(t *Thread, v Value, args Args) (Value, error) {
+	if p := asPartial(v); p.kw.Len() == 0 {
+		return objmodel.CallPrefixed(t, p.fn, p.args.Items(), args)
+	}
+	var to objmodel.Forwarded
+	if err := forwardPartial(t, v, args, &to); err != nil {
+		return Value{}, err
+	}
+	return objmodel.CallArgs(t, to.Callee, to.Args)
+}
+
+// forwardPartial puts the arguments of a partial before those of its call.
+func forwardPartial(t *Thread, v Value, args Args, to *objmodel.Forwarded) error {
 	p := asPartial(v)
 	if p.kw.Len() == 0 {
-		return objmodel.CallPrefixed(t, p.fn, p.args.Items(), args)
+		to.Prefixed(t, p.fn, p.args.Items(), args)
+		return nil
 	}
 	kw := p.kw.Copy()
 	for i, k := range args.Kw {
@@ -106,11 +119,12 @@ func callPartial(t *Thread, v Value, args Args) (Value, error) {
 		}
 		name := k.StrObject()
 		if name == nil {
-			return Value{}, objmodel.TypeErrorf("keywords must be strings")
+			return objmodel.TypeErrorf("keywords must be strings")
 		}
 		names, all = append(names, name), append(all, x)
 	}
-	return objmodel.CallArgs(t, p.fn, Args{V: all, Kw: names})
+	to.Callee, to.Args = p.fn, Args{V: all, Kw: names}
+	return nil
 }
 
 func partialRepr(t *Thread, v Value) (Value, error) {
