@@ -106,12 +106,16 @@ func forwardPartial(t *Thread, v Value, args Args, to *objmodel.Forwarded) error
 		to.Prefixed(t, p.fn, p.args.Items(), args)
 		return nil
 	}
-	kw := p.kw.Copy()
-	for i, k := range args.Kw {
-		kw.SetStr(k, args.KwValues()[i])
+	kw := p.kw
+	if len(args.Kw) > 0 {
+		kw = kw.Copy()
+		for i, k := range args.Kw {
+			kw.SetStr(k, args.KwValues()[i])
+		}
 	}
-	all := append(append([]Value(nil), p.args.Items()...), args.Pos()...)
-	var names []*objmodel.Str
+	all := make([]Value, 0, p.args.Len()+args.NPos()+kw.Len())
+	all = append(append(all, p.args.Items()...), args.Pos()...)
+	names := make([]*objmodel.Str, 0, kw.Len())
 	for pos := 0; ; {
 		k, x, ok := kw.Next(&pos)
 		if !ok {
