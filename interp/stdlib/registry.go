@@ -11,6 +11,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/binascii"
 	"github.com/minipy-go/minipy/interp/stdlib/bisect"
 	"github.com/minipy-go/minipy/interp/stdlib/builtins"
+	"github.com/minipy-go/minipy/interp/stdlib/calendars"
 	"github.com/minipy-go/minipy/interp/stdlib/cmath"
 	"github.com/minipy-go/minipy/interp/stdlib/codecs"
 	"github.com/minipy-go/minipy/interp/stdlib/collections"
@@ -56,6 +57,7 @@ type Constructor func(t *objmodel.Thread) *objmodel.Module
 var registry = map[string]Constructor{
 	"_ast":           ast.New,
 	"_asyncio":       asyncio.New,
+	"_calendars":     calendars.New,
 	"_codecs":        codecs.NewC,
 	"_collections":   collections.New,
 	"_compat_pickle": pickling.NewCompat,

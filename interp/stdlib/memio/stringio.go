@@ -88,6 +88,9 @@ func (f *stringIO) write(t *Thread, s string) error {
 	}
 	if f.isWide {
 		f.wide, f.pos = overwrite(f.wide, f.pos, wtf8.Runes(s))
+	} else if f.pos == len(f.ascii) {
+		f.ascii = append(f.ascii, s...)
+		f.pos = len(f.ascii)
 	} else {
 		f.ascii, f.pos = overwrite(f.ascii, f.pos, []byte(s))
 	}

@@ -4,7 +4,7 @@ calendar (PEP 495 for the fold)."""
 import math
 import sys
 import time as _clock
-from bisect import bisect as _bisect
+from _calendars import from_ordinal as _from_ordinal, ordinal as _ordinal
 from operator import index as _whole
 
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
@@ -15,7 +15,6 @@ _US_PER_SECOND, _US_PER_DAY = 10**6, 86400 * 10**6
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_BEFORE = tuple(sum(_LENGTHS[:month]) for month in range(12))   # days of the year before each month
 
 
 def _is_leap(year):
@@ -26,34 +25,9 @@ def _month_length(year, month):
     return 29 if month == 2 and _is_leap(year) else _LENGTHS[month - 1]
 
 
-def _days_before(year, month=1):
-    """Days from 1 January of year 1 to the first of a month."""
-    y = year - 1
-    days = y * 365 + y // 4 - y // 100 + y // 400 + _BEFORE[month - 1]
-    return days + 1 if month > 2 and _is_leap(year) else days
-
-
-def _from_ordinal(n):
-    """The year, month and day of a day's number."""
-    n -= 1
-    cycles, n = divmod(n, 146097)       # of 400 years
-    centuries = min(n // 36524, 3)
-    n -= centuries * 36524
-    fours, n = divmod(n, 1461)
-    ones = min(n // 365, 3)
-    n -= ones * 365
-    year = cycles * 400 + centuries * 100 + fours * 4 + ones + 1
-    if n >= 59 and _is_leap(year):
-        if n == 59:
-            return year, 2, 29
-        n -= 1
-    month = _bisect(_BEFORE, n)
-    return year, month, n - _BEFORE[month - 1] + 1
-
-
 def _iso_week1(year):
     """The ordinal of the Monday that begins the first ISO week of a year."""
-    first = _days_before(year) + 1
+    first = _ordinal(year, 1, 1)
     weekday = (first + 6) % 7
     return first - weekday + (7 if weekday > 3 else 0)
 
@@ -277,18 +251,22 @@ class timedelta:
         return text + (f".{self._microseconds:06d}" if self._microseconds else "")
 
     def __add__(self, other):
-        return timedelta._of(self._total() + other._total()) if isinstance(other, timedelta) else NotImplemented
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return _carried(self._days + other._days, self._seconds + other._seconds, self._microseconds + other._microseconds)
 
     __radd__ = __add__
 
     def __sub__(self, other):
-        return timedelta._of(self._total() - other._total()) if isinstance(other, timedelta) else NotImplemented
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return _carried(self._days - other._days, self._seconds - other._seconds, self._microseconds - other._microseconds)
 
     def __rsub__(self, other):
         return timedelta._of(other._total() - self._total()) if isinstance(other, timedelta) else NotImplemented
 
     def __neg__(self):
-        return timedelta._of(-self._total())
+        return _carried(-self._days, -self._seconds, -self._microseconds)
 
     def __pos__(self):
         return timedelta._of(self._total())
@@ -355,6 +333,21 @@ class timedelta:
         return self.__class__, (self._days, self._seconds, self._microseconds)
 
 
+def _carried(days, seconds, micros):
+    """The difference of so much, whose parts may be out of their ranges."""
+    if not 0 <= micros < _US_PER_SECOND:
+        carry, micros = divmod(micros, _US_PER_SECOND)
+        seconds += carry
+    if not 0 <= seconds < 86400:
+        carry, seconds = divmod(seconds, 86400)
+        days += carry
+    if not -999999999 <= days <= 999999999:
+        raise OverflowError(f"days={days}; must have magnitude <= 999999999")
+    made = _new(timedelta)
+    made._days, made._seconds, made._microseconds = days, seconds, micros
+    return made
+
+
 def _nearest(a, b):
     """a / b as an int, a tie to the even one."""
     if b < 0:
@@ -367,8 +360,7 @@ def _nearest(a, b):
 
 def _full_name(obj):
     cls = type(obj)
-    module = "datetime" if cls.__module__ == "datetime" else cls.__module__
-    return f"{module}.{cls.__qualname__}"
+    return f"datetime.{cls.__qualname__}" if cls.__module__ == "datetime" else cls.__name__
 
 
 def _add_order(cls, key):
@@ -400,6 +392,10 @@ class date:
     __slots__ = ("_year", "_month", "_day", "_hash")
 
     def __new__(cls, year, month=None, day=None):
+        if type(year) is type(month) is type(day) is int and 0 < year <= MAXYEAR and 0 < month <= 12 and 0 < day <= 28:
+            self = _new(cls)
+            self._year, self._month, self._day, self._hash = year, month, day, -1
+            return self
         if month is None and isinstance(year, (bytes, str)) and len(year) == 4:
             state = year.encode("latin1") if isinstance(year, str) else year
             year, month, day = state[0] * 256 + state[1], state[2], state[3]
@@ -413,7 +409,7 @@ class date:
 
     def _moved(self, days):
         """The date so many days later."""
-        n = self.toordinal() + days
+        n = _ordinal(self._year, self._month, self._day) + days
         if not 0 < n <= _MAX_ORDINAL:
             raise OverflowError("date value out of range")
         if type(self) is not date:
@@ -440,6 +436,7 @@ class date:
     @classmethod
     def fromordinal(cls, n):
         """Construct a date from a proleptic Gregorian ordinal."""
+        n = _whole(n)
         if n < 1:
             raise ValueError("ordinal must be >= 1")
         if n > _MAX_ORDINAL:
@@ -486,6 +483,8 @@ class date:
         return f"{self._year:04d}-{self._month:02d}-{self._day:02d}"
 
     def __str__(self):
+        if type(self) is date:
+            return f"{self._year:04d}-{self._month:02d}-{self._day:02d}"
         return self.isoformat()
 
     def __repr__(self):
@@ -497,7 +496,7 @@ class date:
 
     def toordinal(self):
         """Return proleptic Gregorian ordinal: January 1 of year 1 is day 1."""
-        return _days_before(self._year, self._month) + self._day
+        return _ordinal(self._year, self._month, self._day)
 
     def replace(self, year=None, month=None, day=None):
         """Return a new date with new values for the specified fields."""
@@ -517,9 +516,13 @@ class date:
         return type(other) is date or isinstance(other, date) and not isinstance(other, datetime)
 
     def __eq__(self, other):
+        if type(self) is type(other) is date:
+            return self._day == other._day and self._month == other._month and self._year == other._year
         return self._rank() == other._rank() if self._ranked_with(other) else NotImplemented
 
     def __lt__(self, other):
+        if type(self) is type(other) is date:
+            return (self._year << 9 | self._month << 5 | self._day) < (other._year << 9 | other._month << 5 | other._day)
         return self._rank() < other._rank() if self._ranked_with(other) else NotImplemented
 
     def __le__(self, other):
@@ -540,12 +543,13 @@ class date:
         if isinstance(other, timedelta):
             return self._moved(-other._days)
         if self._ranked_with(other):
-            return timedelta._of((self.toordinal() - other.toordinal()) * _US_PER_DAY)
+            days = _ordinal(self._year, self._month, self._day) - _ordinal(other._year, other._month, other._day)
+            return _carried(days, 0, 0)
         return NotImplemented
 
     def weekday(self):
         "Return day of the week, where Monday == 0 ... Sunday == 6."
-        return (self.toordinal() + 6) % 7
+        return (_ordinal(self._year, self._month, self._day) + 6) % 7
 
     def isoweekday(self):
         "Return day of the week, where Monday == 1 ... Sunday == 7."
@@ -587,7 +591,7 @@ class IsoCalendarDate(tuple):
 
 
 def _struct_time(day, hour, minute, second, dst):
-    yearday = day.toordinal() - _days_before(day.year)
+    yearday = day.toordinal() - _ordinal(day.year, 1, 1) + 1
     return _clock.struct_time((day.year, day.month, day.day, hour, minute, second, day.weekday(), yearday, dst))
 
 
@@ -1007,7 +1011,8 @@ class datetime(date):
         return _offset_of(self._tzinfo, "dst", self)
 
     def _micros(self):
-        return (self.toordinal() * 86400 + (self._hour * 60 + self._minute) * 60 + self._second) * _US_PER_SECOND + self._microsecond
+        days = _ordinal(self._year, self._month, self._day)
+        return (days * 86400 + (self._hour * 60 + self._minute) * 60 + self._second) * _US_PER_SECOND + self._microsecond
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
