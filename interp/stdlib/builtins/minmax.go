@@ -26,6 +26,11 @@ func extreme(t *objmodel.Thread, a objmodel.Args, name string, op objmodel.Compa
 	if n == 0 {
 		return objmodel.Value{}, objmodel.CheckPositional(name, 0, 1, -1)
 	}
+	if n > 1 && len(a.Kw) == 0 {
+		if best, ok := quickBest(a.V, quick); ok {
+			return best, nil
+		}
+	}
 	var opts [2]objmodel.Value
 	if len(a.Kw) > 0 {
 		if err := extremeParams[name].Bind(a.Tail(n), opts[:]); err != nil {
@@ -57,6 +62,18 @@ func extreme(t *objmodel.Thread, a objmodel.Args, name string, op objmodel.Compa
 		return opts[1], nil
 	}
 	return objmodel.Value{}, objmodel.ValueErrorf("%s() iterable argument is empty", name)
+}
+
+// quickBest is the best of several values if they are plain numbers; ok is false
+// otherwise.
+func quickBest(values []objmodel.Value, quick quickFunc) (best objmodel.Value, ok bool) {
+	best = values[0]
+	for _, v := range values[1:] {
+		if best, ok = quick(best, v); !ok {
+			return objmodel.Value{}, false
+		}
+	}
+	return best, true
 }
 
 // selector keeps the best item that was offered to it.
