@@ -47,15 +47,7 @@ func (p *bytesParts) part(start, stop int) Value {
 	if part == "" || len(p.data) >= shareBelow || len(part) == len(p.data) || p.receiver.p.typ != &BytesType {
 		return like(p.receiver, part)
 	}
-	if len(p.chunk) == 0 {
-		n := p.left - len(p.items)
-		if n <= 0 {
-			n = len(p.items) + 1
-		}
-		p.chunk = make([]Bytes, min(partChunk, n))
-	}
-	o := &p.chunk[0]
-	p.chunk = p.chunk[1:]
+	o := nextPart(&p.chunk, p.left, len(p.items))
 	o.typ, o.s = &BytesType, part
 	return Value{p: &o.Header}
 }

@@ -185,18 +185,26 @@ func (p *strParts) add(start, stop int) bool {
 		p.items = append(p.items, p.s.exact())
 		return true
 	}
-	if len(p.chunk) == 0 {
-		n := p.left - len(p.items)
-		if n <= 0 {
-			n = len(p.items) + 1
-		}
-		p.chunk = make([]Str, min(partChunk, n))
-	}
-	o := &p.chunk[0]
-	p.chunk = p.chunk[1:]
+	o := nextPart(&p.chunk, p.left, len(p.items))
 	o.typ, o.s, o.n = &StrType, p.own(p.s.s[start:stop]), int32(stop-start)
 	p.items = append(p.items, Value{p: &o.Header})
 	return true
+}
+
+// nextPart takes the next of the objects that a chunk of them has left. A new
+// chunk has as many as are still to come of the number that was counted, or, when
+// none was, as many as there have been.
+func nextPart[T any](chunk *[]T, counted, made int) *T {
+	if len(*chunk) == 0 {
+		n := counted - made
+		if n <= 0 {
+			n = made + 1
+		}
+		*chunk = make([]T, min(partChunk, n))
+	}
+	o := &(*chunk)[0]
+	*chunk = (*chunk)[1:]
+	return o
 }
 
 func (p *strParts) reverse() {
