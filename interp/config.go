@@ -48,6 +48,14 @@ type Config struct {
 	// instructions of it: a host may collect garbage there while nothing of the
 	// interpreter runs.
 	Pause func()
+	// Headroom is how many bytes of garbage may gather in the process before Go's
+	// collector works, if a program turns out to allocate many: 0 means 64 MiB
+	// or MaxMemory if that is less, a negative number what the host has set
+	// (GOGC). It costs address space and,
+	// as far as programs make garbage, memory, and is shared by all interpreters
+	// of the process. The library sets no GOGC. There is none under GOMEMLIMIT,
+	// on 32-bit systems and js/wasm, and beside Pause.
+	Headroom int64
 	// Executable is sys.executable.
 	Executable string
 	// Processes says how multiprocessing makes processes.

@@ -60,6 +60,9 @@ func New(cfg Config) (*Interp, error) {
 	shared.State[interpKey{}] = in
 	in.thread.Limit = cfg.RecursionLimit
 	in.thread.SetMaxMemory(cfg.MaxMemory)
+	if cfg.Pause == nil {
+		cfg.Pause = newHeadroom(&cfg)
+	}
 	in.thread.SetPause(cfg.Pause)
 	in.machine = vm.New(in.thread)
 	if len(cfg.Path) > 0 {

@@ -545,6 +545,7 @@ func (d *Dict) rebuild() {
 		n *= 2
 	}
 	d.index = make([]int32, n)
+	claimPages(d.index)
 	d.placeAll()
 }
 

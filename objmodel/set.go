@@ -284,6 +284,7 @@ func (s *Set) resize(t *Thread, least int) error {
 	}
 	old := s.table
 	s.table = make([]setEntry, n)
+	claimPages(s.table)
 	s.fill = s.used
 	return s.insertAll(t, old)
 }
