@@ -234,6 +234,9 @@ func pcOf(base unsafe.Pointer, in *Instr) int32 {
 	return int32((uintptr(unsafe.Pointer(in)) - uintptr(base)) / uintptr(instrSize))
 }
 
+// pcAfter gives the number of the instruction after in.
+func pcAfter(base unsafe.Pointer, in *Instr) int32 { return pcOf(base, in) + 1 }
+
 // above gives where the registers of a frame entered from fr may begin, when
 // not among its temporaries.
 func (fr *Frame) above() unsafe.Pointer {

@@ -17,7 +17,7 @@ func (m *Machine) run(fr *Frame) (Value, error) {
 	var (
 		regs *registers
 		base unsafe.Pointer // the first instruction
-		next *Instr
+		in   *Instr
 		nf   *Frame
 		fn   *Function  // to be called
 		at   int        // with the arguments in the registers from at on
@@ -31,11 +31,9 @@ func (m *Machine) run(fr *Frame) (Value, error) {
 reload:
 	base = unsafe.Pointer(fr.code.Entry)
 	regs = fr.regs
-	next = instr(base, fr.pc)
+	in = instr(base, fr.pc)
 
-	for {
-		in := next
-		next = instr(unsafe.Pointer(in), 1)
+	for ; ; in = instr(unsafe.Pointer(in), 1) {
 	dispatch:
 		switch in.Op {
 		case bc.Nop:
@@ -55,18 +53,18 @@ reload:
 		case bc.CheckBound:
 			if regs[in.A].IsNil() {
 				m.err = unboundLocal(fr.code.Names[in.D])
-				fr.pc = pcOf(base, next)
+				fr.pc = pcAfter(base, in)
 				goto raise
 			}
 		case bc.DelLocal:
 			if regs[in.A].IsNil() {
 				m.err = unboundLocal(fr.code.Names[in.D])
-				fr.pc = pcOf(base, next)
+				fr.pc = pcAfter(base, in)
 				goto raise
 			}
 			regs[in.A] = Value{}
 			if t.Watching() {
-				fr.pc = pcOf(base, next)
+				fr.pc = pcAfter(base, in)
 				if m.err = t.Released(); m.err != nil {
 					goto raise
 				}
@@ -86,7 +84,7 @@ reload:
 					continue
 				}
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.loadGlobal(fr, in)
 			goto resume
 		case bc.LoadName:
@@ -97,7 +95,7 @@ reload:
 					continue
 				}
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.loadName(fr, in)
 			goto resume
 
@@ -105,7 +103,7 @@ reload:
 			v := asCell(regs[in.B]).v
 			if v.IsNil() {
 				m.err = unboundLocal(fr.code.Names[in.D])
-				fr.pc = pcOf(base, next)
+				fr.pc = pcAfter(base, in)
 				goto raise
 			}
 			regs[in.A] = v
@@ -115,7 +113,7 @@ reload:
 			v := asCell(fr.fn.closure[in.D]).v
 			if v.IsNil() {
 				m.err = unboundFree(fr.code.FreeNames[in.D])
-				fr.pc = pcOf(base, next)
+				fr.pc = pcAfter(base, in)
 				goto raise
 			}
 			regs[in.A] = v
@@ -132,7 +130,7 @@ reload:
 				regs[in.A] = objmodel.Int(-v.AsInt())
 				continue
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.other(fr, in)
 			goto resume
 		case bc.Not:
@@ -140,7 +138,7 @@ reload:
 				regs[in.A] = objmodel.Bool(!v.AsBool())
 				continue
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.not(fr, in)
 			goto resume
 
@@ -302,7 +300,7 @@ reload:
 				regs[in.A] = objmodel.Bool(compareInts(b.AsInt(), c.AsInt(), op))
 				continue
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.compare(fr, in, *b, *c, op)
 			goto resume
 		case bc.Is:
@@ -311,58 +309,66 @@ reload:
 			regs[in.A] = objmodel.Bool(regs[in.B] != regs[in.C])
 
 		case bc.Jump:
-			next = instr(base, in.D)
+			in = instr(base, in.D)
+			goto dispatch
 		case bc.Loop:
 			t.Ticks--
 			if t.Ticks <= 0 {
-				fr.pc = pcOf(base, next)
+				fr.pc = pcAfter(base, in)
 				if m.err = t.CheckEval(); m.err != nil {
 					goto raise
 				}
 			}
-			next = instr(base, in.D)
+			in = instr(base, in.D)
+			goto dispatch
 		case bc.JumpTrue:
 			if v := &regs[in.A]; v.IsBool() {
 				if v.AsBool() {
-					next = instr(base, in.D)
+					in = instr(base, in.D)
+					goto dispatch
 				}
 				continue
 			} else if v.IsNone() {
 				continue
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.truth(fr, in, regs[in.A])
 			goto resume
 		case bc.JumpFalse:
 			if v := &regs[in.A]; v.IsBool() {
 				if !v.AsBool() {
-					next = instr(base, in.D)
+					in = instr(base, in.D)
+					goto dispatch
 				}
 				continue
 			} else if v.IsNone() {
-				next = instr(base, in.D)
-				continue
+				in = instr(base, in.D)
+				goto dispatch
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.truth(fr, in, regs[in.A])
 			goto resume
 		case bc.JumpNone:
 			if regs[in.A].IsNone() == (in.C != 0) {
-				next = instr(base, in.D)
+				in = instr(base, in.D)
+				goto dispatch
 			}
 		case bc.JumpIs:
 			if (regs[in.A] == regs[in.B]) == (in.C != 0) {
-				next = instr(base, in.D)
+				in = instr(base, in.D)
+				goto dispatch
 			}
 		case bc.JumpUnset:
 			if regs[in.A].IsNil() {
-				next = instr(base, in.D)
+				in = instr(base, in.D)
+				goto dispatch
 			}
 		case bc.JumpLt:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
 				if (a.AsInt() < b.AsInt()) == (in.C != 0) {
-					next = instr(base, in.D)
+					in = instr(base, in.D)
+					goto dispatch
 				}
 				continue
 			}
@@ -371,7 +377,8 @@ reload:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
 				if (a.AsInt() <= b.AsInt()) == (in.C != 0) {
-					next = instr(base, in.D)
+					in = instr(base, in.D)
+					goto dispatch
 				}
 				continue
 			}
@@ -380,7 +387,8 @@ reload:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
 				if (a.AsInt() == b.AsInt()) == (in.C != 0) {
-					next = instr(base, in.D)
+					in = instr(base, in.D)
+					goto dispatch
 				}
 				continue
 			}
@@ -389,7 +397,8 @@ reload:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
 				if (a.AsInt() != b.AsInt()) == (in.C != 0) {
-					next = instr(base, in.D)
+					in = instr(base, in.D)
+					goto dispatch
 				}
 				continue
 			}
@@ -398,7 +407,8 @@ reload:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
 				if (a.AsInt() > b.AsInt()) == (in.C != 0) {
-					next = instr(base, in.D)
+					in = instr(base, in.D)
+					goto dispatch
 				}
 				continue
 			}
@@ -407,7 +417,8 @@ reload:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
 				if (a.AsInt() >= b.AsInt()) == (in.C != 0) {
-					next = instr(base, in.D)
+					in = instr(base, in.D)
+					goto dispatch
 				}
 				continue
 			}
@@ -415,7 +426,8 @@ reload:
 		case bc.JumpLtI:
 			if a := &regs[in.A]; a.IsInt() {
 				if (a.AsInt() < int64(int8(in.B))) == (in.C != 0) {
-					next = instr(base, in.D)
+					in = instr(base, in.D)
+					goto dispatch
 				}
 				continue
 			}
@@ -423,7 +435,8 @@ reload:
 		case bc.JumpEqI:
 			if a := &regs[in.A]; a.IsInt() {
 				if (a.AsInt() == int64(int8(in.B))) == (in.C != 0) {
-					next = instr(base, in.D)
+					in = instr(base, in.D)
+					goto dispatch
 				}
 				continue
 			}
@@ -431,7 +444,8 @@ reload:
 		case bc.JumpNeI:
 			if a := &regs[in.A]; a.IsInt() {
 				if (a.AsInt() != int64(int8(in.B))) == (in.C != 0) {
-					next = instr(base, in.D)
+					in = instr(base, in.D)
+					goto dispatch
 				}
 				continue
 			}
@@ -440,7 +454,8 @@ reload:
 			op := jumpImmediateOp[in.Op-bc.JumpLtI]
 			if a := &regs[in.A]; a.IsInt() {
 				if compareInts(a.AsInt(), int64(int8(in.B)), op) == (in.C != 0) {
-					next = instr(base, in.D)
+					in = instr(base, in.D)
+					goto dispatch
 				}
 				continue
 			}
@@ -455,8 +470,8 @@ reload:
 					regs[in.B] = objmodel.Int(i)
 					continue
 				}
-				next = instr(base, in.D)
-				continue
+				in = instr(base, in.D)
+				goto dispatch
 			}
 			switch it.Type() {
 			case &objmodel.ListType: // walked by its index
@@ -466,8 +481,8 @@ reload:
 					regs[in.B] = v
 					continue
 				}
-				next = instr(base, in.D)
-				continue
+				in = instr(base, in.D)
+				goto dispatch
 			case &objmodel.TupleType:
 				at := &regs[in.A+1]
 				i := at.AsInt()
@@ -476,22 +491,22 @@ reload:
 					regs[in.B] = items[i]
 					continue
 				}
-				next = instr(base, in.D)
-				continue
+				in = instr(base, in.D)
+				goto dispatch
 			case &objmodel.RangeIterType:
 				if v, ok := (*objmodel.RangeIter)(it.Ptr()).Next(); ok {
 					regs[in.B] = v
 					continue
 				}
-				next = instr(base, in.D)
-				continue
+				in = instr(base, in.D)
+				goto dispatch
 			case &objmodel.ListIterType:
 				if v, ok := (*objmodel.ListIter)(it.Ptr()).Next(); ok {
 					regs[in.B] = v
 					continue
 				}
-				next = instr(base, in.D)
-				continue
+				in = instr(base, in.D)
+				goto dispatch
 			case &GeneratorType:
 				gen = (*Generator)(it.Ptr())
 				if gen.state == genSuspended && t.Depth < t.Limit {
@@ -499,7 +514,7 @@ reload:
 					goto step
 				}
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.forIter(fr, in, it)
 			goto resume
 
@@ -512,7 +527,7 @@ reload:
 					goto step
 				}
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.send(fr, in)
 			goto resume
 		case bc.GetIter:
@@ -524,7 +539,7 @@ reload:
 				regs[in.A+1] = objmodel.Int(0)
 				continue
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.getIter(fr, in)
 			goto resume
 		case bc.Unpack:
@@ -536,7 +551,7 @@ reload:
 					continue
 				}
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.done(fr, m.unpack(fr, in))
 			goto resume
 		case bc.BuildTuple:
@@ -550,11 +565,11 @@ reload:
 		case bc.ListAppend:
 			(*objmodel.List)(regs[in.A].Ptr()).Append(regs[in.B])
 		case bc.In, bc.NotIn:
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.contains(fr, in, regs[in.B], regs[in.C])
 			goto resume
 		case bc.JumpIn:
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.contains(fr, in, regs[in.A], regs[in.B])
 			goto resume
 
@@ -566,7 +581,7 @@ reload:
 					continue
 				}
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.getItem(fr, in, *b, *c)
 			goto resume
 		case bc.GetItemI:
@@ -577,7 +592,7 @@ reload:
 					continue
 				}
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.getItem(fr, in, *b, objmodel.Int(int64(in.D)))
 			goto resume
 		case bc.SetItem:
@@ -587,7 +602,7 @@ reload:
 					continue
 				}
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.setItem(fr, *a, *b, regs[in.C])
 			goto resume
 		case bc.SetItemI:
@@ -597,7 +612,7 @@ reload:
 					continue
 				}
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.setItem(fr, *a, objmodel.Int(int64(in.D)), regs[in.B])
 			goto resume
 
@@ -617,7 +632,7 @@ reload:
 					}
 				}
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.loadAttr(fr, in, s, v)
 			goto resume
 		case bc.StoreAttr:
@@ -639,7 +654,7 @@ reload:
 					continue
 				}
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.storeAttr(fr, in, s, v)
 			goto resume
 		case bc.LoadMethod:
@@ -664,7 +679,7 @@ reload:
 					}
 				}
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			nf = m.loadMethod(fr, in, s, v)
 			goto resume
 
@@ -674,7 +689,7 @@ reload:
 				fn, at, argc = (*Function)(callee.Ptr()), int(in.A)+1, int(in.B)
 				goto call
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			if in.D <= 0 && !m.compat310 {
 				nf = m.callPlain(fr, callee, int(in.A)+1, int(in.B), in.C)
 				goto resume
@@ -686,13 +701,13 @@ reload:
 			if callee.IsNil() {
 				callee = regs[in.A+1]
 				if in.D > 0 || m.compat310 {
-					fr.pc = pcOf(base, next)
+					fr.pc = pcAfter(base, in)
 					nf = m.call(fr, callee, int(in.A)+2, int(in.B), fr.kwNames(in), in.C)
 				} else if callee.Type() == &FunctionType {
 					fn, at, argc = (*Function)(callee.Ptr()), int(in.A)+2, int(in.B)
 					goto call
 				} else {
-					fr.pc = pcOf(base, next)
+					fr.pc = pcAfter(base, in)
 					nf = m.callPlain(fr, callee, int(in.A)+2, int(in.B), in.C)
 				}
 				goto resume
@@ -701,7 +716,7 @@ reload:
 				fn, at, argc = (*Function)(callee.Ptr()), int(in.A)+1, int(in.B)+1
 				goto call
 			}
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			if in.D <= 0 && callee.Type() == &objmodel.MethodDescrType {
 				if nf = m.callDescr(fr, callee.AsMethodDescr(), int(in.A)+1, int(in.B)+1, in.C); nf != nil || m.err != nil {
 					goto resume
@@ -729,7 +744,7 @@ reload:
 				if fr.flag == flagShim {
 					t.Depth--
 				} else if fr.flag != 0 {
-					fr.pc = pcOf(base, next)
+					fr.pc = pcAfter(base, in)
 					m.popRare(fr)
 				}
 				if m.fnext == 0 {
@@ -741,13 +756,13 @@ reload:
 				goto reload
 			}
 			if fr.cont == contEntry {
-				fr.pc = pcOf(base, next)
+				fr.pc = pcAfter(base, in)
 				m.pop(fr)
 				m.cur = outer
 				return v, nil
 			}
 		deliver:
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			if fr.cont == contGenEntry {
 				m.finishGenerator(fr)
 				m.cur = outer
@@ -757,7 +772,7 @@ reload:
 			goto left
 
 		case bc.Yield:
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			v := regs[in.B]
 			g := fr.generator()
 			back := fr.back
@@ -781,7 +796,7 @@ reload:
 			goto reload
 
 		default:
-			fr.pc = pcOf(base, next)
+			fr.pc = pcAfter(base, in)
 			if in.Op == bc.Traced {
 				if m.err = m.observe(fr); m.err != nil {
 					goto raise
@@ -799,23 +814,23 @@ reload:
 		continue
 
 	binary:
-		fr.pc = pcOf(base, next)
+		fr.pc = pcAfter(base, in)
 		nf = m.binary(fr, in, regs[in.B], regs[in.C], binaryOpOf[in.Op-bc.Add])
 		goto resume
 	binaryI:
-		fr.pc = pcOf(base, next)
+		fr.pc = pcAfter(base, in)
 		nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), immediateOpOf[in.Op-bc.AddI])
 		goto resume
 	compareJump:
-		fr.pc = pcOf(base, next)
+		fr.pc = pcAfter(base, in)
 		nf = m.compare(fr, in, regs[in.A], regs[in.B], objmodel.CompareOp(in.Op-bc.JumpLt))
 		goto resume
 	compareJumpI:
-		fr.pc = pcOf(base, next)
+		fr.pc = pcAfter(base, in)
 		nf = m.compare(fr, in, regs[in.A], objmodel.Int(int64(int8(in.B))), jumpImmediateOp[in.Op-bc.JumpLtI])
 		goto resume
 	call: // fn with the argc values from register at on, none of them named
-		fr.pc = pcOf(base, next)
+		fr.pc = pcAfter(base, in)
 		{
 			c := fn.code
 			first := unsafe.Add(unsafe.Pointer(regs), uintptr(at)*valueSize)
@@ -843,7 +858,7 @@ reload:
 		nf = m.enter(fr, fn, at, argc, nil, in.C, contStore)
 		goto resume
 	step: // the suspended generator gen, to which sent is given
-		fr.pc = pcOf(base, next)
+		fr.pc = pcAfter(base, in)
 		nf = &gen.frame
 		nf.back, nf.cont, nf.dest, nf.top = fr, how, dest, fr.above()
 		if gen.started {
@@ -858,8 +873,8 @@ reload:
 		goto reload
 	resume:
 		if nf == fr {
-			next = instr(base, fr.pc)
-			continue
+			in = instr(base, fr.pc)
+			goto dispatch
 		}
 	left: // fr, whose place another frame may have taken
 		if nf != nil {
