@@ -3,6 +3,7 @@ package objmodel
 import (
 	"bytes"
 	"strings"
+	"unsafe"
 
 	"github.com/minipy-go/minipy/objmodel/format"
 )
@@ -28,6 +29,13 @@ func byteArrayInit(t *Thread, v Value, args Args) error {
 	}
 	data, err := bytesData(t, out[0], out[1], out[2], byteArrayWords)
 	if err != nil {
+		return err
+	}
+	if source := out[0]; source.p != nil && (source.p.typ == &IntType || source.p == &intHdr) {
+		o.b = unsafe.Slice(unsafe.StringData(data), len(data)) // made for it
+		return nil
+	}
+	if err := t.Reserve(int64(len(data)), 1); err != nil {
 		return err
 	}
 	o.b = []byte(data)

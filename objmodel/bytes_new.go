@@ -88,10 +88,8 @@ func bytesFrom(t *Thread, source Value, kind bytesKind) (string, error) {
 		case n < 0:
 			return "", ValueErrorf("negative count")
 		default:
-			if err := t.Reserve(int64(n), 1); err != nil {
-				return "", err
-			}
-			return bytesAsString(make([]byte, n)), t.Tick(int64(n >> 6))
+			b, err := t.Zeros(n)
+			return bytesAsString(b), err
 		}
 	}
 	if source.p.typ.Slots.PyBuffer {

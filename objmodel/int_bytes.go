@@ -87,6 +87,9 @@ func intToBytes(t *Thread, args Args) (Value, error) {
 	if err := t.Reserve(int64(length), 1); err != nil {
 		return Value{}, err
 	}
+	if err := t.Tick(int64(length >> 8)); err != nil {
+		return Value{}, err
+	}
 	if b.Sign() < 0 {
 		// Two's complement: all ones above, the bits of -1-b inverted below.
 		b = new(big.Int).Not(b)

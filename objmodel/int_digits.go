@@ -18,7 +18,10 @@ const (
 // digitsOf is n.Text(base) for n >= 0 with a look at the limits now and then.
 // Errors: as Tick.
 func (t *Thread) digitsOf(n *big.Int, base int) (string, error) {
-	if base != 10 || len(n.Bits()) <= leafDecimal {
+	if base != 10 {
+		return t.PowerDigits(n, base, "")
+	}
+	if len(n.Bits()) <= leafDecimal {
 		if err := t.BigWork(len(n.Bits()), 64); err != nil {
 			return "", err
 		}
@@ -32,6 +35,38 @@ func (t *Thread) digitsOf(n *big.Int, base int) (string, error) {
 		return "", err
 	}
 	return w.out.String(), nil
+}
+
+// digitPiece is how many words are written at a time in a base that is a power
+// of two; a multiple of three, so that no octal digit lies in two pieces.
+const digitPiece = 3 << 10
+
+// PowerDigits gives prefix and the digits of the absolute value of n in base 2,
+// 8 or 16. Errors: MemoryError, or as Tick.
+func (t *Thread) PowerDigits(n *big.Int, base int, prefix string) (string, error) {
+	bitsPerDigit := bits.TrailingZeros(uint(base))
+	length := (n.BitLen() + bitsPerDigit - 1) / bitsPerDigit
+	if err := reserveText(t, int64(length)); err != nil {
+		return "", err
+	}
+	words := n.Bits()
+	var b strings.Builder
+	b.Grow(len(prefix) + max(length, 1))
+	b.WriteString(prefix)
+	top := max(len(words)-1, 0) / digitPiece * digitPiece
+	b.WriteString(new(big.Int).SetBits(words[top:]).Text(base))
+	const width = digitPiece * bits.UintSize
+	for at := top; at > 0; at -= digitPiece {
+		if err := t.Tick(digitPiece >> 4); err != nil {
+			return "", err
+		}
+		piece := new(big.Int).SetBits(words[at-digitPiece : at : at]).Text(base)
+		for range width/bitsPerDigit - len(piece) {
+			b.WriteByte('0')
+		}
+		b.WriteString(piece)
+	}
+	return b.String(), nil
 }
 
 // decimalWriter writes long numbers by halves: it divides by powers of ten

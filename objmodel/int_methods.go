@@ -51,6 +51,7 @@ func intBitCount(t *Thread, a Args) (Value, error) {
 		return Int(int64(bits.OnesCount64(magnitude(n.i)))), nil
 	}
 	count := 0
+	t.Spend(len(n.b.Bits()) >> 4)
 	for _, w := range n.b.Bits() {
 		count += bits.OnesCount(uint(w))
 	}

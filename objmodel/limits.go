@@ -114,6 +114,10 @@ func (t *Thread) Tick(n int64) error {
 	return t.CheckLimits()
 }
 
+// Spend counts n steps of work, which the next look at the limits sees: for work
+// that is not to be left half done.
+func (t *Thread) Spend(n int) { t.Ticks -= int64(n) }
+
 // CheckLimits looks at the limits and starts a new slice of ticks. Errors:
 // *LimitError, the context's cause, KeyboardInterrupt after Interrupt.
 //

@@ -210,7 +210,7 @@ func ListExtend(t *Thread, l *List, it Value) error {
 		}
 	}
 	if n := it.plainCount(); n >= 0 && !l.walkedBy(it) {
-		if err := t.Reserve(int64(len(l.items)+n), valueSize); err != nil {
+		if err := t.Room(len(l.items)+n, cap(l.items), valueSize); err != nil {
 			return err
 		}
 		l.grow(n)
@@ -229,7 +229,7 @@ func ListExtend(t *Thread, l *List, it Value) error {
 		hint = firstRoom
 	}
 	if hint <= math.MaxInt-len(l.items) {
-		if err := t.Reserve(int64(len(l.items)+hint), valueSize); err != nil {
+		if err := t.Room(len(l.items)+hint, cap(l.items), valueSize); err != nil {
 			return err
 		}
 		l.grow(hint)

@@ -94,15 +94,29 @@ func (t *Thread) Reserve(n, size int64) error {
 	if n < 0 || n > math.MaxInt64/size || n*size > m.one {
 		return MemoryError()
 	}
-	if m.max == 0 || n*size < smallRequest {
+	if n*size < smallRequest {
 		return nil
 	}
 	return t.reserveLarge(n * size)
 }
 
-// reserveLarge is Reserve under a limit of what is alive.
+// Room is Reserve for what grows: nothing is asked for while need elements are no
+// more than have, for which there is room.
+func (t *Thread) Room(need, have int, size int64) error {
+	if need <= have {
+		return nil
+	}
+	return t.Reserve(int64(need), size)
+}
+
+// reserveLarge is Reserve for requests that count. Their memory has to be
+// filled, so they use up ticks, which the next look at the limits sees.
 func (t *Thread) reserveLarge(n int64) error {
+	t.Ticks -= n >> 10
 	m := &t.limit.memory
+	if m.max == 0 {
+		return nil
+	}
 	if m.reserved += n; m.live+m.reserved <= m.max {
 		return nil
 	}

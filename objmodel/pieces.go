@@ -200,7 +200,10 @@ func decodeLong(t *Thread, c *codecs.Codec, data, handler string) (text string, 
 				data = data[mark:]
 				c = codecs.Lookup(name)
 			}
-			if n = cutFor(name, data, textPiece); n == 0 {
+			if n = textPiece; !c.Single {
+				n = cutFor(name, data, textPiece)
+			}
+			if n == 0 {
 				return "", false, nil
 			}
 		}

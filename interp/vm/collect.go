@@ -359,6 +359,9 @@ func (m *Machine) callEx(fr *Frame, in *Instr) *Frame {
 	if nf, ok := m.callExFunction(fr, callee, pos, keywords, in.C); ok {
 		return nf
 	}
+	if err := m.tickArguments(len(pos)); err != nil {
+		return m.fail(err)
+	}
 	args := objmodel.Args{V: append([]Value(nil), pos...)}
 	if in.B != 0 {
 		d := keywords
@@ -384,6 +387,20 @@ func (m *Machine) callEx(fr *Frame, in *Instr) *Frame {
 	}
 	return m.callWith(fr, callee, args, in.C)
 }
+
+// tickArguments counts the work on n arguments, each of which is copied and
+// looked at several times. Few cost nothing beyond the call.
+func (m *Machine) tickArguments(n int) error {
+	if n < manyArguments {
+		return nil
+	}
+	if err := m.t.Reserve(int64(n), 16); err != nil {
+		return err
+	}
+	return m.t.Tick(int64(n))
+}
+
+const manyArguments = 1 << 10
 
 // callWith calls callee with arguments that are not in registers.
 func (m *Machine) callWith(fr *Frame, callee Value, args objmodel.Args, dst uint8) *Frame {

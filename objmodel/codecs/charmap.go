@@ -12,7 +12,7 @@ const undefinedChar = "character maps to <undefined>"
 func NewCharmap(name string, char func(b byte) (r rune, ok bool)) *Codec {
 	var bytes map[rune]byte
 	return &Codec{
-		Name: name,
+		Name: name, Single: true,
 		Encode: func(s string, h EncodeHandler) (string, error) {
 			if bytes == nil {
 				bytes = inverse(char)

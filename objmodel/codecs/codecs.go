@@ -52,6 +52,7 @@ type Codec struct {
 	Name   string // as CPython's codec registry has it
 	Encode func(s string, h EncodeHandler) (string, error)
 	Decode func(data string, h DecodeHandler) (string, error)
+	Single bool // every character is one byte, so that data may be cut anywhere
 }
 
 // Lookup returns the codec that name or an alias of it means; nil when there is

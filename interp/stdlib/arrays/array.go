@@ -96,6 +96,9 @@ func (a *array) append(t *Thread, v Value) error {
 	if err == nil {
 		err = a.resizing(t)
 	}
+	if err == nil && len(a.data)+a.size > cap(a.data) {
+		err = t.Reserve(2*int64(len(a.data)), 1)
+	}
 	if err == nil {
 		a.data = append(a.data, item[:a.size]...)
 	}
@@ -103,7 +106,8 @@ func (a *array) append(t *Thread, v Value) error {
 }
 
 // splice replaces the bytes from one offset to another.
-func (a *array) splice(from, to int, data []byte) {
+func (a *array) splice(t *Thread, from, to int, data []byte) {
+	t.Spend((len(a.data) - to) >> 8)
 	if len(data) == to-from {
 		copy(a.data[from:], data)
 		return
@@ -160,6 +164,9 @@ func newFrom(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 // fill takes in the initializer.
 func (a *array) fill(t *Thread, v Value) error {
 	if b := asArray(v); b != nil && b.code == a.code {
+		if err := t.Reserve(int64(len(b.data)), 1); err != nil {
+			return err
+		}
 		a.data = append(a.data, b.data...)
 		return nil
 	}
@@ -174,23 +181,25 @@ func (a *array) fill(t *Thread, v Value) error {
 }
 
 func (a *array) fromText(t *Thread, s string) error {
-	if err := t.Reserve(int64(len(s)), 4); err != nil {
+	if err := t.Room(len(a.data)+4*len(s), cap(a.data), 1); err != nil {
 		return err
 	}
 	if err := a.growing(t, len(s)); err != nil {
 		return err
 	}
-	for _, r := range wtf8.Runes(s) {
-		a.data = append(a.data, byte(r), byte(r>>8), byte(r>>16), 0)
-	}
-	return nil
+	return t.EachPiece(s, func(piece string) bool {
+		for _, r := range wtf8.Runes(piece) {
+			a.data = append(a.data, byte(r), byte(r>>8), byte(r>>16), 0)
+		}
+		return true
+	})
 }
 
 func (a *array) fromBytes(t *Thread, data string) error {
 	if len(data)%a.size != 0 {
 		return objmodel.ValueErrorf("bytes length not a multiple of item size")
 	}
-	if err := t.Reserve(int64(len(a.data)+len(data)), 2); err != nil {
+	if err := t.Room(len(a.data)+len(data), cap(a.data), 2); err != nil {
 		return err
 	}
 	if err := a.growing(t, len(data)); err != nil {
@@ -201,12 +210,18 @@ func (a *array) fromBytes(t *Thread, data string) error {
 }
 
 // text gives the characters of a unicode array.
-func (a *array) text() string {
+func (a *array) text(t *Thread) (Value, error) {
+	if err := t.Reserve(int64(len(a.data)), 2); err != nil {
+		return Value{}, err
+	}
+	if err := t.Tick(int64(a.len() >> 4)); err != nil {
+		return Value{}, err
+	}
 	var b strings.Builder
 	for i := 0; i < len(a.data); i += a.size {
 		wtf8.WriteRune(&b, charAt(a.data[i:]))
 	}
-	return b.String()
+	return objmodel.NewStr(b.String()), a.checkText(0, a.len())
 }
 
 // checkText refuses items of a unicode array that are no characters.
@@ -226,10 +241,11 @@ func arrayRepr(t *Thread, v Value) (Value, error) {
 		return objmodel.NewStr(head + ")"), nil
 	}
 	if isUnicode(a.code) {
-		if err := a.checkText(0, a.len()); err != nil {
+		text, err := a.text(t)
+		if err != nil {
 			return Value{}, err
 		}
-		s, err := objmodel.Repr(t, objmodel.NewStr(a.text()))
+		s, err := objmodel.Repr(t, text)
 		return objmodel.NewStr(head + ", " + s + ")"), err
 	}
 	items, err := a.list(t)
@@ -240,17 +256,22 @@ func arrayRepr(t *Thread, v Value) (Value, error) {
 	return objmodel.NewStr(head + ", " + s + ")"), err
 }
 
+// listPiece is how many items are made between two looks at the limits.
+const listPiece = 1 << 16
+
 // list gives the items as a list.
 func (a *array) list(t *Thread) (Value, error) {
 	if err := t.Reserve(int64(a.len()), 16); err != nil {
 		return Value{}, err
 	}
-	if err := t.Tick(int64(a.len() >> 4)); err != nil {
-		return Value{}, err
-	}
 	items := make([]Value, a.len())
 	for i := range items {
 		items[i] = a.at(i)
+		if i%listPiece == listPiece-1 {
+			if err := t.Tick(listPiece >> 4); err != nil {
+				return Value{}, err
+			}
+		}
 	}
 	return objmodel.NewList(items), nil
 }

@@ -28,11 +28,17 @@ var methods = []objmodel.MethodDef{
 	{Name: "index", Kind: objmodel.Positional, Min: 1, Max: 3, Sig: "($self, v, start=0, stop=sys.maxsize, /)", Doc: "Return index of first occurrence of v in the array.\n\nRaise ValueError if the value is not present.", Fn: indexOf},
 	{Name: "count", Kind: objmodel.OneArg, Sig: "($self, v, /)", Doc: "Return number of occurrences of v in the array.", Fn: count},
 	{Name: "reverse", Kind: objmodel.NoArgs, Sig: "($self, /)", Doc: "Reverse the order of the items in the array.", Fn: method(func(t *Thread, a *array, args []Value) error {
+		if err := t.Tick(int64(a.len() >> 3)); err != nil {
+			return err
+		}
 		slices.Reverse(a.data)
 		swapItems(a.data, a.size)
 		return nil
 	})},
 	{Name: "byteswap", Kind: objmodel.NoArgs, Sig: "($self, /)", Doc: "Byteswap all items of the array.\n\nIf the items in the array are not 1, 2, 4, or 8 bytes in size, RuntimeError is\nraised.", Fn: method(func(t *Thread, a *array, args []Value) error {
+		if err := t.Tick(int64(a.len() >> 3)); err != nil {
+			return err
+		}
 		swapItems(a.data, a.size)
 		return nil
 	})},
@@ -40,7 +46,7 @@ var methods = []objmodel.MethodDef{
 		return objmodel.NewTuple(objmodel.Int(int64(args.V[0].ID())), objmodel.Int(int64(asArray(args.V[0]).len()))), nil
 	}},
 	{Name: "tobytes", Kind: objmodel.NoArgs, Sig: "($self, /)", Doc: "Convert the array to an array of machine values and return the bytes representation.", Fn: func(t *Thread, args Args) (Value, error) {
-		return objmodel.NewBytes(string(asArray(args.V[0]).data)), nil
+		return copied(t, asArray(args.V[0]).data)
 	}},
 	{Name: "frombytes", Kind: objmodel.OneArg, Sig: "($self, buffer, /)", Doc: "Appends items from the string, interpreting it as an array of machine values, as if it had been read from a file using the fromfile() method.", Fn: method(func(t *Thread, a *array, args []Value) error {
 		data, ok := objmodel.BufferOf(args[0])
@@ -56,7 +62,7 @@ var methods = []objmodel.MethodDef{
 		if !isUnicode(a.code) {
 			return Value{}, objmodel.ValueErrorf("tounicode() may only be called on unicode type arrays ('u' or 'w')")
 		}
-		return objmodel.NewStr(a.text()), a.checkText(0, a.len())
+		return a.text(t)
 	}},
 	{Name: "fromunicode", Kind: objmodel.OneArg, Sig: "($self, ustr, /)", Doc: "Extends this array with data from the unicode string ustr.", Fn: method(func(t *Thread, a *array, args []Value) error {
 		s, ok := args[0].ToStr()
@@ -69,7 +75,10 @@ var methods = []objmodel.MethodDef{
 		return a.fromText(t, s)
 	})},
 	{Name: "tofile", Kind: objmodel.OneArg, Sig: "($self, f, /)", Doc: "Write all items (as machine values) to the file object f.", Fn: method(func(t *Thread, a *array, args []Value) error {
-		_, err := objmodel.CallMethod(t, args[0], objmodel.Name("write"), objmodel.NewBytes(string(a.data)))
+		data, err := copied(t, a.data)
+		if err == nil {
+			_, err = objmodel.CallMethod(t, args[0], objmodel.Name("write"), data)
+		}
 		return err
 	})},
 	{Name: "fromfile", Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($self, f, n, /)", Doc: "Read n objects from the file object f and append them to the end of the array.", Fn: method(fromFile)},
@@ -79,6 +88,14 @@ var methods = []objmodel.MethodDef{
 	{Name: "__sizeof__", Kind: objmodel.NoArgs, Sig: "($self, /)", Doc: "Size of the array in memory, in bytes.", Fn: func(t *Thread, args Args) (Value, error) {
 		return objmodel.Int(int64(64 + len(asArray(args.V[0]).data))), nil
 	}},
+}
+
+// copied gives a bytes object of the same contents.
+func copied(t *Thread, data []byte) (Value, error) {
+	if err := t.Reserve(int64(len(data)), 1); err != nil {
+		return Value{}, err
+	}
+	return objmodel.NewBytes(string(data)), nil
 }
 
 func insert(t *Thread, a *array, args []Value) error {
@@ -98,6 +115,10 @@ func insert(t *Thread, a *array, args []Value) error {
 	if err := a.resizing(t); err != nil {
 		return err
 	}
+	if err := t.Room(len(a.data)+a.size, cap(a.data), 2); err != nil {
+		return err
+	}
+	t.Spend((len(a.data) - i*a.size) >> 8)
 	a.data = slices.Insert(a.data, i*a.size, item[:a.size]...)
 	return nil
 }
@@ -124,6 +145,7 @@ func pop(t *Thread, args Args) (Value, error) {
 		return Value{}, err
 	}
 	v := a.at(i)
+	t.Spend((len(a.data) - i*a.size) >> 8)
 	a.data = slices.Delete(a.data, i*a.size, (i+1)*a.size)
 	return v, nil
 }
@@ -139,6 +161,7 @@ func remove(t *Thread, a *array, args []Value) error {
 	if err := a.resizing(t); err != nil {
 		return err
 	}
+	t.Spend((len(a.data) - i*a.size) >> 8)
 	a.data = slices.Delete(a.data, i*a.size, (i+1)*a.size)
 	return nil
 }
@@ -188,7 +211,10 @@ func fromList(t *Thread, a *array, args []Value) error {
 	old := len(a.data)
 	n := len(l.Items())
 	for i := range n {
-		err := a.append(t, l.Items()[i])
+		err := t.Tick(1)
+		if err == nil {
+			err = a.append(t, l.Items()[i])
+		}
 		if err == nil && len(l.Items()) != n {
 			err = objmodel.RuntimeErrorf("list changed size during iteration")
 		}
@@ -230,5 +256,8 @@ func fromFile(t *Thread, a *array, args []Value) error {
 
 func copyArray(t *Thread, args Args) (Value, error) {
 	a := asArray(args.V[0])
+	if err := t.Reserve(int64(len(a.data)), 1); err != nil {
+		return Value{}, err
+	}
 	return a.with(bytes.Clone(a.data)).value(), nil
 }

@@ -85,11 +85,15 @@ func getItem(t *Thread, v, key Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
+	if err := t.Reserve(int64(n), int64(a.size)); err != nil {
+		return Value{}, err
+	}
 	data := make([]byte, 0, n*a.size)
 	if step == 1 {
 		data = append(data, a.data[start*a.size:(start+n)*a.size]...)
 		return a.with(data).value(), nil
 	}
+	t.Spend(n >> 3)
 	for k, i := 0, start; k < n; k, i = k+1, i+step {
 		data = append(data, a.data[i*a.size:(i+1)*a.size]...)
 	}
@@ -109,7 +113,7 @@ func setItem(t *Thread, v, key, value Value) error {
 		if err := a.resizing(t); err != nil {
 			return err
 		}
-		a.splice(i*a.size, (i+1)*a.size, nil)
+		a.splice(t, i*a.size, (i+1)*a.size, nil)
 		return nil
 	}
 	item, err := encode(t, a.code, value)
@@ -134,6 +138,9 @@ func (a *array) setSlice(t *Thread, s *objmodel.Slice, value Value) error {
 		if b.code != a.code {
 			return badArgument()
 		}
+		if err := t.Reserve(int64(len(b.data)), 1); err != nil {
+			return err
+		}
 		data = bytes.Clone(b.data)
 	}
 	start, stop, step, n, err := objmodel.SliceIndices(t, s, a.len())
@@ -144,14 +151,16 @@ func (a *array) setSlice(t *Thread, s *objmodel.Slice, value Value) error {
 	case err != nil:
 		return err
 	case step == 1:
-		a.splice(start*a.size, max(start, stop)*a.size, data)
+		a.splice(t, start*a.size, max(start, stop)*a.size, data)
 		return nil
 	case value.IsNil():
+		t.Spend(a.len() >> 3)
 		a.deleteEvery(start, step, n)
 		return nil
 	case len(data)/a.size != n:
 		return objmodel.ValueErrorf("attempt to assign array of size %d to extended slice of size %d", len(data)/a.size, n)
 	}
+	t.Spend(n >> 3)
 	for k, i := 0, start; k < n; k, i = k+1, i+step {
 		copy(a.data[i*a.size:], data[k*a.size:(k+1)*a.size])
 	}
@@ -307,7 +316,7 @@ func (a *array) extend(t *Thread, v Value) error {
 	if b.code != a.code {
 		return objmodel.TypeErrorf("can only extend with array of same kind")
 	}
-	if err := t.Reserve(int64(len(a.data)+len(b.data)), 2); err != nil {
+	if err := t.Room(len(a.data)+len(b.data), cap(a.data), 2); err != nil {
 		return err
 	}
 	if err := a.growing(t, len(b.data)); err != nil {

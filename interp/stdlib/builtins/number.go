@@ -80,12 +80,9 @@ func inBase(t *objmodel.Thread, v objmodel.Value, base int, prefix string) (objm
 		return objmodel.CopyASCII(strconv.AppendUint(append(buf, prefix...), magnitude, base)), nil
 	}
 	b, _ := i.ToBig()
-	if err := t.Reserve(int64(b.BitLen()), 1); err != nil {
-		return objmodel.Value{}, err
-	}
-	digits := b.Text(base)
 	if b.Sign() < 0 {
-		return objmodel.NewASCII("-" + prefix + digits[1:]), nil
+		prefix = "-" + prefix
 	}
-	return objmodel.NewASCII(prefix + digits), nil
+	text, err := t.PowerDigits(b, base, prefix)
+	return objmodel.NewASCII(text), err
 }

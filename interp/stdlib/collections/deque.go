@@ -106,13 +106,18 @@ func (d *deque) clear() {
 	d.state++
 }
 
-// items gives a copy of the items in order.
-func (d *deque) items() []Value {
-	out := make([]Value, d.n)
-	for i := range out {
-		out[i] = d.at(i)
+// items gives a copy of the items in order, with room for more. Errors:
+// MemoryError.
+func (d *deque) items(t *Thread, more int) ([]Value, error) {
+	if err := t.Reserve(int64(d.n)+int64(more), 16); err != nil {
+		return nil, err
 	}
-	return out
+	out := make([]Value, d.n, d.n+more)
+	if d.n > 0 {
+		k := copy(out, d.ring[d.head:])
+		copy(out[k:], d.ring)
+	}
+	return out, nil
 }
 
 // setItems replaces all items; those beyond maxlen are dropped on the left.
@@ -127,18 +132,22 @@ func (d *deque) setItems(items []Value) {
 // extend adds the items of an iterable at one end.
 func (d *deque) extend(t *Thread, iterable Value, push func(*Thread, Value) error) error {
 	if other := asDeque(iterable); other == d {
-		for _, v := range d.items() {
+		items, err := d.items(t, 0)
+		for _, v := range items {
 			if err := push(t, v); err != nil {
 				return err
 			}
+			if err := t.Tick(1); err != nil {
+				return err
+			}
 		}
-		return nil
+		return err
 	}
 	return objmodel.Iterate(t, iterable, func(v Value) error { return push(t, v) })
 }
 
 // rotate moves n items from the right end to the left.
-func (d *deque) rotate(n int) {
+func (d *deque) rotate(t *Thread, n int) {
 	if d.n < 2 {
 		return
 	}
@@ -154,6 +163,7 @@ func (d *deque) rotate(n int) {
 		d.state++
 		return
 	}
+	t.Spend(min(n, d.n-n) >> 3)
 	if n <= d.n/2 {
 		for range n {
 			v := d.pop()
@@ -211,7 +221,11 @@ func dequeRepr(t *Thread, v Value) (Value, error) {
 	}
 	defer t.LeaveRepr()
 	d := asDeque(v)
-	s, err := objmodel.Repr(t, objmodel.NewList(d.items()))
+	items, err := d.items(t, 0)
+	if err != nil {
+		return Value{}, err
+	}
+	s, err := objmodel.Repr(t, objmodel.NewList(items))
 	if err != nil {
 		return Value{}, err
 	}
@@ -281,10 +295,10 @@ func (d *deque) find(t *Thread, v Value, start, stop int) (int, error) {
 }
 
 // removeAt takes an item out of the middle.
-func (d *deque) removeAt(i int) {
-	d.rotate(-i)
+func (d *deque) removeAt(t *Thread, i int) {
+	d.rotate(t, -i)
 	d.popLeft()
-	d.rotate(i)
+	d.rotate(t, i)
 }
 
 func notInDeque(t *Thread, v Value) error {

@@ -31,7 +31,7 @@ var dequeSpec = objmodel.TypeSpec{
 				return err
 			}
 			if value.IsNil() {
-				d.removeAt(i)
+				d.removeAt(t, i)
 			} else {
 				d.ring[d.slot(i)] = value
 			}
@@ -76,6 +76,7 @@ var dequeSpec = objmodel.TypeSpec{
 		{Name: "remove", Sig: "($self, value, /)", Kind: objmodel.OneArg, Doc: "Remove first occurrence of value.", Fn: dequeRemove},
 		{Name: "reverse", Kind: objmodel.NoArgs, Doc: "Reverse *IN PLACE*.", Fn: func(t *Thread, a Args) (Value, error) {
 			d := asDeque(a.V[0])
+			t.Spend(d.n >> 3)
 			for i, j := 0, d.n-1; i < j; i, j = i+1, j-1 {
 				d.ring[d.slot(i)], d.ring[d.slot(j)] = d.ring[d.slot(j)], d.ring[d.slot(i)]
 			}
@@ -89,7 +90,7 @@ var dequeSpec = objmodel.TypeSpec{
 					return Value{}, err
 				}
 			}
-			asDeque(a.V[0]).rotate(n)
+			asDeque(a.V[0]).rotate(t, n)
 			return objmodel.None, nil
 		}},
 		{Name: "__reversed__", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
@@ -144,8 +145,9 @@ func dequeCopy(t *Thread, a Args) (Value, error) {
 	d := asDeque(a.V[0])
 	if a.V[0].Type() == &dequeType {
 		c := newDeque(d.maxlen)
-		c.setItems(d.items())
-		return c.value(), nil
+		items, err := d.items(t, 0)
+		c.setItems(items)
+		return c.value(), err
 	}
 	if d.maxlen < 0 {
 		return objmodel.Call(t, a.V[0].Type().Value(), a.V[0])
@@ -207,9 +209,9 @@ func dequeInsert(t *Thread, a Args) (Value, error) {
 	if i >= d.n {
 		return objmodel.None, d.push(t, a.V[2])
 	}
-	d.rotate(-i)
+	d.rotate(t, -i)
 	err = d.pushLeft(t, a.V[2])
-	d.rotate(i)
+	d.rotate(t, i)
 	return objmodel.None, err
 }
 
@@ -226,7 +228,7 @@ func dequeRemove(t *Thread, a Args) (Value, error) {
 	if i < 0 {
 		return Value{}, notInDeque(t, a.V[1])
 	}
-	d.removeAt(i)
+	d.removeAt(t, i)
 	return objmodel.None, nil
 }
 
@@ -239,8 +241,13 @@ func dequeAdd(t *Thread, a, b Value) (Value, error) {
 		return Value{}, objmodel.TypeErrorf("can only concatenate deque (not \"%s\") to deque", b.TypeName())
 	}
 	c := newDeque(x.maxlen)
-	c.setItems(append(x.items(), y.items()...))
-	return c.value(), nil
+	left, err := x.items(t, y.n)
+	if err != nil {
+		return Value{}, err
+	}
+	right, err := y.items(t, 0)
+	c.setItems(append(left, right...))
+	return c.value(), err
 }
 
 func dequeInPlaceAdd(t *Thread, a, b Value) (Value, error) {
@@ -273,12 +280,18 @@ func repeated(t *Thread, d *deque, count Value) (items []Value, ok bool, err err
 	if err := t.Reserve(int64(total), 16); err != nil {
 		return nil, true, err
 	}
-	once := d.items()
+	once, err := d.items(t, 0)
+	if err != nil {
+		return nil, true, err
+	}
 	items = make([]Value, 0, total)
 	for range n {
 		items = append(items, once...)
+		if err := t.Tick(1 + int64(len(once)>>6)); err != nil {
+			return nil, true, err
+		}
 	}
-	return items, true, t.Tick(int64(n))
+	return items, true, nil
 }
 
 func dequeMul(t *Thread, a, b Value) (Value, error) {

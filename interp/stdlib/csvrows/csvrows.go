@@ -165,7 +165,7 @@ func join(t *Thread, a Args) (Value, error) {
 			return Value{}, err
 		}
 		if size := len(out) + 2*len(text); size > reserveFrom {
-			if err := t.Reserve(int64(size), 2); err != nil {
+			if err := t.Room(2*size, 2*cap(out), 1); err != nil {
 				return Value{}, err
 			}
 		}

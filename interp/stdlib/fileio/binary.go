@@ -188,7 +188,7 @@ func (f *binaryFile) bytes(t *Thread, n int) ([]byte, error) {
 		if n >= 0 {
 			chunk = min(chunk, int64(n-data.Len()))
 		}
-		if err := t.Reserve(int64(data.Len())+chunk, 1); err != nil {
+		if err := t.Room(data.Len()+int(chunk), data.Cap(), 1); err != nil {
 			return nil, err
 		}
 		if _, err := io.CopyN(&data, f.in, chunk); err != nil {
@@ -215,7 +215,7 @@ func (f *binaryFile) line(t *Thread, n int) ([]byte, error) {
 		if n >= 0 {
 			part = part[:min(len(part), n-len(line))]
 		}
-		if err := t.Reserve(int64(len(line)+len(part)), 1); err != nil {
+		if err := t.Room(len(line)+len(part), cap(line), 1); err != nil {
 			return nil, err
 		}
 		line = append(line, part...)

@@ -19,6 +19,7 @@ func index(t *objmodel.Thread, v objmodel.Value) (*big.Int, error) {
 }
 
 func gcd(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	t.Spend(len(a.V) >> 3)
 	if r, ok := gcdSmall(a.V); ok {
 		return r, nil
 	}
@@ -75,6 +76,9 @@ func fold(t *objmodel.Thread, a objmodel.Args, empty int64, f func(x, y *big.Int
 	for _, v := range a.V[1:] {
 		x, err := index(t, v)
 		if err != nil {
+			return objmodel.Value{}, err
+		}
+		if err := t.Tick(1); err != nil {
 			return objmodel.Value{}, err
 		}
 		if r, err = f(r, x); err != nil {

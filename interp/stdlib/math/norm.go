@@ -7,6 +7,7 @@ import (
 
 func hypot(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	coordinates := make([]float64, len(a.V))
+	t.Spend(len(a.V) >> 2)
 	for i, v := range a.V {
 		var err error
 		if coordinates[i], err = objmodel.RealFloat(t, v); err != nil {
@@ -27,6 +28,9 @@ func dist(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	}
 	if len(p) != len(q) {
 		return objmodel.Value{}, objmodel.ValueErrorf("both points must have the same number of dimensions")
+	}
+	if err := t.Tick(int64(len(p))); err != nil {
+		return objmodel.Value{}, err
 	}
 	differences := make([]float64, len(p))
 	for i := range p {

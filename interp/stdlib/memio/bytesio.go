@@ -58,7 +58,7 @@ func (f *bytesIO) write(t *Thread, v Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	if err := t.Reserve(int64(f.pos)+int64(len(data)), 1); err != nil {
+	if err := t.Room(f.pos+len(data), cap(f.bytes()), 1); err != nil {
 		return Value{}, err
 	}
 	if data == "" {
@@ -67,10 +67,31 @@ func (f *bytesIO) write(t *Thread, v Value) (Value, error) {
 	if err := f.setBytes(t, f.bytes()); err != nil {
 		return Value{}, err
 	}
-	all, pos := overwrite(f.bytes(), f.pos, []byte(data))
+	buf, err := pad(t, f.bytes(), f.pos, len(data))
+	if err != nil {
+		return Value{}, err
+	}
+	all, pos := overwrite(buf, f.pos, []byte(data))
 	f.pos = pos
 	return objmodel.Int(int64(len(data))), f.setBytes(t, all)
 }
+
+// pad gives buf as long as pos, with room for more: zeros stand at its end. The
+// room for them has been asked for.
+func pad(t *Thread, buf []byte, pos, more int) ([]byte, error) {
+	if pos-len(buf) < farSeek {
+		return buf, nil // overwrite does it
+	}
+	out, err := t.Zeros(pos + more)
+	if err != nil {
+		return nil, err
+	}
+	copy(out, buf)
+	return out[:pos], nil
+}
+
+// farSeek is from how far behind the end on a write is worth a new buffer.
+const farSeek = 1 << 20
 
 // take gives the next n bytes, all for a negative n.
 func (f *bytesIO) take(n int) []byte {
@@ -97,7 +118,13 @@ func (f *bytesIO) readLine(limit int) []byte {
 	return f.take(n)
 }
 
-func newBytes(b []byte) Value { return objmodel.NewBytes(string(b)) }
+// newBytes gives a bytes object with a copy of b.
+func newBytes(t *Thread, b []byte) (Value, error) {
+	if err := t.Reserve(int64(len(b)), 1); err != nil {
+		return Value{}, err
+	}
+	return objmodel.NewBytes(string(b)), nil
+}
 
 var bytesParams = objmodel.Params{Func: "BytesIO", Names: []string{"initial_bytes"}, MaxPos: 1}
 
@@ -142,7 +169,7 @@ func bytesRead(t *Thread, f *bytesIO, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	return newBytes(f.take(n)), nil
+	return newBytes(t, f.take(n))
 }
 
 func bytesSeek(t *Thread, f *bytesIO, a Args) (Value, error) {
@@ -232,7 +259,8 @@ func bytesDict(v Value, create bool) *objmodel.Dict {
 
 // bytesState is the state that pickle stores: contents, position, attributes.
 func bytesState(t *Thread, f *bytesIO, a Args) (Value, error) {
-	return objmodel.NewTuple(newBytes(f.bytes()), objmodel.Int(int64(f.pos)), attributesOf(a.V[0], f.dict)), nil
+	data, err := newBytes(t, f.bytes())
+	return objmodel.NewTuple(data, objmodel.Int(int64(f.pos)), attributesOf(a.V[0], f.dict)), err
 }
 
 func setBytesState(t *Thread, f *bytesIO, a Args) (Value, error) {
@@ -270,7 +298,7 @@ var bytesSpec = objmodel.TypeSpec{
 				return Value{}, err
 			}
 			if line := f.readLine(-1); len(line) > 0 {
-				return newBytes(line), nil
+				return newBytes(t, line)
 			}
 			return Value{}, nil
 		},
@@ -296,15 +324,16 @@ var bytesSpec = objmodel.TypeSpec{
 			if err != nil {
 				return Value{}, err
 			}
-			return newBytes(f.readLine(n)), nil
+			return newBytes(t, f.readLine(n))
 		})},
 		{Name: "readlines", Kind: objmodel.Positional, Max: 1, Sig: "($self, size=None, /)", Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) {
 			return collectLines(t, a, func() (Value, int, error) {
 				line := f.readLine(-1)
-				return newBytes(line), len(line), nil
+				v, err := newBytes(t, line)
+				return v, len(line), err
 			})
 		})},
-		{Name: "getvalue", Kind: objmodel.NoArgs, Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) { return newBytes(f.bytes()), nil })},
+		{Name: "getvalue", Kind: objmodel.NoArgs, Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) { return newBytes(t, f.bytes()) })},
 		{Name: "tell", Kind: objmodel.NoArgs, Fn: withBytes(func(t *Thread, f *bytesIO, a Args) (Value, error) { return objmodel.Int(int64(f.pos)), nil })},
 		{Name: "seek", Kind: objmodel.Positional, Min: 1, Max: 2, Fn: withBytes(bytesSeek), Sig: "($self, pos, whence=0, /)"},
 		{Name: "truncate", Kind: objmodel.Positional, Max: 1, Fn: withBytes(bytesTruncate), Sig: "($self, size=None, /)"},

@@ -75,7 +75,7 @@ func (f *stringIO) write(t *Thread, s string) error {
 	if s == "" {
 		return nil
 	}
-	if err := t.Reserve(int64(f.pos)+int64(len(s)), 4); err != nil {
+	if err := t.Room(f.pos+len(s), max(cap(f.wide), cap(f.ascii)), 4); err != nil {
 		return err
 	}
 	if !f.isWide && !objmodel.IsASCII(s) {

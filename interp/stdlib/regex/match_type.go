@@ -213,7 +213,9 @@ func matchExpand(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	var out []byte
-	out = tpl.expand(out, &m.subject, m.caps)
+	out, err := tpl.expand(t, nil, &m.subject, m.caps)
+	if err != nil {
+		return Value{}, err
+	}
 	return tpl.result(out), nil
 }

@@ -71,17 +71,37 @@ func latin1(runes []rune) string {
 	return string(b)
 }
 
-// expand appends what the template makes of a match.
-func (tpl *template) expand(out []byte, s *subject, caps []int) []byte {
-	out = append(out, tpl.text[0]...)
+// expand appends what the template makes of a match. Errors: MemoryError, or as
+// Tick.
+func (tpl *template) expand(t *Thread, out []byte, s *subject, caps []int) ([]byte, error) {
+	out, err := appendText(t, out, tpl.text[0])
 	for i, g := range tpl.group {
-		if from := caps[2*g]; from >= 0 {
-			out = append(out, s.data[from:caps[2*g+1]]...)
+		if from := caps[2*g]; from >= 0 && err == nil {
+			out, err = appendText(t, out, s.data[from:caps[2*g+1]])
 		}
-		out = append(out, tpl.text[i+1]...)
+		if err == nil {
+			out, err = appendText(t, out, tpl.text[i+1])
+		}
 	}
-	return out
+	return out, err
 }
+
+// appendText appends text to what may become long. Errors: MemoryError, or as
+// Tick.
+func appendText(t *Thread, out []byte, text string) ([]byte, error) {
+	if n := len(out) + len(text); n > cap(out) && n > longText {
+		if err := t.Reserve(int64(n), 2); err != nil {
+			return out, err
+		}
+		if err := t.Tick(1); err != nil {
+			return out, err
+		}
+	}
+	return append(out, text...), nil
+}
+
+// longText is from which length, in bytes, room for a text is asked for.
+const longText = 1 << 12
 
 // result gives text that the template made as a Python object.
 func (tpl *template) result(b []byte) Value {
@@ -148,7 +168,9 @@ func substitute(t *Thread, params *objmodel.Params, a Args) (Value, int, error) 
 	if err != nil || n == 0 {
 		return s.slice(0, len(s.data)), 0, err
 	}
-	r.out = append(r.out, s.data[last:]...)
+	if r.out, err = appendText(t, r.out, s.data[last:]); err != nil {
+		return Value{}, 0, err
+	}
 	if s.str == nil {
 		return objmodel.BytesOf(r.out), n, nil
 	}
@@ -172,18 +194,17 @@ func (r *replacer) all(t *Thread, most int) (n, last int, err error) {
 			break
 		}
 		if from := m.Caps[0]; from > last {
-			r.out = append(r.out, r.data[last:from]...)
+			if r.out, err = appendText(t, r.out, r.data[last:from]); err != nil {
+				return 0, 0, err
+			}
 			r.pieces++
 		}
 		last = m.Caps[1]
 		if r.tpl == nil {
 			err = r.call(t, r.match(m))
 		} else if err = r.fits(r.tpl.isText, r.tplType()); err == nil {
-			r.out = r.tpl.expand(r.out, &r.subject, m.Caps)
+			r.out, err = r.tpl.expand(t, r.out, &r.subject, m.Caps)
 			r.pieces++
-		}
-		if err == nil {
-			err = t.Reserve(int64(len(r.out)), 2)
 		}
 		if err != nil {
 			return 0, 0, err
@@ -212,7 +233,7 @@ func (r *replacer) fits(isText bool, typeName string) error {
 }
 
 // call appends what the function gives for a match.
-func (r *replacer) call(t *Thread, match Value) error {
+func (r *replacer) call(t *Thread, match Value) (err error) {
 	v, err := objmodel.Call(t, r.repl, match)
 	if err != nil || v.IsNone() {
 		return err
@@ -221,12 +242,12 @@ func (r *replacer) call(t *Thread, match Value) error {
 		if err := r.fits(true, v.TypeName()); err != nil {
 			return err
 		}
-		r.out = append(r.out, s.String()...)
+		r.out, err = appendText(t, r.out, s.String())
 	} else if data, ok := objmodel.BufferOf(v); ok && r.str == nil {
-		r.out = append(r.out, data...)
+		r.out, err = appendText(t, r.out, data)
 	} else if err := r.fits(r.str == nil, v.TypeName()); err != nil {
 		return err
 	}
 	r.pieces++
-	return nil
+	return err
 }

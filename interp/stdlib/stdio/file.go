@@ -217,7 +217,7 @@ func (f *File) fill(t *objmodel.Thread) (bool, error) {
 	if f.eof {
 		return false, nil
 	}
-	if err := t.Reserve(int64(len(f.in))+bufferSize, 1); err != nil {
+	if err := t.Room(len(f.in)+bufferSize, cap(f.in), 1); err != nil {
 		return false, err
 	}
 	var chunk [bufferSize]byte

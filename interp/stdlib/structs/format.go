@@ -23,6 +23,9 @@ type item struct {
 	native       bool
 }
 
+// itemSize is about how many bytes an item takes.
+const itemSize = 48
+
 // modes are the sizes and alignment of the codes.
 type mode struct {
 	big    bool
@@ -84,6 +87,9 @@ func parse(t *objmodel.Thread, format string) (*layout, error) {
 		}
 	}
 	for i := 0; i < len(format); i++ {
+		if err := t.Tick(1); err != nil {
+			return nil, err
+		}
 		c := format[i]
 		if c == ' ' || c >= '\t' && c <= '\r' {
 			continue
@@ -92,6 +98,7 @@ func parse(t *objmodel.Thread, format string) (*layout, error) {
 		if c >= '0' && c <= '9' {
 			repeat = 0
 			for ; i < len(format) && format[i] >= '0' && format[i] <= '9'; i++ {
+				t.Spend(1)
 				d := int(format[i] - '0')
 				if repeat > (math.MaxInt-d)/10 {
 					return nil, fail(t, "total struct size too long")
@@ -138,6 +145,9 @@ func (l *layout) add(t *objmodel.Thread, m mode, c byte, repeat int) error {
 	}
 	l.size += size * repeat
 	if it.repeat > 0 {
+		if err := t.Room(2*len(l.items)+2, 2*cap(l.items), itemSize); err != nil {
+			return err
+		}
 		l.items = append(l.items, it)
 	}
 	return nil
