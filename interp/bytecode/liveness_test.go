@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/minipy-go/minipy/objmodel"
 )
 
 // TestNeeded checks the registers that are needed in a loop with a handler.
@@ -33,4 +35,15 @@ func TestNeeded(t *testing.T) {
 	require.Equal(t, []int{0, 1, 3, 4}, sets(5))
 	require.Equal(t, []int{1}, sets(6))
 	require.Equal(t, []int{4, 5, 6}, sets(7))
+}
+
+// TestNeededPutOff checks that a body that is still to be compiled needs the
+// parameters, whether its only instruction has begun or not.
+func TestNeededPutOff(t *testing.T) {
+	c := &Code{Instrs: []Instr{{Op: Expand}}, Locals: make([]*objmodel.Str, 2), NParams: 2}
+	for pc := -1; pc <= 0; pc++ {
+		for r := range 3 {
+			require.Equal(t, r < 2, c.Needed(pc).Has(r), "%d %d", pc, r)
+		}
+	}
 }

@@ -204,6 +204,9 @@ const (
 	// Traced stands for an instruction before which there may be something to
 	// tell a trace function; only the machine makes it.
 	Traced Op = 255
+	// Untold stands in the same code for a jump back before which there is nothing
+	// to tell: what it leads to has to be Traced again.
+	Untold Op = 254
 )
 
 // Intrinsic functions.

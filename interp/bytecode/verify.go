@@ -37,7 +37,7 @@ func (c *Code) Verify() error {
 // GoesOn reports whether the next instruction may run after op.
 func (op Op) GoesOn() bool {
 	switch op {
-	case Return, Raise, Reraise, Jump, Loop, EndAsyncFor:
+	case Return, Raise, Reraise, Jump, Loop, EndAsyncFor, Expand:
 		return false
 	}
 	return true
