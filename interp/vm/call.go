@@ -324,7 +324,7 @@ func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uin
 	}
 	c := f.code
 	if m.tracer != nil {
-		mark(c)
+		m.follow(c)
 	}
 	base := unsafe.Pointer(&fr.regs[first])
 	inPlace := fr.flag&flagOwnRegs == 0 && uintptr(base) <= m.limit && uintptr(base) >= m.first

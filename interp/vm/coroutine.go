@@ -59,6 +59,9 @@ func (m *Machine) send(fr *Frame, in *Instr) *Frame {
 	case err == nil:
 		fr.regs[in.A] = objmodel.None
 	case objmodel.Matches(err, &objmodel.StopIterationType):
+		if terr := m.tellStop(fr, err); terr != nil {
+			return m.fail(terr)
+		}
 		fr.regs[in.A] = err.(*objmodel.Exception).StopValue()
 	default:
 		return m.fail(err)

@@ -73,8 +73,8 @@ func (m *Machine) deliver(fr *Frame, v Value) *Frame {
 		r, err := m.checkSpecial(k, v, back, in)
 		return m.store(back, dst, r, err)
 	case contGenFor:
-		if m.tracer != nil {
-			if err := m.tellStop(back, v); err != nil {
+		if m.tracer != nil && !v.IsNone() {
+			if err := m.tellStop(back, objmodel.StopIteration(v)); err != nil {
 				return m.fail(err)
 			}
 		}
@@ -82,7 +82,7 @@ func (m *Machine) deliver(fr *Frame, v Value) *Frame {
 		m.reuseAlone(fr)
 	case contGenSend:
 		if m.tracer != nil {
-			if err := m.tellStop(back, v); err != nil {
+			if err := m.tellStop(back, objmodel.StopIteration(v)); err != nil {
 				return m.fail(err)
 			}
 		}

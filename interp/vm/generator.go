@@ -272,7 +272,7 @@ func (m *Machine) prepare(g *Generator, back *Frame, k cont, v Value) error {
 	g.state = genRunning
 	fr := &g.frame
 	if m.tracer != nil {
-		mark(fr.code)
+		m.follow(fr.code)
 	}
 	fr.back, fr.cont = back, k
 	if back != nil {

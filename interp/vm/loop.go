@@ -797,11 +797,10 @@ reload:
 
 		default:
 			fr.pc = pcAfter(base, in)
-			if in.Op == bc.Traced {
-				if m.err = m.observe(fr); m.err != nil {
+			if in.Op >= bc.Untold {
+				if m.err = m.observe(fr, in); m.err != nil {
 					goto raise
 				}
-				in = fr.instr()
 				goto dispatch
 			}
 			if in.Op > bc.GetIter {

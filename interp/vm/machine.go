@@ -19,6 +19,8 @@ type Machine struct {
 	asyncGenHooks [2]Value // firstiter, finalizer; nil: none
 	unawaited     *unawaited
 	tracer        *tracer               // nil unless sys.settrace or sys.setprofile has set a function
+	unmasked      *Instr                // of a marked code, run in the place of its Traced: see observe
+	maskedAs      bytecode.Op           // Traced or Untold
 	unfinished    []unfinished          // of the frames of contThen
 	throwArgs     []Value               // of the throw() that goes on, until it reaches a frame
 	idle          [idleSizes]*Generator // to be used again, one of a size
@@ -128,7 +130,7 @@ func (m *Machine) entryFrame(f *Function) (*Frame, error) {
 // frameAbove pushes a frame whose registers lie above everything of back.
 func (m *Machine) frameAbove(f *Function, back *Frame) *Frame {
 	if m.tracer != nil {
-		mark(f.code)
+		m.follow(f.code)
 	}
 	p := unsafe.Pointer(unsafe.SliceData(m.chunk))
 	if back != nil {

@@ -59,7 +59,7 @@ func (m *Machine) setHooks(trace, profile Value) {
 		m.tracer = tr
 		m.t.SlowCalls(true)
 		for fr := m.cur; fr != nil; fr = fr.back {
-			mark(fr.code)
+			m.follow(fr.code)
 		}
 	}
 	tr.trace, tr.profile = trace, profile
@@ -95,6 +95,9 @@ func mark(c *Code) {
 		if pc > 0 && c.Positions[pc].Line != c.Positions[pc-1].Line && !goesBack(c, pc) {
 			stop(int32(pc))
 		}
+		if in.Op.Jumps() && int(in.D) <= pc && marked[pc].Op != bc.Traced {
+			marked[pc].Op = bc.Untold
+		}
 	}
 	for _, m := range c.Marks {
 		stop(m.PC)
@@ -104,6 +107,12 @@ func mark(c *Code) {
 	}
 }
 
+// follow readies a code that is entered while functions are to be told of it.
+func (m *Machine) follow(c *Code) {
+	m.mask()
+	mark(c)
+}
+
 // goesBack reports whether an instruction only leads on from the end of a block
 // and so begins no line, although it stands on that of the statement.
 func goesBack(c *Code, pc int) bool {
@@ -111,12 +120,43 @@ func goesBack(c *Code, pc int) bool {
 	return (op == bc.Loop || op == bc.Jump) && pc > 0 && c.Positions[pc].Line < c.Positions[pc-1].Line
 }
 
-// observe tells of what comes with the instruction that fr is at: that the
-// frame begins or goes on, that a line begins, that the frame ends or yields.
-// Errors: what a function raises, which ends the tracing.
+// observe tells of what comes with the instruction that fr is at and puts it in
+// the place of in, its Traced, to be run. One that leads to itself would not
+// meet its Traced again, so it is run here and its Traced stays. Errors: what a
+// function raises, which ends the tracing; as CheckEval.
 //
 //go:noinline
-func (m *Machine) observe(fr *Frame) error {
+func (m *Machine) observe(fr *Frame, in *Instr) error {
+	if in.Op == bc.Traced {
+		if err := m.tellOf(fr); err != nil {
+			return err
+		}
+	}
+	m.mask()
+	plain := fr.instr()
+	if (plain.Op == bc.Loop || plain.Op == bc.Jump) && plain.D == fr.pc-1 {
+		if m.t.Ticks--; m.t.Ticks <= 0 {
+			return m.t.CheckEval()
+		}
+		return nil
+	}
+	m.unmasked, m.maskedAs = in, in.Op
+	in.Op = plain.Op
+	return nil
+}
+
+// mask puts the Traced back of the instruction that was run last.
+func (m *Machine) mask() {
+	if m.unmasked != nil {
+		m.unmasked.Op = m.maskedAs
+		m.unmasked = nil
+	}
+}
+
+// tellOf tells of what comes with the instruction that fr is at: that the
+// frame begins or goes on, that a line begins, that the frame ends or yields.
+// Errors: what a function raises, which ends the tracing.
+func (m *Machine) tellOf(fr *Frame) error {
 	tr := m.tracer
 	if tr == nil || tr.busy || fr.code.Hidden {
 		return nil
@@ -357,16 +397,18 @@ func orErr(err error, e *objmodel.Exception) error {
 	return e
 }
 
-// tellStop tells that a generator which a loop or an await of fr steps has
-// returned v, as if it had raised StopIteration.
+// tellStop tells of the StopIteration that ends what a loop, an await or a
+// yield from of fr steps, as CPython does: of a generator's in a loop only if it
+// returned something else than None.
 //
 //go:noinline
-func (m *Machine) tellStop(fr *Frame, v Value) error {
-	if m.tracer.busy || m.tracer.trace.IsNil() {
+func (m *Machine) tellStop(fr *Frame, stop error) error {
+	e, ok := stop.(*objmodel.Exception)
+	if !ok || m.tracer == nil || m.tracer.busy || m.tracer.trace.IsNil() {
 		return nil
 	}
-	e := objmodel.StopIteration(v)
-	return m.tellLocal(fr, "exception", objmodel.NewTuple(e.Value().Type().Value(), e.Value(), objmodel.None))
+	arg := objmodel.NewTuple(e.Value().Type().Value(), e.Value(), e.Traceback.Value())
+	return m.tellLocal(fr, "exception", arg)
 }
 
 // untold ends the telling of a line.

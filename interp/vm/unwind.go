@@ -119,7 +119,9 @@ func (m *Machine) leave(fr *Frame) (next *Frame, done bool) {
 		objmodel.SetAttributeContext(m.err, attrTarget(back, in), back.code.Sites[in.D].Name)
 	case contNext:
 		if objmodel.Matches(m.err, &objmodel.StopIterationType) {
-			m.err = nil
+			if m.err = m.tellStop(back, m.err); m.err != nil {
+				return nil, false
+			}
 			back.pc = in.D
 			return back, false
 		}
