@@ -80,6 +80,13 @@ def worker(conn, initializer=None, initargs=(), maxtasks=None):
     """What a worker process does."""
     if initializer is not None:
         initializer(*initargs)
+    try:
+        _serve(conn, maxtasks)
+    except BrokenPipeError:
+        pass    # the pool was terminated, and nobody listens any more
+
+
+def _serve(conn, maxtasks):
     _crew.begin(conn)
     for data in _crew.tasks(conn, maxtasks):
         func, args, kwds = _crew.get(data)
