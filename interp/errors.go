@@ -110,6 +110,9 @@ func (in *Interp) wrapError(err error) error {
 		return in.exitError(e)
 	}
 	msg, strErr := objmodel.StrOf(in.thread, e.Value())
+	if ends(strErr) {
+		return strErr
+	}
 	if strErr != nil {
 		msg = "<exception str() failed>"
 	}
@@ -120,10 +123,20 @@ func (in *Interp) wrapError(err error) error {
 	return out
 }
 
+// ends says whether an error of Python code is none that it can catch: a broken
+// limit.
+func ends(err error) bool {
+	_, python := err.(*objmodel.Exception)
+	return err != nil && !python
+}
+
 var codeName = objmodel.Name("code")
 
 func (in *Interp) exitError(e *objmodel.Exception) error {
 	v, err := objmodel.GetAttr(in.thread, e.Value(), codeName)
+	if ends(err) {
+		return err
+	}
 	if err != nil {
 		v = e.Field("code")
 	}
@@ -137,6 +150,9 @@ func (in *Interp) exitError(e *objmodel.Exception) error {
 		return &ExitError{Code: -1}
 	}
 	s, err := objmodel.StrOf(in.thread, v)
+	if ends(err) {
+		return err
+	}
 	if err != nil {
 		return &ExitError{Code: 1}
 	}

@@ -220,8 +220,8 @@ func (in *Interp) begin(ctx context.Context) error {
 
 // end takes the limits off and gives the work's error as the API does.
 func (in *Interp) end(err error) error {
+	err = in.wrapError(err) // which asks Python code for the message
 	in.thread.SetContext(nil)
-	err = in.wrapError(err)
 	if in.streams == nil {
 		if in.streams = stdio.Made(in.thread.Interp); in.streams == nil {
 			return err

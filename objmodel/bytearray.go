@@ -132,6 +132,7 @@ func byteArrayInsert(t *Thread, a Args) (Value, error) {
 		i = max(i+n, 0)
 	}
 	i = min(i, n)
+	t.Spend((n - i) >> 10)
 	o.b = append(o.b, 0)
 	copy(o.b[i+1:], o.b[i:])
 	o.b[i] = c
@@ -161,6 +162,7 @@ func byteArrayPop(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	c := o.b[i]
+	t.Spend((n - i) >> 10)
 	o.b = append(o.b[:i], o.b[i+1:]...)
 	return Int(int64(c)), nil
 }
@@ -178,12 +180,14 @@ func byteArrayRemove(t *Thread, a Args) (Value, error) {
 	if err := o.resizing(t); err != nil {
 		return Value{}, err
 	}
+	t.Spend(len(o.b) >> 10)
 	o.b = append(o.b[:i], o.b[i+1:]...)
 	return None, nil
 }
 
 func byteArrayReverse(t *Thread, a Args) (Value, error) {
 	b := a.V[0].AsByteArray().b
+	t.Spend(len(b) >> 5)
 	for i, j := 0, len(b)-1; i < j; i, j = i+1, j-1 {
 		b[i], b[j] = b[j], b[i]
 	}
@@ -202,7 +206,11 @@ func byteArrayClear(t *Thread, a Args) (Value, error) {
 }
 
 func byteArrayCopy(t *Thread, a Args) (Value, error) {
-	return NewByteArray(bytes.Clone(a.V[0].AsByteArray().b)), nil
+	b := a.V[0].AsByteArray().b
+	if err := t.Reserve(int64(len(b)), 1); err != nil {
+		return Value{}, err
+	}
+	return NewByteArray(bytes.Clone(b)), nil
 }
 
 func byteArrayInPlaceAdd(t *Thread, a, b Value) (Value, error) {

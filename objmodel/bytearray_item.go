@@ -6,7 +6,13 @@ const byteArrayOutside = "bytearray index out of range"
 func byteArrayGetItem(t *Thread, v, key Value) (Value, error) {
 	if s := key.AsSlice(); s != nil {
 		part, err := sliceBytes(t, v, s)
-		return NewByteArray([]byte(part)), err
+		if err == nil {
+			err = reserveBytes(t, len(part))
+		}
+		if err != nil {
+			return Value{}, err
+		}
+		return NewByteArray([]byte(part)), nil
 	}
 	i, err := v.AsByteArray().index(t, key)
 	if err != nil {
@@ -57,6 +63,7 @@ func byteArraySetItem(t *Thread, v, key, value Value) error {
 		if err := o.resizing(t); err != nil {
 			return err
 		}
+		t.Spend((len(o.b) - at) >> 10)
 		o.b = append(o.b[:at], o.b[at+1:]...)
 	default:
 		o.b[at] = c
@@ -117,6 +124,7 @@ func (o *ByteArray) splice(t *Thread, start, stop int, data string) error {
 		}
 	}
 	if n <= len(o.b) {
+		t.Spend((len(data) + len(o.b) - stop) >> 10)
 		copy(o.b[start:], data)
 		o.b = append(o.b[:start+len(data)], o.b[stop:]...)
 		return nil

@@ -101,6 +101,9 @@ func bytesCount(t *Thread, a Args) (Value, error) {
 
 func bytesContains(t *Thread, v, x Value) (bool, error) {
 	data, _ := view(v)
+	if err := t.tickText(len(data)); err != nil {
+		return false, err
+	}
 	if sub, ok := view(x); ok {
 		return strings.Contains(data, sub), nil
 	}
@@ -189,16 +192,19 @@ func bytesReplace(t *Thread, a Args) (Value, error) {
 		old, _ = view(a.V[1])
 		with, _ = view(a.V[2])
 	}
+	if err := t.tickText(len(self(a))); err != nil {
+		return Value{}, err
+	}
 	s, err := replaceText(t, self(a), old, with, count, byteLength, byteWidth)
 	return like(a.V[0], s), err
 }
 
-func bytesPartition(t *Thread, a Args) (Value, error) { return bytesPart(a, false) }
+func bytesPartition(t *Thread, a Args) (Value, error) { return bytesPart(t, a, false) }
 
-func bytesRPartition(t *Thread, a Args) (Value, error) { return bytesPart(a, true) }
+func bytesRPartition(t *Thread, a Args) (Value, error) { return bytesPart(t, a, true) }
 
 // bytesPart is partition and rpartition.
-func bytesPart(a Args, last bool) (Value, error) {
+func bytesPart(t *Thread, a Args, last bool) (Value, error) {
 	sep, err := bytesLike(a.V[1])
 	if err != nil {
 		return Value{}, err
@@ -207,6 +213,9 @@ func bytesPart(a Args, last bool) (Value, error) {
 		return Value{}, ValueErrorf("empty separator")
 	}
 	v, s := a.V[0], self(a)
+	if err := t.tickText(len(s)); err != nil {
+		return Value{}, err
+	}
 	i := findText(s, sep, last)
 	middle := a.V[1]
 	if v.AsByteArray() != nil {

@@ -62,6 +62,9 @@ func bytesDecode(t *Thread, a Args) (Value, error) {
 		}
 	}
 	data, _ := BufferOf(a.V[0])
+	if err := t.tickText(len(data)); err != nil {
+		return Value{}, err
+	}
 	if a.V[0].p.typ == &BytesType && isUTF8Name(enc) && utf8.ValidString(data) {
 		return NewStr(data), nil
 	}
@@ -92,18 +95,23 @@ func bytesTranslate(t *Thread, a Args) (Value, error) {
 		}
 	}
 	s := self(a)
+	if err := t.Reserve(int64(len(s)), 1); err != nil {
+		return Value{}, err
+	}
 	gone := newByteSet(deleted)
 	b := make([]byte, 0, len(s))
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case gone.has(c):
-		case table != "":
-			b = append(b, table[c])
-		default:
-			b = append(b, c)
+	err = t.eachOfBytes(s, func(piece string) {
+		for i := 0; i < len(piece); i++ {
+			switch c := piece[i]; {
+			case gone.has(c):
+			case table != "":
+				b = append(b, table[c])
+			default:
+				b = append(b, c)
+			}
 		}
-	}
-	return like(a.V[0], bytesAsString(b)), nil
+	})
+	return like(a.V[0], bytesAsString(b)), err
 }
 
 func bytesMakeTrans(t *Thread, a Args) (Value, error) {
@@ -213,7 +221,7 @@ func hexSeparator(t *Thread, v Value) (string, error) {
 }
 
 func bytesFromHex(t *Thread, a Args) (Value, error) {
-	data, err := parseHex(a.V[1])
+	data, err := parseHex(t, a.V[1])
 	if err != nil {
 		return Value{}, err
 	}
@@ -228,12 +236,18 @@ func bytesFromHex(t *Thread, a Args) (Value, error) {
 }
 
 // parseHex reads pairs of hexadecimal digits with white space between them.
-func parseHex(v Value) (string, error) {
+func parseHex(t *Thread, v Value) (string, error) {
 	text := v.StrObject()
 	if text == nil {
 		return "", TypeErrorf("fromhex() argument must be str, not %s", ArgName(v))
 	}
 	s := text.s
+	if err := t.Reserve(int64(len(s)), 1); err != nil {
+		return "", err
+	}
+	if err := t.Tick(int64(len(s) >> 6)); err != nil {
+		return "", err
+	}
 	b := make([]byte, 0, len(s)/2)
 	for i := 0; i < len(s); {
 		if isSpaceByte(s[i]) {

@@ -95,7 +95,11 @@ func bytesFrom(t *Thread, source Value, kind bytesKind) (string, error) {
 	if source.p.typ.Slots.PyBuffer {
 		return pythonBytes(t, source)
 	}
-	if data, ok := BufferOf(source); ok {
+	if data, ok := view(source); ok {
+		if err := reserveBytes(t, len(data)); err != nil {
+			return "", err
+		}
+		data, _ = BufferOf(source)
 		return data, nil
 	}
 	if source.p.typ.Slots.Iter == nil && source.p.typ.Slots.GetItem == nil {

@@ -129,6 +129,9 @@ func bytesGetItem(t *Thread, v, key Value) (Value, error) {
 	data := v.AsBytes().s
 	if s := key.AsSlice(); s != nil {
 		part, err := sliceBytes(t, v, s)
+		if err == nil && len(data) != len(part) {
+			err = reserveBytes(t, len(part))
+		}
 		if err != nil {
 			return Value{}, err
 		}

@@ -225,11 +225,23 @@ func likeNew(v Value, b []byte) Value {
 	return NewBytes(bytesAsString(b))
 }
 
-func bytesStrip(t *Thread, a Args) (Value, error)  { return bytesTrim(a, true, true) }
-func bytesLStrip(t *Thread, a Args) (Value, error) { return bytesTrim(a, true, false) }
-func bytesRStrip(t *Thread, a Args) (Value, error) { return bytesTrim(a, false, true) }
+// reserveBytes asks for the room of n bytes that a method makes of its receiver,
+// and counts the work, unless they are few.
+func reserveBytes(t *Thread, n int) error {
+	if n < bigText {
+		return nil
+	}
+	return reserveText(t, int64(n))
+}
 
-func bytesTrim(a Args, left, right bool) (Value, error) {
+func bytesStrip(t *Thread, a Args) (Value, error)  { return bytesTrim(t, a, true, true) }
+func bytesLStrip(t *Thread, a Args) (Value, error) { return bytesTrim(t, a, true, false) }
+func bytesRStrip(t *Thread, a Args) (Value, error) { return bytesTrim(t, a, false, true) }
+
+func bytesTrim(t *Thread, a Args, left, right bool) (Value, error) {
+	if err := reserveBytes(t, len(self(a))); err != nil {
+		return Value{}, err
+	}
 	chars := " \t\n\r\v\f"
 	if len(a.V) > 1 && !a.V[1].IsNone() {
 		var err error
@@ -253,6 +265,7 @@ func asciiClass(f func(rune) bool) func(byte) bool {
 func bytesAll(f func(byte) bool) Func {
 	return func(t *Thread, a Args) (Value, error) {
 		s := self(a)
+		t.Spend(len(s) >> 6)
 		for i := 0; i < len(s); i++ {
 			if !f(s[i]) {
 				return False, nil
@@ -273,15 +286,16 @@ var (
 func bytesIsASCII(t *Thread, a Args) (Value, error) { return Bool(IsASCII(self(a))), nil }
 
 func bytesIsLower(t *Thread, a Args) (Value, error) {
-	return bytesCase(a, isLowerByte, isUpperByte)
+	return bytesCase(t, a, isLowerByte, isUpperByte)
 }
 
 func bytesIsUpper(t *Thread, a Args) (Value, error) {
-	return bytesCase(a, isUpperByte, isLowerByte)
+	return bytesCase(t, a, isUpperByte, isLowerByte)
 }
 
-func bytesCase(a Args, want, other func(byte) bool) (Value, error) {
+func bytesCase(t *Thread, a Args, want, other func(byte) bool) (Value, error) {
 	found := false
+	t.Spend(len(self(a)) >> 6)
 	for _, c := range []byte(self(a)) {
 		if other(c) {
 			return False, nil
@@ -293,6 +307,7 @@ func bytesCase(a Args, want, other func(byte) bool) (Value, error) {
 
 func bytesIsTitle(t *Thread, a Args) (Value, error) {
 	found, inWord := false, false
+	t.Spend(len(self(a)) >> 6)
 	for _, c := range []byte(self(a)) {
 		if isUpperByte(c) && inWord || isLowerByte(c) && !inWord {
 			return False, nil
@@ -307,6 +322,9 @@ func bytesIsTitle(t *Thread, a Args) (Value, error) {
 func bytesMap(change func([]byte) bool) Func {
 	return func(t *Thread, a Args) (Value, error) {
 		s := self(a)
+		if err := reserveBytes(t, len(s)); err != nil {
+			return Value{}, err
+		}
 		if a.V[0].p.typ == &BytesType && s != "" {
 			v, data := allocBytes(len(s))
 			copy(data, s)

@@ -203,6 +203,7 @@ func (c *Type) fixSlots() {
 // setNames calls __set_name__ of the values of the namespace.
 func setNames(t *Thread, c *Type, d *Dict) error {
 	items := d.Copy()
+	t.Spend(4 * items.Len())
 	for pos := 0; ; {
 		k, v, ok := items.Next(&pos)
 		if !ok {

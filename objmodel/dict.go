@@ -196,6 +196,7 @@ func (d *Dict) findInt(key Value, hash int64) (i int, ok bool) {
 	}
 	mask := uint64(len(d.index) - 1)
 	perturb := uint64(hash)
+	others := 0
 	for s := perturb & mask; ; s = (s*5 + perturb + 1) & mask {
 		perturb >>= perturbShift
 		i := d.index[s]
@@ -210,7 +211,7 @@ func (d *Dict) findInt(key Value, hash int64) (i int, ok bool) {
 			if e.key == key {
 				return int(i - 1), true
 			}
-			if e.key.p != &intHdr && e.key.p.typ != &StrType {
+			if others++; others == crowd || e.key.p != &intHdr && e.key.p.typ != &StrType {
 				return 0, false
 			}
 		}
@@ -284,6 +285,9 @@ func (d *Dict) sameKey(t *Thread, i int, key Value) (eq, changed bool, err error
 		return true, false, nil
 	}
 	before, packed := unsafe.SliceData(d.entries), d.packed
+	if err = t.Tick(1); err != nil { // there may be many with one hash
+		return false, false, err
+	}
 	eq, err = Equal(t, a, key)
 	return eq, unsafe.SliceData(d.entries) != before || d.packed != packed || i >= len(d.entries) || d.entries[i].key != a, err
 }
@@ -525,6 +529,25 @@ func (d *Dict) place(hash int64, number int) {
 	d.index[s] = int32(number)
 }
 
+// crowd is how many keys with one hash, or cells on the way to a free one, are no
+// chance.
+const crowd = 64
+
+// placeAt is place from a probe on; it gives the last one and how many there were.
+func (d *Dict) placeAt(at probe, number int) (end probe, n int) {
+	mask := uint64(len(d.index) - 1)
+	for d.index[at.cell] > 0 {
+		at.perturb >>= perturbShift
+		at.cell = (at.cell*5 + at.perturb + 1) & mask
+		n++
+	}
+	d.index[at.cell] = int32(number)
+	return at, n
+}
+
+// probe is a place on the way of a hash through an index.
+type probe struct{ cell, perturb uint64 }
+
 // renumber writes another number into the index cell of entry i; -1 marks it
 // deleted.
 func (d *Dict) renumber(i int, hash int64, number int) {
@@ -551,9 +574,28 @@ func (d *Dict) rebuild() {
 
 // placeAll enters all entries into an empty index.
 func (d *Dict) placeAll() {
+	mask := uint64(len(d.index) - 1)
+	var ends map[int64]probe // of crowded hashes: all cells before are taken
 	for i := range d.entries {
-		if d.entries[i].key.p != nil {
-			d.place(d.entries[i].hash, i+1)
+		if d.entries[i].key.p == nil {
+			continue
+		}
+		hash := d.entries[i].hash
+		at := probe{uint64(hash) & mask, uint64(hash)}
+		if d.index[at.cell] == 0 {
+			d.index[at.cell] = int32(i + 1)
+			continue
+		}
+		if ends != nil {
+			if end, ok := ends[hash]; ok {
+				at = end
+			}
+		}
+		if end, n := d.placeAt(at, i+1); n >= crowd || ends != nil && at != end {
+			if ends == nil {
+				ends = map[int64]probe{}
+			}
+			ends[hash] = end
 		}
 	}
 }

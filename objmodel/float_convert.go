@@ -49,6 +49,9 @@ func FloatOf(t *Thread, v Value) (Value, error) {
 	if !ok {
 		return Value{}, TypeErrorf("float() argument must be a string or a real number, not '%s'", v.TypeName())
 	}
+	if err := t.tickText(4 * len(text)); err != nil {
+		return Value{}, err
+	}
 	if f, ok = format.ParseFloat(text); ok {
 		return Float(distinctNaN(f)), nil
 	}

@@ -137,7 +137,9 @@ func intCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 	if x.b == nil && y.b == nil {
 		return Bool(op.holdsInt(x.i, y.i)), nil
 	}
-	return Bool(op.Holds(x.big().Cmp(y.big()))), nil
+	p, q := x.big(), y.big()
+	t.Spend(words(p, q) / tickWords)
+	return Bool(op.Holds(p.Cmp(q))), nil
 }
 
 var intSpec = TypeSpec{

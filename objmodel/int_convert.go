@@ -75,6 +75,9 @@ func numberText(v Value, buffers bool) (string, bool) {
 
 // parseInt reads text, which v holds, as a number. Errors: ValueError.
 func parseInt(t *Thread, v Value, text string, base int) (Value, error) {
+	if err := t.tickText(4 * len(text)); err != nil {
+		return Value{}, err
+	}
 	n, ok := format.ScanInt(text, base)
 	if !ok {
 		r, err := Repr(t, v)

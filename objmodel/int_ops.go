@@ -102,7 +102,11 @@ func intTrueDiv(t *Thread, a, b Value) (Value, error) {
 	case x.b == nil && y.b == nil:
 		return TrueDivInt(x.i, y.i)
 	}
-	return trueDivBig(x.big(), y.big())
+	p, q := x.big(), y.big()
+	if err := t.BigWork(words(p, q), 8); err != nil {
+		return Value{}, err
+	}
+	return trueDivBig(p, q)
 }
 
 func intFloorDiv(t *Thread, a, b Value) (Value, error) {
@@ -394,6 +398,9 @@ func intNeg(t *Thread, v Value) (Value, error) {
 	if n.b == nil {
 		return SubInt(0, n.i), nil
 	}
+	if err := t.BigWork(len(n.b.Bits()), 1); err != nil {
+		return Value{}, err
+	}
 	return bigValue(new(big.Int).Neg(n.b)), nil
 }
 
@@ -408,6 +415,9 @@ func intInvert(t *Thread, v Value) (Value, error) {
 	n := v.mustInteger()
 	if n.b == nil {
 		return Int(^n.i), nil
+	}
+	if err := t.BigWork(len(n.b.Bits()), 1); err != nil {
+		return Value{}, err
 	}
 	return bigValue(new(big.Int).Not(n.b)), nil
 }

@@ -165,9 +165,16 @@ func (in *Interp) traceRoots(tr *Tracer) {
 		}
 	}
 	tr.Any(in.State)
-	tr.Any(in.interned)
+	for _, s := range in.interned {
+		tr.object(&s.Header)
+	}
+	tr.Bytes += int64(len(in.interned)) * internedSize
 	in.traceThreads(tr)
 }
+
+// internedSize is about what an entry of the map of interned strings takes, in
+// bytes.
+const internedSize = 40
 
 // traceThreads gives a Tracer what the threads hold.
 func (in *Interp) traceThreads(tr *Tracer) {

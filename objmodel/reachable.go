@@ -143,6 +143,7 @@ func (t *Thread) Objects() []Value {
 	tr.visit = func(p *Header) bool {
 		if v := FromPtr(p); v.Tracked() {
 			found = append(found, v)
+			t.Spend(4)
 		}
 		return true
 	}

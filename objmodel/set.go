@@ -207,6 +207,9 @@ restart:
 
 func (s *Set) sameMember(t *Thread, j int, a, b Value) (eq, changed bool, err error) {
 	table := s.table
+	if err = t.Tick(1); err != nil { // there may be many with one hash
+		return false, false, err
+	}
 	eq, err = Equal(t, a, b)
 	if len(s.table) != len(table) || len(table) == 0 || &s.table[0] != &table[0] {
 		s.begin()
@@ -294,6 +297,7 @@ func (s *Set) resize(t *Thread, least int) error {
 // half-way. Errors: the context's cause.
 func (s *Set) insertAll(t *Thread, from []setEntry) error {
 	table := s.table
+	var ends map[int64]setProbe // of crowded hashes: all entries before are taken
 	for i := range from {
 		if i&(bulkPiece-1) == bulkPiece-1 {
 			if err := t.CheckContext(); err != nil {
@@ -307,32 +311,46 @@ func (s *Set) insertAll(t *Thread, from []setEntry) error {
 		if to := &table[uint64(e.hash)&uint64(len(table)-1)]; to.key.p == nil {
 			to.hash, to.key = e.hash, e.key
 		} else {
-			s.insertClean(e)
+			at, ok := ends[e.hash]
+			if !ok {
+				at = setProbe{int(uint64(e.hash)) & (len(table) - 1), uint64(e.hash)}
+			}
+			if end, n := s.insertClean(e, at); n >= crowd || ok {
+				if ends == nil {
+					ends = map[int64]setProbe{}
+				}
+				ends[e.hash] = end
+			}
 		}
 	}
 	return nil
 }
 
+// setProbe is a place on the way of a hash through a table.
+type setProbe struct {
+	entry   int
+	perturb uint64
+}
+
 // insertClean puts an entry that is known to be absent into a table without
-// deleted entries.
-func (s *Set) insertClean(e *setEntry) {
+// deleted entries, from a probe on; it gives the last one and how many there
+// were.
+func (s *Set) insertClean(e *setEntry, at setProbe) (end setProbe, n int) {
 	table := s.table
 	mask := len(table) - 1
-	i := int(uint64(e.hash)) & mask
-	perturb := uint64(e.hash)
-	for {
-		last := i
-		if i+setLinearProbes <= mask {
-			last = i + setLinearProbes
+	for ; ; n++ {
+		last := at.entry
+		if at.entry+setLinearProbes <= mask {
+			last = at.entry + setLinearProbes
 		}
-		for j := i; j <= last; j++ {
+		for j := at.entry; j <= last; j++ {
 			if to := &table[j]; to.key.p == nil {
 				to.hash, to.key = e.hash, e.key
-				return
+				return at, n
 			}
 		}
-		perturb >>= setPerturbShift
-		i = int((uint64(i)*5 + 1 + perturb) & uint64(mask))
+		at.perturb >>= setPerturbShift
+		at.entry = int((uint64(at.entry)*5 + 1 + at.perturb) & uint64(mask))
 	}
 }
 

@@ -7,6 +7,9 @@ func strUpper(t *Thread, a Args) (Value, error) {
 	if !s.IsASCII() {
 		return mapText(t, s, unicodedata.Upper, mapAlike)
 	}
+	if err := t.reserveCase(s); err != nil {
+		return Value{}, err
+	}
 	for i := 0; i < len(s.s); i++ {
 		if isLowerByte(s.s[i]) {
 			return flipCase(s.s, 'a'), nil
@@ -20,12 +23,24 @@ func strLower(t *Thread, a Args) (Value, error) {
 	if !s.IsASCII() {
 		return mapText(t, s, unicodedata.Lower, mapAlike)
 	}
+	if err := t.reserveCase(s); err != nil {
+		return Value{}, err
+	}
 	for i := 0; i < len(s.s); i++ {
 		if isUpperByte(s.s[i]) {
 			return flipCase(s.s, 'A'), nil
 		}
 	}
 	return s.exact(), nil
+}
+
+// reserveCase asks for the room of an ASCII text in another case, and counts the
+// work of writing it.
+func (t *Thread) reserveCase(s *Str) error {
+	if len(s.s) < bigText {
+		return nil
+	}
+	return reserveText(t, int64(len(s.s)))
 }
 
 // flipCase gives the ASCII text s with the letters of the case that begins with
@@ -68,6 +83,9 @@ func strMap(t *Thread, a Args, ascii func([]byte) bool, full func(string) string
 	s := a.V[0].StrObject()
 	if !s.IsASCII() {
 		return mapText(t, s, full, then)
+	}
+	if err := t.reserveCase(s); err != nil {
+		return Value{}, err
 	}
 	if text, changed := mapASCII(s.s, ascii); changed {
 		return NewASCII(text), nil

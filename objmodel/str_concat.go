@@ -2,7 +2,6 @@ package objmodel
 
 import (
 	"math"
-	"strings"
 	"unsafe"
 )
 
@@ -118,7 +117,7 @@ func repeatText(t *Thread, s string, units, n int, tooLong string) (string, erro
 	if err := reserveText(t, int64(n)*int64(len(s))); err != nil {
 		return "", err
 	}
-	return strings.Repeat(s, n), nil
+	return t.repeated(s, n)
 }
 
 // maxText is the longest text, in bytes, that is made: a Str holds its length in

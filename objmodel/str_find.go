@@ -157,6 +157,9 @@ var replaceParams = Params{Func: "replace", Names: []string{"", "", "count"}, Po
 
 func strReplace(t *Thread, a Args) (Value, error) {
 	s := a.V[0].StrObject()
+	if err := t.tickText(len(s.s)); err != nil {
+		return Value{}, err
+	}
 	if len(a.V) == 3 && len(a.Kw) == 0 {
 		if old, with := a.V[1].AsStr(), a.V[2].AsStr(); old != nil && with != nil && len(old.s) > 0 && s.IsASCII() && with.IsASCII() {
 			return s.replaceASCII(t, old.s, with.s)
@@ -319,21 +322,24 @@ func replaceText(t *Thread, s, old, with string, count int, length, width func(s
 }
 
 func strPartition(t *Thread, a Args) (Value, error) {
-	return strPart(a, false)
+	return strPart(t, a, false)
 }
 
 func strRPartition(t *Thread, a Args) (Value, error) {
-	return strPart(a, true)
+	return strPart(t, a, true)
 }
 
 // strPart is partition and rpartition.
-func strPart(a Args, last bool) (Value, error) {
+func strPart(t *Thread, a Args, last bool) (Value, error) {
 	s, sep := a.V[0].StrObject(), a.V[1].StrObject()
 	if sep == nil {
 		return Value{}, TypeErrorf("must be str, not %s", a.V[1].TypeName())
 	}
 	if sep.s == "" {
 		return Value{}, ValueErrorf("empty separator")
+	}
+	if err := t.tickText(len(s.s)); err != nil {
+		return Value{}, err
 	}
 	i := findText(s.s, sep.s, last)
 	empty := Value{p: &emptyStr.Header}

@@ -187,6 +187,9 @@ func strExpandTabs(t *Thread, a Args) (Value, error) {
 // expandTabs makes each tab the spaces up to the next multiple of size; lines
 // begin after \n and \r. Columns are counted in what width measures.
 func expandTabs(t *Thread, s string, size int, width func(string) int, tooLong string) (string, error) {
+	if err := t.tickText(len(s)); err != nil {
+		return "", err
+	}
 	tabs := strings.Count(s, "\t")
 	if tabs == 0 {
 		return s, nil

@@ -127,6 +127,9 @@ func strSplitArgs(t *Thread, a Args, params *Params) (s, sep *Str, limit int, er
 		return nil, nil, 0, err
 	}
 	s = a.V[0].StrObject()
+	if err := t.tickText(len(s.s)); err != nil {
+		return nil, nil, 0, err
+	}
 	if v.IsNone() {
 		return s, nil, limit, nil
 	}
@@ -390,6 +393,9 @@ func strSplitLines(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	s := a.V[0].StrObject()
+	if err := t.tickText(len(s.s)); err != nil {
+		return Value{}, err
+	}
 	p := strParts{s: s, t: t}
 	if err := p.expect(t, strings.Count(s.s, "\n")+1); err != nil {
 		return Value{}, err

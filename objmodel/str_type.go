@@ -51,7 +51,11 @@ func strContains(t *Thread, v, x Value) (bool, error) {
 	if sub == nil {
 		return false, TypeErrorf("'in <string>' requires string as left operand, not %s", x.TypeName())
 	}
-	return strings.Contains(v.StrObject().s, sub.s), nil
+	s := v.StrObject().s
+	if err := t.tickText(len(s)); err != nil {
+		return false, err
+	}
+	return strings.Contains(s, sub.s), nil
 }
 
 // strCompare orders by code points, which is the order of the encoded bytes.

@@ -83,12 +83,23 @@ func (tr *Tracer) Run(limit int64) {
 	for len(tr.pending) > 0 && (limit <= 0 || tr.Bytes <= limit) {
 		last := len(tr.pending) - 1
 		w := tr.pending[last]
-		tr.pending = tr.pending[:last]
+		if w.n <= fewParts {
+			tr.pending = tr.pending[:last]
+		} else {
+			// What these hold comes before the rest, or all items of a long list
+			// would be pending at a time.
+			rest := &tr.pending[last]
+			rest.p, rest.n = unsafe.Add(w.p, fewParts*w.l.size), w.n-fewParts
+			w.n = fewParts
+		}
 		for i := range w.n {
 			tr.part(unsafe.Add(w.p, uintptr(i)*w.l.size), w.l) // never beyond the last
 		}
 	}
 }
+
+// fewParts is how many parts after each other are followed at a time.
+const fewParts = 64
 
 // object adds an object by its header.
 func (tr *Tracer) object(p *Header) {

@@ -61,6 +61,7 @@ func UnionOr(t *Thread, a, b Value) (Value, error) {
 
 // inUnion looks for a member: aliases by equality, others by identity.
 func inUnion(t *Thread, args []Value, m Value) (bool, error) {
+	t.Spend(len(args) >> 5)
 	for _, x := range args {
 		if x == m {
 			return true, nil

@@ -82,6 +82,9 @@ func (u *Unpickler) loadLong() error {
 	if line[len(line)-2] == 'L' {
 		line = line[:len(line)-2]
 	}
+	if err := u.t.Tick(int64(len(line) >> 4)); err != nil {
+		return err
+	}
 	return u.pushResult(intLiteral(line, 0))
 }
 

@@ -42,6 +42,9 @@ func (o *output) payload(t *objmodel.Thread, header wire.Header, data []byte, or
 	}
 	o.Outside(header.Bytes())
 	if o.write.IsNil() {
+		if err := t.Room(len(o.Buf)+len(data), cap(o.Buf), 1); err != nil {
+			return err
+		}
 		o.Reserve(len(data))
 		o.Buf = append(o.Buf, data...)
 		return nil

@@ -79,7 +79,7 @@ func (r *runCommand) start(std streams, exit *int) error {
 		if err != nil {
 			return err
 		}
-		*exit = in.Report(in.RunModule(ctx, *r.module))
+		*exit = r.run(ctx, in, func() error { return in.RunModule(ctx, *r.module) })
 	case len(r.arguments) == 0 || r.arguments[0] == "-":
 		args := r.arguments
 		if len(args) == 0 {
@@ -124,7 +124,7 @@ func (r *runCommand) interpreter(std streams, args []string, folder string) (*in
 func (r *runCommand) run(ctx context.Context, in *interp.Interp, program func() error) int {
 	if r.maxMemory > 0 {
 		// Garbage must not take much more than the program may.
-		debug.SetMemoryLimit(int64(r.maxMemory) + int64(r.maxMemory)/2 + overhead)
+		debug.SetMemoryLimit(int64(r.maxMemory) + int64(r.maxMemory)/6 + overhead)
 	}
 	return runToEnd(ctx, in, program)
 }
@@ -151,7 +151,7 @@ func moduleFolders() []string {
 }
 
 // overhead is about what the process takes without a program, in bytes.
-const overhead = 32 << 20
+const overhead = 24 << 20
 
 // openFile lets programs open the files that the user may.
 func openFile(name string, flag int, perm fs.FileMode) (interp.File, error) {
@@ -196,7 +196,7 @@ func (r *runCommand) runFile(ctx context.Context, std streams, exit *int) error 
 		if err != nil {
 			return err
 		}
-		*exit = in.Report(in.RunFolder(ctx))
+		*exit = r.run(ctx, in, func() error { return in.RunFolder(ctx) })
 		return nil
 	}
 	if err == nil {

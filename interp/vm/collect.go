@@ -359,7 +359,11 @@ func (m *Machine) callEx(fr *Frame, in *Instr) *Frame {
 	if nf, ok := m.callExFunction(fr, callee, pos, keywords, in.C); ok {
 		return nf
 	}
-	if err := m.tickArguments(len(pos)); err != nil {
+	count := len(pos)
+	if keywords != nil {
+		count += 2 * keywords.Len()
+	}
+	if err := m.tickArguments(count); err != nil {
 		return m.fail(err)
 	}
 	args := objmodel.Args{V: append([]Value(nil), pos...)}

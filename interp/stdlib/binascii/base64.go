@@ -79,13 +79,25 @@ func fromBase64(t *Thread, a Args) (Value, error) {
 	return objmodel.BytesOf(b), err
 }
 
+// bytesPerTick is how many characters are decoded between two looks at the
+// limits.
+const bytesPerTick = 1 << 16
+
 // decodeBase64 decodes groups of four digits; unless strict, characters that
 // are none are passed over.
 func decodeBase64(t *Thread, data string, strict bool) ([]byte, error) {
+	if err := t.Reserve(int64(len(data)), 1); err != nil {
+		return nil, err
+	}
 	out := make([]byte, 0, len(data)/4*3+3)
 	digits, pads, bits := 0, 0, 0 // of the group
 	padding := false
 	for i := range len(data) {
+		if i%bytesPerTick == bytesPerTick-1 {
+			if err := t.Tick(bytesPerTick >> 4); err != nil {
+				return nil, err
+			}
+		}
 		c := data[i]
 		if c == '=' {
 			padding = true

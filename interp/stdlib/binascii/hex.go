@@ -43,6 +43,12 @@ func fromHex(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
+	if err := t.Reserve(int64(len(data)), 1); err != nil {
+		return Value{}, err
+	}
+	if err := t.Tick(int64(len(data) >> 6)); err != nil {
+		return Value{}, err
+	}
 	if len(data)%2 != 0 {
 		return Value{}, fail(t, "Odd-length string")
 	}

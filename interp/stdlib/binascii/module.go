@@ -102,6 +102,9 @@ var functions = []objmodel.MethodDef{
 func checksum(f func(data string, start uint32) uint32) objmodel.Func {
 	return func(t *Thread, a Args) (Value, error) {
 		data, err := binary(a.V[0])
+		if err == nil {
+			err = t.Tick(int64(len(data) >> 8))
+		}
 		if err != nil {
 			return Value{}, err
 		}

@@ -35,7 +35,7 @@ func collect(t *Thread, a Args) (Value, error) {
 }
 
 func objects(t *Thread, a Args) (Value, error) {
-	return objmodel.NewList(t.Objects()), nil
+	return objmodel.NewList(t.Objects()), t.Tick(1)
 }
 
 func isTracked(t *Thread, a Args) (Value, error) {

@@ -174,10 +174,10 @@ func pack(t *Thread, l *layout, values []Value) (Value, error) {
 	if err := l.check(t, "pack", len(values)); err != nil {
 		return Value{}, err
 	}
-	if err := t.Reserve(int64(l.size), 2); err != nil {
+	b, err := t.Zeros(l.size)
+	if err != nil {
 		return Value{}, err
 	}
-	b := make([]byte, l.size)
 	for _, v := range values {
 		if !v.IsInt() && !v.IsFloat() {
 			// Conversions may run Python code, which may use the memory of the arguments.
@@ -216,10 +216,10 @@ func packInto(t *Thread, l *layout, args []Value) (Value, error) {
 		return Value{}, err
 	}
 	// Conversions may run Python code, which may change the buffer.
-	if err := t.Reserve(int64(l.size), 2); err != nil {
+	b, err := t.Zeros(l.size)
+	if err != nil {
 		return Value{}, err
 	}
-	b := make([]byte, l.size)
 	if err := l.pack(t, b, values); err != nil {
 		return Value{}, err
 	}

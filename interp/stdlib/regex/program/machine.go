@@ -68,6 +68,11 @@ func (m *Machine) Run(t *objmodel.Thread, p *Program, s Subject, start int, how 
 		m.Caps = m.Caps[:n]
 	}
 	ok, err := m.find(start, how)
+	passed := len(s.Text) - start
+	if ok {
+		passed = m.Caps[0] - start
+	}
+	t.Spend(passed >> 8)
 	m.t, m.p, m.text = nil, nil, ""
 	if cap(m.track) > kept {
 		m.track = nil
