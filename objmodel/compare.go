@@ -89,6 +89,9 @@ func CompareScalars(a, b Value, op CompareOp) (r, ok bool) {
 	return false, false
 }
 
+// CompareFloats is a rich comparison of two floats.
+func CompareFloats(a, b float64, op CompareOp) bool { return op.holdsFloat(a, b) }
+
 // compareBigs compares two ints, the first of which does not fit 64 bits; ok is
 // false for long ones.
 func compareBigs(a, b Value, op CompareOp) (r, ok bool) {

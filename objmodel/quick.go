@@ -10,19 +10,26 @@ import (
 
 // QuickLen is len(v) of the commonest containers.
 func QuickLen(v, _ Value) (Value, bool) {
+	n, ok := PlainLen(v)
+	return Int(int64(n)), ok
+}
+
+// PlainLen gives the length of a str, list, tuple, dict or set, none of a class
+// derived from these; ok is false for anything else.
+func PlainLen(v Value) (n int, ok bool) {
 	switch v.p.typ {
 	case &ListType:
-		return Int(int64(len((*List)(unsafe.Pointer(v.p)).items))), true
+		return len((*List)(unsafe.Pointer(v.p)).items), true
 	case &StrType:
-		return Int(int64((*Str)(unsafe.Pointer(v.p)).Len())), true
+		return (*Str)(unsafe.Pointer(v.p)).Len(), true
 	case &TupleType:
-		return Int(int64(len((*Tuple)(unsafe.Pointer(v.p)).items))), true
+		return len((*Tuple)(unsafe.Pointer(v.p)).items), true
 	case &DictType:
-		return Int(int64((*Dict)(unsafe.Pointer(v.p)).Len())), true
+		return (*Dict)(unsafe.Pointer(v.p)).Len(), true
 	case &SetType:
-		return Int(int64((*Set)(unsafe.Pointer(v.p)).Len())), true
+		return (*Set)(unsafe.Pointer(v.p)).Len(), true
 	}
-	return Value{}, false
+	return 0, false
 }
 
 // QuickIsInstance is isinstance(v, cls) for a class whose metaclass is type, or

@@ -169,6 +169,18 @@ func strGetItem(t *Thread, v, key Value) (Value, error) {
 	return s.item(i)
 }
 
+// CharAt gives code point i of an ASCII str, counted from the end when negative;
+// ok is false for any other str, and where there is none.
+func CharAt(s *Str, i int64) (v Value, ok bool) {
+	if i < 0 {
+		i += int64(len(s.s))
+	}
+	if !s.IsASCII() || uint64(i) >= uint64(len(s.s)) {
+		return Value{}, false
+	}
+	return Value{p: &asciiStrs[s.s[i]&0x7f].Header}, true
+}
+
 // item gives code point i, counted from the end when negative.
 func (s *Str) item(i int) (Value, error) {
 	n := s.Len()

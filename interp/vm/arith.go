@@ -214,6 +214,9 @@ func (m *Machine) compared(fr *Frame, in *Instr, r Value) *Frame {
 //
 //go:noinline
 func (m *Machine) truth(fr *Frame, in *Instr, v Value) *Frame {
+	if n, ok := objmodel.PlainLen(v); ok {
+		return tested(fr, in, n != 0)
+	}
 	if typ := v.Type(); typ.IsHeap() {
 		if f := asFunction(typ.Lookup(names.bool)); f != nil {
 			return m.enterWith(fr, f, in.A, contTruth, v)
@@ -254,6 +257,22 @@ func (m *Machine) not(fr *Frame, in *Instr) *Frame { return m.truth(fr, in, fr.r
 //
 //go:noinline
 func (m *Machine) contains(fr *Frame, in *Instr, x, v Value) *Frame {
+	switch v.Type() {
+	case &objmodel.DictType:
+		r, err := (*objmodel.Dict)(v.Ptr()).Get(m.t, x)
+		if err != nil {
+			return m.fail(err)
+		}
+		return contained(fr, in, !r.IsNil())
+	case &objmodel.SetType:
+		if x.IsInt() || x.Type() == &objmodel.StrType {
+			has, err := (*objmodel.Set)(v.Ptr()).Contains(m.t, x)
+			if err != nil {
+				return m.fail(err)
+			}
+			return contained(fr, in, has)
+		}
+	}
 	if v.Type().IsHeap() {
 		if f := asFunction(v.Type().Lookup(names.contains)); f != nil {
 			return m.enterWith(fr, f, in.A, contContains, v, x)

@@ -55,8 +55,18 @@ func way(s *bc.Site) *bc.Site {
 //
 //go:noinline
 func (m *Machine) loadAttr(fr *Frame, in *Instr, s *bc.Site, v Value) *Frame {
+	version := v.Type().Version()
 	for e := s; e != nil; e = e.Alt {
-		if nf, ok := m.loadCached(fr, in, e, v); ok {
+		if e.Version == version && (e.Kind == siteSlot || e.Kind == siteClass) {
+			if o := (*objmodel.Instance)(v.Ptr()); o.Shape() == e.Shape {
+				if e.Kind == siteSlot {
+					fr.regs[in.A] = o.Slot(int(e.Index))
+				} else {
+					fr.regs[in.A] = classValue(e)
+				}
+				return fr
+			}
+		} else if nf, ok := m.loadCached(fr, in, e, v); ok {
 			return nf
 		}
 	}

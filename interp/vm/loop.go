@@ -134,8 +134,8 @@ reload:
 			nf = m.other(fr, in)
 			goto resume
 		case bc.Not:
-			if v := regs[in.B]; v.IsBool() {
-				regs[in.A] = objmodel.Bool(!v.AsBool())
+			if v := &regs[in.B]; v.IsBool() || v.IsInt() {
+				regs[in.A] = objmodel.Bool(v.AsInt() == 0)
 				continue
 			}
 			fr.pc = pcAfter(base, in)
@@ -322,8 +322,8 @@ reload:
 			in = instr(base, in.D)
 			goto dispatch
 		case bc.JumpTrue:
-			if v := &regs[in.A]; v.IsBool() {
-				if v.AsBool() {
+			if v := &regs[in.A]; v.IsBool() || v.IsInt() {
+				if v.AsInt() != 0 {
 					in = instr(base, in.D)
 					goto dispatch
 				}
@@ -335,8 +335,8 @@ reload:
 			nf = m.truth(fr, in, regs[in.A])
 			goto resume
 		case bc.JumpFalse:
-			if v := &regs[in.A]; v.IsBool() {
-				if !v.AsBool() {
+			if v := &regs[in.A]; v.IsBool() || v.IsInt() {
+				if v.AsInt() == 0 {
 					in = instr(base, in.D)
 					goto dispatch
 				}
@@ -821,6 +821,13 @@ reload:
 		nf = m.binary(fr, in, regs[in.B], objmodel.Int(int64(in.D)), immediateOpOf[in.Op-bc.AddI])
 		goto resume
 	compareJump:
+		if a, b := &regs[in.A], &regs[in.B]; a.IsFloat() && b.IsFloat() {
+			if objmodel.CompareFloats(a.AsFloat(), b.AsFloat(), objmodel.CompareOp(in.Op-bc.JumpLt)) == (in.C != 0) {
+				in = instr(base, in.D)
+				goto dispatch
+			}
+			continue
+		}
 		fr.pc = pcAfter(base, in)
 		nf = m.compare(fr, in, regs[in.A], regs[in.B], objmodel.CompareOp(in.Op-bc.JumpLt))
 		goto resume

@@ -298,6 +298,13 @@ func (m *Machine) getItem(fr *Frame, in *Instr, v, key Value) *Frame {
 				return fr
 			}
 		}
+	case &objmodel.StrType:
+		if key.IsInt() {
+			if r, ok := objmodel.CharAt((*Str)(v.Ptr()), key.AsInt()); ok {
+				fr.regs[in.A] = r
+				return fr
+			}
+		}
 	}
 	if typ.IsHeap() {
 		if f := asFunction(typ.Lookup(names.getitem)); f != nil {
