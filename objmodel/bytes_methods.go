@@ -25,7 +25,7 @@ func bytesJustify(t *Thread, a Args, name string, align alignment) (Value, error
 		}
 	}
 	s := self(a)
-	extra := max(width-len(s), 0)
+	extra := max(max(width, 0)-len(s), 0)
 	left := align.padding(extra, width)
 	text, err := padText(t, s, fill, left, extra-left)
 	return like(a.V[0], text), err
@@ -37,7 +37,7 @@ func bytesZFill(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	s := self(a)
-	text, err := zeroFill(t, s, width-len(s))
+	text, err := zeroFill(t, s, max(width, 0)-len(s))
 	return like(a.V[0], text), err
 }
 

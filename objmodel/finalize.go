@@ -357,16 +357,13 @@ func inOrder(dead []Value) []Value {
 	if len(dead) < 2 {
 		return dead
 	}
-	left := make(map[*Header]bool, len(dead))
-	for _, v := range dead {
-		left[v.p] = true
-	}
-	inner := make(map[*Header]bool)
+	var wanted, inner, done marks
+	wanted.addAll(dead)
 	var current *Header
 	tr := NewTracer()
 	tr.visit = func(p *Header) bool {
-		if left[p] && p != current {
-			inner[p] = true
+		if p != current && wanted.has(uintptr(unsafe.Pointer(p))) {
+			inner.add(uintptr(unsafe.Pointer(p)))
 		}
 		return true
 	}
@@ -378,15 +375,14 @@ func inOrder(dead []Value) []Value {
 	out := make([]Value, 0, len(dead))
 	walk := NewTracer()
 	walk.visit = func(p *Header) bool {
-		if left[p] {
-			delete(left, p)
+		if at := uintptr(unsafe.Pointer(p)); wanted.has(at) && done.add(at) {
 			out = append(out, FromPtr(p))
 		}
 		return true
 	}
 	for _, first := range []bool{true, false} {
 		for _, v := range dead {
-			if left[v.p] && (!first || !inner[v.p]) {
+			if at := uintptr(unsafe.Pointer(v.p)); !done.has(at) && (!first || !inner.has(at)) {
 				walk.Value(v)
 				walk.Run(0)
 			}
@@ -452,15 +448,12 @@ const maxRounds = 10
 
 // asHeldBy sorts objects by the order in which a namespace leads to them.
 func asHeldBy(d *Dict, objects []Value) []Value {
-	left := make(map[*Header]bool, len(objects))
-	for _, v := range objects {
-		left[v.p] = true
-	}
+	var wanted, done marks
+	wanted.addAll(objects)
 	out := make([]Value, 0, len(objects))
 	tr := NewTracer()
 	tr.visit = func(p *Header) bool {
-		if left[p] {
-			delete(left, p)
+		if at := uintptr(unsafe.Pointer(p)); wanted.has(at) && done.add(at) {
 			out = append(out, FromPtr(p))
 		}
 		return p.typ != &ModuleType
@@ -476,8 +469,11 @@ func asHeldBy(d *Dict, objects []Value) []Value {
 		tr.Value(v)
 		tr.Run(0)
 	}
+	if len(out) == len(objects) {
+		return out
+	}
 	for _, v := range inOrder(objects) {
-		if left[v.p] {
+		if done.add(uintptr(unsafe.Pointer(v.p))) {
 			out = append(out, v)
 		}
 	}

@@ -64,10 +64,10 @@ func strJustify(t *Thread, a Args, align alignment) (Value, error) {
 			return Value{}, TypeErrorf("The fill character must be exactly one character long")
 		}
 	}
-	extra := width - s.Len()
-	if extra <= 0 {
+	if width <= s.Len() {
 		return s.exact(), nil
 	}
+	extra := width - s.Len()
 	left := align.padding(extra, width)
 	if width <= quickWidth && len(fill) == 1 && s.n == int32(len(s.s)) {
 		var buf [quickWidth]byte
@@ -111,6 +111,7 @@ func strZFill(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
+	width = max(width, 0)
 	if extra := width - s.Len(); 0 < extra && width <= quickWidth && s.n == int32(len(s.s)) {
 		var buf [quickWidth]byte
 		b := buf[:0]

@@ -1,5 +1,7 @@
 package objmodel
 
+import "unsafe"
+
 // marks is a set of addresses: a bit for every eight bytes of the pages in
 // which there are any.
 type marks struct {
@@ -27,6 +29,13 @@ func (m *marks) add(p uintptr) bool {
 	}
 	*word |= mask
 	return true
+}
+
+// addAll enters the addresses of objects.
+func (m *marks) addAll(objects []Value) {
+	for _, v := range objects {
+		m.add(uintptr(unsafe.Pointer(v.p)))
+	}
 }
 
 // has reports whether an address was entered.

@@ -111,6 +111,7 @@ func (p *Pickler) Dump(obj objmodel.Value) error {
 		p.out.Buf = p.out.Buf[:0]
 	}
 	p.out.Begin()
+	defer p.t.Drop(p.t.Hold(p))
 	if err := p.save(obj, false); err != nil {
 		return err
 	}

@@ -88,6 +88,7 @@ func (u *Unpickler) Load() (objmodel.Value, error) {
 		return objmodel.Value{}, err
 	}
 	defer u.t.LeaveMachine()
+	defer u.t.Drop(u.t.Hold(u))
 	u.reset()
 	for {
 		code, err := u.in.byte1(u)

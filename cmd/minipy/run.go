@@ -25,6 +25,7 @@ type runCommand struct {
 	maxMemory      size
 	code, module   *string // of -c and -m
 	arguments      []string
+	pause          func() // what the program calls now and then
 }
 
 func runDeclared(std streams) *flags.Command {
@@ -63,6 +64,10 @@ func (r *runCommand) start(std streams, exit *int) error {
 	}
 	ctx, cancel := r.timeout.context()
 	defer cancel()
+	r.pause = tuneGC()
+	if r.maxMemory > 0 {
+		ctx, r.pause = limitHeap(ctx, int64(r.maxMemory), r.pause)
+	}
 	switch {
 	case r.code != nil:
 		in, err := r.interpreter(std, append([]string{"-c"}, r.arguments...), "")
@@ -106,7 +111,7 @@ func (r *runCommand) interpreter(std streams, args []string, folder string) (*in
 		MaxSteps:       r.maxSteps,
 		MaxMemory:      int64(r.maxMemory),
 		Processes:      interp.ProcessesOutside,
-		Pause:          tuneGC(),
+		Pause:          r.pause,
 		Files:          interp.HostFiles{},
 		Environ:        os.Environ(),
 	}

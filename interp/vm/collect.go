@@ -346,11 +346,14 @@ func (m *Machine) callEx(fr *Frame, in *Instr) *Frame {
 		if v.Type().Slots.Iter == nil && v.Type().Slots.GetItem == nil {
 			return m.fail(objmodel.TypeErrorf("%s argument after * must be an iterable, not %s", callableName(m.t, callee), v.TypeName()))
 		}
-		list := objmodel.NewList(nil)
-		if err := objmodel.ListExtend(m.t, list.AsList(), v); err != nil {
+		list := objmodel.NewList(nil).AsList()
+		mark := m.t.Hold(list)
+		err := objmodel.ListExtend(m.t, list, v)
+		m.t.Drop(mark)
+		if err != nil {
 			return m.fail(err)
 		}
-		pos = list.AsList().Items()
+		pos = list.Items()
 	}
 	var keywords *objmodel.Dict
 	if in.B != 0 {

@@ -84,6 +84,7 @@ func scan(t *Thread, a Args) (Value, error) {
 	if d.pos = index; !ascii {
 		d.pos = wtf8.Offset(s, index)
 	}
+	defer t.Drop(t.Hold(d))
 	v, err := d.value()
 	if err != nil {
 		return Value{}, err
@@ -265,6 +266,7 @@ func (d *decoder) array() (Value, error) {
 
 func (d *decoder) object() (Value, error) {
 	dict := objmodel.NewDict(0)
+	mark := d.t.Hold(dict)
 	var pairs []Value
 	d.space()
 	if d.peek() != '}' {
@@ -294,6 +296,7 @@ func (d *decoder) object() (Value, error) {
 		}
 	}
 	d.pos++
+	d.t.Drop(mark)
 	if !d.pairsHook.IsNil() {
 		return objmodel.Call(d.t, d.pairsHook, objmodel.NewList(pairs))
 	}

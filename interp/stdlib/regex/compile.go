@@ -11,6 +11,11 @@ import (
 // whose text data is. Errors: re.PatternError, OverflowError, ValueError,
 // RecursionError.
 func compile(t *Thread, source Value, data string, text bool, flags pattern.Flags) (*patternObject, error) {
+	if len(data) > longText {
+		if err := t.Reserve(int64(len(data)), programPerByte); err != nil {
+			return nil, err
+		}
+	}
 	parsed, err := pattern.Parse(characters(data, text), pattern.Options{
 		Flags: flags, Text: text, MaxDepth: maxDepth(t),
 		Warn:  func(message string) error { return warn(t, message) },
@@ -24,6 +29,10 @@ func compile(t *Thread, source Value, data string, text bool, flags pattern.Flag
 	}
 	return nil, raise(t, err, source)
 }
+
+// programPerByte is how many bytes a pattern's syntax and program take for one of
+// its text, at least.
+const programPerByte = 100
 
 // checkTicks is what a look of the parser counts.
 const checkTicks = 1 << 10
