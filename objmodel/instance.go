@@ -183,6 +183,19 @@ func (o *Instance) AddSlot(next *Shape, v Value) {
 	o.shape = next
 }
 
+// RoomForSlot reports whether AddSlot needs no larger array.
+func (o *Instance) RoomForSlot() bool { return len(o.slots) < cap(o.slots) }
+
+// LengthenSlots makes an unset slot in the room that there is; next is the shape
+// with its attribute.
+func (o *Instance) LengthenSlots(next *Shape) {
+	o.slots = o.slots[:len(o.slots)+1]
+	o.shape = next
+}
+
+// LastSlot is the number of the last slot.
+func (o *Instance) LastSlot() int { return len(o.slots) - 1 }
+
 // Fixed gives the place of the i-th of the __slots__; nil is unset.
 func (o *Instance) Fixed(i int) *Value {
 	if o.ext != nil && o.ext.fixed != nil {

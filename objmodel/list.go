@@ -148,6 +148,13 @@ func (o *List) Append(v Value) {
 	o.items = append(o.items, v)
 }
 
+// Full reports whether another item needs a larger array.
+func (o *List) Full() bool { return len(o.items) == cap(o.items) }
+
+// Lengthen makes room for one more item, which is nil, at the end of a list that
+// is not Full.
+func (o *List) Lengthen() { o.items = o.items[:len(o.items)+1] }
+
 // enlarge makes room for at least one more item.
 //
 //go:noinline

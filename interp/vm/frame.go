@@ -229,6 +229,9 @@ func instr(base unsafe.Pointer, n int32) *Instr {
 	return (*Instr)(unsafe.Add(base, int(n)*instrSize))
 }
 
+// after gives the instruction that follows in.
+func after(in *Instr) *Instr { return instr(unsafe.Pointer(in), 1) }
+
 // pcOf gives the number of an instruction of the code that begins at base.
 func pcOf(base unsafe.Pointer, in *Instr) int32 {
 	return int32((uintptr(unsafe.Pointer(in)) - uintptr(base)) / uintptr(instrSize))

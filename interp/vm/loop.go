@@ -31,10 +31,12 @@ func (m *Machine) run(fr *Frame) (Value, error) {
 reload:
 	base = unsafe.Pointer(fr.code.Entry)
 	regs = fr.regs
+	_ = regs[0] // not nil: said here once for all that follows
 	in = instr(base, fr.pc)
+	goto dispatch
 
-	for ; ; in = instr(unsafe.Pointer(in), 1) {
-	dispatch:
+dispatch:
+	{
 		switch in.Op {
 		case bc.Nop:
 
@@ -77,11 +79,13 @@ reload:
 			if d := fr.fn.globals; s.Dict == d && s.Version == d.Version() {
 				if s.Kind == siteGlobal {
 					regs[in.A] = d.EntryValue(int(s.Index))
-					continue
+					in = after(in)
+					goto dispatch
 				}
 				if b := fr.fn.builtins; s.Kind == siteBuiltin && s.Version2 == b.Version() {
 					regs[in.A] = b.EntryValue(int(s.Index))
-					continue
+					in = after(in)
+					goto dispatch
 				}
 			}
 			fr.pc = pcAfter(base, in)
@@ -92,7 +96,8 @@ reload:
 				s := &fr.code.Sites[in.D]
 				if d := fr.fn.globals; s.Dict == d && s.Version == d.Version() && s.Kind == siteGlobal {
 					regs[in.A] = d.EntryValue(int(s.Index))
-					continue
+					in = after(in)
+					goto dispatch
 				}
 			}
 			fr.pc = pcAfter(base, in)
@@ -125,10 +130,12 @@ reload:
 		case bc.Neg:
 			if v := &regs[in.B]; v.IsFloat() {
 				regs[in.A] = objmodel.Float(-v.AsFloat())
-				continue
+				in = after(in)
+				goto dispatch
 			} else if v.IsInt() && v.AsInt() != math.MinInt64 {
 				regs[in.A] = objmodel.Int(-v.AsInt())
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			fr.pc = pcAfter(base, in)
 			nf = m.other(fr, in)
@@ -136,7 +143,8 @@ reload:
 		case bc.Not:
 			if v := &regs[in.B]; v.IsBool() || v.IsInt() {
 				regs[in.A] = objmodel.Bool(v.AsInt() == 0)
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			fr.pc = pcAfter(base, in)
 			nf = m.not(fr, in)
@@ -148,11 +156,13 @@ reload:
 				x, y := b.AsInt(), c.AsInt()
 				if s := x + y; (s^x)&(s^y) >= 0 {
 					regs[in.A] = objmodel.Int(s)
-					continue
+					in = after(in)
+					goto dispatch
 				}
 			} else if b.IsFloat() && c.IsFloat() {
 				regs[in.A] = objmodel.Float(b.AsFloat() + c.AsFloat())
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto binary
 		case bc.Sub:
@@ -161,72 +171,95 @@ reload:
 				x, y := b.AsInt(), c.AsInt()
 				if s := x - y; (x^y)&(s^x) >= 0 {
 					regs[in.A] = objmodel.Int(s)
-					continue
+					in = after(in)
+					goto dispatch
 				}
 			} else if b.IsFloat() && c.IsFloat() {
 				regs[in.A] = objmodel.Float(b.AsFloat() - c.AsFloat())
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto binary
 		case bc.Mul:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsInt() && c.IsInt() {
-				if r, ok := mulInt(b.AsInt(), c.AsInt()); ok {
+				x, y := b.AsInt(), c.AsInt()
+				if int64(int32(x)) == x && int64(int32(y)) == y {
+					regs[in.A] = objmodel.Int(x * y)
+					in = after(in)
+					goto dispatch
+				}
+				if r, ok := mulInt(x, y); ok {
 					regs[in.A] = objmodel.Int(r)
-					continue
+					in = after(in)
+					goto dispatch
 				}
 			} else if b.IsFloat() && c.IsFloat() {
 				regs[in.A] = objmodel.Float(b.AsFloat() * c.AsFloat())
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto binary
 		case bc.TrueDiv:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsFloat() && c.IsFloat() && c.AsFloat() != 0 {
 				regs[in.A] = objmodel.Float(b.AsFloat() / c.AsFloat())
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto binary
 		case bc.FloorDiv:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsInt() && c.IsInt() && c.AsInt() > 0 {
 				regs[in.A] = objmodel.Int(floorDiv(b.AsInt(), c.AsInt()))
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto binary
 		case bc.Mod:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsInt() && c.IsInt() && c.AsInt() > 0 {
-				regs[in.A] = objmodel.Int(floorMod(b.AsInt(), c.AsInt()))
-				continue
+				x, y := b.AsInt(), c.AsInt()
+				if uint64(x|y)>>32 == 0 {
+					regs[in.A] = objmodel.Int(int64(uint32(x) % uint32(y)))
+					in = after(in)
+					goto dispatch
+				}
+				regs[in.A] = objmodel.Int(floorMod(x, y))
+				in = after(in)
+				goto dispatch
 			}
 			goto binary
 		case bc.And:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsInt() && c.IsInt() {
 				regs[in.A] = objmodel.Int(b.AsInt() & c.AsInt())
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto binary
 		case bc.Or:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsInt() && c.IsInt() {
 				regs[in.A] = objmodel.Int(b.AsInt() | c.AsInt())
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto binary
 		case bc.Xor:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsInt() && c.IsInt() {
 				regs[in.A] = objmodel.Int(b.AsInt() ^ c.AsInt())
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto binary
 		case bc.RShift:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsInt() && c.IsInt() && uint64(c.AsInt()) < 64 {
 				regs[in.A] = objmodel.Int(b.AsInt() >> uint(c.AsInt()))
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto binary
 		case bc.LShift, bc.Pow, bc.MatMul:
@@ -237,7 +270,8 @@ reload:
 				x, y := b.AsInt(), int64(in.D)
 				if s := x + y; (s^x)&(s^y) >= 0 {
 					regs[in.A] = objmodel.Int(s)
-					continue
+					in = after(in)
+					goto dispatch
 				}
 			}
 			goto binaryI
@@ -246,15 +280,23 @@ reload:
 				x, y := b.AsInt(), int64(in.D)
 				if s := x - y; (x^y)&(s^x) >= 0 {
 					regs[in.A] = objmodel.Int(s)
-					continue
+					in = after(in)
+					goto dispatch
 				}
 			}
 			goto binaryI
 		case bc.MulI:
 			if b := &regs[in.B]; b.IsInt() {
-				if r, ok := mulInt(b.AsInt(), int64(in.D)); ok {
+				x := b.AsInt()
+				if int64(int32(x)) == x {
+					regs[in.A] = objmodel.Int(x * int64(in.D))
+					in = after(in)
+					goto dispatch
+				}
+				if r, ok := mulInt(x, int64(in.D)); ok {
 					regs[in.A] = objmodel.Int(r)
-					continue
+					in = after(in)
+					goto dispatch
 				}
 			}
 			goto binaryI
@@ -262,34 +304,46 @@ reload:
 			if b := &regs[in.B]; b.IsInt() && in.D > 0 {
 				if in.D == 2 {
 					regs[in.A] = objmodel.Int(b.AsInt() >> 1)
-					continue
+					in = after(in)
+					goto dispatch
 				}
 				regs[in.A] = objmodel.Int(floorDiv(b.AsInt(), int64(in.D)))
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto binaryI
 		case bc.ModI:
 			if b := &regs[in.B]; b.IsInt() && in.D > 0 {
-				regs[in.A] = objmodel.Int(floorMod(b.AsInt(), int64(in.D)))
-				continue
+				x := b.AsInt()
+				if uint64(x)>>32 == 0 {
+					regs[in.A] = objmodel.Int(int64(uint32(x) % uint32(in.D)))
+					in = after(in)
+					goto dispatch
+				}
+				regs[in.A] = objmodel.Int(floorMod(x, int64(in.D)))
+				in = after(in)
+				goto dispatch
 			}
 			goto binaryI
 		case bc.AndI:
 			if b := &regs[in.B]; b.IsInt() {
 				regs[in.A] = objmodel.Int(b.AsInt() & int64(in.D))
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto binaryI
 		case bc.RShiftI:
 			if b := &regs[in.B]; b.IsInt() && uint32(in.D) < 64 {
 				regs[in.A] = objmodel.Int(b.AsInt() >> uint32(in.D))
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto binaryI
 		case bc.LShiftI:
 			if b := &regs[in.B]; b.IsInt() && uint32(in.D) < 32 && int64(int32(b.AsInt())) == b.AsInt() {
 				regs[in.A] = objmodel.Int(b.AsInt() << uint32(in.D))
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto binaryI
 
@@ -298,7 +352,8 @@ reload:
 			op := objmodel.CompareOp(in.Op - bc.Lt)
 			if b.IsInt() && c.IsInt() {
 				regs[in.A] = objmodel.Bool(compareInts(b.AsInt(), c.AsInt(), op))
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			fr.pc = pcAfter(base, in)
 			nf = m.compare(fr, in, *b, *c, op)
@@ -327,9 +382,11 @@ reload:
 					in = instr(base, in.D)
 					goto dispatch
 				}
-				continue
+				in = after(in)
+				goto dispatch
 			} else if v.IsNone() {
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			fr.pc = pcAfter(base, in)
 			nf = m.truth(fr, in, regs[in.A])
@@ -340,7 +397,8 @@ reload:
 					in = instr(base, in.D)
 					goto dispatch
 				}
-				continue
+				in = after(in)
+				goto dispatch
 			} else if v.IsNone() {
 				in = instr(base, in.D)
 				goto dispatch
@@ -370,7 +428,8 @@ reload:
 					in = instr(base, in.D)
 					goto dispatch
 				}
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto compareJump
 		case bc.JumpLe:
@@ -380,7 +439,8 @@ reload:
 					in = instr(base, in.D)
 					goto dispatch
 				}
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto compareJump
 		case bc.JumpEq:
@@ -390,7 +450,8 @@ reload:
 					in = instr(base, in.D)
 					goto dispatch
 				}
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto compareJump
 		case bc.JumpNe:
@@ -400,7 +461,8 @@ reload:
 					in = instr(base, in.D)
 					goto dispatch
 				}
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto compareJump
 		case bc.JumpGt:
@@ -410,7 +472,8 @@ reload:
 					in = instr(base, in.D)
 					goto dispatch
 				}
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto compareJump
 		case bc.JumpGe:
@@ -420,7 +483,8 @@ reload:
 					in = instr(base, in.D)
 					goto dispatch
 				}
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto compareJump
 		case bc.JumpLtI:
@@ -429,7 +493,8 @@ reload:
 					in = instr(base, in.D)
 					goto dispatch
 				}
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto compareJumpI
 		case bc.JumpEqI:
@@ -438,7 +503,8 @@ reload:
 					in = instr(base, in.D)
 					goto dispatch
 				}
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto compareJumpI
 		case bc.JumpNeI:
@@ -447,17 +513,38 @@ reload:
 					in = instr(base, in.D)
 					goto dispatch
 				}
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			goto compareJumpI
-		case bc.JumpLeI, bc.JumpGtI, bc.JumpGeI:
-			op := jumpImmediateOp[in.Op-bc.JumpLtI]
+		case bc.JumpLeI:
 			if a := &regs[in.A]; a.IsInt() {
-				if compareInts(a.AsInt(), int64(int8(in.B)), op) == (in.C != 0) {
+				if (a.AsInt() <= int64(int8(in.B))) == (in.C != 0) {
 					in = instr(base, in.D)
 					goto dispatch
 				}
-				continue
+				in = after(in)
+				goto dispatch
+			}
+			goto compareJumpI
+		case bc.JumpGtI:
+			if a := &regs[in.A]; a.IsInt() {
+				if (a.AsInt() > int64(int8(in.B))) == (in.C != 0) {
+					in = instr(base, in.D)
+					goto dispatch
+				}
+				in = after(in)
+				goto dispatch
+			}
+			goto compareJumpI
+		case bc.JumpGeI:
+			if a := &regs[in.A]; a.IsInt() {
+				if (a.AsInt() >= int64(int8(in.B))) == (in.C != 0) {
+					in = instr(base, in.D)
+					goto dispatch
+				}
+				in = after(in)
+				goto dispatch
 			}
 			goto compareJumpI
 
@@ -468,7 +555,8 @@ reload:
 				if i := at.AsInt(); i < it.AsInt() {
 					at.Advance()
 					regs[in.B] = objmodel.Int(i)
-					continue
+					in = after(in)
+					goto dispatch
 				}
 				in = instr(base, in.D)
 				goto dispatch
@@ -476,10 +564,12 @@ reload:
 			switch it.Type() {
 			case &objmodel.ListType: // walked by its index
 				at := &regs[in.A+1]
-				if v, ok := objmodel.ListGet((*objmodel.List)(it.Ptr()), int(at.AsInt())); ok {
+				i := at.AsInt()
+				if items := (*objmodel.List)(it.Ptr()).Items(); uint64(i) < uint64(len(items)) {
 					at.Advance()
-					regs[in.B] = v
-					continue
+					regs[in.B] = items[i]
+					in = after(in)
+					goto dispatch
 				}
 				in = instr(base, in.D)
 				goto dispatch
@@ -489,21 +579,24 @@ reload:
 				if items := (*objmodel.Tuple)(it.Ptr()).Items(); uint64(i) < uint64(len(items)) {
 					at.Advance()
 					regs[in.B] = items[i]
-					continue
+					in = after(in)
+					goto dispatch
 				}
 				in = instr(base, in.D)
 				goto dispatch
 			case &objmodel.RangeIterType:
 				if v, ok := (*objmodel.RangeIter)(it.Ptr()).Next(); ok {
 					regs[in.B] = v
-					continue
+					in = after(in)
+					goto dispatch
 				}
 				in = instr(base, in.D)
 				goto dispatch
 			case &objmodel.ListIterType:
 				if v, ok := (*objmodel.ListIter)(it.Ptr()).Next(); ok {
 					regs[in.B] = v
-					continue
+					in = after(in)
+					goto dispatch
 				}
 				in = instr(base, in.D)
 				goto dispatch
@@ -533,11 +626,13 @@ reload:
 		case bc.GetIter:
 			if v := regs[in.B]; v.Type() == &GeneratorType {
 				regs[in.A] = v
-				continue
+				in = after(in)
+				goto dispatch
 			} else if in.C != 0 && (v.Type() == &objmodel.ListType || v.Type() == &objmodel.TupleType) {
 				regs[in.A] = v
 				regs[in.A+1] = objmodel.Int(0)
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			fr.pc = pcAfter(base, in)
 			nf = m.getIter(fr, in)
@@ -548,7 +643,8 @@ reload:
 					for i := range items {
 						regs[in.A+uint8(i)] = items[i]
 					}
-					continue
+					in = after(in)
+					goto dispatch
 				}
 			}
 			fr.pc = pcAfter(base, in)
@@ -559,11 +655,20 @@ reload:
 		case bc.BuildList:
 			if in.D != 0 {
 				regs[in.A] = objmodel.NewListFor(regs[uint8(in.D-1)], regs[uint8(in.D)])
-				continue
+				in = after(in)
+				goto dispatch
 			}
 			regs[in.A] = objmodel.CopyList(regs[in.B : int(in.B)+int(in.C)])
 		case bc.ListAppend:
-			(*objmodel.List)(regs[in.A].Ptr()).Append(regs[in.B])
+			list := (*objmodel.List)(regs[in.A].Ptr())
+			if list.Full() {
+				list.Append(regs[in.B])
+				in = after(in)
+				goto dispatch
+			}
+			list.Lengthen()
+			items := list.Items()
+			items[len(items)-1] = regs[in.B]
 		case bc.In, bc.NotIn:
 			fr.pc = pcAfter(base, in)
 			nf = m.contains(fr, in, regs[in.B], regs[in.C])
@@ -576,9 +681,14 @@ reload:
 		case bc.GetItem:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.Type() == &objmodel.ListType && c.IsInt() {
-				if v, ok := objmodel.ListGet((*objmodel.List)(b.Ptr()), int(c.AsInt())); ok {
-					regs[in.A] = v
-					continue
+				items, i := (*objmodel.List)(b.Ptr()).Items(), c.AsInt()
+				if i < 0 {
+					i += int64(len(items))
+				}
+				if uint64(i) < uint64(len(items)) {
+					regs[in.A] = items[i]
+					in = after(in)
+					goto dispatch
 				}
 			}
 			fr.pc = pcAfter(base, in)
@@ -587,9 +697,10 @@ reload:
 		case bc.GetItemI:
 			b := &regs[in.B]
 			if b.Type() == &objmodel.ListType {
-				if v, ok := objmodel.ListGet((*objmodel.List)(b.Ptr()), int(in.D)); ok {
-					regs[in.A] = v
-					continue
+				if items := (*objmodel.List)(b.Ptr()).Items(); uint(in.D) < uint(len(items)) {
+					regs[in.A] = items[in.D]
+					in = after(in)
+					goto dispatch
 				}
 			}
 			fr.pc = pcAfter(base, in)
@@ -598,8 +709,14 @@ reload:
 		case bc.SetItem:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.Type() == &objmodel.ListType && b.IsInt() {
-				if objmodel.ListSet((*objmodel.List)(a.Ptr()), int(b.AsInt()), regs[in.C]) {
-					continue
+				items, i := (*objmodel.List)(a.Ptr()).Items(), b.AsInt()
+				if i < 0 {
+					i += int64(len(items))
+				}
+				if uint64(i) < uint64(len(items)) {
+					items[i] = regs[in.C]
+					in = after(in)
+					goto dispatch
 				}
 			}
 			fr.pc = pcAfter(base, in)
@@ -608,8 +725,10 @@ reload:
 		case bc.SetItemI:
 			a := &regs[in.A]
 			if a.Type() == &objmodel.ListType {
-				if objmodel.ListSet((*objmodel.List)(a.Ptr()), int(in.D), regs[in.B]) {
-					continue
+				if items := (*objmodel.List)(a.Ptr()).Items(); uint(in.D) < uint(len(items)) {
+					items[in.D] = regs[in.B]
+					in = after(in)
+					goto dispatch
 				}
 			}
 			fr.pc = pcAfter(base, in)
@@ -623,12 +742,14 @@ reload:
 				if s.Kind == siteSlot {
 					if o := (*objmodel.Instance)(v.Ptr()); o.Shape() == s.Shape {
 						regs[in.A] = o.Slot(int(s.Index))
-						continue
+						in = after(in)
+						goto dispatch
 					}
 				} else if s.Kind == siteFixed {
 					if r := (*objmodel.Instance)(v.Ptr()).Slot(int(s.Index)); !r.IsNil() {
 						regs[in.A] = r
-						continue
+						in = after(in)
+						goto dispatch
 					}
 				}
 			}
@@ -642,16 +763,25 @@ reload:
 				if s.Kind == siteSlot {
 					if o := (*objmodel.Instance)(v.Ptr()); o.Shape() == s.Shape {
 						o.SetSlot(int(s.Index), regs[in.B])
-						continue
+						in = after(in)
+						goto dispatch
 					}
 				} else if s.Kind == siteAdd {
 					if o := (*objmodel.Instance)(v.Ptr()); o.Shape() == s.Shape {
+						if o.RoomForSlot() {
+							o.LengthenSlots(s.Next)
+							o.SetSlot(o.LastSlot(), regs[in.B])
+							in = after(in)
+							goto dispatch
+						}
 						o.AddSlot(s.Next, regs[in.B])
-						continue
+						in = after(in)
+						goto dispatch
 					}
 				} else if s.Kind == siteFixed {
 					(*objmodel.Instance)(v.Ptr()).SetSlot(int(s.Index), regs[in.B])
-					continue
+					in = after(in)
+					goto dispatch
 				}
 			}
 			fr.pc = pcAfter(base, in)
@@ -665,17 +795,20 @@ reload:
 					if o := (*objmodel.Instance)(v.Ptr()); o.Shape() == s.Shape {
 						regs[in.A+1] = v
 						regs[in.A] = s.Value
-						continue
+						in = after(in)
+						goto dispatch
 					}
 				} else if s.Kind == siteMethodBare {
 					regs[in.A+1] = v
 					regs[in.A] = s.Value
-					continue
+					in = after(in)
+					goto dispatch
 				} else if s.Kind == siteModule {
 					if d := (*objmodel.Module)(v.Ptr()).Dict; d == s.Dict && d.Version() == s.Version2 {
 						regs[in.A+1] = d.EntryValue(int(s.Index))
 						regs[in.A] = Value{}
-						continue
+						in = after(in)
+						goto dispatch
 					}
 				}
 			}
@@ -810,7 +943,8 @@ reload:
 			nf = m.other(fr, in)
 			goto resume
 		}
-		continue
+		in = after(in)
+		goto dispatch
 
 	binary:
 		fr.pc = pcAfter(base, in)
@@ -826,7 +960,8 @@ reload:
 				in = instr(base, in.D)
 				goto dispatch
 			}
-			continue
+			in = after(in)
+			goto dispatch
 		}
 		fr.pc = pcAfter(base, in)
 		nf = m.compare(fr, in, regs[in.A], regs[in.B], objmodel.CompareOp(in.Op-bc.JumpLt))
