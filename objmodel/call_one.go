@@ -15,9 +15,24 @@ func callDeeper(t *Thread, f Value, args ...Value) (Value, error) {
 	return r, err
 }
 
+// CallTwo is Call with two arguments. Errors: what f raises.
+func CallTwo(t *Thread, f, v, w Value) (Value, error) {
+	if f.p.typ.plainFunction {
+		if r, ok, err := t.Machine.CallFunction(f, v, w); ok {
+			return r, err
+		}
+	}
+	return Call(t, f, v, w)
+}
+
 // CallOne is Call with one argument, as the functions do it that call another
 // for each item of an iterable. Errors: what f raises.
 func CallOne(t *Thread, f, v Value) (Value, error) {
+	if f.p.typ.plainFunction {
+		if r, ok, err := t.Machine.CallFunction(f, v, Value{}); ok {
+			return r, err
+		}
+	}
 	if r, ok, err := callBuiltIn(t, f, v); ok {
 		return r, err
 	}
@@ -29,7 +44,12 @@ func callOneDeeper(t *Thread, f, v Value) (Value, error) {
 	if r, ok, err := callBuiltIn(t, f, v); ok {
 		return r, err
 	}
-	return callDeeper(t, f, v)
+	if err := t.EnterNative(whileCalling); err != nil {
+		return Value{}, err
+	}
+	r, err := CallOne(t, f, v)
+	t.LeaveNative()
+	return r, err
 }
 
 // callBuiltIn is f(v) for the classes, functions and methods of str whose calls

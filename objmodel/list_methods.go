@@ -184,6 +184,9 @@ func listSort(t *Thread, a Args) (Value, error) {
 // SortBy is list.sort with its arguments. Errors: TypeError, and what SortList
 // and the truth of reverse give.
 func SortBy(t *Thread, l *List, args Args) error {
+	if len(args.V) == 0 {
+		return SortList(t, l, Value{}, false)
+	}
 	var out [2]Value
 	if err := sortParams.Bind(args, out[:]); err != nil {
 		return err

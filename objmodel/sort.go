@@ -32,22 +32,56 @@ func SortList(t *Thread, l *List, key Value, reverse bool) error {
 
 // sortItems sorts a slice in place.
 func sortItems(t *Thread, items []Value, key Value, backwards bool) error {
-	if key.p == nil && len(items) <= fewItems && sortFew(items, backwards) {
-		return nil
+	if len(items) <= fewItems {
+		if key.p != nil {
+			return sortFewBy(t, items, key, backwards)
+		}
+		if sortFew(items, items, backwards) {
+			return nil
+		}
 	}
 	s := &sorter{t: t, keys: items, minGallop: minGallop}
 	defer t.Drop(t.Hold(s))
 	if key.p != nil {
 		s.keys = make([]Value, len(items))
 		s.vals = items
-		for i, v := range items {
-			k, err := CallOne(t, key, v)
-			if err != nil {
-				return err
-			}
-			s.keys[i] = k
+		if err := keysOf(t, s.keys, items, key); err != nil {
+			return err
 		}
 	}
+	return s.sortAll(backwards)
+}
+
+// keysOf calls the key function for each item. Errors: what it raises.
+func keysOf(t *Thread, keys, items []Value, key Value) error {
+	for i, v := range items {
+		k, err := CallOne(t, key, v)
+		if err != nil {
+			return err
+		}
+		keys[i] = k
+	}
+	return nil
+}
+
+// sortFewBy is sortItems for a few items with a key function.
+func sortFewBy(t *Thread, items []Value, key Value, backwards bool) error {
+	keys, before := t.borrow(len(items))
+	err := keysOf(t, keys, items, key)
+	if err == nil && !sortFew(keys, items, backwards) {
+		s := &sorter{t: t, keys: keys, vals: items, minGallop: minGallop}
+		mark := t.Hold(s)
+		err = s.sortAll(backwards)
+		t.Drop(mark)
+	}
+	t.back(keys, before)
+	return err
+}
+
+// sortAll sorts the items by the keys that there are. Errors: what comparisons
+// raise.
+func (s *sorter) sortAll(backwards bool) error {
+	t, items := s.t, s.keys
 	if len(items) < 2 {
 		return nil
 	}

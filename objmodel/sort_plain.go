@@ -67,25 +67,43 @@ func plainOrder(keys []Value, backwards bool) (cells []sortCell, ok bool) {
 // fewItems is up to how many items are sorted by inserting them one by one.
 const fewItems = 16
 
-// sortFew sorts a few plain items of one type, and reports whether it did.
-func sortFew(items []Value, backwards bool) bool {
-	p := plainSort{keys: items}
-	if len(items) < 2 || plainKind(items[0]) == 0 || !p.alike(items[0]) || p.longest > smallRequest {
-		return len(items) < 2
+// sortFew sorts a few items by plain keys that are all alike, which may be the
+// items themselves, and reports whether it did.
+func sortFew(keys, items []Value, backwards bool) bool {
+	if len(keys) < 2 {
+		return true
 	}
-	for i := 1; i < len(items); i++ {
-		v, at := items[i], i
+	p := plainSort{keys: keys}
+	if first := keys[0]; first.p.typ == &TupleType {
+		if !p.alikeTuples((*Tuple)(unsafe.Pointer(first.p)).items) {
+			return false
+		}
+	} else if plainKind(first) == 0 || !p.alike(first) {
+		return false
+	}
+	if p.longest > smallRequest {
+		return false
+	}
+	apart := &keys[0] != &items[0]
+	for i := 1; i < len(keys); i++ {
+		k, v, at := keys[i], items[i], i
 		for ; at > 0; at-- {
-			c := comparePlain(v, items[at-1])
+			c := comparePlain(k, keys[at-1])
 			if backwards {
 				c = -c
 			}
 			if c >= 0 {
 				break
 			}
-			items[at] = items[at-1]
+			keys[at] = keys[at-1]
+			if apart {
+				items[at] = items[at-1]
+			}
 		}
-		items[at] = v
+		keys[at] = k
+		if apart {
+			items[at] = v
+		}
 	}
 	return true
 }

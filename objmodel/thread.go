@@ -24,6 +24,9 @@ type Machine interface {
 	FrameInfo(v Value) (code CodeInfo, globals *Dict, ok bool)
 	// Caller gives the __module__ that a class made there gets, nil if unknown.
 	Caller(t *Thread) Value
+	// CallFunction calls a Python function with a and, unless it is nil, b; ok is
+	// false, and nothing has been done, where that isn't a simple call.
+	CallFunction(f, a, b Value) (r Value, ok bool, err error)
 }
 
 // Compat selects the version of CPython whose recursion and traceback

@@ -493,7 +493,33 @@ func (m *Machine) close(g *Generator) (Value, error) {
 
 // generatorNext is __next__ called by Go code; a plain end makes no exception.
 func generatorNext(t *Thread, v Value) (Value, error) {
-	r, ok, err := t.Machine.(*Machine).resume(asGenerator(v), objmodel.None)
+	m, g := t.Machine.(*Machine), asGenerator(v)
+	if g.state == genSuspended && g.waiting == 0 && t.Depth < t.Limit && t.Ticks > 1 && t.Native < t.NativeLimit && m.tracer == nil && m.cur != nil {
+		// What resume does, without its questions.
+		t.Ticks--
+		t.Native++
+		t.Depth++
+		fr := &g.frame
+		if g.started {
+			fr.regs[g.sentTo] = objmodel.None
+		}
+		g.started, g.state = true, genRunning
+		fr.back, fr.cont, fr.top = m.cur, contGenEntry, m.cur.above()
+		g.resumeHandled(t)
+		r, err := m.run(fr)
+		t.Native--
+		return generatorGave(r, err == nil, err)
+	}
+	r, ok, err := m.resume(g, objmodel.None)
+	return generatorGave(r, ok, err)
+}
+
+// generatorGave is what __next__ makes of the value that a generator has given
+// (ok) or returned, or of the error that ended it, errGeneratorReturn among them.
+func generatorGave(r Value, ok bool, err error) (Value, error) {
+	if err == errGeneratorReturn {
+		err = nil
+	}
 	if ok || err != nil {
 		return r, err
 	}

@@ -211,6 +211,30 @@ func (m *Machine) callNative(f *Function, args objmodel.Args) (Value, error) {
 	return r, err
 }
 
+// CallFunction implements objmodel.Machine.
+func (m *Machine) CallFunction(v, a, b Value) (r Value, ok bool, err error) {
+	t, f, n := m.t, (*Function)(v.Ptr()), 1
+	if !b.IsNil() {
+		n = 2
+	}
+	if t.Native >= t.NativeLimit {
+		return Value{}, false, nil
+	}
+	fr := m.pushSimple(f, m.cur, n)
+	if fr == nil {
+		return Value{}, false, nil
+	}
+	fr.regs[0] = a
+	if n == 2 {
+		fr.regs[1] = b
+	}
+	fr.cont = contEntry
+	t.Native++
+	r, err = m.run(fr)
+	t.Native--
+	return r, true, err
+}
+
 func (m *Machine) callEntered(f *Function, args objmodel.Args) (Value, error) {
 	if len(args.Kw) == 0 {
 		if fr := m.pushSimple(f, m.cur, len(args.V)); fr != nil {

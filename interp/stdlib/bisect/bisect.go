@@ -96,7 +96,7 @@ func (s *search) find(t *Thread, x Value, left bool) (int, error) {
 		}
 		item, err := objmodel.GetItem(t, s.seq, objmodel.Int(int64(mid)))
 		if err == nil && !s.key.IsNil() {
-			item, err = objmodel.Call(t, s.key, item)
+			item, err = objmodel.CallOne(t, s.key, item)
 		}
 		if err != nil {
 			return 0, err
@@ -149,7 +149,7 @@ func insertFunc(p *objmodel.Params, left bool) objmodel.Func {
 		}
 		x := s.x
 		if !s.key.IsNil() {
-			if x, err = objmodel.Call(t, s.key, x); err != nil {
+			if x, err = objmodel.CallOne(t, s.key, x); err != nil {
 				return Value{}, err
 			}
 		}

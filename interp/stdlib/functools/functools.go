@@ -54,7 +54,7 @@ func reduce(t *Thread, a Args) (Value, error) {
 		}
 		if total.IsNil() {
 			total = v
-		} else if total, err = objmodel.Call(t, f, total, v); err != nil {
+		} else if total, err = objmodel.CallTwo(t, f, total, v); err != nil {
 			return Value{}, err
 		}
 	}

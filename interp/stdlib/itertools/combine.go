@@ -53,7 +53,7 @@ func (c *accumulation) next(t *Thread) (Value, error) {
 	case c.f.IsNone():
 		c.total, err = objmodel.Binary(t, c.total, v, objmodel.OpAdd)
 	default:
-		c.total, err = objmodel.Call(t, c.f, c.total, v)
+		c.total, err = objmodel.CallTwo(t, c.f, c.total, v)
 	}
 	return c.total, err
 }

@@ -58,7 +58,7 @@ func predicate(t *Thread, name string, args Args) (Value, *source, error) {
 
 // holds is the truth of f(v).
 func holds(t *Thread, f, v Value) (bool, error) {
-	r, err := objmodel.Call(t, f, v)
+	r, err := objmodel.CallOne(t, f, v)
 	if err != nil {
 		return false, err
 	}

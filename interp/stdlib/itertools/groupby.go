@@ -74,7 +74,7 @@ func (g *grouping) advance(t *Thread) (bool, error) {
 	}
 	k := v
 	if !g.key.IsNil() {
-		if k, err = objmodel.Call(t, g.key, v); err != nil {
+		if k, err = objmodel.CallOne(t, g.key, v); err != nil {
 			return false, err
 		}
 	}
