@@ -26,6 +26,7 @@ words = [str(i * 7919 % 100003) for i in items]
 pairs = [(i * 7919 % 100003,) for i in items]
 keys = dict.fromkeys(items)
 members = set(items)
+named = {str(i): i for i in items}
 big = 3 ** 200_000
 huge = big ** 10
 twice, other = (), ()
@@ -94,6 +95,22 @@ var limitedStatements = []string{
 	"memoryview(data * 5)[::2].tobytes()", "memoryview(data * 5)[::2] == memoryview(data * 5)[1::2]", "memoryview(data).tolist()", "m = memoryview(bytearray(data * 5)); m[::2] = m[1::2]",
 	"(text * 5).replace('a', 'xyz')", "(text * 5).replace('', 'x')", "(data * 5).replace(b'a', b'xyz')", "(text * 5).replace('a', 'x', 10**6)", "('\\t' * 10**6).expandtabs(1)",
 	"(accents * 5)[::-1]", "(data * 5).hex()", "(data * 5).hex(':')", "b = bytearray(data * 5); del b[::2]", "b = bytearray(data * 5); b[::2] = b[1::2]", "'%%' * 10**6 % ()", "b'%%' * 10**6 % ()", "('{{' * 10**6).format()",
+	// Arguments, containers and bytes.
+	"for _ in range(100): (lambda *a: 0)(*items)", "for _ in range(100): max(*items)", "for _ in range(100): math.hypot(*items)", "for _ in range(100): math.gcd(*items)",
+	"for _ in range(100): dict(**named)", "for _ in range(100): (lambda **k: 0)(**named)", "for _ in range(100): type('A', (), named)",
+	"d = deque(items)\nfor _ in range(100): d.copy()", "d = deque(items)\nfor _ in range(100): d + d", "deque(items) * 1000", "d = deque(items)\nfor _ in range(100): d.insert(N // 2, 0)",
+	"d = deque(items)\nfor _ in range(9): d.extend(d)", "d = deque(items)\nfor _ in range(100): d.reverse()",
+	"a = array.array('q', items)\nfor _ in range(100): a.tolist()", "a = array.array('q', items)\nfor _ in range(100): a.tobytes()", "a = array.array('q', items)\nfor _ in range(100): a[::2]",
+	"a = array.array('q', items)\nfor _ in range(100): a.byteswap()", "array.array('q').fromlist(items)",
+	"import struct; struct.calcsize('1b' * N)", "import struct; struct.pack('10000000x')", "bytes(10**7)", "bytearray(10**7)", "for _ in range(10): io.BytesIO().seek(10**6) and None; b = io.BytesIO(); b.seek(10**6); b.write(b'x')",
+	"b = io.BytesIO(data)\nfor _ in range(100): b.getvalue()", "b = bytearray(data * 5)\nfor _ in range(100): b.insert(0, 1)", "b = bytearray(data * 5)\nfor _ in range(100): b.reverse()", "b = bytearray(data * 5)\nfor _ in range(100): b[1:]",
+	"for _ in range(100): (data * 5).upper()", "for _ in range(100): (data * 5).isalpha()", "for _ in range(100): (data * 5).strip(b'ab')", "for _ in range(100): (data * 5).decode('cp1252')", "for _ in range(100): (data * 5).translate(None, b'c')",
+	"for _ in range(100): (text * 5).upper()", "for _ in range(100): (text * 5).title()", "for _ in range(100): 'c' in text * 5", "for _ in range(100): (text * 5).replace('c', 'd')", "for _ in range(100): (text * 5).partition('c')",
+	"for _ in range(100): (text * 5).expandtabs()", "for _ in range(100): (text * 5).format()", "for _ in range(100): text * 5 % ()", "for _ in range(100): (accents * 5)[1:]",
+	"for _ in range(100): re.search('c', text * 5)", "for _ in range(100): re.search('[^ab]', text * 5)", "re.sub('(a)', r'\\1' * 1000, text)",
+	"{i * (2**61 - 1) for i in range(2000)}", "dict.fromkeys([i * (2**61 - 1) for i in range(2000)])", "{(i * (2**61 - 1),) for i in range(2000)}",
+	"for _ in range(100): bin(huge)", "for _ in range(100): hex(huge)", "for _ in range(100): ~huge", "for _ in range(100): huge / huge", "for _ in range(100): huge == huge + 1", "for _ in range(100): math.log(huge)", "for _ in range(100): float('1' * N)",
+	"import binascii; [binascii.a2b_hex(data) for _ in range(100)]", "import binascii; [binascii.a2b_base64(data) for _ in range(100)]", "import binascii; [binascii.crc32(data) for _ in range(100)]",
 	"for _ in range(1000): text * 10 == text * 10", "s = text * 10\nfor i in range(1000): hash(s + 'x')", "s = text * 10; u = s + 'x'; v = s + 'y'\nfor _ in range(1000): u < v",
 }
 
@@ -132,4 +149,55 @@ func limitOf(err error) *interp.LimitError {
 	var limit *interp.LimitError
 	errors.As(err, &limit)
 	return limit
+}
+
+// TestLimitInLastMessage asserts that a limit ends the __str__ of the exception
+// that a program ends with.
+func TestLimitInLastMessage(t *testing.T) {
+	for name, source := range map[string]string{
+		"exception": "class E(Exception):\n def __str__(self):\n  while True: pass\nraise E\n",
+		"exit":      "import sys\nclass E:\n def __str__(self):\n  while True: pass\nsys.exit(E())\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			in, err := interp.New(interp.Config{})
+			require.NoError(t, err)
+			ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
+			defer cancel()
+			require.ErrorIs(t, in.RunString(ctx, source, "<last>"), context.DeadlineExceeded)
+		})
+	}
+}
+
+// TestCollidingKeys compares dicts and sets of keys with one hash, which grow
+// in another way, with lists.
+func TestCollidingKeys(t *testing.T) {
+	in, err := interp.New(interp.Config{})
+	require.NoError(t, err)
+	require.NoError(t, in.RunString(context.Background(), `
+keys = [i // 3 * (2**61 - 1) + (i % 3 == 1) * (1 << i % 50) for i in range(-900, 900)]
+unique = list(dict.fromkeys(keys))
+d, s = {}, set()
+for i, k in enumerate(keys): d[k] = i; s.add(k)
+assert list(d) == unique and s == set(unique) and len(s) == len(unique)
+for k in unique: assert keys[d[k]] == k and k in s
+for k in unique[::2]: del d[k]; s.remove(k)
+for k in unique[::2]: assert k not in d and k not in s
+for k in unique[1::2]: assert k in d and k in s
+for k in unique: d[k] = k; s.add(k)
+assert sorted(d) == sorted(s) == sorted(unique) and frozenset(d) == s == {*d}
+`, "<colliding>"))
+}
+
+// TestLeastWidths pads to the least of all widths, from which no length is to be
+// taken away.
+func TestLeastWidths(t *testing.T) {
+	in, err := interp.New(interp.Config{})
+	require.NoError(t, err)
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	require.NoError(t, in.RunString(ctx, `
+for text in '+ab', 'é', b'-ab', bytearray(b'ab'):
+    for pad in 'zfill', 'center', 'ljust', 'rjust':
+        assert getattr(text, pad)(-2**63) == text
+`, "<widths>"))
 }

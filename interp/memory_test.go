@@ -29,6 +29,12 @@ func TestMemoryLimit(t *testing.T) {
 		"in map()":     "list(map(lambda i: bytearray(10**5), iter(int, 1)))",
 		"in a display": "import itertools\n[[i] for i in itertools.count()]",
 		"tee":          "import itertools\na, b = itertools.tee(itertools.count(10**30))\nwhile True: next(a)",
+		"arguments":    "import itertools\nmax(*map(str, itertools.count()))",
+		"json":         "import json\njson.loads('[' + '[],' * 10**6 + '[]]')",
+		"unpickled":    "import pickle\npickle.loads(b'(' + b']' * 10**6 + b'l.')",
+		"pickle memo":  "import pickle\npickle.loads(b'N' + b'\\x94' * 10**6 + b'.')",
+		"interned":     "import sys\ni = 0\nwhile True:\n sys.intern('x%d' % i)\n i += 1",
+		"expanded":     "import re\nre.sub('(a+)', r'\\1' * 10**4, 'a' * 10**4)",
 		"finalizers":   "class A:\n def __del__(s): pass\nl = []\nwhile True: l.append(A())",
 		"except":       "l = []\nwhile True:\n try:\n  while True: l.append([0] * 100)\n except BaseException: print('caught')\n finally: print('finally')",
 	} {

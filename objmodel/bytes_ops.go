@@ -99,6 +99,9 @@ func bytesMod(t *Thread, a, b Value) (Value, error) {
 		return NotImplemented, nil
 	}
 	data, _ := BufferOf(a)
+	if err := t.tickText(len(data)); err != nil {
+		return Value{}, err
+	}
 	text, err := formatBytes(t, data, b)
 	if err != nil {
 		return Value{}, err

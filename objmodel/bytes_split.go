@@ -88,6 +88,9 @@ func bytesSplit(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
+	if err := t.tickText(len(s)); err != nil {
+		return Value{}, err
+	}
 	p := bytesParts{receiver: a.V[0], data: s, t: t}
 	if len(s) >= partsPerTick {
 		defer t.Drop(t.Hold(&p.items))
@@ -178,6 +181,9 @@ func isLineEnd(r rune) bool { return r == '\n' || r == '\r' }
 func bytesSplitLines(t *Thread, a Args) (Value, error) {
 	keep, err := keepEnds(t, a)
 	if err != nil {
+		return Value{}, err
+	}
+	if err := t.tickText(len(self(a))); err != nil {
 		return Value{}, err
 	}
 	p := bytesParts{receiver: a.V[0], data: self(a), t: t}

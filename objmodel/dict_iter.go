@@ -85,7 +85,12 @@ func pickItem(k, v Value) Value  { return newPair(k, v) }
 // dictIterSpec makes the table of one of the types of iterator.
 func dictIterSpec(typ *Type, step func(*DictIter) (k, v Value, ok bool, err error), pick func(k, v Value) Value) TypeSpec {
 	next := func(t *Thread, v Value) (Value, error) {
-		k, x, ok, err := step((*DictIter)(unsafe.Pointer(v.p)))
+		it := (*DictIter)(unsafe.Pointer(v.p))
+		from := it.pos
+		k, x, ok, err := step(it)
+		if passed := max(it.pos-from, from-it.pos); passed > crowd { // deleted ones
+			t.Spend(passed >> 4)
+		}
 		if !ok {
 			return Value{}, err
 		}

@@ -176,6 +176,9 @@ var longRangeIterSpec = TypeSpec{
 		if r.n.Sign() <= 0 {
 			return Value{}, nil
 		}
+		if err := t.BigWork(len(r.cur.Bits()), 2); err != nil {
+			return Value{}, err
+		}
 		x := NewBig(r.cur)
 		r.skip(big.NewInt(1))
 		return x, nil

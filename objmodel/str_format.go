@@ -45,6 +45,9 @@ func strFormat(t *Thread, a Args) (Value, error) {
 	if v := formatPlain(a); v.p != nil {
 		return v, nil
 	}
+	if err := t.tickText(len(a.V[0].StrObject().s)); err != nil {
+		return Value{}, err
+	}
 	f := fieldArgs{t: t, pos: a.Pos()[1:], args: a}
 	return f.format(a.V[0])
 }

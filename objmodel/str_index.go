@@ -201,7 +201,13 @@ func strSlice(t *Thread, s *Str, sl *Slice) (Value, error) {
 	case n == 0:
 		return Value{p: &emptyStr.Header}, nil
 	case step == 1:
-		return s.part(s.offset(start), s.offset(start+n)), nil
+		from, to := s.offset(start), s.offset(start+n)
+		if to-from >= bigText && to-from < len(s.s) {
+			if err := reserveText(t, int64(to-from)); err != nil {
+				return Value{}, err
+			}
+		}
+		return s.part(from, to), nil
 	}
 	if err := t.Tick(int64(n >> 3)); err != nil {
 		return Value{}, err

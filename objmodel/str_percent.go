@@ -31,6 +31,9 @@ func strMod(t *Thread, a, b Value) (Value, error) {
 	if v := percentPlain(s, b); v.p != nil {
 		return v, nil
 	}
+	if err := t.tickText(len(s.s)); err != nil {
+		return Value{}, err
+	}
 	p := percent{t: t}
 	if err := p.format(s.s, b); err != nil {
 		return Value{}, err

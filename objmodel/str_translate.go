@@ -131,6 +131,9 @@ func strMakeTrans(t *Thread, a Args) (Value, error) {
 	if from == nil {
 		return Value{}, TypeErrorf("first maketrans argument must be a string if there is a second argument")
 	}
+	if err := t.tickText(16 * (len(from.s) + len(gone.s))); err != nil {
+		return Value{}, err
+	}
 	if from.Len() != to.Len() {
 		return Value{}, ValueErrorf("the first two maketrans arguments must have equal length")
 	}

@@ -12,7 +12,13 @@ import (
 // ofInt gives f of v; a logarithm of an int beyond floats is that of its
 // leading bits and of its exponent.
 func ofInt(t *objmodel.Thread, v objmodel.Value, f func(float64) float64) (float64, error) {
-	if b, ok := v.ToBig(); ok && gomath.IsInf(format.BigToFloat(b), 0) {
+	b, ok := v.ToBig()
+	if ok {
+		if err := t.BigWork(len(b.Bits()), 2); err != nil {
+			return 0, err
+		}
+	}
+	if ok && gomath.IsInf(format.BigToFloat(b), 0) {
 		if b.Sign() < 0 {
 			return 0, errDomain()
 		}
