@@ -6,7 +6,7 @@ import "strings"
 // traceback shows their frames. It is nil where there are none.
 func hiddenIn(module string) func(qualName string) bool {
 	switch module {
-	case "datetime", "warnings", "csv", "codecs", "_queue", "collections", "re", "io",
+	case "datetime", "_datetools", "warnings", "csv", "codecs", "_queue", "collections", "re", "io",
 		"decimal", "_decimalcontext", "_decimalformat", "_decimalnumber", "_decimaloperations":
 		return func(qualName string) bool { return isNative(module, qualName) }
 	}
@@ -16,7 +16,7 @@ func hiddenIn(module string) func(qualName string) bool {
 // isNative says whether CPython has a function of the module in C.
 func isNative(module, function string) bool {
 	switch module {
-	case "datetime", "_queue",
+	case "datetime", "_datetools", "_queue",
 		"decimal", "_decimalcontext", "_decimalformat", "_decimalnumber", "_decimaloperations":
 		return true
 	case "warnings":

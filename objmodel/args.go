@@ -147,11 +147,19 @@ func plural(n int) string {
 // Params describes the parameters of a built-in that takes keywords, as
 // CPython's Argument Clinic does.
 type Params struct {
-	Func     string   // name in messages
+	Func     string   // name in messages; "" for a function without one
 	Names    []string // all parameters in order; "" for an unnamed positional-only one
 	PosOnly  int      // how many of them are positional-only
 	MaxPos   int      // how many may be positional; the rest are keyword-only
 	Required int      // how many of the first are required
+}
+
+// called is the function at the start of a message.
+func (p *Params) called() string {
+	if p.Func == "" {
+		return "function"
+	}
+	return p.Func + "()"
 }
 
 // Bind sorts args into out, one cell a parameter, nil where not given.
@@ -190,7 +198,7 @@ func (p *Params) unexpected(kw []*Str, npos int) error {
 	for i := p.PosOnly; i < npos; i++ {
 		for _, k := range kw {
 			if k.s == p.Names[i] {
-				return TypeErrorf("argument for %s() given by name ('%s') and position (%d)", p.Func, k.s, i+1)
+				return TypeErrorf("argument for %s given by name ('%s') and position (%d)", p.called(), k.s, i+1)
 			}
 		}
 	}
@@ -205,10 +213,15 @@ func (p *Params) unexpected(kw []*Str, npos int) error {
 // UnexpectedKeyword is the TypeError for a keyword argument that function,
 // whose parameters are names, does not take.
 func UnexpectedKeyword(function, keyword string, names []string) error {
-	if s := Closest(keyword, names); s != "" {
-		return TypeErrorf("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", function, keyword, s)
+	if function == "" {
+		function = "this function"
+	} else {
+		function += "()"
 	}
-	return TypeErrorf("%s() got an unexpected keyword argument '%s'", function, keyword)
+	if s := Closest(keyword, names); s != "" {
+		return TypeErrorf("%s got an unexpected keyword argument '%s'. Did you mean '%s'?", function, keyword, s)
+	}
+	return TypeErrorf("%s got an unexpected keyword argument '%s'", function, keyword)
 }
 
 func (p *Params) index(name string) int {
@@ -230,9 +243,9 @@ func (p *Params) missing(out []Value, npos int) error {
 			if p.PosOnly >= p.MaxPos {
 				atLeast = "exactly "
 			}
-			return TypeErrorf("%s() takes %s%d positional argument%s (%d given)", p.Func, atLeast, p.PosOnly, plural(p.PosOnly), npos)
+			return TypeErrorf("%s takes %s%d positional argument%s (%d given)", p.called(), atLeast, p.PosOnly, plural(p.PosOnly), npos)
 		}
-		return TypeErrorf("%s() missing required argument '%s' (pos %d)", p.Func, p.Names[i], i+1)
+		return TypeErrorf("%s missing required argument '%s' (pos %d)", p.called(), p.Names[i], i+1)
 	}
 	return nil
 }
@@ -243,14 +256,14 @@ func (p *Params) tooMany(npos, total int) error {
 		if npos == 0 {
 			kind = "keyword "
 		}
-		return TypeErrorf("%s() takes at most %d %sargument%s (%d given)", p.Func, n, kind, plural(n), total)
+		return TypeErrorf("%s takes at most %d %sargument%s (%d given)", p.called(), n, kind, plural(n), total)
 	}
 	if p.MaxPos == 0 {
-		return TypeErrorf("%s() takes no positional arguments", p.Func)
+		return TypeErrorf("%s takes no positional arguments", p.called())
 	}
 	bound := "at most"
 	if p.Required == p.MaxPos {
 		bound = "exactly"
 	}
-	return TypeErrorf("%s() takes %s %d positional argument%s (%d given)", p.Func, bound, p.MaxPos, plural(p.MaxPos), npos)
+	return TypeErrorf("%s takes %s %d positional argument%s (%d given)", p.called(), bound, p.MaxPos, plural(p.MaxPos), npos)
 }

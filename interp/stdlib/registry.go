@@ -11,7 +11,6 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/binascii"
 	"github.com/minipy-go/minipy/interp/stdlib/bisect"
 	"github.com/minipy-go/minipy/interp/stdlib/builtins"
-	"github.com/minipy-go/minipy/interp/stdlib/calendars"
 	"github.com/minipy-go/minipy/interp/stdlib/cmath"
 	"github.com/minipy-go/minipy/interp/stdlib/codecs"
 	"github.com/minipy-go/minipy/interp/stdlib/collections"
@@ -19,6 +18,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/copying"
 	"github.com/minipy-go/minipy/interp/stdlib/copyreg"
 	"github.com/minipy-go/minipy/interp/stdlib/csvrows"
+	"github.com/minipy-go/minipy/interp/stdlib/dates"
 	"github.com/minipy-go/minipy/interp/stdlib/dis"
 	"github.com/minipy-go/minipy/interp/stdlib/fileio"
 	"github.com/minipy-go/minipy/interp/stdlib/functools"
@@ -57,7 +57,7 @@ type Constructor func(t *objmodel.Thread) *objmodel.Module
 var registry = map[string]Constructor{
 	"_ast":           ast.New,
 	"_asyncio":       asyncio.New,
-	"_calendars":     calendars.New,
+	"_dates":         dates.New,
 	"_codecs":        codecs.NewC,
 	"_collections":   collections.New,
 	"_compat_pickle": pickling.NewCompat,
