@@ -12,7 +12,7 @@ import (
 // Errors: the Python exception that left fr, or what ended the run.
 func (m *Machine) run(fr *Frame) (Value, error) {
 	t := m.t
-	outer := m.cur
+	outer := [2]*Frame{m.cur} // in memory, as arrays are, not in a register
 	m.cur = fr
 	var (
 		regs *registers
@@ -891,14 +891,14 @@ dispatch:
 			if fr.cont == contEntry {
 				fr.pc = pcAfter(base, in)
 				m.pop(fr)
-				m.cur = outer
+				m.cur = outer[0]
 				return v, nil
 			}
 		deliver:
 			fr.pc = pcAfter(base, in)
 			if fr.cont == contGenEntry {
 				m.finishGenerator(fr)
-				m.cur = outer
+				m.cur = outer[0]
 				return v, errGeneratorReturn
 			}
 			nf = m.deliver(fr, v)
@@ -917,7 +917,7 @@ dispatch:
 			fr.back = nil
 			if fr.cont >= contGenEntry {
 				if fr.cont == contGenEntry {
-					m.cur = outer
+					m.cur = outer[0]
 					return v, nil
 				}
 				nf = m.stepYielded(back, v)
@@ -1024,7 +1024,7 @@ dispatch:
 		}
 	raise:
 		if fr = m.unwind(); fr == nil {
-			m.cur = outer
+			m.cur = outer[0]
 			return Value{}, m.takeErr()
 		}
 		goto reload
