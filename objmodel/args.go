@@ -80,12 +80,23 @@ type Asks uint8
 const (
 	AsksNothing Asks = iota
 	AsksItems        // all of them, or till it knows enough; it keeps no hold of what it asked
+	AsksAny          // as AsksItems, and so on to AsksExtend: see SinkFor
+	AsksAll
+	AsksSum
+	AsksMin
+	AsksMax
+	AsksSorted
+	AsksJoin
+	AsksExtend
 	AsksLen
 	AsksHash
 	AsksRepr
 	AsksNext
 	AsksAttr // getattr: what its second argument names
 )
+
+// Walks says whether the function walks its only argument, if that is an iterator.
+func (a Asks) Walks() bool { return a >= AsksItems && a <= AsksExtend }
 
 // Fits reports whether the function takes n arguments, self not counted, of
 // which kw are keywords; a Variadic one looks for itself.

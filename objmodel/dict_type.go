@@ -194,27 +194,32 @@ func (d *Dict) setHash(t *Thread, key, val Value, hash int64) error {
 
 // updatePairs adds the items of an iterable of pairs.
 func (d *Dict) updatePairs(t *Thread, other Value) error {
-	i := 0
+	i := -1
 	return Iterate(t, other, func(x Value) error {
-		if x.p.typ == &TupleType {
-			if pair := (*Tuple)(unsafe.Pointer(x.p)).items; len(pair) == 2 {
-				i++
-				return d.Set(t, pair[0], pair[1])
-			}
-		}
-		pair, err := Collect(t, x)
-		if err != nil {
-			if Matches(err, &TypeErrorType) {
-				return TypeErrorf("cannot convert dictionary update sequence element #%d to a sequence", i)
-			}
-			return err
-		}
-		if len(pair) != 2 {
-			return ValueErrorf("dictionary update sequence element #%d has length %d; 2 is required", i, len(pair))
-		}
 		i++
-		return d.Set(t, pair[0], pair[1])
+		return d.setPair(t, x, i)
 	})
+}
+
+// setPair adds a key and its value, the i-th pair of an iterable. Errors:
+// TypeError, ValueError if it is none.
+func (d *Dict) setPair(t *Thread, x Value, i int) error {
+	if x.p.typ == &TupleType {
+		if pair := (*Tuple)(unsafe.Pointer(x.p)).items; len(pair) == 2 {
+			return d.Set(t, pair[0], pair[1])
+		}
+	}
+	pair, err := Collect(t, x)
+	if err != nil {
+		if Matches(err, &TypeErrorType) {
+			return TypeErrorf("cannot convert dictionary update sequence element #%d to a sequence", i)
+		}
+		return err
+	}
+	if len(pair) != 2 {
+		return ValueErrorf("dictionary update sequence element #%d has length %d; 2 is required", i, len(pair))
+	}
+	return d.Set(t, pair[0], pair[1])
 }
 
 // MergeKwargs adds the items of a mapping as keyword arguments of a call of

@@ -331,7 +331,7 @@ var listSpec = TypeSpec{
 		{Name: "copy", Kind: NoArgs, Fn: listCopy, Doc: "Return a shallow copy of the list."},
 		{Name: "append", Kind: OneArg, Fn: listAppend, Quick: quickAppend, Takes: 2, Doc: "Append object to the end of the list."},
 		{Name: "insert", Sig: "($self, index, object, /)", Kind: Positional, Min: 2, Max: 2, Fn: listInsert, Doc: "Insert object before index."},
-		{Name: "extend", Asks: AsksItems, Sig: "($self, iterable, /)", Kind: OneArg, Fn: listExtend, Doc: "Extend list by appending elements from the iterable."},
+		{Name: "extend", Asks: AsksExtend, Sig: "($self, iterable, /)", Kind: OneArg, Fn: listExtend, Doc: "Extend list by appending elements from the iterable."},
 		{Name: "pop", Sig: "($self, index=-1, /)", Kind: Positional, Max: 1, Fn: listPop, Quick: quickPop, Takes: 1, Doc: "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range."},
 		{Name: "remove", Sig: "($self, value, /)", Kind: OneArg, Fn: listRemove, Doc: "Remove first occurrence of value.\n\nRaises ValueError if the value is not present."},
 		{Name: "index", Sig: "($self, value, start=0, stop=sys.maxsize, /)", Kind: Positional, Min: 1, Max: 3, Fn: listIndex, Doc: "Return first index of value.\n\nRaises ValueError if the value is not present."},

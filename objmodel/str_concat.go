@@ -143,6 +143,11 @@ func strJoin(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
+	return sep.join(t, items)
+}
+
+// join gives the strs with sep between them. Errors: as joinStrs.
+func (sep *Str) join(t *Thread, items []Value) (Value, error) {
 	switch len(items) {
 	case 0:
 		return Value{p: &emptyStr.Header}, nil

@@ -114,7 +114,7 @@ var strSpec = TypeSpec{
 		{Name: "replace", Fn: strReplace, Sig: "($self, old, new, /, count=-1)", Doc: "A copy with occurrences of old replaced by new, the first count of them if count is given."},
 		{Name: "split", Fn: strSplit, Sig: "($self, /, sep=None, maxsplit=-1)", Doc: "The list of parts between separators, from the left."},
 		{Name: "rsplit", Fn: strRSplit, Sig: "($self, /, sep=None, maxsplit=-1)", Doc: "The list of parts between separators, from the right."},
-		{Name: "join", Kind: OneArg, Fn: strJoin, Asks: AsksItems, Sig: "($self, iterable, /)", Doc: "The strings of an iterable with this one between them."},
+		{Name: "join", Kind: OneArg, Fn: strJoin, Asks: AsksJoin, Sig: "($self, iterable, /)", Doc: "The strings of an iterable with this one between them."},
 		{Name: "capitalize", Kind: NoArgs, Fn: strCapitalize, Sig: "($self, /)", Doc: "A copy that begins in titlecase and goes on in lowercase."},
 		{Name: "casefold", Kind: NoArgs, Fn: strCasefold, Sig: "($self, /)", Doc: "A copy for comparison without regard to case."},
 		{Name: "title", Kind: NoArgs, Fn: strTitle, Sig: "($self, /)", Doc: "A copy with every word in titlecase."},

@@ -135,9 +135,10 @@ type Thread struct {
 	walkers walkers `trace:"-"`
 
 	// args is where calls from Go code keep their arguments.
-	args argStack
-	held []any   // see Hold
-	new  []Value // objects whose __init__ runs in Go code, for Tracers
+	args     argStack
+	held     []any   // see Hold
+	gathered []Value // room for the items of a listSink; nil while one has it
+	new      []Value // objects whose __init__ runs in Go code, for Tracers
 
 	// ReprSet are the containers whose repr is being made, to stop cycles.
 	ReprSet []Value

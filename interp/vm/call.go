@@ -156,6 +156,11 @@ func (m *Machine) callStaticType(fr *Frame, c *objmodel.Type, first, n int, dst 
 		return m.callClassNative(fr, c, first, n, nil, dst)
 	}
 	if len(args) == 1 {
+		if args[0].Type() == &GeneratorType {
+			if nf, ok := m.pour(fr, c.Value(), Value{}, args[0], dst); ok {
+				return nf
+			}
+		}
 		if r, ok, err := c.Converted(m.t, args[0]); ok {
 			return m.store(fr, dst, r, err)
 		}
@@ -203,6 +208,11 @@ func (m *Machine) callDescr(fr *Frame, d *objmodel.MethodDescr, first, n int, ds
 			return fr
 		}
 	}
+	if n == 2 && d.Def.Asks.Walks() && typ == d.Owner && fr.regs[first+1].Type() == &GeneratorType {
+		if nf, ok := m.pour(fr, objmodel.FromPtr(&d.Header), fr.regs[first], fr.regs[first+1], dst); ok {
+			return nf
+		}
+	}
 	r, err := d.Def.Fn(m.t, objmodel.Args{V: fr.regs[first : first+n]})
 	if err != nil {
 		m.err = err
@@ -236,8 +246,8 @@ func (m *Machine) callBuiltin(fr *Frame, callee Value, first, n int, kw []*Str, 
 		return m.store(fr, dst, r, err)
 	}
 	if f.Self.IsNil() {
-		if f.Def.Asks > objmodel.AsksItems && kw == nil {
-			if nf, ok := m.callSpecial(fr, f.Def.Asks, first, n, dst); ok {
+		if f.Def.Asks != objmodel.AsksNothing && kw == nil {
+			if nf, ok := m.callSpecial(fr, callee, f.Def.Asks, first, n, dst); ok {
 				return nf
 			}
 		}
@@ -259,7 +269,7 @@ func (m *Machine) callBuiltin(fr *Frame, callee Value, first, n int, kw []*Str, 
 // callSpecial calls a built-in function that asks its only argument for a
 // special method, if that is written in Python, or a generator. Of those with
 // more arguments getattr() may be answered by Python code.
-func (m *Machine) callSpecial(fr *Frame, asks objmodel.Asks, first, n int, dst uint8) (nf *Frame, ok bool) {
+func (m *Machine) callSpecial(fr *Frame, callee Value, asks objmodel.Asks, first, n int, dst uint8) (nf *Frame, ok bool) {
 	if asks == objmodel.AsksAttr {
 		return m.askAttr(fr, first, n, dst)
 	}
@@ -269,9 +279,16 @@ func (m *Machine) callSpecial(fr *Frame, asks objmodel.Asks, first, n int, dst u
 	v := fr.regs[first]
 	typ := v.Type()
 	if !typ.IsHeap() {
-		if typ == &GeneratorType && asks == objmodel.AsksNext {
+		switch {
+		case typ != &GeneratorType:
+		case asks == objmodel.AsksNext:
 			return m.sendCall(fr, asGenerator(v), objmodel.None, dst)
+		case asks.Walks():
+			return m.pour(fr, callee, Value{}, v, dst)
 		}
+		return nil, false
+	}
+	if asks.Walks() {
 		return nil, false
 	}
 	name, k := names.len, contLen

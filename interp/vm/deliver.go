@@ -11,8 +11,11 @@ import (
 //go:noinline
 func (m *Machine) deliver(fr *Frame, v Value) *Frame {
 	back, k, dst := fr.back, fr.cont, fr.dest
-	if k == contThen {
+	switch k {
+	case contThen:
 		return m.deliverThen(fr, v)
+	case contSink:
+		return m.sunk(fr)
 	}
 	if fr.flag&flagOwnRegs != 0 {
 		m.finishGenerator(fr)

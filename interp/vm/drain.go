@@ -28,9 +28,17 @@ func (m *Machine) drain(fr *Frame, g Value, dst uint8) (nf *Frame, ok bool) {
 	switch {
 	case in.Op == bc.Call && in.A+1 == dst && drains(callee):
 		fr.pc++
+		asGenerator(g).hold(made)
+		if nf, ok = m.pour(fr, callee, Value{}, g, in.C); ok {
+			return nf, true
+		}
 		nf = m.callPlain(fr, callee, int(dst), 1, in.C)
 	case in.Op == bc.CallMethod && in.A+2 == dst && drainsBound(callee, fr.regs[in.A+1]):
 		fr.pc++
+		asGenerator(g).hold(made)
+		if nf, ok = m.pour(fr, callee, fr.regs[in.A+1], g, in.C); ok {
+			return nf, true
+		}
 		nf = m.callDescr(fr, callee.AsMethodDescr(), int(dst)-1, 2, in.C)
 	default:
 		return nil, false
@@ -41,8 +49,17 @@ func (m *Machine) drain(fr *Frame, g Value, dst uint8) (nf *Frame, ok bool) {
 	if err := m.abandon(asGenerator(g)); err != nil {
 		return m.fail(err), true
 	}
-	m.reuse(asGenerator(g), made.D == bc.CallsOwn)
+	m.reuseAlone(&asGenerator(g).frame)
 	return nf, true
+}
+
+// hold notes that nothing but what resumes g holds it, and what it was made by:
+// a call of a function made for that, or of another one.
+func (g *Generator) hold(made *Instr) {
+	g.frame.flag |= flagAlone
+	if made.D == bc.CallsOwn {
+		g.frame.flag |= flagOwnFunction
+	}
 }
 
 // goesOnAs says whether an instruction only hands a generator of that type on, to
@@ -65,7 +82,7 @@ func drains(callee Value) bool {
 	switch callee.Type() {
 	case &objmodel.BuiltinType:
 		f := callee.AsBuiltin()
-		return f.Def.Asks == objmodel.AsksItems && f.Self.IsNil()
+		return f.Def.Asks.Walks() && f.Self.IsNil()
 	case &objmodel.TypeType:
 		switch callee.AsType() {
 		case &objmodel.ListType, &objmodel.TupleType, &objmodel.SetType, &objmodel.FrozenSetType, &objmodel.DictType:
@@ -81,7 +98,7 @@ func drainsBound(callee, self Value) bool {
 		return false
 	}
 	d := callee.AsMethodDescr()
-	return d.Def.Asks == objmodel.AsksItems && self.Type() == d.Owner && d.Def.Fits(1, 0)
+	return d.Def.Asks.Walks() && self.Type() == d.Owner && d.Def.Fits(1, 0)
 }
 
 // abandon closes a generator that was left early and has cleaning up to do.
@@ -115,15 +132,15 @@ func idleSize(n int) int {
 	return idleSizes
 }
 
-// reuse takes a generator that nobody holds, nor its function if that is its own.
+// reuse takes a generator that nobody holds, and its function if that is its own.
 // One whose frame has been shown, or that has cleaning up to do, is left to the
 // collector.
-func (m *Machine) reuse(g *Generator, ownFunction bool) {
+func (m *Machine) reuse(g *Generator) {
 	size := idleSize(cap(g.store))
 	if size == idleSizes || g.state == genRunning || g.watched || g.rare != nil || g.frame.flag&flagShown != 0 {
 		return
 	}
-	if f := g.frame.fn; ownFunction && f.code.Maker.IsNil() {
+	if f := g.frame.fn; g.frame.flag&flagOwnFunction != 0 && f.code.Maker.IsNil() {
 		f.closure = nil
 		f.code.Maker = f.value()
 	}
@@ -135,7 +152,7 @@ func (m *Machine) reuse(g *Generator, ownFunction bool) {
 // yield from or await that alone held it.
 func (m *Machine) reuseAlone(fr *Frame) {
 	if fr.flag&flagAlone != 0 {
-		m.reuse(fr.generator(), false)
+		m.reuse(fr.generator())
 	}
 }
 

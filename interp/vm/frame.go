@@ -41,11 +41,12 @@ type Frame struct {
 type frameFlags uint8
 
 const (
-	flagChunk   frameFlags = 1 << iota // the registers began a new chunk of the value stack
-	flagOwnRegs                        // a generator's frame
-	flagShim                           // counts as two frames: see Machine.shim
-	flagShown                          // Python code may hold its object: see frameValue
-	flagAlone                          // of a generator: only what resumes it holds it
+	flagChunk       frameFlags = 1 << iota // the registers began a new chunk of the value stack
+	flagOwnRegs                            // a generator's frame
+	flagShim                               // counts as two frames: see Machine.shim
+	flagShown                              // Python code may hold its object: see frameValue
+	flagAlone                              // of a generator: only what resumes it holds it
+	flagOwnFunction                        // of a generator that is alone: nobody else holds its function
 )
 
 // frameExtra is what few frames need.
@@ -98,6 +99,7 @@ const (
 	contAskedHook             // … and there is nobody left to ask
 	contText                  // __str__ or __repr__ for an f-string
 	contFormat                // __format__ for an f-string
+	contSink                  // … by a call of a function that a Sink does the work of: see Machine.sinks
 	contThen                  // Machine.unfinished says what makes the result
 )
 

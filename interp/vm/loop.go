@@ -907,6 +907,10 @@ dispatch:
 		case bc.Yield:
 			fr.pc = pcAfter(base, in)
 			v := regs[in.B]
+			if fr.cont == contSink {
+				nf = m.sink(fr, in, v)
+				goto resume
+			}
 			g := fr.generator()
 			back := fr.back
 			g.sentTo = in.A

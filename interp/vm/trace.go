@@ -18,6 +18,7 @@ func (m *Machine) Trace(tr *objmodel.Tracer) {
 	}
 	tr.Any(m.err)
 	tr.Any(m.unfinished)
+	tr.Any(m.sinks)
 	var callee *Frame
 	for fr := m.cur; fr != nil; fr = fr.back {
 		fr.trace(tr, callee)

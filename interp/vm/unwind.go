@@ -101,8 +101,11 @@ func findHandler(c *Code, pc int) *bc.Handler {
 // error in another way than by a handler, or says that Go code gets it.
 func (m *Machine) leave(fr *Frame) (next *Frame, done bool) {
 	back, k, dst := fr.back, fr.cont, fr.dest
-	if k == contThen {
+	switch k {
+	case contThen:
 		m.finisher(fr)
+	case contSink:
+		m.dropSink()
 	}
 	if fr.flag&flagOwnRegs != 0 {
 		m.failGenerator(fr)
