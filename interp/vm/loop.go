@@ -822,6 +822,16 @@ dispatch:
 				fn, at, argc = (*Function)(callee.Ptr()), int(in.A)+1, int(in.B)
 				goto call
 			}
+			if callee.Type() == &objmodel.BuiltinType && in.D <= 0 {
+				f := (*objmodel.Builtin)(callee.Ptr())
+				if d := f.Def; d.Quick != nil && d.Takes == in.B && f.Self.IsNil() && !m.compat310 && !t.Watching() {
+					if r, ok := d.Quick(regs[in.A+1], regs[in.A+2]); ok {
+						regs[in.C] = r
+						in = after(in)
+						goto dispatch
+					}
+				}
+			}
 			fr.pc = pcAfter(base, in)
 			if in.D <= 0 && !m.compat310 {
 				nf = m.callPlain(fr, callee, int(in.A)+1, int(in.B), in.C)
