@@ -870,6 +870,15 @@ dispatch:
 
 		case bc.Return:
 			v := regs[in.A]
+			if fr.cont == contStore && fr.flag == 0 && m.fnext != 0 { // by far the most
+				back := fr.back
+				back.regs[fr.dest] = v
+				t.Depth--
+				m.fnext -= frameSize
+				fr = back
+				m.cur = fr
+				goto reload
+			}
 			if k := fr.cont; k <= contDiscard {
 				back := fr.back
 				if k <= contHook {
