@@ -19,6 +19,7 @@ import (
 	"github.com/minipy-go/minipy/interp/stdlib/copyreg"
 	"github.com/minipy-go/minipy/interp/stdlib/csvrows"
 	"github.com/minipy-go/minipy/interp/stdlib/dates"
+	"github.com/minipy-go/minipy/interp/stdlib/decimals"
 	"github.com/minipy-go/minipy/interp/stdlib/dis"
 	"github.com/minipy-go/minipy/interp/stdlib/fileio"
 	"github.com/minipy-go/minipy/interp/stdlib/functools"
@@ -58,6 +59,7 @@ var registry = map[string]Constructor{
 	"_ast":           ast.New,
 	"_asyncio":       asyncio.New,
 	"_dates":         dates.New,
+	"_decimals":      decimals.New,
 	"_codecs":        codecs.NewC,
 	"_collections":   collections.New,
 	"_compat_pickle": pickling.NewCompat,

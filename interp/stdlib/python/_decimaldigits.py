@@ -5,6 +5,7 @@ Numbers of any length pass here, so nothing goes through str() or int() whole:
 these refuse ints of more than sys.get_int_max_str_digits() digits."""
 
 import math
+from _decimals import cut, digits
 
 _POWERS = [10 ** i for i in range(80)]
 _CHUNK = 1000       # Digits that str() and int() are trusted with.
@@ -15,8 +16,8 @@ def power10(n):
     return _POWERS[n] if n < 80 else 10 ** n
 
 
-def digits(coef):
-    """How many digits a coefficient has; 1 for 0."""
+def long_digits(coef):
+    """What digits gives for coefficients of any length."""
     if coef < 10:
         return 1
     # 30102999566398119521 / 10**20 is log10(2): right, or one too few.
@@ -44,8 +45,8 @@ def zeros(coef, most):
     return least
 
 
-def cut(coef, places, negative, mode):
-    """coef / 10 ** places as an int, rounded, and whether that isn't exact."""
+def long_cut(coef, places, negative, mode):
+    """What cut gives for coefficients of any length."""
     if places > digits(coef):
         whole, rest, half = 0, coef, -1     # The power of ten may be vast.
     else:

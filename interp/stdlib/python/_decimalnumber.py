@@ -5,10 +5,11 @@ import math
 import numbers
 import sys
 
+from _decimals import parse as _plain_parts, plain as _plain_text
 from _decimalcontext import (
     BAD_SYNTAX, CLAMPED, DIVIDED_BY_ZERO, FLOATED, IMPOSSIBLE, INEXACT, MAX_EMAX, MIN_ETINY, OVERFLOWED,
-    PLAINLY_INVALID, ROUNDED, SUBNORMAL, UNDEFINED, UNDERFLOWED, chosen, getcontext, raised, rounding_mode, ssize)
-from _decimaldigits import cut, digits, number, power10, stuck, text, zeros
+    PLAINLY_INVALID, ROUNDED, SUBNORMAL, UNDEFINED, UNDERFLOWED, _current, chosen, getcontext, raised, rounding_mode, ssize)
+from _decimaldigits import _POWERS, cut, digits, number, power10, stuck, text, zeros
 
 # The kinds of numbers; the NaNs are the last two.
 FINITE, INFINITE, QUIET, SIGNALING = range(4)
@@ -43,10 +44,18 @@ def invalid(context, cause=PLAINLY_INVALID):
 def finish(context, sign, coef, exp, status=0, mode=None):
     """The exact result of an operation, rounded as the context says; raises
     the signals that this and the operation have (status)."""
-    sign, coef, exp, kind, status = rounded(context, sign, coef, exp, status, mode or context._rounding)
-    if status:
-        raised(context, status)
-    return make(sign, coef, exp, kind)
+    prec = context._prec
+    if not status and prec < 80 and 0 < coef < _POWERS[prec] and context._emin <= exp <= context._emax - prec:
+        kind = FINITE           # It is as it must be: not long, not far.
+    else:
+        sign, coef, exp, kind, status = rounded(context, sign, coef, exp, status, mode or context._rounding)
+        if status:
+            context._flags |= status
+            if status & context._traps:
+                raised(context, status)
+    self = _new(Decimal)
+    self._sign, self._coef, self._exp, self._kind = sign, coef, exp, kind
+    return self
 
 
 def rounded(context, sign, coef, exp, status, mode):
@@ -71,7 +80,11 @@ def rounded(context, sign, coef, exp, status, mode):
                 if not coef:
                     status |= CLAMPED
     elif width > prec:
-        coef, exp, status = _narrowed(coef, exp, width - prec, sign, mode, status, prec)
+        coef, lost = cut(coef, width - prec, sign, mode)
+        exp += width - prec
+        if lost and coef >= power10(prec):
+            coef, exp = coef // 10, exp + 1
+        status |= ROUNDED | INEXACT if lost else ROUNDED
         lead = exp + prec - 1
     if lead > emax:
         status |= OVERFLOWED | INEXACT | ROUNDED
@@ -84,15 +97,6 @@ def rounded(context, sign, coef, exp, status, mode):
         exp = top
         status |= CLAMPED
     return sign, coef, exp, FINITE, status
-
-
-def _narrowed(coef, exp, spare, sign, mode, status, prec):
-    """A coefficient cut to prec digits, its exponent, and the signals of that."""
-    coef, lost = cut(coef, spare, sign, mode)
-    exp += spare
-    if lost and coef >= power10(prec):
-        coef, exp = coef // 10, exp + 1
-    return coef, exp, status | (ROUNDED | INEXACT if lost else ROUNDED)
 
 
 def finish_nan(context, value):
@@ -185,6 +189,9 @@ def parse(figures):
 
 def of_text(context, figures):
     """The exact value of a number's text. Of a text that can't be: NaN, and a signal."""
+    parts = _plain_parts(figures)
+    if parts:
+        return make(*parts)
     parts = parse(figures)
     return exact(context, *parts) if parts else invalid(context, BAD_SYNTAX)
 
@@ -536,6 +543,10 @@ the InvalidOperation trap is active.
     def __new__(cls, value="0", context=None):
         if type(value) is int and cls is Decimal and context is None:
             return make(0, value, 0) if value >= 0 else make(1, -value, 0)
+        if type(value) is str and cls is Decimal and context is None:
+            parts = _plain_parts(value)
+            if parts:
+                return make(*parts)
         return of_class(cls, converted(chosen(context), value))
 
     @classmethod
@@ -553,6 +564,10 @@ the InvalidOperation trap is active.
         return f"Decimal('{self!s}')"
 
     def __str__(self):
+        if not self._kind:
+            figures = _plain_text(self._sign, self._coef, self._exp)
+            if figures:
+                return figures
         return scientific(self, getcontext()._capitals)
 
     def __format__(self, spec, /):
@@ -582,6 +597,8 @@ the InvalidOperation trap is active.
         return -2 if value == -1 else value
 
     def __eq__(self, other, /):
+        if type(other) is Decimal and self._exp == other._exp and not (self._kind or other._kind or self._sign or other._sign):
+            return self._coef == other._coef
         return _equal(self, other)
 
     def __ne__(self, other, /):
@@ -589,15 +606,23 @@ the InvalidOperation trap is active.
         return equal if equal is NotImplemented else not equal
 
     def __lt__(self, other, /):
+        if type(other) is Decimal and self._exp == other._exp and not (self._kind or other._kind or self._sign or other._sign):
+            return self._coef < other._coef
         return _ordered(self, other, -1)
 
     def __le__(self, other, /):
+        if type(other) is Decimal and self._exp == other._exp and not (self._kind or other._kind or self._sign or other._sign):
+            return self._coef <= other._coef
         return _ordered(self, other, -1, 0)
 
     def __gt__(self, other, /):
+        if type(other) is Decimal and self._exp == other._exp and not (self._kind or other._kind or self._sign or other._sign):
+            return self._coef > other._coef
         return _ordered(self, other, 1)
 
     def __ge__(self, other, /):
+        if type(other) is Decimal and self._exp == other._exp and not (self._kind or other._kind or self._sign or other._sign):
+            return self._coef >= other._coef
         return _ordered(self, other, 1, 0)
 
     def __bool__(self):
@@ -644,9 +669,50 @@ the InvalidOperation trap is active.
     def __complex__(self):
         return complex(float(self))
 
-    __add__, __radd__ = _operators("add", add)
-    __sub__, __rsub__ = _operators("sub", lambda context, a, b: add(context, a, b, 1))
-    __mul__, __rmul__ = _operators("mul", multiply)
+    # The commonest operands take the short way; the general one is the same.
+
+    _general_add, __radd__ = _operators("add", add)
+    _general_sub, __rsub__ = _operators("sub", lambda context, a, b: add(context, a, b, 1))
+    _general_mul, __rmul__ = _operators("mul", multiply)
+
+    def __add__(self, other, /):
+        if type(other) is not Decimal or self._kind or other._kind or self._sign != other._sign:
+            return _general_add(self, other)
+        x, y, exp = self._coef, other._coef, self._exp
+        if exp != other._exp:
+            gap = exp - other._exp
+            if 0 < gap < 40:
+                x, exp = x * _POWERS[gap], other._exp
+            elif -40 < gap < 0:
+                y *= _POWERS[-gap]
+            else:
+                return _general_add(self, other)
+        return finish(_current.get(None) or getcontext(), self._sign, x + y, exp)
+
+    def __sub__(self, other, /):
+        if type(other) is not Decimal or self._kind or other._kind or self._sign or other._sign:
+            return _general_sub(self, other)
+        x, y, exp = self._coef, other._coef, self._exp
+        if exp != other._exp:
+            gap = exp - other._exp
+            if 0 < gap < 40:
+                x, exp = x * _POWERS[gap], other._exp
+            elif -40 < gap < 0:
+                y *= _POWERS[-gap]
+            else:
+                return _general_sub(self, other)
+        if x > y:
+            return finish(_current.get(None) or getcontext(), 0, x - y, exp)
+        if x < y:
+            return finish(_current.get(None) or getcontext(), 1, y - x, exp)
+        return _general_sub(self, other)
+
+    def __mul__(self, other, /):
+        if type(other) is not Decimal or self._kind or other._kind:
+            return _general_mul(self, other)
+        return finish(_current.get(None) or getcontext(), self._sign ^ other._sign, self._coef * other._coef,
+                      self._exp + other._exp)
+
     __truediv__, __rtruediv__ = _operators("truediv", divide)
     __floordiv__, __rfloordiv__ = _operators("floordiv", divide_whole)
     __mod__, __rmod__ = _operators("mod", remainder)
@@ -688,4 +754,6 @@ def _power_operator(*values):
     return _decimaloperations.power(getcontext(), *operands)
 
 
+_general_add, _general_sub, _general_mul = Decimal._general_add, Decimal._general_sub, Decimal._general_mul
+del Decimal._general_add, Decimal._general_sub, Decimal._general_mul
 del Decimal.__slots__       # the fields are no part of what programs see
