@@ -333,7 +333,7 @@ func (t *Type) Constructor() *Constructor {
 	}
 	_, newOwner := t.LookupOwner(names.new)
 	init, initOwner := t.LookupOwner(names.init)
-	plain := !newOwner.IsHeap()
+	plain := newOwner != nil && initOwner != nil && !newOwner.IsHeap() // its mro() may leave object out
 	if meta := t.Header.typ; meta != &TypeType {
 		if _, owner := meta.LookupOwner(names.call); owner != &TypeType {
 			plain = false

@@ -163,7 +163,8 @@ func (c *lruCache) find(t *Thread, args Args) (key, r Value, err error) {
 		return Value{}, Value{}, nil
 	}
 	key = c.key(args)
-	at, err := c.index.Get(t, key)
+	entries, index := c.entries, c.index
+	at, err := index.Get(t, key)
 	if err != nil {
 		return Value{}, Value{}, err
 	}
@@ -173,6 +174,9 @@ func (c *lruCache) find(t *Thread, args Args) (key, r Value, err error) {
 	}
 	c.hits++
 	i := int(at.AsInt())
+	if c.index != index { // comparing keys has cleared the cache
+		return key, entries[min(i, len(entries)-1)].value, nil
+	}
 	if c.maxsize >= 0 {
 		c.use(i)
 	}
@@ -228,9 +232,13 @@ func (c *lruCache) link(i int) {
 // cache is full.
 func (c *lruCache) add(t *Thread, key, value Value) error {
 	if c.maxsize >= 0 && c.index.Len() >= c.maxsize {
-		i := c.entries[0].next
-		if _, err := c.index.Delete(t, c.entries[i].key); err != nil {
-			return err
+		i, index := c.entries[0].next, c.index
+		if i == 0 {
+			return nil // what compares keys has left the cache without entries
+		}
+		found, err := index.Delete(t, c.entries[i].key)
+		if err != nil || !found || c.index != index || c.entries[0].next != i {
+			return err // or has changed it meanwhile
 		}
 		c.unlink(i)
 		c.entries[i].key, c.entries[i].value = key, value
