@@ -144,9 +144,26 @@ func (m *Machine) reuse(g *Generator) {
 		f.closure = nil
 		f.code.Maker = f.value()
 	}
+	l := &m.idle[size]
+	if l.n == mostIdle {
+		return
+	}
 	clear(g.store)
-	m.idle[size] = g
+	g.frame.back = l.first
+	l.first = &g.frame
+	l.n++
 }
+
+// idleList are generators of one size that nobody holds, linked by the back of
+// their frames.
+type idleList struct {
+	first *Frame
+	n     int
+}
+
+// mostIdle is how many of a size are kept: as many as the walk of a deep tree has
+// at a time.
+const mostIdle = 32
 
 // reuseAlone is reuse for the generator of a frame that has returned to the loop,
 // yield from or await that alone held it.
@@ -162,11 +179,13 @@ func (m *Machine) newGenerator(n int) *Generator {
 	if size == idleSizes {
 		return allocGenerator(n)
 	}
-	g := m.idle[size]
-	if g == nil {
+	l := &m.idle[size]
+	if l.first == nil {
 		return allocGenerator(n)
 	}
-	m.idle[size] = nil
+	g := l.first.generator()
+	l.first = g.frame.back
+	l.n--
 	*g = Generator{Header: g.Header, store: g.store[:n]}
 	return g
 }

@@ -926,9 +926,14 @@ dispatch:
 		case bc.Yield:
 			fr.pc = pcAfter(base, in)
 			v := regs[in.B]
-			if fr.cont == contSink {
-				nf = m.sink(fr, in, v)
-				goto resume
+			if k := fr.cont; k != contGenFor {
+				if k == contSink {
+					nf = m.sink(fr, in, v)
+					goto resume
+				} else if k == contGenSend {
+					nf = m.passUp(fr, in, v)
+					goto left
+				}
 			}
 			g := fr.generator()
 			back := fr.back
@@ -1023,6 +1028,10 @@ dispatch:
 		goto resume
 	step: // the suspended generator gen, to which sent is given
 		fr.pc = pcAfter(base, in)
+		if gen.delegate != 0 {
+			nf = m.passDown(fr, gen, sent, how, dest)
+			goto left
+		}
 		nf = &gen.frame
 		nf.back, nf.cont, nf.dest, nf.top = fr, how, dest, fr.above()
 		if gen.started {

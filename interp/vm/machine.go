@@ -18,13 +18,13 @@ type Machine struct {
 
 	asyncGenHooks [2]Value // firstiter, finalizer; nil: none
 	unawaited     *unawaited
-	tracer        *tracer               // nil unless sys.settrace or sys.setprofile has set a function
-	unmasked      *Instr                // of a marked code, run in the place of its Traced: see observe
-	maskedAs      bytecode.Op           // Traced or Untold
-	unfinished    []unfinished          // of the frames of contThen
-	sinks         []objmodel.Sink       // of the frames of contSink
-	throwArgs     []Value               // of the throw() that goes on, until it reaches a frame
-	idle          [idleSizes]*Generator // to be used again, one of a size
+	tracer        *tracer             // nil unless sys.settrace or sys.setprofile has set a function
+	unmasked      *Instr              // of a marked code, run in the place of its Traced: see observe
+	maskedAs      bytecode.Op         // Traced or Untold
+	unfinished    []unfinished        // of the frames of contThen
+	sinks         []objmodel.Sink     // of the frames of contSink
+	throwArgs     []Value             // of the throw() that goes on, until it reaches a frame
+	idle          [idleSizes]idleList // to be used again
 }
 
 // Types are the tables of the types that the machine brings.
