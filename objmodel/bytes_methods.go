@@ -56,6 +56,11 @@ var decodeParams = Params{Func: "decode", Names: []string{"encoding", "errors"},
 func bytesDecode(t *Thread, a Args) (Value, error) {
 	var enc, handler string
 	if len(a.V) > 1 || len(a.Kw) > 0 {
+		if v := a.V[0]; len(a.V) == 2 && len(a.Kw) == 0 && v.p.typ == &BytesType && asciiBased(a.V[1]) != 0 {
+			if data := v.AsBytes().s; IsASCII(data) {
+				return NewASCII(data), nil
+			}
+		}
 		var err error
 		if enc, handler, err = codecArgs(a, &decodeParams); err != nil {
 			return Value{}, err

@@ -12,8 +12,14 @@ import (
 var encodeParams = Params{Func: "encode", Names: []string{"encoding", "errors"}, MaxPos: 2}
 
 func strEncode(t *Thread, a Args) (Value, error) {
-	if s := a.V[0].StrObject(); len(a.V) == 1 && s.IsASCII() {
+	s := a.V[0].StrObject()
+	if len(a.V) == 1 && s.IsASCII() {
 		return NewBytes(s.s), nil
+	}
+	if len(a.V) == 2 && len(a.Kw) == 0 {
+		if v := encodeKnown(s, a.V[1]); v.p != nil {
+			return v, nil
+		}
 	}
 	enc, handler, err := codecArgs(a, &encodeParams)
 	if err != nil {
@@ -24,6 +30,54 @@ func strEncode(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	return NewBytes(data), nil
+}
+
+// asciiBased says which of the encodings whose first 128 characters are ASCII a
+// str names in the usual ways: 'u' for UTF-8, 'l' for Latin-1, 'a' for ASCII, 0
+// for any other.
+func asciiBased(encoding Value) byte {
+	if s := encoding.AsStr(); s != nil {
+		switch s.s {
+		case "utf-8", "utf8", "UTF-8":
+			return 'u'
+		case "latin-1", "latin1", "iso-8859-1":
+			return 'l'
+		case "ascii", "us-ascii", "ASCII":
+			return 'a'
+		}
+	}
+	return 0
+}
+
+// encodeKnown encodes text by a codec that asciiBased knows, where nothing of it
+// can fail; nil for all else.
+func encodeKnown(s *Str, encoding Value) Value {
+	kind := asciiBased(encoding)
+	if kind == 0 {
+		return Value{}
+	}
+	if s.IsASCII() {
+		return NewBytes(s.s)
+	}
+	n := s.Len()
+	if kind != 'l' || n > smallRequest {
+		return Value{}
+	}
+	v, data := allocBytes(n)
+	for i, j := 0, 0; i < len(s.s); j++ {
+		c := s.s[i]
+		switch {
+		case c < 0x80:
+			i++
+		case c&^1 == 0xC2:
+			c = c&1<<6 | s.s[i+1]&0x3F | 0x80
+			i += 2
+		default:
+			return Value{}
+		}
+		data[j] = c
+	}
+	return v
 }
 
 // codecArgs gives the arguments of encode and decode, "" for what was not given.

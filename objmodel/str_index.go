@@ -125,7 +125,18 @@ func (s *Str) At(i int) Value {
 	}
 	at := s.offset(i)
 	_, size := wtf8.DecodeRune(s.s[at:])
-	return s.part(at, at+size)
+	if size > 2 {
+		return oneWide(s.s[at : at+size])
+	}
+	return NewStr(s.s[at : at+size])
+}
+
+// oneWide gives the str of one code point, which has more than two bytes.
+func oneWide(s string) Value {
+	o, text := allocText(len(s))
+	copy(text, s)
+	o.n = 1
+	return o.Value()
 }
 
 // part gives the str of the bytes from start to stop.
@@ -145,7 +156,22 @@ func (s *Str) part(start, stop int) Value {
 		}
 		return NewASCII(OwnText(s.s, s.s[start:stop]))
 	}
-	return NewStr(OwnText(s.s, s.s[start:stop]))
+	return partOfWide(s.s, start, stop)
+}
+
+// partOfWide gives the str of the bytes of s, which is not ASCII, from start to
+// stop. What is short gets its text in its own memory.
+func partOfWide(s string, start, stop int) Value {
+	n := stop - start
+	if n > 24 || n <= 2 {
+		return NewStr(OwnText(s, s[start:stop]))
+	}
+	o, text := allocText(n)
+	copy(text, s[start:])
+	if o.n = -1; IsASCII(o.s) {
+		o.n = int32(n)
+	}
+	return o.Value()
 }
 
 // exact gives s as a Value; StrObject has taken it out of a subclass instance.
@@ -213,13 +239,18 @@ func strSlice(t *Thread, s *Str, sl *Slice) (Value, error) {
 		return Value{}, err
 	}
 	if s.IsASCII() {
-		b := make([]byte, n)
+		if n == 1 {
+			return s.At(start), nil
+		}
+		o, b := allocText(n)
+		o.n = int32(n)
 		err := t.inPieces(n, func(from, to int) {
-			for i := from; i < to; i++ {
-				b[i] = s.s[start+i*step]
-			}
+			stepText(b[from:to], s.s, start+from*step, step)
 		})
-		return NewASCII(bytesAsString(b)), err
+		return o.Value(), err
+	}
+	if step == -1 && n <= textPiece {
+		return s.backward(start, n), nil
 	}
 	if err := t.Reserve(int64(s.Len()), 4); err != nil {
 		return Value{}, err
@@ -239,6 +270,37 @@ func strSlice(t *Thread, s *Str, sl *Slice) (Value, error) {
 		}
 	})
 	return NewStr(bytesAsString(b)), err
+}
+
+// stepText fills b with every step-th byte of s from start on.
+func stepText(b []byte, s string, start, step int) {
+	if step == -1 {
+		s = s[start+1-len(b) : start+1]
+		for i := range b {
+			b[i] = s[len(s)-1-i]
+		}
+		return
+	}
+	for i := range b {
+		b[i] = s[start]
+		start += step
+	}
+}
+
+// backward gives the n code points that end at code point start, the last first.
+func (s *Str) backward(start, n int) Value {
+	text := s.s[s.offset(start+1-n):s.offset(start+1)]
+	o, b := allocWide(len(text))
+	for i := len(text); len(text) > 0; {
+		_, size := wtf8.DecodeRune(text)
+		i -= size
+		copy(b[i:], text[:size])
+		text = text[size:]
+	}
+	if o.n = int32(n); n == 1 || n == len(b) {
+		return NewStr(o.s) // of which there may be one already
+	}
+	return o.Value()
 }
 
 // bytesAsString gives b as a string without copying; b must not change after.

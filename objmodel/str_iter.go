@@ -60,9 +60,12 @@ func (it *StrIter) Next() (v Value, ok bool) {
 		return Value{p: &asciiStrs[c].Header}, true
 	}
 	_, size := wtf8.DecodeRune(s.s[it.at:])
-	v = NewStr(s.s[it.at : it.at+size])
+	start := it.at
 	it.at += size
-	return v, true
+	if size > 2 {
+		return oneWide(s.s[start:it.at]), true
+	}
+	return NewStr(s.s[start:it.at]), true
 }
 
 func strIterNext(t *Thread, v Value) (Value, error) {
