@@ -56,6 +56,12 @@ func quickNext(t *Thread, it Value) (v Value, ok bool, err error) {
 	case &TupleIterType:
 		v, ok = (*TupleIter)(unsafe.Pointer(it.p)).Next()
 		return v, ok, nil
+	case &StrASCIIIterType, &StrIterType:
+		v, ok = (*StrIter)(unsafe.Pointer(it.p)).Next()
+		return v, ok, nil
+	case &BytesIterType, &ByteArrayIterType:
+		v, ok = (*BytesIter)(unsafe.Pointer(it.p)).Next()
+		return v, ok, nil
 	}
 	if err = t.EnterNative(whileCalling); err != nil {
 		return

@@ -32,6 +32,9 @@ func (v Value) plainCount() int {
 		if it := (*TupleIter)(unsafe.Pointer(v.p)); it.tuple != nil {
 			n = len(it.tuple.items) - it.i
 		}
+	case &BytesType, &ByteArrayType:
+		data, _ := view(v)
+		n = len(data)
 	case &ListReverseIterType:
 		if it := (*listReverseIter)(unsafe.Pointer(v.p)); it.i < len(it.list.items) {
 			n = it.i + 1
@@ -97,6 +100,11 @@ func (v Value) appendPlain(out []Value) []Value {
 		it := (*TupleIter)(unsafe.Pointer(v.p))
 		out = append(out, it.tuple.items[it.i:]...)
 		it.i, it.tuple, it.seq = len(it.tuple.items), nil, nil
+	case &BytesType, &ByteArrayType:
+		data, _ := view(v)
+		for i := range len(data) {
+			out = append(out, Int(int64(data[i])))
+		}
 	case &ListReverseIterType:
 		it := (*listReverseIter)(unsafe.Pointer(v.p))
 		for i := it.i; i >= 0; i-- {

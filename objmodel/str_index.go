@@ -291,11 +291,16 @@ func stepText(b []byte, s string, start, step int) {
 func (s *Str) backward(start, n int) Value {
 	text := s.s[s.offset(start+1-n):s.offset(start+1)]
 	o, b := allocWide(len(text))
-	for i := len(text); len(text) > 0; {
-		_, size := wtf8.DecodeRune(text)
-		i -= size
-		copy(b[i:], text[:size])
-		text = text[size:]
+	for i, at := 0, len(b); i < len(text); {
+		size := 1
+		if text[i] >= 0x80 {
+			_, size = wtf8.DecodeRune(text[i:])
+		}
+		at -= size
+		for k := range size {
+			b[at+k] = text[i+k]
+		}
+		i += size
 	}
 	if o.n = int32(n); n == 1 || n == len(b) {
 		return NewStr(o.s) // of which there may be one already

@@ -28,6 +28,9 @@ func strMod(t *Thread, a, b Value) (Value, error) {
 	if s == nil {
 		return NotImplemented, nil
 	}
+	if s.s == "%s" && b.p.typ == &StrType {
+		return b, nil
+	}
 	if v := percentPlain(s, b); v.p != nil {
 		return v, nil
 	}
@@ -50,7 +53,7 @@ func strMod(t *Thread, a, b Value) (Value, error) {
 // maxPlain is the length from which a text isn't made by percentPlain, in bytes.
 const maxPlain = 4 << 10
 
-// percentPlain does the common case of strMod: conversions %s, %d, %x, %f and %e
+// percentPlain does the common case of strMod: conversions %s, %r, %d, %i, %x, %f and %e
 // with a width, a precision, - and 0, of strings, small ints and floats. It gives
 // nil, with nothing done, for all else.
 func percentPlain(s *Str, operand Value) Value {
@@ -88,7 +91,10 @@ func percentPlain(s *Str, operand Value) Value {
 		case verb == 's' && str != nil && q.prec < 0 && (str.IsASCII() || q.width == 0) && len(b)+len(str.s) < maxPlain:
 			b = append(b, str.s...)
 			ascii = ascii && str.IsASCII()
-		case verb == 'd' && arg.IsInt() && q.prec < 0, verb == 's' && arg.IsInt() && q.prec < 0 && !q.zero:
+		case verb == 'r' && str != nil && q.prec < 0 && str.IsASCII() && len(b)+len(str.s) < maxPlain/4:
+			quote := format.QuoteFor(str.s)
+			b = append(format.AppendRepr(append(b, quote), str.s, quote), quote)
+		case (verb == 'd' || verb == 'i' || verb == 'r') && arg.IsInt() && q.prec < 0, verb == 's' && arg.IsInt() && q.prec < 0 && !q.zero:
 			b = strconv.AppendInt(b, arg.AsInt(), 10)
 		case verb == 'x' && arg.IsInt() && q.prec < 0:
 			b = appendHex(b, arg.AsInt(), false)
@@ -140,7 +146,7 @@ func quickVerb(s string) (q quickSpec, verb byte, rest string) {
 			q.prec = 0
 		}
 	}
-	if i >= len(s) || q.width > maxQuick || q.prec > maxQuick || s[i] == '%' && i > 0 || q.zero && (s[i] == 's' || q.align != 0) {
+	if i >= len(s) || q.width > maxQuick || q.prec > maxQuick || s[i] == '%' && i > 0 || q.zero && (s[i] == 's' || s[i] == 'r' || q.align != 0) {
 		return q, 0, ""
 	}
 	return q, s[i], s[i+1:]

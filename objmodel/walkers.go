@@ -92,7 +92,7 @@ func (t *Thread) Walked(it Value) {
 	}
 }
 
-// NextPlain is one step of an iterator over a str, tuple, dict, set or reversed list,
+// NextPlain is one step of an iterator over a str, bytes, tuple, dict, set or reversed list,
 // which calls no code; ok is false at the end and on an error. plain is false when it
 // is no such iterator, which then has not moved.
 func NextPlain(it Value) (v Value, ok, plain bool, err error) {
@@ -101,6 +101,8 @@ func NextPlain(it Value) (v Value, ok, plain bool, err error) {
 		v, ok = (*StrIter)(unsafe.Pointer(it.p)).Next()
 	case &TupleIterType:
 		v, ok = (*TupleIter)(unsafe.Pointer(it.p)).Next()
+	case &BytesIterType, &ByteArrayIterType:
+		v, ok = (*BytesIter)(unsafe.Pointer(it.p)).Next()
 	case &ListReverseIterType:
 		v, err = listReverseIterNext(nil, it)
 		ok = v.p != nil
