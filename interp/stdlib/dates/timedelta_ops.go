@@ -100,6 +100,16 @@ func nearest(a, b *big.Int) *big.Int {
 	return whole
 }
 
+// nearestWord is nearest for words, b > 0.
+func nearestWord(a, b int64) int64 {
+	whole := floor(a, b)
+	rest := a - whole*b
+	if more := b - rest; rest > more || rest == more && whole&1 == 1 {
+		whole++
+	}
+	return whole
+}
+
 func timedeltaFloorDiv(t *Thread, a, b Value) (Value, error) {
 	d := asDelta(a)
 	if d == nil {
@@ -125,6 +135,9 @@ func timedeltaTrueDiv(t *Thread, a, b Value) (Value, error) {
 	}
 	if e := asDelta(b); e != nil {
 		return objmodel.Binary(t, d.total(), e.total(), objmodel.OpTrueDiv)
+	}
+	if n, ok := d.short(); ok && b.IsInt() && b.AsInt() > 0 {
+		return deltaOfMicros(objmodel.Int(nearestWord(n, b.AsInt())))
 	}
 	over, under := big.NewInt(1), big.NewInt(1)
 	switch {

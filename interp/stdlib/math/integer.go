@@ -42,7 +42,23 @@ func gcdSmall(v []objmodel.Value) (r objmodel.Value, ok bool) {
 	return objmodel.Int(int64(g)), true
 }
 
+// lcmSmall is the lcm of two ints; ok is false where it is long.
+func lcmSmall(v []objmodel.Value) (r objmodel.Value, ok bool) {
+	g, ok := gcdSmall(v)
+	if !ok || g.AsInt() == 0 {
+		return g, ok
+	}
+	x, y := v[0].AsInt()/g.AsInt(), v[1].AsInt()
+	high, low := bits.Mul64(uint64(max(x, -x)), uint64(max(y, -y)))
+	return objmodel.Int(int64(low)), high == 0 && low <= gomath.MaxInt64
+}
+
 func lcm(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	if len(a.V) == 2 {
+		if r, ok := lcmSmall(a.V); ok {
+			return r, nil
+		}
+	}
 	return fold(t, a, 1, func(x, y *big.Int) (*big.Int, error) {
 		if x.Sign() == 0 || y.Sign() == 0 {
 			return new(big.Int), nil
@@ -103,7 +119,22 @@ func isqrt(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	return objmodel.NewBig(s), nil
 }
 
+// most64 is the last number whose factorial fits 64 bits.
+const most64 = 20
+
+// fallingSmall is n * (n-1) * … of k factors, for n up to most64.
+func fallingSmall(n, k int64) objmodel.Value {
+	p := int64(1)
+	for i := n; i > n-k; i-- {
+		p *= i
+	}
+	return objmodel.Int(p)
+}
+
 func factorial(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	if v := a.V[0]; v.IsInt() && v.AsInt() >= 0 && v.AsInt() <= most64 {
+		return fallingSmall(v.AsInt(), v.AsInt()), nil
+	}
 	n, err := index(t, a.V[0])
 	if err != nil {
 		return objmodel.Value{}, err
@@ -202,6 +233,11 @@ func smallComb(n, k int64) (r uint64, ok bool) {
 }
 
 func perm(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	if len(a.V) == 2 && a.V[0].IsInt() && a.V[1].IsInt() {
+		if n, k := a.V[0].AsInt(), a.V[1].AsInt(); 0 <= k && k <= n && n <= most64 {
+			return fallingSmall(n, k), nil
+		}
+	}
 	n, err := index(t, a.V[0])
 	if err != nil {
 		return objmodel.Value{}, err

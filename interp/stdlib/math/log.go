@@ -12,6 +12,15 @@ import (
 // ofInt gives f of v; a logarithm of an int beyond floats is that of its
 // leading bits and of its exponent.
 func ofInt(t *objmodel.Thread, v objmodel.Value, f func(float64) float64) (float64, error) {
+	if x := v; v.IsInt() || v.IsFloat() {
+		if x.IsInt() {
+			x = objmodel.Float(float64(v.AsInt()))
+		}
+		if x.AsFloat() <= 0 {
+			return 0, errDomain()
+		}
+		return f(x.AsFloat()), nil
+	}
 	b, ok := v.ToBig()
 	if ok {
 		if err := t.BigWork(len(b.Bits()), 2); err != nil {

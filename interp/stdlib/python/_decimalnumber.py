@@ -5,7 +5,7 @@ import math
 import numbers
 import sys
 
-from _decimals import parse as _plain_parts, plain as _plain_text
+from _decimals import parse as _plain_parts, plain as _plain_text, quotient as _quotient
 from _decimalcontext import (
     BAD_SYNTAX, CLAMPED, DIVIDED_BY_ZERO, FLOATED, IMPOSSIBLE, INEXACT, MAX_EMAX, MIN_ETINY, OVERFLOWED,
     PLAINLY_INVALID, ROUNDED, SUBNORMAL, UNDEFINED, UNDERFLOWED, _current, chosen, getcontext, raised, rounding_mode, ssize)
@@ -140,7 +140,9 @@ def fitted(context, value):
 # Where numbers come from.
 
 def of_int(value):
-    return make(0, int(value), 0) if value >= 0 else make(1, -int(value), 0)
+    if type(value) is not int:
+        value = int(value)
+    return make(0, value, 0) if value >= 0 else make(1, -value, 0)
 
 
 def of_float(value):
@@ -421,6 +423,17 @@ def divide(context, a, b):
             return invalid(context, UNDEFINED)
         raised(context, DIVIDED_BY_ZERO)
         return make(sign, 0, 0, INFINITE)
+    if a._coef:
+        parts = _quotient(a._coef, b._coef, context._prec, sign, context._rounding)
+        if parts:
+            coef, shift, lost = parts
+            exp = a._exp - b._exp + shift
+            if context._emin <= exp <= context._emax - context._prec:
+                if lost:
+                    context._flags |= ROUNDED | INEXACT
+                    if context._traps & (ROUNDED | INEXACT):
+                        raised(context, ROUNDED | INEXACT)
+                return make(sign, coef, exp)
     return finish(context, sign, *quotient_parts(context._prec, a._coef, a._exp, b._coef, b._exp))
 
 
@@ -571,6 +584,17 @@ the InvalidOperation trap is active.
         return scientific(self, getcontext()._capitals)
 
     def __format__(self, spec, /):
+        if not self._kind and type(spec) is str and len(spec) == 3 and spec[0] == "." and spec[2] == "f" and "0" <= spec[1] <= "9":
+            places = int(spec[1])
+            more = self._exp + places
+            if -80 < more < 80:
+                if more < 0:
+                    coef = cut(self._coef, -more, self._sign, getcontext()._rounding)[0]
+                else:
+                    coef = self._coef * _POWERS[more]
+                figures = _plain_text(self._sign, coef, -places)
+                if figures:
+                    return figures
         import _decimalformat
         return _decimalformat.formatted(self, spec)
 
@@ -676,6 +700,8 @@ the InvalidOperation trap is active.
     _general_mul, __rmul__ = _operators("mul", multiply)
 
     def __add__(self, other, /):
+        if type(other) is int:
+            other = of_int(other)
         if type(other) is not Decimal or self._kind or other._kind or self._sign != other._sign:
             return _general_add(self, other)
         x, y, exp = self._coef, other._coef, self._exp
@@ -690,6 +716,8 @@ the InvalidOperation trap is active.
         return finish(_current.get(None) or getcontext(), self._sign, x + y, exp)
 
     def __sub__(self, other, /):
+        if type(other) is int:
+            other = of_int(other)
         if type(other) is not Decimal or self._kind or other._kind or self._sign or other._sign:
             return _general_sub(self, other)
         x, y, exp = self._coef, other._coef, self._exp
@@ -708,6 +736,8 @@ the InvalidOperation trap is active.
         return _general_sub(self, other)
 
     def __mul__(self, other, /):
+        if type(other) is int:
+            other = of_int(other)
         if type(other) is not Decimal or self._kind or other._kind:
             return _general_mul(self, other)
         return finish(_current.get(None) or getcontext(), self._sign ^ other._sign, self._coef * other._coef,

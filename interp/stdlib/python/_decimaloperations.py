@@ -442,6 +442,10 @@ def power(context, a, b, modulus=None):
         if not b._kind and not b._coef:
             return make(0, 1, 0)
         return make(sign, 0, 0) if b._sign else _infinity(sign)
+    if b._exp == 0 and not b._kind and 0 < b._coef < 100 and not b._sign:
+        coef = a._coef ** b._coef
+        if coef < power10(context._prec) and a._coef > power10(-a._exp if -80 < a._exp < 0 else 0):
+            return finish(context, sign, coef, a._exp * b._coef)
     above = order(copy_abs(a), make(0, 1, 0))
     if b._kind:
         if not above:
