@@ -54,7 +54,7 @@ func dayOf(ordinal int64) (year, month, day int64) {
 	ones := min(n/365, 3)
 	n -= ones * 365
 	year = cycles*400 + centuries*100 + fours*4 + ones + 1
-	leap := isLeap(year)
+	leap := ones == 3 && (fours != 24 || centuries == 3)
 	if leap && n == 59 {
 		return year, 2, 29
 	}

@@ -100,6 +100,14 @@ func unpickledDate(cls *objmodel.Type, args Args) (Value, bool) {
 	return objmodel.Construct(cls, &dateType, newDate(year, int64(state[2]), int64(state[3]))), true
 }
 
+// later is the date so many days later, of a class.
+func (d *date) later(t *Thread, cls *objmodel.Type, days int64) (Value, error) {
+	if day := int64(d.day) + days; day >= 1 && day <= 28 && d.year >= minYear && d.year <= maxYear {
+		return dateOf(t, cls, int64(d.year), int64(d.month), day)
+	}
+	return dateLike(t, cls, d.ordinal()+days)
+}
+
 // dateLike makes a date of the type of another by calling it, as CPython does
 // for subclasses.
 func dateLike(t *Thread, cls *objmodel.Type, ordinal int64) (Value, error) {
@@ -119,10 +127,10 @@ func dateOf(t *Thread, cls *objmodel.Type, year, month, day int64) (Value, error
 
 func dateAdd(t *Thread, a, b Value) (Value, error) {
 	if d, e := justDate(a), asDelta(b); d != nil && e != nil {
-		return dateLike(t, a.Type(), d.ordinal()+int64(e.days))
+		return d.later(t, a.Type(), int64(e.days))
 	}
 	if d, e := justDate(b), asDelta(a); d != nil && e != nil {
-		return dateLike(t, b.Type(), d.ordinal()+int64(e.days))
+		return d.later(t, b.Type(), int64(e.days))
 	}
 	return objmodel.NotImplemented, nil
 }
@@ -133,7 +141,7 @@ func dateSub(t *Thread, a, b Value) (Value, error) {
 		return objmodel.NotImplemented, nil
 	}
 	if e := asDelta(b); e != nil {
-		return dateLike(t, a.Type(), d.ordinal()-int64(e.days))
+		return d.later(t, a.Type(), -int64(e.days))
 	}
 	if e := justDate(b); e != nil {
 		return plainDelta(int32(d.ordinal()-e.ordinal()), 0, 0), nil
