@@ -156,7 +156,7 @@ func (m *Machine) callStaticType(fr *Frame, c *objmodel.Type, first, n int, dst 
 		return m.callClassNative(fr, c, first, n, nil, dst)
 	}
 	if len(args) == 1 {
-		if args[0].Type() == &GeneratorType {
+		if typ := args[0].Type(); typ == &GeneratorType || typ.IsHeap() {
 			if nf, ok := m.pour(fr, c.Value(), Value{}, args[0], dst); ok {
 				return nf
 			}
@@ -289,7 +289,7 @@ func (m *Machine) callSpecial(fr *Frame, callee Value, asks objmodel.Asks, first
 		return nil, false
 	}
 	if asks.Walks() {
-		return nil, false
+		return m.pour(fr, callee, Value{}, v, dst)
 	}
 	name, k := names.len, contLen
 	switch asks {

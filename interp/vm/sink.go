@@ -1,6 +1,9 @@
 package vm
 
-import "github.com/minipy-go/minipy/objmodel"
+import (
+	"github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
+)
 
 // A generator that is given to a built-in function such as sum(), or to a class such
 // as list, runs in the loop of its caller: what it yields goes into a Sink, and it
@@ -9,8 +12,11 @@ import "github.com/minipy-go/minipy/objmodel"
 // pour runs generator g into what stands for callee, a method of self unless that is
 // nil; ok is false where there is nothing, or too much to look at.
 func (m *Machine) pour(fr *Frame, callee, self, g Value, dst uint8) (nf *Frame, ok bool) {
-	gen := asGenerator(g)
-	if gen.state != genSuspended || m.tracer != nil || m.compat310 || m.t.Watching() {
+	if m.tracer != nil || m.compat310 || m.t.Watching() {
+		return nil, false
+	}
+	made := g.Type() != &GeneratorType
+	if made && !iteratesByGenerator(g.Type()) || !made && asGenerator(g).state != genSuspended {
 		return nil, false
 	}
 	var to objmodel.Sink
@@ -25,6 +31,14 @@ func (m *Machine) pour(fr *Frame, callee, self, g Value, dst uint8) (nf *Frame, 
 	if to == nil {
 		return nil, false
 	}
+	if made {
+		var err error
+		if g, err = objmodel.Iter(m.t, g); err != nil {
+			return m.fail(err), true
+		}
+		asGenerator(g).frame.flag |= flagAlone
+	}
+	gen := asGenerator(g)
 	if err := m.prepare(gen, fr, contSink, objmodel.None); err != nil {
 		return m.fail(err), true
 	}
@@ -32,6 +46,14 @@ func (m *Machine) pour(fr *Frame, callee, self, g Value, dst uint8) (nf *Frame, 
 	gen.frame.dest = dst
 	m.cur = &gen.frame
 	return m.cur, true
+}
+
+// iteratesByGenerator says whether the __iter__ of a class is a generator function,
+// and nothing but that is asked when an instance is to be walked.
+func iteratesByGenerator(typ *objmodel.Type) bool {
+	f := asFunction(typ.Lookup(names.iter))
+	return f != nil && f.code.Flags&generatorFlags == bytecode.Generator && typ.Constructor().Object &&
+		typ.Lookup(names.len).IsNil() && typ.Lookup(names.lengthHint).IsNil() && typ.Lookup(names.keys).IsNil()
 }
 
 // dropSink takes out the sink of the newest frame of contSink, which ends.
