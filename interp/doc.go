@@ -17,6 +17,11 @@
 // in a goroutine. Exit ends both as CPython's end of a program does, Close
 // at once; a host that runs programs with either calls one of the two.
 //
+// # Memory
+//
+// Objects are garbage of Go's collector. Config.Headroom says how much of it may
+// gather first, Config.MaxMemory what a program may hold.
+//
 // # Errors
 //
 // What Python raised and nobody caught is an *Error with the class, message
