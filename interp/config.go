@@ -40,8 +40,9 @@ type Config struct {
 	Environ []string
 	// MaxSteps bounds a run in calls and loop iterations; 0 is no bound.
 	MaxSteps int64
-	// MaxMemory bounds each allocation of a size that Python code chooses, in
-	// bytes; 0 is 4 GiB.
+	// MaxMemory bounds what the interpreter's objects take, and each allocation
+	// of a size that Python code chooses, in bytes; 0 is 4 GiB for the latter
+	// alone.
 	MaxMemory int64
 	// Pause, if not nil, is called now and then (every 10,000 calls and loop
 	// iterations or earlier) by the goroutine that runs Python code, between two
