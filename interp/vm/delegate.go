@@ -17,7 +17,7 @@ func (m *Machine) passUp(fr *Frame, in *Instr, v Value) *Frame {
 		m.t.Depth--
 		fr.back = nil
 		next := &back.code.Instrs[back.pc]
-		if fr.cont == contGenSend && next.Op == bc.Yield && next.B == dst && (back.cont == contGenFor || back.cont == contGenSend) {
+		if fr.cont == contGenSend && m.tracer == nil && next.Op == bc.Yield && next.B == dst && (back.cont == contGenFor || back.cont == contGenSend) {
 			back.pc++
 			fr, in = back, next
 			continue
@@ -43,7 +43,7 @@ func (m *Machine) passDown(fr *Frame, gen *Generator, sent Value, how cont, dest
 		gen.resumeHandled(t)
 		t.Depth++
 		inner, send := gen.delegatesTo(t)
-		if inner == nil {
+		if inner == nil || m.tracer != nil {
 			nf.regs[gen.sentTo] = sent
 			m.cur = nf
 			return nf
