@@ -389,13 +389,19 @@ func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uin
 func (m *Machine) enterSimple(fr *Frame, f *Function, first, n int, kw []*Str) *Frame {
 	t, c := m.t, f.code
 	base := unsafe.Pointer(&fr.regs[first&lastReg])
-	if !c.Simple || n > c.NParams || c.NParams-n > len(f.defaults) || len(kw) != 0 || t.Depth >= t.Limit || t.Ticks <= 1 ||
+	if !c.Simple || n > c.NParams || c.NParams-n > len(f.defaults) || t.Depth >= t.Limit || t.Ticks <= 1 ||
 		fr.flag&flagOwnRegs != 0 || uintptr(base) > m.limit || uintptr(base) < m.first || m.fnext == m.fend {
 		return nil
 	}
+	regs := window(base)
+	if len(kw) != 0 {
+		if !bindInOrder(f, regs, n, kw) {
+			return nil
+		}
+		n = c.NParams
+	}
 	t.Ticks--
 	t.Depth++
-	regs := window(base)
 	given := f.defaults[len(f.defaults)-(c.NParams-n):]
 	for i := range given {
 		regs[(n+i)&lastReg] = given[i]
