@@ -3,6 +3,7 @@ package objmodel
 import (
 	"math"
 	"runtime/metrics"
+	"unsafe"
 )
 
 // memory is the bound on what an interpreter's objects take. Nothing is counted
@@ -165,8 +166,8 @@ func (in *Interp) traceRoots(tr *Tracer) {
 		}
 	}
 	tr.Any(in.State)
-	for _, s := range in.interned {
-		tr.object(&s.Header)
+	for _, s := range in.interned { // which hold nothing
+		tr.Memory(unsafe.Pointer(s), int64(strSize)+int64(len(s.s)))
 	}
 	tr.Bytes += int64(len(in.interned)) * internedSize
 	in.traceThreads(tr)
