@@ -15,18 +15,29 @@ type limits struct {
 	limited bool
 	memory  memory
 	pause   func() // called at every look; nil for nothing
+	looks   uint   // how many looks came sooner than after a whole slice
 
 	interrupted atomic.Bool
 	wake        chan struct{} // has a token after Interrupt
 }
 
-// tickSlice is how many ticks pass between two looks at the limits.
-const tickSlice = 10_000
+// tickSlice is how many ticks pass between two looks at the limits, firstSlice
+// before the first one: a program may allocate much with few ticks, such as one
+// of long ints, and what Pause does for it is wanted early. Each next slice is
+// twice as long.
+const (
+	tickSlice  = 10_000
+	firstSlice = 200
+)
 
 // slice gives how many ticks may pass until the next look.
 func (l *limits) slice() int64 {
 	if l.memory.max > 0 {
 		return memorySlice
+	}
+	if n := int64(firstSlice) << l.looks; n < tickSlice {
+		l.looks++
+		return n
 	}
 	return tickSlice
 }
