@@ -73,6 +73,9 @@ func bytesDecode(t *Thread, a Args) (Value, error) {
 	if a.V[0].p.typ == &BytesType && isUTF8Name(enc) && utf8.ValidString(data) {
 		return NewStr(data), nil
 	}
+	if a.V[0].p.typ == &ByteArrayType && isUTF8Name(enc) && len(data) < smallRequest && IsASCII(data) {
+		return CopyASCII(a.V[0].AsByteArray().b), nil
+	}
 	return Decode(t, data, enc, handler)
 }
 

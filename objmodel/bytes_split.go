@@ -187,7 +187,9 @@ func bytesSplitLines(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	p := bytesParts{receiver: a.V[0], data: self(a), t: t}
-	defer t.Drop(t.Hold(&p.items))
+	if len(p.data) >= partsPerTick {
+		defer t.Drop(t.Hold(&p.items))
+	}
 	splitLines(p.data, keep, isLineEnd, p.add)
 	return p.list()
 }
@@ -212,15 +214,22 @@ func bytesJoin(t *Thread, a Args) (Value, error) {
 	if err := reserveText(t, total); err != nil {
 		return Value{}, err
 	}
-	b := make([]byte, 0, total)
+	made, b := NewBytes(""), []byte(nil)
+	switch array := a.V[0].AsByteArray() != nil; {
+	case array:
+		b = make([]byte, total)
+		made = NewByteArray(b)
+	case total > 0:
+		made, b = allocBytes(int(total))
+	}
 	for i, v := range items {
 		if i > 0 {
-			b = append(b, sep...)
+			b = b[copy(b, sep):]
 		}
 		data, _ := view(v)
-		b = append(b, data...)
+		b = b[copy(b, data):]
 	}
-	return likeNew(a.V[0], b), nil
+	return made, nil
 }
 
 // likeNew gives b, which nobody else has, as an object of the receiver's type.

@@ -67,7 +67,10 @@ func intToBytes(t *Thread, args Args) (Value, error) {
 		return Value{}, ValueErrorf("length argument must be non-negative")
 	}
 	if v := args.V[0]; v.p == &intHdr && length <= 8 && int64(v.n) >= 0 && !signed && (length == 8 || v.n>>(8*length) == 0) {
-		out := make([]byte, length)
+		if length == 0 {
+			return NewBytes(""), nil
+		}
+		made, out := allocBytes(length)
 		for i := range out {
 			if n := v.n >> (8 * i); little {
 				out[i] = byte(n)
@@ -75,7 +78,7 @@ func intToBytes(t *Thread, args Args) (Value, error) {
 				out[length-1-i] = byte(n)
 			}
 		}
-		return BytesOf(out), nil
+		return made, nil
 	}
 	b := args.V[0].mustInteger().big()
 	switch {
@@ -135,7 +138,7 @@ func intFromBytes(t *Thread, args Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	if len(data) < 8 && !signed && args.V[0] == IntType.Value() {
+	if (len(data) < 8 || len(data) == 8 && signed) && args.V[0] == IntType.Value() {
 		n := uint64(0)
 		for i := range data {
 			if little {
@@ -143,6 +146,9 @@ func intFromBytes(t *Thread, args Args) (Value, error) {
 			} else {
 				n = n<<8 | uint64(data[i])
 			}
+		}
+		if shift := 64 - 8*len(data); signed {
+			n = uint64(int64(n<<shift) >> shift)
 		}
 		return Int(int64(n)), nil
 	}

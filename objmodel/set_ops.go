@@ -19,6 +19,14 @@ func (s *Set) update(t *Thread, v Value) error {
 		}
 		return nil
 	}
+	if text := v.AsStr(); text != nil && text.IsASCII() {
+		for i := range len(text.s) {
+			if err := s.addItem(t, Value{p: &asciiStrs[text.s[i]].Header}); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	return Iterate(t, v, func(x Value) error { return s.Add(t, x) })
 }
 

@@ -92,6 +92,12 @@ func strMul(t *Thread, a, b Value) (Value, error) {
 	if n == 1 {
 		return x.exact(), nil
 	}
+	if size := len(x.s); n > 1 && size > 0 && x.IsASCII() && size <= smallRequest && n <= smallRequest/size {
+		o, text := allocText(n * size)
+		repeatInto(text, x.s)
+		o.n = int32(len(text))
+		return o.Value(), nil
+	}
 	text, err := repeatText(t, x.s, x.Len(), n, "repeated string is too long")
 	if err != nil {
 		return Value{}, err
@@ -100,6 +106,19 @@ func strMul(t *Thread, a, b Value) (Value, error) {
 		return NewASCII(text), nil
 	}
 	return NewStr(text), nil
+}
+
+// repeatInto fills b, which has room for a whole number of them, with s.
+func repeatInto(b []byte, s string) {
+	if len(s) == 1 {
+		for i := range b {
+			b[i] = s[0]
+		}
+		return
+	}
+	for done := copy(b, s); done < len(b); done *= 2 {
+		copy(b[done:], b[:done])
+	}
 }
 
 // repeatText gives n times s. tooLong is the message of the OverflowError for a

@@ -1,6 +1,7 @@
 package memio
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/minipy-go/minipy/interp/stdlib/stdio"
@@ -56,7 +57,7 @@ func (f *stringIO) slice(i, j int) Value {
 	if f.isWide {
 		return objmodel.NewStr(wtf8.FromRunes(f.wide[i:j]))
 	}
-	return objmodel.NewASCII(string(f.ascii[i:j]))
+	return objmodel.CopyASCII(f.ascii[i:j])
 }
 
 // write puts text at the position, over what stands there.
@@ -130,6 +131,12 @@ func (f *stringIO) lineEnd(limit int) int {
 	stop := f.len()
 	if limit >= 0 && stop-f.pos > limit {
 		stop = f.pos + limit
+	}
+	if !f.isWide && f.newline == "\n" {
+		if i := bytes.IndexByte(f.ascii[f.pos:stop], '\n'); i >= 0 {
+			return f.pos + i + 1
+		}
+		return stop
 	}
 	for i := f.pos; i < stop; i++ {
 		c := f.at(i)

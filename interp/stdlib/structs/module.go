@@ -174,7 +174,7 @@ func pack(t *Thread, l *layout, values []Value) (Value, error) {
 	if err := l.check(t, "pack", len(values)); err != nil {
 		return Value{}, err
 	}
-	b, err := t.Zeros(l.size)
+	made, b, err := room(t, l.size)
 	if err != nil {
 		return Value{}, err
 	}
@@ -188,7 +188,18 @@ func pack(t *Thread, l *layout, values []Value) (Value, error) {
 	if err := l.pack(t, b, values); err != nil {
 		return Value{}, err
 	}
-	return objmodel.BytesOf(b), nil
+	return made, nil
+}
+
+// room makes a bytes object of n zero bytes, and gives its memory. Errors: as
+// Zeros.
+func room(t *Thread, n int) (Value, []byte, error) {
+	if 0 < n && n <= 1<<10 {
+		v, b := objmodel.MakeBytes(n)
+		return v, b, nil
+	}
+	b, err := t.Zeros(n)
+	return objmodel.BytesOf(b), b, err
 }
 
 // packInto takes the buffer, the offset and the values.

@@ -280,7 +280,11 @@ func (l *layout) unpack(t *Thread, data string) (Value, error) {
 	if err := t.Reserve(int64(l.values), 16); err != nil {
 		return Value{}, err
 	}
-	values := make([]Value, 0, l.values)
+	var few [8]Value
+	values := few[:0]
+	if l.values > len(few) {
+		values = make([]Value, 0, l.values)
+	}
 	if err := t.Tick(int64(len(l.items) >> 4)); err != nil {
 		return Value{}, err
 	}
@@ -295,6 +299,9 @@ func (l *layout) unpack(t *Thread, data string) (Value, error) {
 			at := it.offset + k*it.size
 			values = append(values, it.load(b[at:at+it.size]))
 		}
+	}
+	if l.values <= len(few) {
+		return objmodel.CopyTuple(values), nil
 	}
 	return objmodel.NewTuple(values...), nil
 }
