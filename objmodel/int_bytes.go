@@ -45,7 +45,9 @@ func byteArguments(t *Thread, fn string, order, signed Value) (little, isSigned 
 // intToBytes is int.to_bytes.
 func intToBytes(t *Thread, args Args) (Value, error) {
 	var a [3]Value
-	if err := toBytesParams.Bind(args.Tail(1), a[:]); err != nil {
+	if len(args.Kw) == 0 && len(args.V) == 3 {
+		a[0], a[1] = args.V[1], args.V[2]
+	} else if err := toBytesParams.Bind(args.Tail(1), a[:]); err != nil {
 		return Value{}, err
 	}
 	length := 1
@@ -127,7 +129,9 @@ func fitsBytes(b *big.Int, length int, signed bool) bool {
 // intFromBytes is int.from_bytes.
 func intFromBytes(t *Thread, args Args) (Value, error) {
 	var a [3]Value
-	if err := fromBytesParams.Bind(args.Tail(1), a[:]); err != nil {
+	if len(args.Kw) == 0 && len(args.V) == 3 {
+		a[0], a[1] = args.V[1], args.V[2]
+	} else if err := fromBytesParams.Bind(args.Tail(1), a[:]); err != nil {
 		return Value{}, err
 	}
 	little, signed, err := byteArguments(t, "from_bytes", a[1], a[2])

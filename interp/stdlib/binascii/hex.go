@@ -22,6 +22,11 @@ func toHex(name string) objmodel.Func {
 		if err := t.Reserve(int64(len(data)), 3); err != nil {
 			return Value{}, err
 		}
+		if n := len(data); v[1].IsNil() && 0 < n && n <= 1<<10 {
+			made, text := objmodel.MakeBytes(2 * n)
+			hex.Encode(text, []byte(data))
+			return made, nil
+		}
 		var args []Value
 		if !v[1].IsNil() {
 			args = append(args, v[1])

@@ -74,6 +74,16 @@ class _Rules:
         self.doublequote, self.skipinitialspace, self.strict = map(bool, (self.doublequote, self.skipinitialspace, self.strict))
 
 
+def _rules_of(dialect, given):
+    """The rules that a dialect and keywords state: those of a registered dialect as they are."""
+    if not given:
+        if isinstance(dialect, str):
+            return get_dialect(dialect)
+        if type(dialect) is _Rules:
+            return dialect
+    return _Rules(dialect, **given)
+
+
 class Dialect:
     """Describe a CSV dialect: subclasses state the rules as attributes."""
 
@@ -149,7 +159,7 @@ class _Reader:
     """Rows of fields from lines of text."""
 
     def __init__(self, lines, dialect, fmtparams):
-        rules = _Rules(dialect, **fmtparams)
+        rules = _rules_of(dialect, fmtparams)
         self._lines, self.dialect, self.line_num = iter(lines), rules, 0
         self._simple = (
             rules.quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE) and rules.escapechar is None
@@ -273,7 +283,7 @@ class _Writer:
     def __init__(self, file, dialect, fmtparams):
         if not callable(getattr(file, "write", None)):
             raise TypeError('argument 1 must have a "write" method')
-        rules = _Rules(dialect, **fmtparams)
+        rules = _rules_of(dialect, fmtparams)
         self._write, self.dialect = file.write, rules
         special = (rules.delimiter, rules.escapechar, rules.quotechar, "\r", "\n", *rules.lineterminator)
         self._marks = rules.delimiter, rules.quotechar, "".join(filter(None, special)), rules.lineterminator
