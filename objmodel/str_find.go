@@ -209,8 +209,10 @@ func (s *Str) replaceASCII(t *Thread, old, with string) (Value, error) {
 		o.n = int32(len(text))
 		return o.Value(), nil
 	}
-	found := 1 + strings.Count(s.s[at+len(old):], old)
-	grown := len(with) - len(old)
+	found, grown := 0, len(with)-len(old)
+	if grown != 0 || len(old) > 1 {
+		found = 1 + strings.Count(s.s[at+len(old):], old)
+	}
 	if grown > 0 && found > maxText/grown {
 		return Value{}, OverflowErrorf("replace string is too long")
 	}
@@ -225,7 +227,11 @@ func (s *Str) replaceASCII(t *Thread, old, with string) (Value, error) {
 	}
 	o, text := allocText(n)
 	o.n = int32(n)
-	if err := t.replaceIn(text, s.s, old, with, found); err != nil {
+	if found > 0 {
+		if err := t.replaceIn(text, s.s, old, with, found); err != nil {
+			return Value{}, err
+		}
+	} else if err := t.swapBytes(text, s.s, old[0], with[0]); err != nil {
 		return Value{}, err
 	}
 	if n == 1 {
@@ -251,6 +257,20 @@ func (t *Thread) replaceIn(text []byte, s, old, with string, found int) error {
 		}
 	}
 	copy(text, s)
+	return nil
+}
+
+// swapBytes writes s with with in the place of each old to text, which is as
+// long. Errors: as Tick.
+func (t *Thread) swapBytes(text []byte, s string, old, with byte) error {
+	for len(text) > 0 {
+		n := copy(text[:min(len(text), bulkPiece)], s)
+		swapByte(text[:n], old, with)
+		if err := t.Tick(int64(n >> 10)); err != nil {
+			return err
+		}
+		text, s = text[n:], s[n:]
+	}
 	return nil
 }
 
