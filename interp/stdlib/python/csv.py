@@ -46,7 +46,17 @@ def _one_character(name, value, optional):
 
 
 class _Rules:
-    """A dialect whose rules were checked."""
+    """A dialect whose rules were checked, and stay: readers share them."""
+
+    def __setattr__(self, name, *value):
+        if name not in _defaults:
+            raise AttributeError(f"'_csv.Dialect' object has no attribute {name!r}")
+        raise AttributeError(f"attribute {name!r} of '_csv.Dialect' objects is not writable")
+
+    __delattr__ = __setattr__
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 'Dialect' instances")
 
     def __init__(self, base=None, **given):
         unknown = [name for name in given if name not in _defaults]
@@ -54,8 +64,9 @@ class _Rules:
             raise TypeError(f"this function got an unexpected keyword argument {unknown[0]!r}")
         if isinstance(base, str):
             base = get_dialect(base)
+        rules = self.__dict__
         for name, usual in _defaults.items():
-            setattr(self, name, given.get(name, getattr(base, name, usual) if base is not None else usual))
+            rules[name] = given.get(name, getattr(base, name, usual) if base is not None else usual)
         _one_character("delimiter", self.delimiter, False)
         for name in ("escapechar", "quotechar"):
             _one_character(name, getattr(self, name), True)
@@ -66,12 +77,13 @@ class _Rules:
         if self.quoting != QUOTE_NONE and self.quotechar is None:
             if "quotechar" in given or base is not None and getattr(base, "quotechar", "") is None:
                 if "quoting" not in given and getattr(base, "quoting", QUOTE_MINIMAL) == QUOTE_MINIMAL and "quotechar" in given:
-                    self.quoting = QUOTE_NONE
+                    rules["quoting"] = QUOTE_NONE
                 else:
                     raise TypeError("quotechar must be set if quoting enabled")
         if not isinstance(self.lineterminator, str):
             raise TypeError(f'"lineterminator" must be a string, not {type(self.lineterminator).__name__}')
-        self.doublequote, self.skipinitialspace, self.strict = map(bool, (self.doublequote, self.skipinitialspace, self.strict))
+        for name in ("doublequote", "skipinitialspace", "strict"):
+            rules[name] = bool(rules[name])
 
 
 def _rules_of(dialect, given):

@@ -23,3 +23,13 @@ f=io.StringIO(newline=''); w=csv.writer(f)
 tr(lambda: w.writerow([S('x,'),F(2),I(3),float('nan'),b'x'])); tr(lambda: w.writerow((None,))); tr(lambda: w.writerows(['a"',iter([1,'é\n'])])); print(repr(f.getvalue()))
 r=csv.reader(['a,b','"x','y",z','"q""",""']); print(next(r),r.line_num,next(r),r.line_num,next(r),r.line_num); tr(lambda: next(r))
 csv.field_size_limit(5); tr(lambda: next(csv.reader(['abcdef,b']))); tr(lambda: next(csv.reader(['abc,def,b'])))
+
+# The rules of a dialect can't be changed, as readers share them.
+shared = csv.get_dialect("excel")
+for change in (lambda: setattr(shared, "delimiter", ";"), lambda: delattr(shared, "quoting"),
+               lambda: delattr(csv.reader([]).dialect, "delimiter")):
+    try:
+        change()
+    except AttributeError as e:
+        print(e)
+print(list(csv.reader(["a,b"], "excel")))
