@@ -15,7 +15,7 @@ const (
 	minHeap = 64 << 20
 	// firstHeap is the heap size above which a program is not a small one, which
 	// shall stay small.
-	firstHeap = 4 << 20
+	firstHeap = 1 << 20
 	// firstPages is how much of the heap of such a program lies in huge pages.
 	// More of them for those with more alive gained nothing.
 	firstPages = minHeap + minHeap/4
