@@ -10,8 +10,8 @@ import (
 )
 
 func TestHeadroom(t *testing.T) {
-	require.Equal(t, 1500, headroom(0), "little alive: room up to the minimum")
-	require.Equal(t, 300, headroom(16<<20))
+	require.Equal(t, (minHeap-goMinimum)*100/goMinimum, headroom(0), "little alive: room up to the minimum")
+	require.Equal(t, 300, headroom(minHeap/4))
 	require.Equal(t, growth, headroom(40<<20))
 	require.Equal(t, growth, headroom(10<<30))
 }
