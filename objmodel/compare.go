@@ -36,6 +36,9 @@ func Compare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 	if r, ok := CompareScalars(a, b, op); ok {
 		return Bool(r), nil
 	}
+	if r, ok := compareUnasked(a, b, op); ok {
+		return Bool(r), nil
+	}
 	if err := t.EnterNative(" in comparison"); err != nil {
 		return Value{}, err
 	}
@@ -87,6 +90,41 @@ func CompareScalars(a, b Value, op CompareOp) (r, ok bool) {
 		}
 	}
 	return false, false
+}
+
+// compareUnasked is a op b where no special method has a say: for equality of
+// classes, of values of built-in types that never equal each other, and for
+// whatever numbers and strs instances of their subclasses hold. ok is false for
+// all else.
+func compareUnasked(a, b Value, op CompareOp) (r, ok bool) {
+	x, y := a, b
+	if !a.p.typ.Slots.PyCompare {
+		x = a.payload()
+	}
+	if !b.p.typ.Slots.PyCompare {
+		y = b.payload()
+	}
+	if op == EQ || op == NE {
+		tx, ty := x.p.typ, y.p.typ
+		if tx != ty && tx.flags&ty.flags&flagApart != 0 || tx == ty && tx == &TypeType {
+			return (x.p == y.p) == (op == EQ), true
+		}
+	}
+	if x.p == a.p && y.p == b.p {
+		return false, false
+	}
+	return CompareScalars(x, y, op)
+}
+
+// payload gives the value of a built-in type that an instance of a subclass of
+// it holds, and v itself if there is none.
+func (v Value) payload() Value {
+	if v.p.typ.flags&(FlagHeap|FlagInstance) == FlagHeap|FlagInstance {
+		if e := (*Instance)(unsafe.Pointer(v.p)).ext; e != nil && e.native.p != nil {
+			return e.native
+		}
+	}
+	return v
 }
 
 // CompareFloats is a rich comparison of two floats.

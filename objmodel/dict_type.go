@@ -406,7 +406,7 @@ func DictOf(names []*Str, values []Value) Value {
 var dictSpec = TypeSpec{
 	Type: &DictType, Object: (*Dict)(nil),
 	Convert: convertDict,
-	Flags:   FlagBaseType | FlagMapping,
+	Flags:   FlagBaseType | FlagMapping | flagApart,
 	Slots: Slots{
 		New: dictNew, Init: dictInit, Repr: dictRepr, Len: dictLen, GetItem: dictGetItem, SetItem: dictSetItem,
 		Contains: dictContains, Iter: dictIterKeys, Compare: dictCompare, NoHash: true,

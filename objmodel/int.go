@@ -145,7 +145,7 @@ func intCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 var intSpec = TypeSpec{
 	Type: &IntType, Object: (*BigInt)(nil),
 	Convert: convertInt,
-	Flags:   FlagBaseType,
+	Flags:   FlagBaseType | flagApart,
 	Slots: Slots{
 		New:     intNew,
 		Repr:    intRepr,

@@ -315,7 +315,7 @@ func listSizeof(t *Thread, a Args) (Value, error) {
 var listSpec = TypeSpec{
 	Type: &ListType, Object: (*List)(nil),
 	Convert: convertList,
-	Flags:   FlagBaseType | FlagSequence,
+	Flags:   FlagBaseType | FlagSequence | flagApart,
 	Slots: Slots{
 		New: listNew, Init: listInit, Repr: listRepr, Len: listLen, GetItem: listGetItem, SetItem: listSetItem,
 		Contains: listContains, Iter: listIter, Compare: listCompare, NoHash: true, Concat: true,

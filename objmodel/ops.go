@@ -53,6 +53,25 @@ func BinaryAlike(t *Thread, a, b Value, op BinaryOp) (r Value, ok bool, err erro
 	return Value{}, false, nil
 }
 
+// Payloads gives the numbers or the strs that the operands of a operator are or
+// hold, at least one of them an instance of a Python-level subclass; ok is false
+// if a special method written in Python has a say in the operator, and if the
+// operator could refuse the values.
+func Payloads(a, b Value, op BinaryOp) (x, y Value, ok bool) {
+	if (a.p.typ.Slots.PyBinary|b.p.typ.Slots.PyBinary)&(1<<op) != 0 {
+		return a, b, false
+	}
+	x, y = a.payload(), b.payload()
+	switch {
+	case x.p == a.p && y.p == b.p:
+	case (x.p == &intHdr || x.p == &floatHdr) && (y.p == &intHdr || y.p == &floatHdr):
+		return x, y, op == OpAdd || op == OpSub || op == OpMul || op == OpTrueDiv || x.p == &intHdr && y.p == &intHdr && op != OpMatMul
+	case x.p.typ == &StrType && y.p.typ == &StrType:
+		return x, y, op == OpAdd
+	}
+	return a, b, false
+}
+
 // unsupported makes the TypeError for operands that no method takes. shift
 // adds CPython's hint for Python 2's print.
 func unsupported(sym string, a, b Value, shift bool) error {

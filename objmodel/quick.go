@@ -8,9 +8,13 @@ import (
 // This file has what some built-in functions do for the commonest arguments:
 // see MethodDef.Quick.
 
-// QuickLen is len(v) of the commonest containers.
+// QuickLen is len(v) of the commonest containers and of instances of their
+// subclasses without a __len__ written in Python.
 func QuickLen(v, _ Value) (Value, bool) {
 	n, ok := PlainLen(v)
+	if !ok && !v.p.typ.Slots.PyLen {
+		n, ok = PlainLen(v.payload())
+	}
 	return Int(int64(n)), ok
 }
 

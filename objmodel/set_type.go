@@ -226,7 +226,7 @@ func frozenSetHash(t *Thread, v Value) (int64, error) {
 
 var setSpec = TypeSpec{
 	Type: &SetType, Object: (*Set)(nil),
-	Flags: FlagBaseType | FlagWeak,
+	Flags: FlagBaseType | FlagWeak | flagApart,
 	Slots: Slots{New: setNew, Init: setInit, Repr: setRepr, Len: setLen, Contains: setContains, Iter: setIter,
 		Compare: setCompare, NoHash: true, Binary: setBinary, InPlace: setInPlace},
 	Methods: setMethods,

@@ -26,7 +26,7 @@ func singletonReduce(name string) []MethodDef {
 }
 
 var noneSpec = func() TypeSpec {
-	s := TypeSpec{Type: &NoneType, Slots: singletonSlots("None", &None)}
+	s := TypeSpec{Type: &NoneType, Flags: flagApart, Slots: singletonSlots("None", &None)}
 	s.Slots.Bool = func(t *Thread, v Value) (bool, error) { return false, nil }
 	s.Slots.Hash = func(t *Thread, v Value) (int64, error) { return 0xfca86420, nil }
 	return s

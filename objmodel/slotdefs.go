@@ -219,7 +219,7 @@ func valueDefs() []slotDef {
 			return Int(int64(n)), err
 		},
 		inherit: func(dst, src *Slots) { dst.Len = src.Len },
-		python:  func(dst *Slots) { dst.Len = pythonLen },
+		python:  func(dst *Slots) { dst.Len, dst.PyLen = pythonLen, true },
 	}}
 }
 

@@ -125,9 +125,10 @@ type Slots struct {
 	// Concat says that Binary[OpAdd] joins sequences: there is no __radd__.
 	Concat bool
 	// PyBinary has bit i set when Binary[i] calls Python-level methods;
-	// PyCompare, PyGetAttr and PySetAttr say so of those slots.
+	// PyCompare, PyLen, PyGetAttr and PySetAttr say so of those slots.
 	PyBinary  uint32
 	PyCompare bool
+	PyLen     bool
 	PyGetAttr bool
 	PySetAttr bool
 }

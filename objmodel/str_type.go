@@ -103,7 +103,7 @@ func strGetNewArgs(t *Thread, a Args) (Value, error) {
 var strSpec = TypeSpec{
 	Type: &StrType, Object: (*Str)(nil),
 	Convert: convertStr,
-	Flags:   FlagBaseType,
+	Flags:   FlagBaseType | flagApart,
 	Slots: Slots{
 		New: strNew, Repr: strRepr, Str: strStr, Hash: strHash, Compare: strCompare, Len: strLen,
 		GetItem: strGetItem, Contains: strContains, Iter: strIter, Concat: true,

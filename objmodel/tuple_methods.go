@@ -69,7 +69,7 @@ func tupleIndex(t *Thread, a Args) (Value, error) {
 var tupleSpec = TypeSpec{
 	Type: &TupleType, Object: (*Tuple)(nil),
 	Convert: convertTuple,
-	Flags:   FlagBaseType | FlagSequence,
+	Flags:   FlagBaseType | FlagSequence | flagApart,
 	Slots: Slots{
 		New: tupleNew, Repr: tupleRepr, Len: tupleLen, GetItem: tupleGetItem, Contains: tupleContains, Iter: tupleIter,
 		Compare: tupleCompare, Hash: tupleHash, Concat: true,

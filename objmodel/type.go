@@ -50,6 +50,9 @@ const (
 	// __new__: they have one of their own, and no __init__ but object's, which
 	// does nothing.
 	flagInitless
+	// flagApart marks static types whose values never equal one of another type
+	// with the flag.
+	flagApart
 )
 
 // Type is a class: built-in ones are static tables shared by all

@@ -116,6 +116,11 @@ func (m *Machine) binary(fr *Frame, in *Instr, a, b Value, op objmodel.BinaryOp)
 		return m.store(fr, in.A, r, err)
 	}
 	ta := a.Type()
+	if !inplace {
+		if x, y, ok := objmodel.Payloads(a, b, op); ok {
+			return m.binary(fr, in, x, y, op)
+		}
+	}
 	var own Value // the left operand's method of the augmented form
 	if inplace && ta.IsHeap() {
 		own = ta.Lookup(objmodel.InPlaceName(op))
