@@ -1,10 +1,6 @@
 package objmodel
 
-import (
-	"unsafe"
-
-	"github.com/minipy-go/minipy/objmodel/unicodedata"
-)
+import "github.com/minipy-go/minipy/objmodel/unicodedata"
 
 // bytesSplitArgs gives the receiver's contents and sep, "" for white space.
 func bytesSplitArgs(t *Thread, a Args, params *Params) (s, sep string, limit int, err error) {
@@ -18,70 +14,8 @@ func bytesSplitArgs(t *Thread, a Args, params *Params) (s, sep string, limit int
 	return self(a), sep, limit, err
 }
 
-// bytesParts collects parts of the receiver.
-type bytesParts struct {
-	receiver Value
-	data     string
-	items    []Value
-	chunk    []Bytes // for parts of a small receiver, which keep it alive anyway
-	left     int     // how many parts are to come, if that is known
-	t        *Thread
-	err      error // what ended the collecting
-}
-
-// expect says how many parts are to come. Errors: MemoryError.
-func (p *bytesParts) expect(n int) error {
-	if n <= 0 {
-		return nil
-	}
-	if err := p.t.Reserve(int64(n), valueSize+int64(unsafe.Sizeof(Bytes{}))); err != nil {
-		return err
-	}
-	p.items, p.left = make([]Value, 0, n), n
-	return nil
-}
-
-// part makes the bytes of a part.
-func (p *bytesParts) part(start, stop int) Value {
-	part := p.data[start:stop]
-	if part == "" || len(p.data) >= shareBelow || len(part) == len(p.data) || p.receiver.p.typ != &BytesType {
-		return like(p.receiver, part)
-	}
-	o := nextPart(&p.chunk, p.left, len(p.items))
-	o.typ, o.s = &BytesType, part
-	return Value{p: &o.Header}
-}
-
-// add appends the part between two offsets. It reports whether more may come.
-func (p *bytesParts) add(start, stop int) bool {
-	if len(p.items)%partsPerTick == partsPerTick-1 {
-		if p.err = p.t.Tick(partsPerTick >> 2); p.err != nil {
-			return false
-		}
-	}
-	p.items = append(p.items, p.part(start, stop))
-	return true
-}
-
-// list gives the parts as a list.
-func (p *bytesParts) list() (Value, error) {
-	if p.err != nil {
-		return Value{}, p.err
-	}
-	return NewList(p.items), p.t.Tick(int64(len(p.items) % partsPerTick >> 2))
-}
-
-// countBytesParts counts the parts that limit splits at sep, or at white space,
-// leave; it gives 0 where that takes more than counting.
-func countBytesParts(s, sep string, limit int) int {
-	switch {
-	case sep != "":
-		return countParts(s, sep, limit)
-	case limit < 0:
-		return countFields(s, isSpaceByte)
-	}
-	return 0
-}
+// bytesParts gives the parts of the receiver.
+func bytesParts(t *Thread, a Args) parts { return parts{t: t, s: self(a), of: a.V[0]} }
 
 func bytesSplit(t *Thread, a Args) (Value, error) {
 	s, sep, limit, err := bytesSplitArgs(t, a, &splitParams)
@@ -91,19 +25,13 @@ func bytesSplit(t *Thread, a Args) (Value, error) {
 	if err := t.tickText(len(s)); err != nil {
 		return Value{}, err
 	}
-	p := bytesParts{receiver: a.V[0], data: s, t: t}
-	if len(s) >= partsPerTick {
-		defer t.Drop(t.Hold(&p.items))
-	}
-	if err := p.expect(countBytesParts(s, sep, limit)); err != nil {
-		return Value{}, err
-	}
+	p := bytesParts(t, a)
 	if sep == "" {
-		splitByteSpace(s, limit, p.add)
+		p.bySpace(byteSpaces, limit)
 	} else {
-		splitText(s, sep, limit, p.add)
+		p.bySep(sep, limit)
 	}
-	return p.list()
+	return p.finish()
 }
 
 func bytesRSplit(t *Thread, a Args) (Value, error) {
@@ -111,72 +39,18 @@ func bytesRSplit(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	p := bytesParts{receiver: a.V[0], data: s, t: t}
-	if len(s) >= partsPerTick {
-		defer t.Drop(t.Hold(&p.items))
-	}
-	if err := p.expect(countBytesParts(s, sep, limit)); err != nil {
+	if err := t.tickText(len(s)); err != nil {
 		return Value{}, err
 	}
+	p := bytesParts(t, a)
 	if sep == "" {
-		rsplitByteSpace(s, limit, isSpaceByte, p.add)
+		p.bySpaceFromRight(byteSpaces, limit)
 	} else {
-		rsplitText(s, sep, limit, p.add)
+		p.bySepFromRight(sep, limit)
 	}
-	for i, j := 0, len(p.items)-1; i < j; i, j = i+1, j-1 {
-		p.items[i], p.items[j] = p.items[j], p.items[i]
-	}
-	return p.list()
+	p.reverse()
+	return p.finish()
 }
-
-// splitByteSpace is splitSpace for the white space of bytes.
-func splitByteSpace(s string, limit int, add func(start, stop int) bool) {
-	for n, at := 0, 0; ; n++ {
-		for at < len(s) && isSpaceByte(s[at]) {
-			at++
-		}
-		if at == len(s) {
-			return
-		}
-		if n == limit {
-			add(at, len(s))
-			return
-		}
-		start := at
-		for at < len(s) && !isSpaceByte(s[at]) {
-			at++
-		}
-		if !add(start, at) {
-			return
-		}
-	}
-}
-
-// rsplitByteSpace splits at runs of the bytes that isSpace knows, from the right;
-// the last part comes first.
-func rsplitByteSpace(s string, limit int, isSpace func(byte) bool, add func(start, stop int) bool) {
-	for n, at := 0, len(s); ; n++ {
-		for at > 0 && isSpace(s[at-1]) {
-			at--
-		}
-		if at == 0 {
-			return
-		}
-		if n == limit {
-			add(0, at)
-			return
-		}
-		stop := at
-		for at > 0 && !isSpace(s[at-1]) {
-			at--
-		}
-		if !add(at, stop) {
-			return
-		}
-	}
-}
-
-func isLineEnd(r rune) bool { return r == '\n' || r == '\r' }
 
 func bytesSplitLines(t *Thread, a Args) (Value, error) {
 	keep, err := keepEnds(t, a)
@@ -186,12 +60,9 @@ func bytesSplitLines(t *Thread, a Args) (Value, error) {
 	if err := t.tickText(len(self(a))); err != nil {
 		return Value{}, err
 	}
-	p := bytesParts{receiver: a.V[0], data: self(a), t: t}
-	if len(p.data) >= partsPerTick {
-		defer t.Drop(t.Hold(&p.items))
-	}
-	splitLines(p.data, keep, isLineEnd, p.add)
-	return p.list()
+	p := bytesParts(t, a)
+	p.lines(byteBreaks, keep)
+	return p.finish()
 }
 
 func bytesJoin(t *Thread, a Args) (Value, error) {

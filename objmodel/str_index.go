@@ -124,14 +124,37 @@ func (s *Str) At(i int) Value {
 		return Value{p: &asciiStrs[s.s[i]].Header}
 	}
 	at := s.offset(i)
-	_, size := wtf8.DecodeRune(s.s[at:])
-	if size > 2 {
-		return oneWide(s.s[at : at+size])
+	if c := s.s[at]; c < 0x80 {
+		return Value{p: &asciiStrs[c].Header}
 	}
-	return NewStr(s.s[at : at+size])
+	v, _ := s.wideAt(at)
+	return v
 }
 
-// oneWide gives the str of one code point, which has more than two bytes.
+// wideAt gives the code point at a byte offset, which is not ASCII, as a str, and
+// the offset of the next.
+func (s *Str) wideAt(at int) (v Value, next int) {
+	next = min(at+runeSize(s.s[at]), len(s.s))
+	if c := s.s[at]; c&^1 == 0xC2 && next-at == 2 {
+		return Value{p: &latin1Strs[c&1<<6|s.s[at+1]&0x3F].Header}, next
+	}
+	return oneWide(s.s[at:next]), next
+}
+
+// runeSize gives the number of bytes of a code point from its first.
+func runeSize(first byte) int {
+	switch {
+	case first < 0x80:
+		return 1
+	case first < 0xE0:
+		return 2
+	case first < 0xF0:
+		return 3
+	}
+	return 4
+}
+
+// oneWide gives the str of one code point beyond U+00FF.
 func oneWide(s string) Value {
 	o, text := allocText(len(s))
 	copy(text, s)

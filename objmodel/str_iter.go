@@ -59,13 +59,20 @@ func (it *StrIter) Next() (v Value, ok bool) {
 		it.at++
 		return Value{p: &asciiStrs[c].Header}, true
 	}
-	_, size := wtf8.DecodeRune(s.s[it.at:])
-	start := it.at
-	it.at += size
-	if size > 2 {
-		return oneWide(s.s[start:it.at]), true
+	v, it.at = s.wideAt(it.at)
+	return v, true
+}
+
+// NextASCII is Next as far as the next code point is ASCII; ok is false for any
+// other, and at the end.
+func (it *StrIter) NextASCII() (v Value, ok bool) {
+	if s := it.str; s != nil && uint(it.at) < uint(len(s.s)) {
+		if c := s.s[it.at]; c < 0x80 {
+			it.at++
+			return Value{p: &asciiStrs[c].Header}, true
+		}
 	}
-	return NewStr(s.s[start:it.at]), true
+	return Value{}, false
 }
 
 func strIterNext(t *Thread, v Value) (Value, error) {

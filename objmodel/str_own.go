@@ -21,27 +21,3 @@ func OwnText(whole, part string) string {
 	}
 	return strings.Clone(part)
 }
-
-const (
-	// smallPart is up to which size, in bytes, parts that are made together are
-	// copied to common memory.
-	smallPart = 128
-	// partsText is the size of that memory, in bytes.
-	partsText = 1 << 10
-)
-
-// own is OwnText for one of many parts.
-func (p *strParts) own(part string) string {
-	if len(p.s.s) < shareBelow {
-		return part
-	}
-	if len(part) > smallPart {
-		return OwnText(p.s.s, part)
-	}
-	if len(p.text)+len(part) > cap(p.text) {
-		p.text = make([]byte, 0, partsText)
-	}
-	at := len(p.text)
-	p.text = append(p.text, part...)
-	return bytesAsString(p.text[at:])
-}

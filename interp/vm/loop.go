@@ -600,6 +600,12 @@ dispatch:
 				}
 				in = instr(base, in.D)
 				goto dispatch
+			case &objmodel.StrASCIIIterType, &objmodel.StrIterType:
+				if v, ok := (*objmodel.StrIter)(it.Ptr()).NextASCII(); ok {
+					regs[in.B] = v
+					in = after(in)
+					goto dispatch
+				}
 			case &GeneratorType:
 				gen = (*Generator)(it.Ptr())
 				if gen.state == genSuspended && t.Depth < t.Limit {
