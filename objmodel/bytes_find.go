@@ -143,7 +143,7 @@ func bytesAffix(t *Thread, a Args, name string, has func(s, affix string) bool) 
 		return Value{}, err
 	}
 	if many := a.V[1].AsTuple(); many != nil {
-		for _, v := range many.items {
+		for _, v := range many.Items() {
 			one, err := bytesLike(v)
 			if err != nil {
 				return Value{}, err

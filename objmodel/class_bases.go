@@ -53,11 +53,11 @@ func (c *Type) checkBases(value Value) ([]*Type, error) {
 	if tuple == nil {
 		return nil, TypeErrorf("can only assign tuple to %s.__bases__, not %s", c.Name, value.TypeName())
 	}
-	if len(tuple.items) == 0 {
+	if len(tuple.Items()) == 0 {
 		return nil, TypeErrorf("can only assign non-empty tuple to %s.__bases__, not ()", c.Name)
 	}
-	bases := make([]*Type, 0, len(tuple.items))
-	for _, b := range tuple.items {
+	bases := make([]*Type, 0, len(tuple.Items()))
+	for _, b := range tuple.Items() {
 		k := b.AsType()
 		if k == nil {
 			return nil, TypeErrorf("%s.__bases__ must be tuple of classes, not '%s'", c.Name, b.TypeName())

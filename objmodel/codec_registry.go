@@ -77,7 +77,7 @@ func FindCodec(t *Thread, name string) (Value, error) {
 		if v.IsNone() {
 			continue
 		}
-		if tuple := v.AsTuple(); tuple == nil || len(tuple.items) != 4 {
+		if tuple := v.AsTuple(); tuple == nil || len(tuple.Items()) != 4 {
 			return Value{}, TypeErrorf("codec search functions must return 4-tuples")
 		}
 		r.found[key] = v
@@ -89,9 +89,9 @@ func FindCodec(t *Thread, name string) (Value, error) {
 // RunCodec converts v by a registered codec. Errors: as FindCodec, TypeError,
 // what the codec raises.
 func RunCodec(t *Thread, codec, v Value, handler string, encode bool) (Value, error) {
-	f, what := codec.AsTuple().items[1], "decoder"
+	f, what := codec.AsTuple().Items()[1], "decoder"
 	if encode {
-		f, what = codec.AsTuple().items[0], "encoder"
+		f, what = codec.AsTuple().Items()[0], "encoder"
 	}
 	args := []Value{v}
 	if handler != "" {
@@ -102,10 +102,10 @@ func RunCodec(t *Thread, codec, v Value, handler string, encode bool) (Value, er
 		return Value{}, err
 	}
 	tuple := r.AsTuple()
-	if tuple == nil || len(tuple.items) != 2 {
+	if tuple == nil || len(tuple.Items()) != 2 {
 		return Value{}, TypeErrorf("%s must return a tuple (object, integer)", what)
 	}
-	return tuple.items[0], nil
+	return tuple.Items()[0], nil
 }
 
 // textCodec finds a registered codec for str.encode and bytes.decode, which

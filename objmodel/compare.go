@@ -232,7 +232,7 @@ func Equal(t *Thread, a, b Value) (bool, error) {
 		return (*Str)(unsafe.Pointer(a.p)).s == (*Str)(unsafe.Pointer(b.p)).s, nil
 	}
 	if a.p.typ == &TupleType && b.p.typ == &TupleType {
-		if eq, ok := equalPlain((*Tuple)(unsafe.Pointer(a.p)).items, (*Tuple)(unsafe.Pointer(b.p)).items); ok {
+		if eq, ok := equalPlain((*Tuple)(unsafe.Pointer(a.p)).Items(), (*Tuple)(unsafe.Pointer(b.p)).Items()); ok {
 			return eq, t.Tick(1)
 		}
 	}

@@ -8,7 +8,7 @@ func Less(t *Thread, a, b Value) (bool, error) {
 		return int64(a.n) < int64(b.n), nil
 	}
 	if a.p.typ == &TupleType && b.p.typ == &TupleType {
-		if less, ok := lessTuples((*Tuple)(unsafe.Pointer(a.p)).items, (*Tuple)(unsafe.Pointer(b.p)).items); ok {
+		if less, ok := lessTuples((*Tuple)(unsafe.Pointer(a.p)).Items(), (*Tuple)(unsafe.Pointer(b.p)).Items()); ok {
 			return less, t.Tick(1)
 		}
 	}

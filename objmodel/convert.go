@@ -55,7 +55,7 @@ func convertList(t *Thread, v Value) (r Value, ok bool, err error) {
 	case &ListType:
 		r, err = t.copyList((*List)(unsafe.Pointer(v.p)).items)
 	case &TupleType:
-		r, err = t.copyList((*Tuple)(unsafe.Pointer(v.p)).items)
+		r, err = t.copyList((*Tuple)(unsafe.Pointer(v.p)).Items())
 	default:
 		n := v.plainCount()
 		if n < 0 {

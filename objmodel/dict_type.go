@@ -205,7 +205,7 @@ func (d *Dict) updatePairs(t *Thread, other Value) error {
 // TypeError, ValueError if it is none.
 func (d *Dict) setPair(t *Thread, x Value, i int) error {
 	if x.p.typ == &TupleType {
-		if pair := (*Tuple)(unsafe.Pointer(x.p)).items; len(pair) == 2 {
+		if pair := (*Tuple)(unsafe.Pointer(x.p)).Items(); len(pair) == 2 {
 			return d.Set(t, pair[0], pair[1])
 		}
 	}
@@ -231,8 +231,8 @@ func (d *Dict) MergeKwargs(t *Thread, fn func() string, other Value) error {
 		switch {
 		case e.typ.IsSubtype(&AttributeErrorType):
 			return TypeErrorf("%s argument after ** must be a mapping, not %s", fn(), other.TypeName())
-		case e.typ.IsSubtype(&KeyErrorType) && len(e.args.AsTuple().items) == 1:
-			return repeatedKeyword(t, fn(), e.args.AsTuple().items[0])
+		case e.typ.IsSubtype(&KeyErrorType) && len(e.args.AsTuple().Items()) == 1:
+			return repeatedKeyword(t, fn(), e.args.AsTuple().Items()[0])
 		}
 	}
 	return err

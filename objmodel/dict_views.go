@@ -98,12 +98,12 @@ func dictKeysContains(t *Thread, v, x Value) (bool, error) {
 
 func dictItemsContains(t *Thread, v, x Value) (bool, error) {
 	pair := x.AsTuple()
-	if pair == nil || len(pair.items) != 2 {
+	if pair == nil || len(pair.Items()) != 2 {
 		return false, nil
 	}
-	r, err := v.asDictView().dict.Get(t, pair.items[0])
+	r, err := v.asDictView().dict.Get(t, pair.Items()[0])
 	if r.p == nil || err != nil {
 		return false, err
 	}
-	return Equal(t, r, pair.items[1])
+	return Equal(t, r, pair.Items()[1])
 }

@@ -171,8 +171,7 @@ func AllocException1(typ *Type, arg Value) *Exception {
 }
 
 func (o *exception1) setArg(arg Value) {
-	o.tuple.typ, o.tuple.items = &TupleType, o.tuple.buf[:]
-	o.tuple.buf[0] = arg
+	o.tuple = tuple1{Tuple{Header{&TupleType}, 1, 0}, [1]Value{arg}}
 	o.args = Value{p: &o.tuple.Header}
 }
 

@@ -14,13 +14,13 @@ func matcherOf(v Value) (groupMatcher, error) {
 		return func(t *Thread, e *Exception) (bool, error) { return e.typ.IsSubtype(c), nil }, nil
 	}
 	if tuple := v.AsTuple(); tuple != nil {
-		for _, x := range tuple.items {
+		for _, x := range tuple.Items() {
 			if c := x.AsType(); c == nil || !c.Has(FlagException) {
 				return nil, TypeErrorf("expected an exception type, a tuple of exception types, or a callable (other than a class)")
 			}
 		}
 		return func(t *Thread, e *Exception) (bool, error) {
-			for _, x := range tuple.items {
+			for _, x := range tuple.Items() {
 				if e.typ.IsSubtype(x.AsType()) {
 					return true, nil
 				}
@@ -82,7 +82,7 @@ func newExceptionGroup(t *Thread, cls *Type, args Args) (Value, error) {
 func (e *Exception) isGroup() bool { return e.typ.IsSubtype(&BaseExceptionGroupType) }
 
 // groupItems gives the exceptions of a group.
-func (e *Exception) groupItems() []Value { return e.Field("exceptions").AsTuple().items }
+func (e *Exception) groupItems() []Value { return e.Field("exceptions").AsTuple().Items() }
 
 // splitGroup divides e into what the matcher takes and the rest; nil for none.
 func splitGroup(t *Thread, e *Exception, match groupMatcher) (hit, rest *Exception, err error) {

@@ -142,7 +142,7 @@ func osErrorText(t *Thread, e *Exception) (string, error) {
 func osErrorReduce(t *Thread, a Args) (Value, error) {
 	e := a.V[0].AsException()
 	args := e.args
-	if items := e.args.AsTuple().items; len(items) == 2 && e.fields[osFilename].p != nil {
+	if items := e.args.AsTuple().Items(); len(items) == 2 && e.fields[osFilename].p != nil {
 		all := []Value{items[0], items[1], e.fields[osFilename]}
 		if second := e.fields[osFilename2]; second.p != nil {
 			all = append(all, None, second)

@@ -29,7 +29,7 @@ func initSyntaxError(t *Thread, e *Exception, args Args) error {
 	if err != nil {
 		return err
 	}
-	info := tuple.AsTuple().items
+	info := tuple.AsTuple().Items()
 	if n := len(info); n < 4 {
 		return TypeErrorf("function takes at least 4 arguments (%d given)", n)
 	} else if n > 6 {

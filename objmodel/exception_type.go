@@ -153,7 +153,7 @@ func exceptionInit(t *Thread, self Value, args Args) error {
 // setArgs keeps a copy of the arguments, unless those are there already, as
 // when __init__ gets what __new__ got.
 func (e *Exception) setArgs(items []Value) {
-	have := e.args.AsTuple().items
+	have := e.args.AsTuple().Items()
 	if len(have) == len(items) {
 		same := true
 		for i := range items {
@@ -168,7 +168,7 @@ func (e *Exception) setArgs(items []Value) {
 
 func exceptionRepr(t *Thread, v Value) (Value, error) {
 	e := v.AsException()
-	items := e.args.AsTuple().items
+	items := e.args.AsTuple().Items()
 	var r string
 	var err error
 	if len(items) == 1 {
@@ -185,7 +185,7 @@ func exceptionRepr(t *Thread, v Value) (Value, error) {
 
 // argsText is str() of the arguments: nothing, the one, or the tuple.
 func argsText(t *Thread, e *Exception) (string, error) {
-	items := e.args.AsTuple().items
+	items := e.args.AsTuple().Items()
 	switch len(items) {
 	case 0:
 		return "", nil
@@ -198,7 +198,7 @@ func argsText(t *Thread, e *Exception) (string, error) {
 // exceptionText is str(e) for Go's error interface: without a thread only
 // messages that need no Python code can be told.
 func exceptionText(e *Exception) (string, error) {
-	items := e.args.AsTuple().items
+	items := e.args.AsTuple().Items()
 	switch {
 	case len(items) == 0:
 		return "", nil
@@ -373,7 +373,7 @@ func setExceptionDict(t *Thread, v, value Value) error {
 }
 
 func keyErrorText(t *Thread, e *Exception) (string, error) {
-	if items := e.args.AsTuple().items; len(items) == 1 {
+	if items := e.args.AsTuple().Items(); len(items) == 1 {
 		return Repr(t, items[0])
 	}
 	return argsText(t, e)

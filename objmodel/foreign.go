@@ -21,8 +21,15 @@ func Cast[T any](v Value, typ *Type) *T {
 }
 
 // NewTupleOf makes an object of a static type that has tuple as its base and
-// FlagSameLayout (struct sequences). It takes over items.
-func NewTupleOf(t *Type, items ...Value) Value {
-	o := &Tuple{Header{t}, items}
+// FlagSameLayout (struct sequences) of items, which it copies.
+func NewTupleOf(t *Type, items ...Value) Value { return NewTupleWith(t, len(items), items) }
+
+// NewTupleWith is NewTupleOf of the first n of the values; Tuple.All gives the
+// others too.
+func NewTupleWith(t *Type, n int, values []Value) Value {
+	all := make([]Value, max(len(values), 1)+1)
+	copy(all[1:], values)
+	o := tupleIn(all)
+	o.typ, o.n, o.more = t, uint32(n), uint32(len(values)-n)
 	return Value{p: &o.Header}
 }

@@ -119,7 +119,7 @@ func genericAliasRepr(t *Thread, v Value) (Value, error) {
 		return Value{}, err
 	}
 	b.WriteString(s + "[")
-	args := g.Args.AsTuple().items
+	args := g.Args.AsTuple().Items()
 	for i, x := range args {
 		if i > 0 {
 			b.WriteString(", ")

@@ -3,7 +3,7 @@ package objmodel
 // parameters gives the type variables of the alias, in order.
 func (g *GenericAlias) parameters(t *Thread) (Value, error) {
 	if g.params.p == nil {
-		p, err := typeParameters(t, g.Args.AsTuple().items)
+		p, err := typeParameters(t, g.Args.AsTuple().Items())
 		if err != nil {
 			return Value{}, err
 		}
@@ -45,7 +45,7 @@ func typeParameters(t *Thread, args []Value) (Value, error) {
 			return Value{}, err
 		}
 		if sub.p != nil && sub.AsTuple() != nil {
-			for _, x := range sub.AsTuple().items {
+			for _, x := range sub.AsTuple().Items() {
 				add(x)
 			}
 		}
@@ -59,7 +59,7 @@ func genericAliasGetItem(t *Thread, v, key Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	args, err := substitute(t, v, g.Args.AsTuple().items, params.AsTuple().items, key)
+	args, err := substitute(t, v, g.Args.AsTuple().Items(), params.AsTuple().Items(), key)
 	if err != nil {
 		return Value{}, err
 	}
@@ -110,7 +110,7 @@ func substitute(t *Thread, self Value, args, params []Value, key Value) ([]Value
 			return nil, err
 		}
 		if tuple := r.AsTuple(); unpack && tuple != nil {
-			out = append(out, tuple.items...)
+			out = append(out, tuple.Items()...)
 		} else {
 			out = append(out, r)
 		}
@@ -123,7 +123,7 @@ func substitute(t *Thread, self Value, args, params []Value, key Value) ([]Value
 func prepareItems(t *Thread, self Value, params []Value, key Value) ([]Value, error) {
 	items := []Value{key}
 	if tuple := key.AsTuple(); tuple != nil {
-		items = tuple.items
+		items = tuple.Items()
 	}
 	var flat []Value
 	for _, x := range items {
@@ -133,8 +133,8 @@ func prepareItems(t *Thread, self Value, params []Value, key Value) ([]Value, er
 				return nil, err
 			}
 			if sub.p != nil && sub.AsTuple() != nil {
-				if n := len(sub.AsTuple().items); n == 0 || sub.AsTuple().items[n-1] != Ellipsis {
-					flat = append(flat, sub.AsTuple().items...)
+				if n := len(sub.AsTuple().Items()); n == 0 || sub.AsTuple().Items()[n-1] != Ellipsis {
+					flat = append(flat, sub.AsTuple().Items()...)
 					continue
 				}
 			}
@@ -155,7 +155,7 @@ func prepareItems(t *Thread, self Value, params []Value, key Value) ([]Value, er
 		}
 	}
 	if tuple := item.AsTuple(); tuple != nil {
-		return tuple.items, nil
+		return tuple.Items(), nil
 	}
 	return []Value{item}, nil
 }
@@ -186,18 +186,18 @@ func substituteOne(t *Thread, arg Value, params, given []Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	if own.p == nil || own.AsTuple() == nil || len(own.AsTuple().items) == 0 {
+	if own.p == nil || own.AsTuple() == nil || len(own.AsTuple().Items()) == 0 {
 		return arg, nil
 	}
 	var sub []Value
-	for _, x := range own.AsTuple().items {
+	for _, x := range own.AsTuple().Items() {
 		for i, p := range params {
 			if p != x {
 				continue
 			}
 			// Only a TypeVarTuple, which can be iterated over, takes several.
 			if tuple := given[i].AsTuple(); tuple != nil && p.p.typ.Slots.Iter != nil {
-				sub = append(sub, tuple.items...)
+				sub = append(sub, tuple.Items()...)
 			} else {
 				sub = append(sub, given[i])
 			}

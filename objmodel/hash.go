@@ -240,7 +240,7 @@ func Hash(t *Thread, v Value) (int64, error) {
 	case &StrType:
 		return (*Str)(unsafe.Pointer(v.p)).Hash(), nil
 	case &TupleType:
-		if h, ok := hashPlain((*Tuple)(unsafe.Pointer(v.p)).items); ok {
+		if h, ok := hashPlain((*Tuple)(unsafe.Pointer(v.p)).Items()); ok {
 			return h, t.Tick(1)
 		}
 	}

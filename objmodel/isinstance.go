@@ -16,8 +16,8 @@ func IsInstance(t *Thread, v, cls Value) (bool, error) {
 			return false, nil
 		}
 	}
-	if cls.p.typ == &TupleType && allPlainClasses((*Tuple)(unsafe.Pointer(cls.p)).items) {
-		for _, c := range (*Tuple)(unsafe.Pointer(cls.p)).items {
+	if cls.p.typ == &TupleType && allPlainClasses((*Tuple)(unsafe.Pointer(cls.p)).Items()) {
+		for _, c := range (*Tuple)(unsafe.Pointer(cls.p)).Items() {
 			if ok, err := plainIsInstance(t, v, c); ok || err != nil {
 				return ok, err
 			}
@@ -56,7 +56,7 @@ func typeCheck(t *Thread, v, cls Value, hook *Str, plain func(*Thread, Value, Va
 	}
 	defer t.LeaveNative()
 	if tuple := cls.AsTuple(); tuple != nil {
-		for _, c := range tuple.items {
+		for _, c := range tuple.Items() {
 			if ok, err := typeCheck(t, v, c, hook, plain); ok || err != nil {
 				return ok, err
 			}
@@ -67,7 +67,7 @@ func typeCheck(t *Thread, v, cls Value, hook *Str, plain func(*Thread, Value, Va
 		return false, nil
 	}
 	if u := cls.AsUnion(); u != nil {
-		for _, c := range u.Args.AsTuple().items {
+		for _, c := range u.Args.AsTuple().Items() {
 			if ok, err := typeCheck(t, v, c, hook, plain); ok || err != nil {
 				return ok, err
 			}
@@ -166,7 +166,7 @@ func abstractIsSubclass(t *Thread, v, cls Value) (bool, error) {
 	if err != nil || bases.p == nil || bases.AsTuple() == nil {
 		return false, err
 	}
-	for _, b := range bases.AsTuple().items {
+	for _, b := range bases.AsTuple().Items() {
 		if ok, err := abstractIsSubclass(t, b, cls); ok || err != nil {
 			return ok, err
 		}

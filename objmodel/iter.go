@@ -62,7 +62,7 @@ func Iterate(t *Thread, v Value, f func(Value) error) error {
 		}
 		return nil
 	case &TupleType:
-		for _, x := range v.AsTuple().items {
+		for _, x := range v.AsTuple().Items() {
 			if err := f(x); err != nil {
 				return err
 			}
@@ -96,7 +96,7 @@ func Collect(t *Thread, v Value) ([]Value, error) {
 	case &ListType:
 		return t.copyValues(v.AsList().items)
 	case &TupleType:
-		return t.copyValues(v.AsTuple().items)
+		return t.copyValues(v.AsTuple().Items())
 	case &StrType:
 		if s := v.AsStr(); s.IsASCII() && len(s.s) <= smallRequest/valueSize {
 			return s.appendCharacters(make([]Value, 0, len(s.s))), nil

@@ -57,6 +57,6 @@ var callIterSpec = TypeSpec{
 		if err != nil {
 			return Value{}, err
 		}
-		return NewTuple(r.AsTuple().items[0], NewTuple(it.fn, it.sentinel)), nil
+		return NewTuple(r.AsTuple().Items()[0], NewTuple(it.fn, it.sentinel)), nil
 	}, Doc: "Return state information for pickling."}},
 }

@@ -54,7 +54,7 @@ func reversedNext(t *Thread, v Value) (Value, error) {
 			return x, err
 		}
 		if r.seq.p.typ == &TupleType {
-			x := r.seq.AsTuple().items[r.i]
+			x := r.seq.AsTuple().Items()[r.i]
 			r.i--
 			return x, nil
 		}

@@ -60,7 +60,7 @@ func zipNext(t *Thread, v Value) (Value, error) {
 	if len(z.its) == 2 {
 		return z.nextPair(t)
 	}
-	items := make([]Value, len(z.its))
+	tuple, items := MakeTuple(len(z.its))
 	for i, it := range z.its {
 		x, ok, err := quickNext(t, it)
 		if err != nil {
@@ -71,7 +71,7 @@ func zipNext(t *Thread, v Value) (Value, error) {
 		}
 		items[i] = x
 	}
-	return NewTuple(items...), nil
+	return tuple, nil
 }
 
 func (z *Zip) nextPair(t *Thread) (Value, error) {

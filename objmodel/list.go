@@ -115,7 +115,7 @@ func NewListFor(it, at Value) Value {
 	case &ListType:
 		n = len((*List)(unsafe.Pointer(it.p)).items)
 	case &TupleType:
-		n = len((*Tuple)(unsafe.Pointer(it.p)).items)
+		n = len((*Tuple)(unsafe.Pointer(it.p)).Items())
 	case &RangeIterType:
 		n = int((*RangeIter)(unsafe.Pointer(it.p)).n)
 	}
@@ -208,7 +208,7 @@ func ListExtend(t *Thread, l *List, it Value) error {
 	case &ListType:
 		return l.appendAll(t, (*List)(unsafe.Pointer(it.p)).items)
 	case &TupleType:
-		return l.appendAll(t, (*Tuple)(unsafe.Pointer(it.p)).items)
+		return l.appendAll(t, (*Tuple)(unsafe.Pointer(it.p)).Items())
 	case &StrType:
 		if s := it.AsStr(); s.IsASCII() && len(s.s) <= smallRequest/valueSize {
 			l.grow(len(s.s))

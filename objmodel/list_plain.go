@@ -30,7 +30,7 @@ func (v Value) plainCount() int {
 		}
 	case &TupleIterType:
 		if it := (*TupleIter)(unsafe.Pointer(v.p)); it.tuple != nil {
-			n = len(it.tuple.items) - it.i
+			n = len(it.tuple.Items()) - it.i
 		}
 	case &BytesType, &ByteArrayType:
 		data, _ := view(v)
@@ -98,8 +98,8 @@ func (v Value) appendPlain(out []Value) []Value {
 		it.i, it.list, it.seq = len(it.list.items), nil, nil
 	case &TupleIterType:
 		it := (*TupleIter)(unsafe.Pointer(v.p))
-		out = append(out, it.tuple.items[it.i:]...)
-		it.i, it.tuple, it.seq = len(it.tuple.items), nil, nil
+		out = append(out, it.tuple.Items()[it.i:]...)
+		it.i, it.tuple, it.seq = len(it.tuple.Items()), nil, nil
 	case &BytesType, &ByteArrayType:
 		data, _ := view(v)
 		for i := range len(data) {
@@ -160,8 +160,7 @@ func (d *Dict) appendPairs(out []Value) []Value {
 		}
 		o := &block[0]
 		block = block[1:]
-		o.buf = [2]Value{e.key, e.val}
-		o.typ, o.items = &TupleType, o.buf[:]
+		*o = tuple2{Tuple{Header{&TupleType}, 2, 0}, [2]Value{e.key, e.val}}
 		out[at] = Value{p: &o.Header}
 		at++
 	}

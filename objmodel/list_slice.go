@@ -59,7 +59,7 @@ func (o *List) collectFor(t *Thread, v Value, msg string) ([]Value, error) {
 			return l.items, nil
 		}
 	case &TupleType:
-		return (*Tuple)(unsafe.Pointer(v.p)).items, nil
+		return (*Tuple)(unsafe.Pointer(v.p)).Items(), nil
 	}
 	items, err := Collect(t, v)
 	if err != nil && Matches(err, &TypeErrorType) && v.p.typ.Slots.Iter == nil {

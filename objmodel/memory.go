@@ -24,6 +24,10 @@ type memory struct {
 // maxAllocation bounds a single allocation unless the host says otherwise.
 const maxAllocation = 4 << 30
 
+// maxRequest bounds one allocation in any case, so that no tuple has more items
+// than it can count.
+const maxRequest = (mostItems - 1) * valueSize
+
 const (
 	// memorySlice is how many ticks pass between two looks at a memory limit.
 	memorySlice = 1000
@@ -42,7 +46,7 @@ func (t *Thread) SetMaxMemory(n int64) {
 		return
 	}
 	m := &t.limit.memory
-	m.one, m.max = n, n
+	m.one, m.max = min(n, maxRequest), n
 	m.samples = []metrics.Sample{{Name: "/gc/heap/allocs:bytes"}, {Name: "/memory/classes/heap/objects:bytes"}}
 	m.next = m.allocated() + uint64(n)/2
 	t.Ticks = min(t.Ticks, memorySlice)

@@ -147,7 +147,7 @@ func isIndex(v Value) bool { return v.Native(&IntType).p != nil || v.p.typ.Slots
 func (m *MemoryView) place(t *Thread, key Value) (int, error) {
 	keys := []Value{key}
 	if tuple := key.AsTuple(); tuple != nil {
-		keys = tuple.items
+		keys = tuple.Items()
 		if err := m.checkKeys(keys); err != nil {
 			return 0, err
 		}

@@ -27,7 +27,7 @@ func PlainLen(v Value) (n int, ok bool) {
 	case &StrType:
 		return (*Str)(unsafe.Pointer(v.p)).Len(), true
 	case &TupleType:
-		return len((*Tuple)(unsafe.Pointer(v.p)).items), true
+		return len((*Tuple)(unsafe.Pointer(v.p)).Items()), true
 	case &DictType:
 		return (*Dict)(unsafe.Pointer(v.p)).Len(), true
 	case &SetType:
@@ -45,7 +45,7 @@ func QuickIsInstance(v, cls Value) (Value, bool) {
 		is := typ.IsSubtype((*Type)(unsafe.Pointer(cls.p)))
 		return Bool(is), is || typ.flags&FlagHeap == 0
 	case &TupleType:
-		for _, c := range (*Tuple)(unsafe.Pointer(cls.p)).items {
+		for _, c := range (*Tuple)(unsafe.Pointer(cls.p)).Items() {
 			if c.p.typ != &TypeType {
 				return Value{}, false
 			}

@@ -70,7 +70,7 @@ func reduceNewObj(t *Thread, v Value) (Value, error) {
 	} else {
 		all := []Value{typ.Value()}
 		if args.p != nil {
-			all = append(all, args.AsTuple().items...)
+			all = append(all, args.AsTuple().Items()...)
 		}
 		function, parts = copyregNewObj, NewTuple(all...)
 	}
@@ -129,10 +129,10 @@ func newArgumentsEx(pair Value) (args, kwargs Value, err error) {
 	if tuple == nil {
 		return Value{}, Value{}, TypeErrorf("__getnewargs_ex__ should return a tuple, not '%.200s'", pair.TypeName())
 	}
-	if n := len(tuple.items); n != 2 {
+	if n := len(tuple.Items()); n != 2 {
 		return Value{}, Value{}, ValueErrorf("__getnewargs_ex__ should return a tuple of length 2, not %d", n)
 	}
-	args, kwargs = tuple.items[0], tuple.items[1]
+	args, kwargs = tuple.Items()[0], tuple.Items()[1]
 	if args.AsTuple() == nil {
 		return Value{}, Value{}, TypeErrorf("first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '%.200s'", args.TypeName())
 	}

@@ -114,12 +114,16 @@ func (s *listSink) Result(t *Thread) (Value, error) {
 		return r, err
 	}
 	items := s.items
+	if s.what == tupleItems {
+		v := CopyTuple(items)
+		if cap(items) <= mostScratch {
+			s.release(t)
+		}
+		return v, nil
+	}
 	if cap(items) <= mostScratch {
 		items = append([]Value(nil), items...)
 		s.release(t)
-	}
-	if s.what == tupleItems {
-		return NewTuple(items...), nil
 	}
 	l := NewList(items)
 	if s.what != sortedItems {
@@ -179,7 +183,7 @@ func (s *setSink) Offer(t *Thread, v Value) bool {
 		h = v.AsStr().Hash()
 	case v.p.typ == &TupleType:
 		var ok bool
-		if h, ok = hashPlain(v.AsTuple().items); !ok {
+		if h, ok = hashPlain(v.AsTuple().Items()); !ok {
 			return false
 		}
 	default:
@@ -196,7 +200,7 @@ func (s *setSink) Take(t *Thread, v Value) (more bool, err error) {
 	switch v.p.typ {
 	case &IntType, &StrType, &FloatType, &BoolType, &NoneType:
 	case &TupleType:
-		if _, ok := hashPlain(v.AsTuple().items); !ok {
+		if _, ok := hashPlain(v.AsTuple().Items()); !ok {
 			s.foreign = true
 		}
 	default:
@@ -217,7 +221,7 @@ func (s *dictSink) Offer(t *Thread, v Value) bool {
 	if v.p.typ != &TupleType || s.d.foreign || len(s.d.entries) == cap(s.d.entries) {
 		return false
 	}
-	pair := v.AsTuple().items
+	pair := v.AsTuple().Items()
 	if len(pair) != 2 || pair[0].p != &intHdr && pair[0].p.typ != &StrType {
 		return false
 	}

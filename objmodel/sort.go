@@ -181,7 +181,7 @@ func lessTuple(t *Thread, a, b Value) (bool, error) {
 	if err := t.tickCompare(); err != nil {
 		return false, err
 	}
-	x, y := (*Tuple)(unsafe.Pointer(a.p)).items, (*Tuple)(unsafe.Pointer(b.p)).items
+	x, y := (*Tuple)(unsafe.Pointer(a.p)).Items(), (*Tuple)(unsafe.Pointer(b.p)).Items()
 	for i := 0; i < len(x) && i < len(y); i++ {
 		if x[i] == y[i] {
 			continue

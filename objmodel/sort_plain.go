@@ -44,7 +44,7 @@ func plainOrder(keys []Value, backwards bool) (cells []sortCell, ok bool) {
 			return nil, false
 		}
 		p.exact = typ == &intHdr || typ == &floatHdr
-	case !p.alikeTuples(first.AsTuple().items):
+	case !p.alikeTuples(first.AsTuple().Items()):
 		return nil, false
 	}
 	if p.longest*len(keys) > plainWork {
@@ -75,7 +75,7 @@ func sortFew(keys, items []Value, backwards bool) bool {
 	}
 	p := plainSort{keys: keys}
 	if first := keys[0]; first.p.typ == &TupleType {
-		if !p.alikeTuples((*Tuple)(unsafe.Pointer(first.p)).items) {
+		if !p.alikeTuples((*Tuple)(unsafe.Pointer(first.p)).Items()) {
 			return false
 		}
 	} else if plainKind(first) == 0 || !p.alike(first) {
@@ -155,7 +155,7 @@ func (p *plainSort) alikeTuples(first []Value) bool {
 		if k.p.typ != &TupleType {
 			return false
 		}
-		items := (*Tuple)(unsafe.Pointer(k.p)).items
+		items := (*Tuple)(unsafe.Pointer(k.p)).Items()
 		if len(items) != len(first) {
 			return false
 		}
@@ -181,7 +181,7 @@ func (p *plainSort) fill() {
 	p.cells = make([]sortCell, len(p.keys))
 	for i, k := range p.keys {
 		if k.p.typ == &TupleType {
-			k = (*Tuple)(unsafe.Pointer(k.p)).items[0]
+			k = (*Tuple)(unsafe.Pointer(k.p)).Items()[0]
 		}
 		word := sortWord(k)
 		if p.backwards {
@@ -241,7 +241,7 @@ func comparePlain(a, b Value) int {
 	case a.p.typ == &StrType:
 		return strings.Compare((*Str)(unsafe.Pointer(a.p)).s, (*Str)(unsafe.Pointer(b.p)).s)
 	}
-	x, y := (*Tuple)(unsafe.Pointer(a.p)).items, (*Tuple)(unsafe.Pointer(b.p)).items
+	x, y := (*Tuple)(unsafe.Pointer(a.p)).Items(), (*Tuple)(unsafe.Pointer(b.p)).Items()
 	for i := range x {
 		if c := comparePlain(x[i], y[i]); c != 0 {
 			return c

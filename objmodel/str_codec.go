@@ -271,19 +271,19 @@ func callHandler(t *Thread, name string, exc Value, length int, encoding bool) (
 	if encoding {
 		what = "encoding error handler must return (str/bytes, int) tuple"
 	}
-	if pair == nil || len(pair.items) != 2 {
+	if pair == nil || len(pair.Items()) != 2 {
 		return rep, TypeErrorf("%s", what)
 	}
-	text, isText := pair.items[0].ToStr()
+	text, isText := pair.Items()[0].ToStr()
 	if !isText && encoding {
-		if b := pair.items[0].AsBytes(); b != nil {
+		if b := pair.Items()[0].AsBytes(); b != nil {
 			text, isText, rep.Raw = b.s, true, true
 		}
 	}
 	if !isText {
 		return rep, TypeErrorf("%s", what)
 	}
-	at, err := IndexInt(t, pair.items[1], &IndexErrorType)
+	at, err := IndexInt(t, pair.Items()[1], &IndexErrorType)
 	if err != nil {
 		return rep, err
 	}

@@ -230,7 +230,7 @@ func joinItems(t *Thread, v Value) ([]Value, error) {
 	case &ListType:
 		return v.AsList().items, nil
 	case &TupleType:
-		return v.AsTuple().items, nil
+		return v.AsTuple().Items(), nil
 	}
 	it, err := Iter(t, v)
 	if err != nil {

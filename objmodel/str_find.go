@@ -118,7 +118,7 @@ func strAffix(t *Thread, a Args, name string, has func(s, affix string) bool) (V
 	if many == nil {
 		return Value{}, TypeErrorf("%s first arg must be str or a tuple of str, not %s", name, a.V[1].TypeName())
 	}
-	for _, v := range many.items {
+	for _, v := range many.Items() {
 		one := v.StrObject()
 		if one == nil {
 			return Value{}, TypeErrorf("tuple for %s must only contain str, not %s", name, v.TypeName())

@@ -350,7 +350,7 @@ func PlainSlice(v, start, stop Value) (part Value, ok bool) {
 		return CopyList(items[from:max(from, to)]), true
 	}
 	if v.p.typ == &TupleType {
-		items := (*Tuple)(unsafe.Pointer(v.p)).items
+		items := (*Tuple)(unsafe.Pointer(v.p)).Items()
 		from, to := plainBounds(start, stop, len(items))
 		if to-from == len(items) {
 			return v, true

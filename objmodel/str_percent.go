@@ -60,7 +60,7 @@ func percentPlain(s *Str, operand Value) Value {
 	var one [1]Value
 	args := one[:]
 	if operand.p.typ == &TupleType {
-		args = operand.AsTuple().items
+		args = operand.AsTuple().Items()
 	} else {
 		one[0] = operand
 	}
@@ -188,7 +188,7 @@ func (p *percent) format(text string, operand Value) error {
 	p.parser.Text = text
 	var one [1]Value
 	if tuple := operand.AsTuple(); tuple != nil {
-		p.args = tuple.items
+		p.args = tuple.Items()
 	} else {
 		one[0] = operand
 		p.args = one[:]

@@ -137,7 +137,7 @@ func TestTextMethods(t *testing.T) {
 		}
 		require.Len(t, f, 4)
 		receiver := (&valueReader{t, f[0]}).value()
-		args := (&valueReader{t, f[2]}).value().AsTuple().items
+		args := (&valueReader{t, f[2]}).value().AsTuple().Items()
 		if got := callText(th, receiver, f[1], args); got != f[3] {
 			t.Errorf("%s.%s%s:\nwant %s\ngot  %s", f[0], f[1], f[2], f[3], got)
 		}

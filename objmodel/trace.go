@@ -132,7 +132,14 @@ func (t *Type) isSingleton() bool {
 // push counts a struct and notes that its pointers are to be followed.
 func (tr *Tracer) push(p unsafe.Pointer, l *goLayout) {
 	tr.Bytes += int64(l.size)
-	if len(l.fields) > 0 {
+	switch {
+	case l.isTuple:
+		// Its items are behind it, of which the layout knows nothing.
+		if n := len((*Tuple)(p).All()); n > 0 {
+			tr.Bytes += int64(n) * valueSize
+			tr.pending = append(tr.pending, pending{unsafe.Add(p, tupleHead), tr.layouts.of(valueType), n})
+		}
+	case len(l.fields) > 0:
 		tr.pending = append(tr.pending, pending{p, l, 1})
 	}
 }

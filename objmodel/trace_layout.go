@@ -8,8 +8,9 @@ import (
 // goLayout says where the pointers of a Go type are, so that a Tracer can follow
 // them. It is made of the type's description when the type is first met.
 type goLayout struct {
-	size   uintptr
-	fields []field // without pointers: none
+	size    uintptr
+	fields  []field // without pointers: none
+	isTuple bool
 }
 
 // field is a pointer, or several, at an offset.
@@ -39,6 +40,7 @@ const untraced = "-"
 var (
 	valueType  = reflect.TypeFor[Value]()
 	headerType = reflect.TypeFor[Header]()
+	tupleType  = reflect.TypeFor[Tuple]()
 )
 
 // layouts are the layouts that the Tracers of one interpreter have met.
@@ -49,7 +51,7 @@ func (ls layouts) of(t reflect.Type) *goLayout {
 	if l := ls[t]; l != nil {
 		return l
 	}
-	l := &goLayout{size: t.Size()}
+	l := &goLayout{size: t.Size(), isTuple: t == tupleType}
 	ls[t] = l
 	ls.add(l, t, 0)
 	return l

@@ -5,25 +5,35 @@ import "unsafe"
 // TupleType is `tuple`.
 var TupleType = Type{Name: "tuple", Doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object."}
 
-// Tuple is a Python tuple.
+// Tuple is a Python tuple. Its items lie behind it in the same piece of memory:
+// it is what a []Value begins with, whose first element is the place of the
+// header and of the numbers, so that Go's collector finds in each word of it what
+// it expects there.
 type Tuple struct {
 	Header
-	items []Value
+	n    uint32 // number of items
+	more uint32 // number of values behind them, which are attributes of struct sequences
 }
 
-var emptyTuple = Tuple{Header: Header{&TupleType}}
+const (
+	// tupleHead is the size of a Tuple without its items, in bytes.
+	tupleHead = unsafe.Sizeof(Tuple{})
+	// mostItems is more than the items that a tuple can have.
+	mostItems = 1 << 32
+)
+
+// The head takes the place of one Value.
+var _ [tupleHead]byte = [unsafe.Sizeof(Value{})]byte{}
+
+// emptyTuple has room for an item, so that the address where its items would
+// begin lies in it.
+var emptyTuple = tuple1{Tuple: Tuple{Header: Header{&TupleType}}}
 
 // EmptyTuple is ().
 var EmptyTuple = Value{p: &emptyTuple.Header}
 
-// NewTuple makes a tuple that takes over items.
-func NewTuple(items ...Value) Value {
-	if len(items) == 0 {
-		return EmptyTuple
-	}
-	o := &Tuple{Header{&TupleType}, items}
-	return Value{p: &o.Header}
-}
+// NewTuple makes a tuple of items, which it copies.
+func NewTuple(items ...Value) Value { return CopyTuple(items) }
 
 // AsTuple gives the Tuple that v is, or that an instance of a subclass of
 // tuple holds; nil for anything else.
@@ -35,10 +45,18 @@ func (v Value) AsTuple() *Tuple {
 }
 
 // Items gives the items; not to be changed.
-func (o *Tuple) Items() []Value { return o.items }
+func (o *Tuple) Items() []Value {
+	return (*[mostItems]Value)(unsafe.Add(unsafe.Pointer(o), tupleHead))[:o.n:o.n]
+}
+
+// All gives the items and what struct sequences have besides; not to be changed.
+func (o *Tuple) All() []Value {
+	n := int(o.n) + int(o.more)
+	return unsafe.Slice((*Value)(unsafe.Add(unsafe.Pointer(o), tupleHead)), n)
+}
 
 // Len gives the number of items.
-func (o *Tuple) Len() int { return len(o.items) }
+func (o *Tuple) Len() int { return int(o.n) }
 
 // Value gives the tuple as a Value.
 func (o *Tuple) Value() Value { return Value{p: &o.Header} }
@@ -53,22 +71,31 @@ func ToTuple(t *Thread, v Value) (Value, error) {
 		if len(items) <= bulkPiece {
 			return CopyTuple(items), t.Tick(int64(len(items) >> 3))
 		}
-		many, err := t.copyValues(items)
-		return NewTuple(many...), err
+		if err := t.Reserve(int64(len(items)), valueSize); err != nil {
+			return Value{}, err
+		}
+		if err := t.Tick(int64(len(items) >> 3)); err != nil {
+			return Value{}, err
+		}
+		o := allocTuple(len(items))
+		return Value{p: &o.Header}, t.moveMany(o.Items(), items)
 	}
 	if n := v.plainCount(); n > 0 {
 		if err := t.Reserve(int64(n), valueSize); err != nil {
 			return Value{}, err
 		}
 		o := allocTuple(n)
-		v.appendPlain(o.items[:0])
+		v.appendPlain(o.Items()[:0])
 		return Value{p: &o.Header}, t.Tick(int64(n >> 3))
 	}
-	l := List{Header: Header{&ListType}}
+	l := List{Header: Header{&ListType}, items: make([]Value, 1, 1+firstRoom)}
 	if err := ListExtend(t, &l, v); err != nil {
 		return Value{}, err
 	}
-	return NewTuple(l.items...), nil
+	if len(l.items) == 1 {
+		return EmptyTuple, nil
+	}
+	return Value{p: &tupleIn(l.items).Header}, nil
 }
 
 func tupleNew(t *Thread, cls *Type, args Args) (Value, error) {
@@ -89,7 +116,7 @@ func tupleNew(t *Thread, cls *Type, args Args) (Value, error) {
 }
 
 func tupleRepr(t *Thread, v Value) (Value, error) {
-	items := v.AsTuple().items
+	items := v.AsTuple().Items()
 	if len(items) == 0 {
 		return NewStr("()"), nil
 	}
@@ -211,7 +238,7 @@ func tupleHash(t *Thread, v Value) (int64, error) {
 	if err := t.EnterNative(" while calling a Python object"); err != nil {
 		return 0, err
 	}
-	h, err := hashItems(t, v.AsTuple().items, true)
+	h, err := hashItems(t, v.AsTuple().Items(), true)
 	t.LeaveNative()
 	return h, err
 }
@@ -221,7 +248,7 @@ func tupleCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 	if x == nil || y == nil {
 		return NotImplemented, nil
 	}
-	return compareItems(t, x.items, y.items, op)
+	return compareItems(t, x.Items(), y.Items(), op)
 }
 
 // compareItems is the lexicographic order of two sequences.
@@ -259,7 +286,7 @@ func skipSame(t *Thread, x, y []Value) (int, error) {
 }
 
 func tupleContains(t *Thread, v, x Value) (bool, error) {
-	for _, item := range v.AsTuple().items {
+	for _, item := range v.AsTuple().Items() {
 		if eq, err := Equal(t, item, x); eq || err != nil {
 			return eq, err
 		}
@@ -273,17 +300,17 @@ func tupleContains(t *Thread, v, x Value) (bool, error) {
 func tupleGetItem(t *Thread, v, key Value) (Value, error) {
 	o := v.AsTuple()
 	if s := key.AsSlice(); s != nil {
-		p, err := s.pick(t, func() []Value { return o.items })
+		p, err := s.pick(t, o.Items)
 		switch {
 		case err != nil:
 			return Value{}, err
-		case p.n == len(o.items) && s.Step.IsNone() && v.p.typ == &TupleType:
+		case p.n == o.Len() && s.Step.IsNone() && v.p.typ == &TupleType:
 			return v, nil
 		case p.n == 0:
 			return EmptyTuple, nil
 		}
 		r := allocTuple(p.n)
-		return Value{p: &r.Header}, p.fill(t, r.items)
+		return Value{p: &r.Header}, p.fill(t, r.Items())
 	}
 	i := int(key.n)
 	if key.p != &intHdr {
@@ -293,23 +320,22 @@ func tupleGetItem(t *Thread, v, key Value) (Value, error) {
 		}
 	}
 	if i < 0 {
-		i += len(o.items)
+		i += o.Len()
 	}
-	if uint(i) < uint(len(o.items)) {
-		return o.items[i], nil
+	if items := o.Items(); uint(i) < uint(len(items)) {
+		return items[i], nil
 	}
 	return Value{}, IndexErrorf("tuple index out of range")
 }
 
-func tupleLen(t *Thread, v Value) (int, error) { return len(v.AsTuple().items), nil }
+func tupleLen(t *Thread, v Value) (int, error) { return v.AsTuple().Len(), nil }
 
 func tupleIter(t *Thread, v Value) (Value, error) {
 	it := &TupleIter{Header{&TupleIterType}, v.AsTuple(), v.p, 0}
 	return Value{p: &it.Header}, nil
 }
 
-// Tuples of few items lie in one piece of memory with their items, of the sizes
-// that Go has memory of.
+// Tuples of few items, made with them.
 type (
 	tuple1 struct {
 		Tuple
@@ -325,73 +351,35 @@ type (
 	}
 )
 
-// within makes the tuple o of the items in buf, which lies in one piece of
-// memory with it.
-func (o *Tuple) within(buf []Value) *Tuple {
-	o.typ, o.items = &TupleType, buf
-	return o
-}
-
 // allocTuple makes a tuple of n items, n > 0, to be filled before it is shown.
 func allocTuple(n int) *Tuple {
-	switch n {
-	case 1:
-		o := &tuple1{}
-		return o.within(o.buf[:])
-	case 2:
-		o := &tuple2{}
-		return o.within(o.buf[:])
-	case 3:
-		o := &tuple3{}
-		return o.within(o.buf[:])
-	case 4:
-		o := &struct {
-			Tuple
-			buf [4]Value
-		}{}
-		return o.within(o.buf[:])
-	case 5:
-		o := &struct {
-			Tuple
-			buf [5]Value
-		}{}
-		return o.within(o.buf[:])
-	case 6:
-		o := &struct {
-			Tuple
-			buf [6]Value
-		}{}
-		return o.within(o.buf[:])
-	case 7, 8:
-		o := &struct {
-			Tuple
-			buf [8]Value
-		}{}
-		return o.within(o.buf[:n:n])
-	case 9, 10:
-		o := &struct {
-			Tuple
-			buf [10]Value
-		}{}
-		return o.within(o.buf[:n:n])
+	if n >= mostItems {
+		panic("objmodel: a tuple that no memory can hold")
 	}
-	return &Tuple{Header{&TupleType}, make([]Value, n)}
+	return tupleIn(make([]Value, n+1))
+}
+
+// tupleIn makes a tuple of the Values in all but the first, which becomes the
+// head of the tuple. Nobody else may hold the slice, and len(all) > 1.
+func tupleIn(all []Value) *Tuple {
+	o := (*Tuple)(unsafe.Pointer(&all[0]))
+	o.typ, o.n, o.more = &TupleType, uint32(len(all)-1), 0
+	return o
 }
 
 // MakeTuple makes a tuple of n items, n > 0, to be filled before it is shown.
 func MakeTuple(n int) (tuple Value, items []Value) {
 	o := allocTuple(n)
-	return Value{p: &o.Header}, o.items
+	return Value{p: &o.Header}, o.Items()
 }
 
-// CopyTuple makes a tuple of a copy of items, in one allocation if they are few.
+// CopyTuple makes a tuple of a copy of items.
 func CopyTuple(items []Value) Value {
 	switch len(items) {
 	case 0:
 		return EmptyTuple
 	case 1:
-		o := &tuple1{buf: [1]Value{items[0]}}
-		o.typ, o.items = &TupleType, o.buf[:]
+		o := &tuple1{Tuple{Header{&TupleType}, 1, 0}, [1]Value{items[0]}}
 		return Value{p: &o.Header}
 	case 2:
 		return newPair(items[0], items[1])
@@ -399,20 +387,18 @@ func CopyTuple(items []Value) Value {
 		return newTriple(items[0], items[1], items[2])
 	}
 	o := allocTuple(len(items))
-	copy(o.items, items)
+	copy(o.Items(), items)
 	return Value{p: &o.Header}
 }
 
 // newPair makes (a, b).
 func newPair(a, b Value) Value {
-	o := &tuple2{buf: [2]Value{a, b}}
-	o.typ, o.items = &TupleType, o.buf[:]
+	o := &tuple2{Tuple{Header{&TupleType}, 2, 0}, [2]Value{a, b}}
 	return Value{p: &o.Header}
 }
 
 // newTriple makes (a, b, c).
 func newTriple(a, b, c Value) Value {
-	o := &tuple3{buf: [3]Value{a, b, c}}
-	o.typ, o.items = &TupleType, o.buf[:]
+	o := &tuple3{Tuple{Header{&TupleType}, 3, 0}, [3]Value{a, b, c}}
 	return Value{p: &o.Header}
 }

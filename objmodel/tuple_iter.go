@@ -24,9 +24,9 @@ func (v Value) AsTupleIter() *TupleIter {
 // Next gives the next item; ok is false at the end.
 func (r *TupleIter) Next() (v Value, ok bool) {
 	if o := r.tuple; o != nil {
-		if i := r.i; i < len(o.items) {
+		if i, items := r.i, o.Items(); uint(i) < uint(len(items)) {
 			r.i = i + 1
-			return o.items[i], true
+			return items[i], true
 		}
 		r.tuple, r.seq = nil, nil
 	}
@@ -46,7 +46,7 @@ var tupleIterSpec = TypeSpec{
 			if it.tuple == nil {
 				return Int(0), nil
 			}
-			return Int(int64(len(it.tuple.items) - it.i)), nil
+			return Int(int64(len(it.tuple.Items()) - it.i)), nil
 		}, Doc: "Private method returning an estimate of len(list(it))."},
 		{Name: "__reduce__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 			it := (*TupleIter)(unsafe.Pointer(a.V[0].p))
@@ -62,7 +62,7 @@ var tupleIterSpec = TypeSpec{
 			}
 			it := (*TupleIter)(unsafe.Pointer(a.V[0].p))
 			if it.tuple != nil {
-				it.i = min(max(i, 0), len(it.tuple.items))
+				it.i = min(max(i, 0), len(it.tuple.Items()))
 			}
 			return None, nil
 		}, Doc: "Set state information for unpickling."},

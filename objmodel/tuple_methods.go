@@ -5,13 +5,13 @@ func tupleAdd(t *Thread, a, b Value) (Value, error) {
 	if x == nil || y == nil {
 		return NotImplemented, nil
 	}
-	if len(x.items) == 0 && b.p.typ == &TupleType {
+	if len(x.Items()) == 0 && b.p.typ == &TupleType {
 		return b, nil
 	}
-	if len(y.items) == 0 && a.p.typ == &TupleType {
+	if len(y.Items()) == 0 && a.p.typ == &TupleType {
 		return a, nil
 	}
-	n := len(x.items) + len(y.items)
+	n := len(x.Items()) + len(y.Items())
 	if n == 0 {
 		return EmptyTuple, nil
 	}
@@ -19,7 +19,7 @@ func tupleAdd(t *Thread, a, b Value) (Value, error) {
 		return Value{}, err
 	}
 	o := allocTuple(n)
-	return Value{p: &o.Header}, t.concat(o.items, x.items, y.items)
+	return Value{p: &o.Header}, t.concat(o.Items(), x.Items(), y.Items())
 }
 
 func isTuple(v Value) bool { return v.AsTuple() != nil }
@@ -32,13 +32,13 @@ func tupleMul(t *Thread, a, b Value) (Value, error) {
 	if n == 1 && s.p.typ == &TupleType {
 		return s, nil
 	}
-	items := s.AsTuple().items
+	items := s.AsTuple().Items()
 	total, err := repeatedLen(t, items, n)
 	if total == 0 || err != nil {
 		return EmptyTuple, err
 	}
 	o := allocTuple(total)
-	return Value{p: &o.Header}, t.repeat(o.items, items)
+	return Value{p: &o.Header}, t.repeat(o.Items(), items)
 }
 
 func tupleCount(t *Thread, a Args) (Value, error) {
@@ -46,7 +46,7 @@ func tupleCount(t *Thread, a Args) (Value, error) {
 }
 
 func tupleIndex(t *Thread, a Args) (Value, error) {
-	items := a.V[0].AsTuple().items
+	items := a.V[0].AsTuple().Items()
 	start, stop, err := indexBounds(t, a, len(items))
 	if err != nil {
 		return Value{}, err
@@ -77,7 +77,7 @@ var tupleSpec = TypeSpec{
 	},
 	Methods: []MethodDef{
 		{Name: "__getnewargs__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
-			return NewTuple(NewTuple(a.V[0].AsTuple().items...)), nil
+			return NewTuple(NewTuple(a.V[0].AsTuple().Items()...)), nil
 		}},
 		{Name: "index", Sig: "($self, value, start=0, stop=sys.maxsize, /)", Kind: Positional, Min: 1, Max: 3, Fn: tupleIndex, Doc: "Return first index of value.\n\nRaises ValueError if the value is not present."},
 		{Name: "count", Sig: "($self, value, /)", Kind: OneArg, Fn: tupleCount, Doc: "Return number of occurrences of value."},

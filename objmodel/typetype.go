@@ -247,7 +247,7 @@ func typeNew(t *Thread, meta *Type, args Args) (Value, error) {
 		return Value{}, TypeErrorf("type.__new__() argument 3 must be dict, not %s", ArgName(pos[2]))
 	}
 	var bases []*Type
-	for _, b := range tuple.items {
+	for _, b := range tuple.Items() {
 		c := b.AsType()
 		if c == nil {
 			if m, err := FindAttr(t, b, names.mroEntries); err != nil {
@@ -255,7 +255,7 @@ func typeNew(t *Thread, meta *Type, args Args) (Value, error) {
 			} else if m.p != nil {
 				return Value{}, TypeErrorf("type() doesn't support MRO entry resolution; use types.new_class()")
 			}
-			return Value{}, notTypes(meta, tuple.items)
+			return Value{}, notTypes(meta, tuple.Items())
 		}
 		bases = append(bases, c)
 	}
@@ -297,12 +297,12 @@ func typeMRO(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	return NewList(typeTuple(mro).AsTuple().items), nil
+	return NewList(typeTuple(mro).AsTuple().Items()), nil
 }
 
 func typeSubclasses(t *Thread, a Args) (Value, error) {
 	subs := t.Subclasses(a.V[0].AsType())
-	return NewList(typeTuple(subs).AsTuple().items), nil
+	return NewList(typeTuple(subs).AsTuple().Items()), nil
 }
 
 func typeDir(t *Thread, a Args) (Value, error) {

@@ -40,7 +40,7 @@ func UnionOr(t *Thread, a, b Value) (Value, error) {
 		if v.IsNone() {
 			members[0] = NoneType.Value()
 		} else if u := v.AsUnion(); u != nil {
-			members = u.Args.AsTuple().items
+			members = u.Args.AsTuple().Items()
 		}
 		for _, m := range members {
 			seen, err := inUnion(t, args, m)
@@ -77,7 +77,7 @@ func inUnion(t *Thread, args []Value, m Value) (bool, error) {
 
 func unionRepr(t *Thread, v Value) (Value, error) {
 	var parts []string
-	for _, x := range v.AsUnion().Args.AsTuple().items {
+	for _, x := range v.AsUnion().Args.AsTuple().Items() {
 		if x == NoneType.Value() {
 			parts = append(parts, "None")
 			continue
@@ -123,7 +123,7 @@ func unionCompare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 
 func (u *Union) parameters(t *Thread) (Value, error) {
 	if u.params.p == nil {
-		p, err := typeParameters(t, u.Args.AsTuple().items)
+		p, err := typeParameters(t, u.Args.AsTuple().Items())
 		if err != nil {
 			return Value{}, err
 		}
@@ -139,7 +139,7 @@ func unionGetItem(t *Thread, v, key Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	args, err := substitute(t, v, u.Args.AsTuple().items, params.AsTuple().items, key)
+	args, err := substitute(t, v, u.Args.AsTuple().Items(), params.AsTuple().Items(), key)
 	if err != nil {
 		return Value{}, err
 	}

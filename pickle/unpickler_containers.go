@@ -23,22 +23,19 @@ func (u *Unpickler) loadTuple() error {
 	if err != nil {
 		return err
 	}
-	items, err := u.cut(height)
-	if err != nil {
-		return err
-	}
-	return u.push(objmodel.NewTuple(items...))
+	return u.tupleFrom(height)
 }
 
-func (u *Unpickler) loadTupleOf(n int) error {
-	if len(u.stack) < n {
+func (u *Unpickler) loadTupleOf(n int) error { return u.tupleFrom(len(u.stack) - n) }
+
+// tupleFrom makes a tuple of everything from height on.
+func (u *Unpickler) tupleFrom(height int) error {
+	if height < u.fence {
 		return u.underflow()
 	}
-	items, err := u.cut(len(u.stack) - n)
-	if err != nil {
-		return err
-	}
-	return u.push(objmodel.NewTuple(items...))
+	v := objmodel.CopyTuple(u.stack[height:])
+	u.drop(height)
+	return u.push(v)
 }
 
 func (u *Unpickler) loadDict() error {

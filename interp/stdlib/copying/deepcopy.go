@@ -151,7 +151,10 @@ func (d *deep) list(x objmodel.Value) (objmodel.Value, error) {
 // tuple copies a tuple, which is its own copy if all of its items are.
 func (d *deep) tuple(x objmodel.Value) (objmodel.Value, error) {
 	items := x.AsTuple().Items()
-	copies := make([]objmodel.Value, len(items))
+	tuple, copies := x, items
+	if len(items) > 0 {
+		tuple, copies = objmodel.MakeTuple(len(items))
+	}
 	same := true
 	for i, item := range items {
 		var err error
@@ -167,7 +170,7 @@ func (d *deep) tuple(x objmodel.Value) (objmodel.Value, error) {
 	if same {
 		return x, nil
 	}
-	return objmodel.NewTuple(copies...), nil
+	return tuple, nil
 }
 
 func (d *deep) dict(x objmodel.Value) (objmodel.Value, error) {

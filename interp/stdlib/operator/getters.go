@@ -38,7 +38,10 @@ func fetchAll(n int, fetch func(i int) (Value, error)) (Value, error) {
 	if n == 1 {
 		return fetch(0)
 	}
-	out := make([]Value, n)
+	if n == 0 {
+		return objmodel.EmptyTuple, nil
+	}
+	tuple, out := objmodel.MakeTuple(n)
 	for i := range out {
 		v, err := fetch(i)
 		if err != nil {
@@ -46,7 +49,7 @@ func fetchAll(n int, fetch func(i int) (Value, error)) (Value, error) {
 		}
 		out[i] = v
 	}
-	return objmodel.NewTuple(out...), nil
+	return tuple, nil
 }
 
 func noKeywords(cls *objmodel.Type, name string, args Args, min int) error {

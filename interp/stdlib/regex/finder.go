@@ -91,11 +91,11 @@ func findAll(t *Thread, a Args) (Value, error) {
 		case 0, 1:
 			found = append(found, f.group(m.Caps, n, none))
 		default:
-			groups := make([]Value, n)
+			tuple, groups := objmodel.MakeTuple(n)
 			for i := range groups {
 				groups[i] = f.group(m.Caps, i+1, none)
 			}
-			found = append(found, objmodel.NewTuple(groups...))
+			found = append(found, tuple)
 		}
 	}
 }

@@ -118,7 +118,14 @@ func matchGroup(t *Thread, a Args) (Value, error) {
 	if len(a.V) == 1 {
 		return m.group(m.caps, 0, objmodel.None), nil
 	}
-	groups := make([]Value, len(a.V)-1)
+	if len(a.V) == 2 {
+		g, err := m.number(t, a.V[1])
+		if err != nil {
+			return Value{}, err
+		}
+		return m.group(m.caps, g, objmodel.None), nil
+	}
+	tuple, groups := objmodel.MakeTuple(len(a.V) - 1)
 	for i, key := range a.V[1:] {
 		g, err := m.number(t, key)
 		if err != nil {
@@ -126,10 +133,7 @@ func matchGroup(t *Thread, a Args) (Value, error) {
 		}
 		groups[i] = m.group(m.caps, g, objmodel.None)
 	}
-	if len(groups) == 1 {
-		return groups[0], nil
-	}
-	return objmodel.NewTuple(groups...), nil
+	return tuple, nil
 }
 
 // span gives what f makes of the bounds of a group, in characters.
@@ -171,11 +175,15 @@ func matchGroups(t *Thread, a Args) (Value, error) {
 	if err := bindDefault(&groupsParams, a, &missing); err != nil {
 		return Value{}, err
 	}
-	groups := make([]Value, len(m.caps)/2-1)
+	n := len(m.caps)/2 - 1
+	if n == 0 {
+		return objmodel.EmptyTuple, nil
+	}
+	tuple, groups := objmodel.MakeTuple(n)
 	for i := range groups {
 		groups[i] = m.group(m.caps, i+1, missing[0])
 	}
-	return objmodel.NewTuple(groups...), nil
+	return tuple, nil
 }
 
 // bindDefault binds the one optional parameter of a method.

@@ -280,11 +280,11 @@ func (l *layout) unpack(t *Thread, data string) (Value, error) {
 	if err := t.Reserve(int64(l.values), 16); err != nil {
 		return Value{}, err
 	}
-	var few [8]Value
-	values := few[:0]
-	if l.values > len(few) {
-		values = make([]Value, 0, l.values)
+	if l.values == 0 {
+		return objmodel.EmptyTuple, nil
 	}
+	tuple, values := objmodel.MakeTuple(l.values)
+	values = values[:0]
 	if err := t.Tick(int64(len(l.items) >> 4)); err != nil {
 		return Value{}, err
 	}
@@ -300,10 +300,7 @@ func (l *layout) unpack(t *Thread, data string) (Value, error) {
 			values = append(values, it.load(b[at:at+it.size]))
 		}
 	}
-	if l.values <= len(few) {
-		return objmodel.CopyTuple(values), nil
-	}
-	return objmodel.NewTuple(values...), nil
+	return tuple, nil
 }
 
 // pack writes values to b, which has the size of the layout.

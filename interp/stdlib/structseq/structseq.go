@@ -46,16 +46,13 @@ func Instantiable(typ *objmodel.Type, n int, fields ...string) objmodel.TypeSpec
 }
 
 // New makes an object of a type; items are its fields, of which the first n
-// are visible, and become the object's.
+// are visible.
 func New(typ *objmodel.Type, n int, items []Value) Value {
-	return objmodel.NewTupleOf(typ, items[:n:len(items)]...)
+	return objmodel.NewTupleWith(typ, n, items)
 }
 
 // All gives every field of an object, also those that are no items.
-func All(v Value) []Value {
-	items := v.AsTuple().Items()
-	return items[:cap(items)]
-}
+func All(v Value) []Value { return v.AsTuple().All() }
 
 func newKind(typ *objmodel.Type, n int, fields []string) *kind {
 	if n == 0 {
