@@ -1,8 +1,6 @@
 package vm
 
 import (
-	"math/bits"
-
 	bc "github.com/minipy-go/minipy/interp/bytecode"
 	"github.com/minipy-go/minipy/objmodel"
 )
@@ -21,57 +19,21 @@ var immediateOpOf = [...]objmodel.BinaryOp{
 // jumpImmediateOp gives the comparison of the opcodes from JumpLtI on.
 var jumpImmediateOp = [...]objmodel.CompareOp{objmodel.LT, objmodel.LE, objmodel.EQ, objmodel.NE, objmodel.GT, objmodel.GE}
 
-// mulInt multiplies; ok is false when the product does not fit.
-func mulInt(a, b int64) (r int64, ok bool) {
-	if int64(int32(a)) == a && int64(int32(b)) == b {
-		return a * b, true
-	}
-	hi, lo := bits.Mul64(uint64(a), uint64(b))
-	h := int64(hi)
-	if a < 0 {
-		h -= b
-	}
-	if b < 0 {
-		h -= a
-	}
-	return int64(lo), h == int64(lo)>>63
-}
+// What of two ints may hold, and for each objmodel.CompareOp in turn which of
+// the three make it true.
+const (
+	ifLess = 1 << iota
+	ifEqual
+	ifGreater
 
-// floorDiv divides rounding down; b > 0.
-func floorDiv(a, b int64) int64 {
-	q := a / b
-	if a%b < 0 {
-		q--
-	}
-	return q
-}
+	holdsIf = ifLess<<(3*objmodel.LT) | (ifLess|ifEqual)<<(3*objmodel.LE) | ifEqual<<(3*objmodel.EQ) |
+		(ifLess|ifGreater)<<(3*objmodel.NE) | ifGreater<<(3*objmodel.GT) | (ifGreater|ifEqual)<<(3*objmodel.GE)
+)
 
-// floorMod gives the remainder of floorDiv; b > 0.
-func floorMod(a, b int64) int64 {
-	if uint64(a|b)>>32 == 0 {
-		return int64(uint32(a) % uint32(b))
-	}
-	r := a % b
-	if r < 0 {
-		r += b
-	}
-	return r
-}
-
-func compareInts(a, b int64, op objmodel.CompareOp) bool {
-	switch op {
-	case objmodel.LT:
-		return a < b
-	case objmodel.LE:
-		return a <= b
-	case objmodel.EQ:
-		return a == b
-	case objmodel.NE:
-		return a != b
-	case objmodel.GT:
-		return a > b
-	}
-	return a >= b
+// fitsInt reports whether hi and lo, the product of x and y without their signs,
+// are an int of 64 bits with them.
+func fitsInt(hi, lo uint64, x, y int64) bool {
+	return int64(hi)-x>>63&y-y>>63&x == int64(lo)>>63
 }
 
 // augmented reports whether a binary instruction is the augmented form.

@@ -2,6 +2,7 @@ package vm
 
 import (
 	"math"
+	"math/bits"
 	"unsafe"
 
 	bc "github.com/minipy-go/minipy/interp/bytecode"
@@ -54,14 +55,14 @@ dispatch:
 			regs[in.A] = objmodel.Int(int64(in.D))
 		case bc.CheckBound:
 			if regs[in.A].IsNil() {
-				m.err = unboundLocal(fr.code.Names[in.D])
 				fr.pc = pcAfter(base, in)
+				m.err = unboundLocal(fr.code.Names[in.D])
 				goto raise
 			}
 		case bc.DelLocal:
 			if regs[in.A].IsNil() {
-				m.err = unboundLocal(fr.code.Names[in.D])
 				fr.pc = pcAfter(base, in)
+				m.err = unboundLocal(fr.code.Names[in.D])
 				goto raise
 			}
 			regs[in.A] = Value{}
@@ -70,6 +71,7 @@ dispatch:
 				if m.err = t.Released(); m.err != nil {
 					goto raise
 				}
+				goto again
 			}
 		case bc.Unset:
 			regs[in.A] = Value{}
@@ -107,8 +109,8 @@ dispatch:
 		case bc.LoadCell:
 			v := asCell(regs[in.B]).v
 			if v.IsNil() {
-				m.err = unboundLocal(fr.code.Names[in.D])
 				fr.pc = pcAfter(base, in)
+				m.err = unboundLocal(fr.code.Names[in.D])
 				goto raise
 			}
 			regs[in.A] = v
@@ -117,15 +119,18 @@ dispatch:
 		case bc.LoadFree:
 			v := asCell(fr.fn.closure[in.D]).v
 			if v.IsNil() {
-				m.err = unboundFree(fr.code.FreeNames[in.D])
 				fr.pc = pcAfter(base, in)
+				m.err = unboundFree(fr.code.FreeNames[in.D])
 				goto raise
 			}
 			regs[in.A] = v
 		case bc.StoreFree:
 			asCell(fr.fn.closure[in.D]).v = regs[in.A]
 		case bc.MakeCell:
-			regs[in.A] = newCell(regs[in.A])
+			fr.pc = pcAfter(base, in)
+			r := &regs[in.A]
+			*r = newCell(*r)
+			goto again
 
 		case bc.Neg:
 			if v := &regs[in.B]; v.IsFloat() {
@@ -189,8 +194,9 @@ dispatch:
 					in = after(in)
 					goto dispatch
 				}
-				if r, ok := mulInt(x, y); ok {
-					regs[in.A] = objmodel.Int(r)
+				hi, lo := bits.Mul64(uint64(x), uint64(y))
+				if fitsInt(hi, lo, x, y) {
+					regs[in.A] = objmodel.Int(int64(lo))
 					in = after(in)
 					goto dispatch
 				}
@@ -211,7 +217,12 @@ dispatch:
 		case bc.FloorDiv:
 			b, c := &regs[in.B], &regs[in.C]
 			if b.IsInt() && c.IsInt() && c.AsInt() > 0 {
-				regs[in.A] = objmodel.Int(floorDiv(b.AsInt(), c.AsInt()))
+				x, y := b.AsInt(), c.AsInt()
+				q := x / y
+				if q*y > x {
+					q--
+				}
+				regs[in.A] = objmodel.Int(q)
 				in = after(in)
 				goto dispatch
 			}
@@ -225,7 +236,8 @@ dispatch:
 					in = after(in)
 					goto dispatch
 				}
-				regs[in.A] = objmodel.Int(floorMod(x, y))
+				r := x % y
+				regs[in.A] = objmodel.Int(r + r>>63&y)
 				in = after(in)
 				goto dispatch
 			}
@@ -293,8 +305,10 @@ dispatch:
 					in = after(in)
 					goto dispatch
 				}
-				if r, ok := mulInt(x, int64(in.D)); ok {
-					regs[in.A] = objmodel.Int(r)
+				y := int64(in.D)
+				hi, lo := bits.Mul64(uint64(x), uint64(y))
+				if fitsInt(hi, lo, x, y) {
+					regs[in.A] = objmodel.Int(int64(lo))
 					in = after(in)
 					goto dispatch
 				}
@@ -302,12 +316,17 @@ dispatch:
 			goto binaryI
 		case bc.FloorDivI:
 			if b := &regs[in.B]; b.IsInt() && in.D > 0 {
-				if in.D == 2 {
-					regs[in.A] = objmodel.Int(b.AsInt() >> 1)
+				x, y := b.AsInt(), int64(in.D)
+				if y == 2 {
+					regs[in.A] = objmodel.Int(x >> 1)
 					in = after(in)
 					goto dispatch
 				}
-				regs[in.A] = objmodel.Int(floorDiv(b.AsInt(), int64(in.D)))
+				q := x / y
+				if q*y > x {
+					q--
+				}
+				regs[in.A] = objmodel.Int(q)
 				in = after(in)
 				goto dispatch
 			}
@@ -320,7 +339,9 @@ dispatch:
 					in = after(in)
 					goto dispatch
 				}
-				regs[in.A] = objmodel.Int(floorMod(x, int64(in.D)))
+				y := int64(in.D)
+				r := x % y
+				regs[in.A] = objmodel.Int(r + r>>63&y)
 				in = after(in)
 				goto dispatch
 			}
@@ -351,7 +372,13 @@ dispatch:
 			b, c := &regs[in.B], &regs[in.C]
 			op := objmodel.CompareOp(in.Op - bc.Lt)
 			if b.IsInt() && c.IsInt() {
-				regs[in.A] = objmodel.Bool(compareInts(b.AsInt(), c.AsInt(), op))
+				how := uint32(ifLess)
+				if x, y := b.AsInt(), c.AsInt(); x == y {
+					how = ifEqual
+				} else if x > y {
+					how = ifGreater
+				}
+				regs[in.A] = objmodel.Bool(holdsIf>>(3*op)&how != 0)
 				in = after(in)
 				goto dispatch
 			}
@@ -373,6 +400,7 @@ dispatch:
 				if m.err = t.CheckEval(); m.err != nil {
 					goto raise
 				}
+				in = instr(base, fr.pc-1)
 			}
 			in = instr(base, in.D)
 			goto dispatch
@@ -585,27 +613,30 @@ dispatch:
 				in = instr(base, in.D)
 				goto dispatch
 			case &objmodel.RangeIterType:
+				fr.pc = pcAfter(base, in)
+				r := &regs[in.B]
 				if v, ok := (*objmodel.RangeIter)(it.Ptr()).Next(); ok {
-					regs[in.B] = v
-					in = after(in)
-					goto dispatch
+					*r = v
+					goto again
 				}
-				in = instr(base, in.D)
-				goto dispatch
+				goto exhausted
 			case &objmodel.ListIterType:
+				fr.pc = pcAfter(base, in)
+				r := &regs[in.B]
 				if v, ok := (*objmodel.ListIter)(it.Ptr()).Next(); ok {
-					regs[in.B] = v
-					in = after(in)
-					goto dispatch
+					*r = v
+					goto again
 				}
-				in = instr(base, in.D)
-				goto dispatch
+				goto exhausted
 			case &objmodel.StrASCIIIterType, &objmodel.StrIterType:
+				fr.pc = pcAfter(base, in)
+				r := &regs[in.B]
 				if v, ok := (*objmodel.StrIter)(it.Ptr()).NextASCII(); ok {
-					regs[in.B] = v
-					in = after(in)
-					goto dispatch
+					*r = v
+					goto again
 				}
+				in = instr(base, fr.pc-1)
+				it = regs[in.A]
 			case &GeneratorType:
 				gen = (*Generator)(it.Ptr())
 				if gen.state == genSuspended && t.Depth < t.Limit {
@@ -657,20 +688,25 @@ dispatch:
 			nf = m.done(fr, m.unpack(fr, in))
 			goto resume
 		case bc.BuildTuple:
-			regs[in.A] = objmodel.CopyTuple(regs[in.B : int(in.B)+int(in.C)])
+			fr.pc = pcAfter(base, in)
+			r := &regs[in.A]
+			*r = objmodel.CopyTuple(regs[in.B : int(in.B)+int(in.C)])
+			goto again
 		case bc.BuildList:
+			fr.pc = pcAfter(base, in)
+			r := &regs[in.A]
 			if in.D != 0 {
-				regs[in.A] = objmodel.NewListFor(regs[uint8(in.D-1)], regs[uint8(in.D)])
-				in = after(in)
-				goto dispatch
+				*r = objmodel.NewListFor(regs[uint8(in.D-1)], regs[uint8(in.D)])
+				goto again
 			}
-			regs[in.A] = objmodel.CopyList(regs[in.B : int(in.B)+int(in.C)])
+			*r = objmodel.CopyList(regs[in.B : int(in.B)+int(in.C)])
+			goto again
 		case bc.ListAppend:
 			list := (*objmodel.List)(regs[in.A].Ptr())
 			if list.Full() {
+				fr.pc = pcAfter(base, in)
 				list.Append(regs[in.B])
-				in = after(in)
-				goto dispatch
+				goto again
 			}
 			list.Lengthen()
 			items := list.Items()
@@ -780,9 +816,9 @@ dispatch:
 							in = after(in)
 							goto dispatch
 						}
+						fr.pc = pcAfter(base, in)
 						o.AddSlot(s.Next, regs[in.B])
-						in = after(in)
-						goto dispatch
+						goto again
 					}
 				} else if s.Kind == siteFixed {
 					(*objmodel.Instance)(v.Ptr()).SetSlot(int(s.Index), regs[in.B])
@@ -831,11 +867,14 @@ dispatch:
 			if callee.Type() == &objmodel.BuiltinType && in.D <= 0 {
 				f := (*objmodel.Builtin)(callee.Ptr())
 				if d := f.Def; d.Quick != nil && d.Takes == in.B && f.Self.IsNil() && !m.compat310 && !t.Watching() {
+					fr.pc = pcAfter(base, in)
+					to := &regs[in.C]
 					if r, ok := d.Quick(regs[in.A+1], regs[in.A+2]); ok {
-						regs[in.C] = r
-						in = after(in)
-						goto dispatch
+						*to = r
+						goto again
 					}
+					in = instr(base, fr.pc-1)
+					callee = regs[in.A]
 				}
 			}
 			fr.pc = pcAfter(base, in)
@@ -871,6 +910,7 @@ dispatch:
 					goto resume
 				}
 			}
+			in = instr(base, fr.pc-1)
 			nf = m.call(fr, callee, int(in.A)+1, int(in.B)+1, fr.kwNames(in), in.C)
 			goto resume
 
@@ -962,23 +1002,29 @@ dispatch:
 			m.cur = fr
 			goto reload
 
+		case bc.Traced: // named so that every Op has its place in the table of jumps
+			goto elsewhere
 		default:
-			fr.pc = pcAfter(base, in)
-			if in.Op >= bc.Untold {
-				if m.err = m.observe(fr, in); m.err != nil {
-					goto raise
-				}
-				goto dispatch
-			}
-			if in.Op > bc.GetIter {
-				nf = m.rare(fr, in)
-				goto resume
-			}
-			nf = m.other(fr, in)
-			goto resume
+			goto elsewhere
 		}
 		in = after(in)
 		goto dispatch
+
+	elsewhere:
+		fr.pc = pcAfter(base, in)
+		if in.Op >= bc.Untold {
+			if m.err = m.observe(fr, in); m.err != nil {
+				goto raise
+			}
+			in = instr(base, fr.pc-1)
+			goto dispatch
+		}
+		if in.Op > bc.GetIter {
+			nf = m.rare(fr, in)
+			goto resume
+		}
+		nf = m.other(fr, in)
+		goto resume
 
 	binary:
 		fr.pc = pcAfter(base, in)
@@ -990,7 +1036,18 @@ dispatch:
 		goto resume
 	compareJump:
 		if a, b := &regs[in.A], &regs[in.B]; a.IsFloat() && b.IsFloat() {
-			if objmodel.CompareFloats(a.AsFloat(), b.AsFloat(), objmodel.CompareOp(in.Op-bc.JumpLt)) == (in.C != 0) {
+			x, y := a.AsFloat(), b.AsFloat()
+			how := uint32(0) // of NaNs
+			if x < y {
+				how = ifLess
+			} else if x == y {
+				how = ifEqual
+			} else if x > y {
+				how = ifGreater
+			} else if in.Op == bc.JumpNe {
+				how = ifLess
+			}
+			if (holdsIf>>(3*(in.Op-bc.JumpLt))&how != 0) == (in.C != 0) {
 				in = instr(base, in.D)
 				goto dispatch
 			}
@@ -1050,11 +1107,16 @@ dispatch:
 		m.cur = nf
 		fr = nf
 		goto reload
+	exhausted: // the iterator of the ForIter before fr.pc
+		in = instr(base, instr(base, fr.pc-1).D)
+		goto dispatch
 	resume:
-		if nf == fr {
-			in = instr(base, fr.pc)
-			goto dispatch
+		if nf != fr {
+			goto left
 		}
+	again:
+		in = instr(base, fr.pc)
+		goto dispatch
 	left: // fr, whose place another frame may have taken
 		if nf != nil {
 			fr = nf

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"math/bits"
 	"testing"
 	"unsafe"
 
@@ -15,7 +16,7 @@ func TestFrameIsSmall(t *testing.T) {
 	require.Equal(t, uintptr(16), unsafe.Sizeof(objmodel.Value{}))
 }
 
-func TestMulInt(t *testing.T) {
+func TestFitsInt(t *testing.T) {
 	for _, c := range []struct {
 		a, b, r int64
 		ok      bool
@@ -23,10 +24,11 @@ func TestMulInt(t *testing.T) {
 		{3, -4, -12, true}, {1 << 40, 1 << 22, 1 << 62, true}, {1 << 40, 1 << 23, 0, false},
 		{-1 << 63, 1, -1 << 63, true}, {-1 << 63, -1, 0, false}, {-1 << 31, 1 << 32, -1 << 63, true}, {1 << 31, 1 << 32, 0, false},
 	} {
-		r, ok := mulInt(c.a, c.b)
+		hi, lo := bits.Mul64(uint64(c.a), uint64(c.b))
+		ok := fitsInt(hi, lo, c.a, c.b)
 		require.Equal(t, c.ok, ok, "%d * %d", c.a, c.b)
 		if ok {
-			require.Equal(t, c.r, r)
+			require.Equal(t, c.r, int64(lo))
 		}
 	}
 }
