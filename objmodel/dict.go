@@ -315,6 +315,10 @@ func (d *Dict) FindStr(key *Str) int {
 // EntryValue gives the value at a number that FindStr gave.
 func (d *Dict) EntryValue(i int) Value { return d.entries[i].val }
 
+// EntryAt gives where the value at a number that FindStr gave stands, for reading
+// while the dict's Version is the same.
+func (d *Dict) EntryAt(i int) *Value { return &d.entries[i].val }
+
 // SetEntryValue replaces the value at a number that FindStr gave.
 func (d *Dict) SetEntryValue(i int, v Value) { d.entries[i].val = v }
 

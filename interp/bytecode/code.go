@@ -48,7 +48,9 @@ type Site struct {
 	Shape    *objmodel.Shape
 	Next     *objmodel.Shape
 	Dict     *objmodel.Dict
-	Value    objmodel.Value
+	// At is where a dict has the value, while its Version is the same.
+	At    *objmodel.Value `trace:"-"`
+	Value objmodel.Value
 	// Alt is the next of the caches of a site that sees several types, Ways
 	// how many follow it.
 	Alt  *Site
@@ -73,10 +75,10 @@ type Code struct {
 	// Parameters are the first registers: positional ones (the first NPosOnly
 	// of them positional-only), keyword-only ones, *args, **kwargs.
 	NParams int
-	// Simple marks code that is called with exactly NParams positional
+	// Takes is NParams of code that is called with exactly so many positional
 	// arguments and no more to do: no *args, **kwargs, keyword-only
-	// parameters, and no generator.
-	Simple bool
+	// parameters, and no generator. It is -1 for other code.
+	Takes int
 	// Positional marks code that has no *args, **kwargs and keyword-only
 	// parameters, and its parameters in registers.
 	Positional bool

@@ -187,7 +187,10 @@ func (c *compiler) keep(s *scope, v *unit) *bytecode.Code {
 	code := v.finish()
 	const suspends = bytecode.Generator | bytecode.Coroutine | bytecode.AsyncGenerator
 	code.Positional = !code.Wide && code.NKwOnly == 0 && code.Flags&(bytecode.VarArgs|bytecode.VarKeywords) == 0
-	code.Simple = code.Positional && code.Flags&suspends == 0 && code.Flags&bytecode.Optimized != 0
+	code.Takes = -1
+	if code.Positional && code.Flags&suspends == 0 && code.Flags&bytecode.Optimized != 0 {
+		code.Takes = code.NParams
+	}
 	c.codes[s] = code
 	return code
 }

@@ -102,7 +102,7 @@ func complete(t *testing.T, c *bytecode.Code, putOff *int, out *bytes.Buffer) {
 	require.NoError(t, c.Complete())
 	require.Nil(t, c.Later)
 	doc, _ := c.Doc.ToStr()
-	fmt.Fprintln(out, c.QualName, doc, c.Flags, c.FirstLine, c.Hidden, c.Simple, c.Positional, c.NParams, c.NPosOnly, c.NKwOnly)
+	fmt.Fprintln(out, c.QualName, doc, c.Flags, c.FirstLine, c.Hidden, c.Takes, c.Positional, c.NParams, c.NPosOnly, c.NKwOnly)
 	for _, sub := range c.Codes {
 		complete(t, sub, putOff, out)
 	}

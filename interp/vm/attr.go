@@ -598,13 +598,15 @@ func (m *Machine) loadGlobal(fr *Frame, in *Instr) *Frame {
 	g := fr.fn.globals
 	if i := g.FindStr(s.Name); i >= 0 {
 		s.Kind, s.Dict, s.Version, s.Index = siteGlobal, g, g.Version(), int32(i)
-		fr.regs[in.A] = g.EntryValue(i)
+		s.At = g.EntryAt(i)
+		fr.regs[in.A] = *s.At
 		return fr
 	}
 	b := fr.fn.builtins
 	if i := b.FindStr(s.Name); i >= 0 {
 		s.Kind, s.Dict, s.Version, s.Version2, s.Index = siteBuiltin, g, g.Version(), b.Version(), int32(i)
-		fr.regs[in.A] = b.EntryValue(i)
+		s.At = b.EntryAt(i)
+		fr.regs[in.A] = *s.At
 		return fr
 	}
 	return m.fail(objmodel.NameErrorf(&objmodel.NameErrorType, s.Name, "name '%s' is not defined", s.Name))

@@ -389,7 +389,7 @@ func (m *Machine) enter(fr *Frame, f *Function, first, n int, kw []*Str, dst uin
 func (m *Machine) enterSimple(fr *Frame, f *Function, first, n int, kw []*Str) *Frame {
 	t, c := m.t, f.code
 	base := unsafe.Pointer(&fr.regs[first&lastReg])
-	if !c.Simple || n > c.NParams || c.NParams-n > len(f.defaults) || t.Depth >= t.Limit || t.Ticks <= 1 ||
+	if n > c.Takes || c.NParams-n > len(f.defaults) || t.Depth >= t.Limit || t.Ticks <= 1 ||
 		fr.flag&flagOwnRegs != 0 || uintptr(base) > m.limit || uintptr(base) < m.first || m.fnext == m.fend {
 		return nil
 	}
@@ -458,7 +458,7 @@ func (m *Machine) enterWith(fr *Frame, f *Function, dst uint8, k cont, args ...V
 // where there is anything to look at. It counts the tick.
 func (m *Machine) pushSimple(f *Function, back *Frame, n int) *Frame {
 	t, c := m.t, f.code
-	if !c.Simple || c.NParams != n || back == nil || t.Depth >= t.Limit || t.Ticks <= 1 || m.fnext == m.fend {
+	if c.Takes != n || back == nil || t.Depth >= t.Limit || t.Ticks <= 1 || m.fnext == m.fend {
 		return nil
 	}
 	p := back.above()
@@ -572,7 +572,7 @@ func (m *Machine) makeInstance(fr *Frame, c *objmodel.Type, ctor *objmodel.Const
 // which happens when the same instruction has run twice, calling a class with
 // a plain __init__. The count is kept in the instruction.
 func (m *Machine) shim(fr *Frame, ctor *objmodel.Constructor, init *Function, n int, kw []*Str) frameFlags {
-	if kw != nil || !ctor.Object || !init.code.Simple || init.code.NParams != n+1 {
+	if kw != nil || !ctor.Object || init.code.Takes != n+1 {
 		return 0
 	}
 	in := fr.instr()

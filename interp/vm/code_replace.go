@@ -121,7 +121,10 @@ func replaceCounts(c *Code, counts [3]int) error {
 	}
 	const slow = bytecode.VarArgs | bytecode.VarKeywords | bytecode.Generator | bytecode.Coroutine | bytecode.AsyncGenerator
 	c.NParams, c.NPosOnly, c.NKwOnly = params, posOnly, kwOnly
-	c.Simple = !c.Wide && c.Flags&slow == 0 && c.Flags&bytecode.Optimized != 0 && kwOnly == 0
+	c.Takes = -1
+	if !c.Wide && c.Flags&slow == 0 && c.Flags&bytecode.Optimized != 0 && kwOnly == 0 {
+		c.Takes = params
+	}
 	return nil
 }
 

@@ -32,11 +32,27 @@ type Frame struct {
 	back *Frame     `trace:"-"` // who gets the result; nil while a generator is suspended
 	x    *frameExtra
 	top  unsafe.Pointer // of a frame with registers of its own: the free stack above its resumer
-	pc   int32          // the next instruction
-	dest uint8          // register of back that gets the result
-	cont cont           // what else is to be done with the result
-	flag frameFlags
+	frameState
 }
+
+// frameState is what changes while a frame runs, in a word.
+type frameState struct {
+	pc   int32      // the next instruction
+	dest uint8      // register of back that gets the result
+	cont cont       // what else is to be done with the result
+	flag frameFlags // of what kind the frame is
+	_    uint8
+}
+
+// begin makes fr begin, as a plain call whose result goes into dest. It writes
+// all at once.
+func (fr *Frame) begin(dest uint8) {
+	fr.frameState = frameState{dest: dest}
+}
+
+// plain reports whether there is nothing to do when fr returns but to store its
+// result.
+func (fr *Frame) plain() bool { return uint8(fr.cont)|uint8(fr.flag) == 0 }
 
 type frameFlags uint8
 
@@ -114,6 +130,7 @@ const (
 	valueSize = unsafe.Sizeof(Value{})
 	frameSize = unsafe.Sizeof(Frame{})
 	instrSize = int(unsafe.Sizeof(Instr{}))
+	siteSize  = int(unsafe.Sizeof(bytecode.Site{}))
 )
 
 // stack is the value stack and the frames of a machine.
@@ -233,6 +250,16 @@ func instr(base unsafe.Pointer, n int32) *Instr {
 
 // after gives the instruction that follows in.
 func after(in *Instr) *Instr { return instr(unsafe.Pointer(in), 1) }
+
+// siteAt gives the n-th cache of c, constAt its n-th constant. Tests of the
+// compiler verify that instructions name none that is not there.
+func siteAt(c *Code, n int32) *bytecode.Site {
+	return (*bytecode.Site)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(c.Sites)), int(n)*siteSize))
+}
+
+func constAt(c *Code, n int32) *Value {
+	return (*Value)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(c.Consts)), int(n)*int(valueSize)))
+}
 
 // pcOf gives the number of an instruction of the code that begins at base.
 func pcOf(base unsafe.Pointer, in *Instr) int32 {

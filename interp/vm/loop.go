@@ -32,8 +32,9 @@ func (m *Machine) run(fr *Frame) (Value, error) {
 reload:
 	base = unsafe.Pointer(fr.code.Entry)
 	regs = fr.regs
-	_ = regs[0] // not nil: said here once for all that follows
 	in = instr(base, fr.pc)
+loaded:
+	_ = regs[0] // not nil: said here once for all that follows
 	goto dispatch
 
 dispatch:
@@ -49,16 +50,24 @@ dispatch:
 
 		case bc.Move:
 			regs[in.A] = regs[in.B]
+			in = after(in)
+			goto dispatch
 		case bc.LoadK:
-			regs[in.A] = fr.code.Consts[in.D]
+			regs[in.A] = *constAt(fr.code, in.D)
+			in = after(in)
+			goto dispatch
 		case bc.LoadInt:
 			regs[in.A] = objmodel.Int(int64(in.D))
+			in = after(in)
+			goto dispatch
 		case bc.CheckBound:
 			if regs[in.A].IsNil() {
 				fr.pc = pcAfter(base, in)
 				m.err = unboundLocal(fr.code.Names[in.D])
 				goto raise
 			}
+			in = after(in)
+			goto dispatch
 		case bc.DelLocal:
 			if regs[in.A].IsNil() {
 				fr.pc = pcAfter(base, in)
@@ -73,19 +82,18 @@ dispatch:
 				}
 				goto again
 			}
+			in = after(in)
+			goto dispatch
 		case bc.Unset:
 			regs[in.A] = Value{}
+			in = after(in)
+			goto dispatch
 
 		case bc.LoadGlobal:
-			s := &fr.code.Sites[in.D]
+			s := siteAt(fr.code, in.D)
 			if d := fr.fn.globals; s.Dict == d && s.Version == d.Version() {
-				if s.Kind == siteGlobal {
-					regs[in.A] = d.EntryValue(int(s.Index))
-					in = after(in)
-					goto dispatch
-				}
-				if b := fr.fn.builtins; s.Kind == siteBuiltin && s.Version2 == b.Version() {
-					regs[in.A] = b.EntryValue(int(s.Index))
+				if s.Kind == siteGlobal || s.Kind == siteBuiltin && s.Version2 == fr.fn.builtins.Version() {
+					regs[in.A] = *s.At
 					in = after(in)
 					goto dispatch
 				}
@@ -95,9 +103,9 @@ dispatch:
 			goto resume
 		case bc.LoadName:
 			if fr.x == nil || fr.x.locals.IsNil() {
-				s := &fr.code.Sites[in.D]
+				s := siteAt(fr.code, in.D)
 				if d := fr.fn.globals; s.Dict == d && s.Version == d.Version() && s.Kind == siteGlobal {
-					regs[in.A] = d.EntryValue(int(s.Index))
+					regs[in.A] = *s.At
 					in = after(in)
 					goto dispatch
 				}
@@ -114,8 +122,12 @@ dispatch:
 				goto raise
 			}
 			regs[in.A] = v
+			in = after(in)
+			goto dispatch
 		case bc.StoreCell:
 			asCell(regs[in.A]).v = regs[in.B]
+			in = after(in)
+			goto dispatch
 		case bc.LoadFree:
 			v := asCell(fr.fn.closure[in.D]).v
 			if v.IsNil() {
@@ -124,8 +136,12 @@ dispatch:
 				goto raise
 			}
 			regs[in.A] = v
+			in = after(in)
+			goto dispatch
 		case bc.StoreFree:
 			asCell(fr.fn.closure[in.D]).v = regs[in.A]
+			in = after(in)
+			goto dispatch
 		case bc.MakeCell:
 			fr.pc = pcAfter(base, in)
 			r := &regs[in.A]
@@ -387,8 +403,12 @@ dispatch:
 			goto resume
 		case bc.Is:
 			regs[in.A] = objmodel.Bool(regs[in.B] == regs[in.C])
+			in = after(in)
+			goto dispatch
 		case bc.IsNot:
 			regs[in.A] = objmodel.Bool(regs[in.B] != regs[in.C])
+			in = after(in)
+			goto dispatch
 
 		case bc.Jump:
 			in = instr(base, in.D)
@@ -439,16 +459,22 @@ dispatch:
 				in = instr(base, in.D)
 				goto dispatch
 			}
+			in = after(in)
+			goto dispatch
 		case bc.JumpIs:
 			if (regs[in.A] == regs[in.B]) == (in.C != 0) {
 				in = instr(base, in.D)
 				goto dispatch
 			}
+			in = after(in)
+			goto dispatch
 		case bc.JumpUnset:
 			if regs[in.A].IsNil() {
 				in = instr(base, in.D)
 				goto dispatch
 			}
+			in = after(in)
+			goto dispatch
 		case bc.JumpLt:
 			a, b := &regs[in.A], &regs[in.B]
 			if a.IsInt() && b.IsInt() {
@@ -711,6 +737,8 @@ dispatch:
 			list.Lengthen()
 			items := list.Items()
 			items[len(items)-1] = regs[in.B]
+			in = after(in)
+			goto dispatch
 		case bc.In, bc.NotIn:
 			fr.pc = pcAfter(base, in)
 			nf = m.contains(fr, in, regs[in.B], regs[in.C])
@@ -778,7 +806,7 @@ dispatch:
 			goto resume
 
 		case bc.LoadAttr:
-			s := &fr.code.Sites[in.D]
+			s := siteAt(fr.code, in.D)
 			v := regs[in.B]
 			if v.Type().Version() == s.Version {
 				if s.Kind == siteSlot {
@@ -799,7 +827,7 @@ dispatch:
 			nf = m.loadAttr(fr, in, s, v)
 			goto resume
 		case bc.StoreAttr:
-			s := &fr.code.Sites[in.D]
+			s := siteAt(fr.code, in.D)
 			v := regs[in.A]
 			if v.Type().Version() == s.Version {
 				if s.Kind == siteSlot {
@@ -830,7 +858,7 @@ dispatch:
 			nf = m.storeAttr(fr, in, s, v)
 			goto resume
 		case bc.LoadMethod:
-			s := &fr.code.Sites[in.D]
+			s := siteAt(fr.code, in.D)
 			v := regs[in.B]
 			if v.Type().Version() == s.Version {
 				if s.Kind == siteMethod {
@@ -916,7 +944,7 @@ dispatch:
 
 		case bc.Return:
 			v := regs[in.A]
-			if fr.cont == contStore && fr.flag == 0 && m.fnext != 0 { // by far the most
+			if fr.plain() && m.fnext != 0 { // by far the most
 				back := fr.back
 				back.regs[fr.dest] = v
 				t.Depth--
@@ -1066,25 +1094,27 @@ dispatch:
 		{
 			c := fn.code
 			first := unsafe.Add(unsafe.Pointer(regs), uintptr(at)*valueSize)
-			if c.Simple && argc == c.NParams && t.Depth < t.Limit && fr.flag&flagOwnRegs == 0 && uintptr(first) <= m.limit && m.fnext != m.fend {
+			if argc == c.Takes && t.Depth < t.Limit && fr.flag&flagOwnRegs == 0 && uintptr(first) <= m.limit && m.fnext != m.fend {
 				nr := window(first)
 				for i := argc; i < len(c.Locals); i++ {
 					nr[i&(bc.MaxRegs-1)] = Value{}
 				}
 				nf = (*Frame)(unsafe.Add(m.fbase, m.fnext))
 				m.fnext += frameSize
-				nf.code, nf.fn, nf.regs, nf.back, nf.x = c, fn, nr, fr, nil
-				nf.pc, nf.dest, nf.cont, nf.flag = 0, in.C, contStore, 0
+				nf.code, nf.fn, nf.regs, nf.back, nf.x, m.cur = c, fn, nr, fr, nil, nf
+				nf.begin(in.C)
 				t.Depth++
-				m.cur = nf
-				fr = nf
+				fr, regs = nf, nr
 				t.Ticks--
 				if t.Ticks <= 0 {
 					if m.err = t.CheckEval(); m.err != nil {
 						goto raise
 					}
+					goto reload
 				}
-				goto reload
+				base = unsafe.Pointer(c.Entry)
+				in = instr(base, 0)
+				goto loaded
 			}
 		}
 		nf = m.enter(fr, fn, at, argc, nil, in.C, contStore)
