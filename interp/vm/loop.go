@@ -18,7 +18,7 @@ func (m *Machine) run(fr *Frame) (Value, error) {
 	var (
 		regs *registers
 		base unsafe.Pointer // the first instruction
-		in   *Instr
+		in   *Instr         // not used after a call of Go, but taken from fr.pc again: else it would be kept in memory too
 		nf   *Frame
 		fn   *Function  // to be called
 		at   int        // with the arguments in the registers from at on
