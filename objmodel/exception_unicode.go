@@ -1,6 +1,10 @@
 package objmodel
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/minipy-go/minipy/objmodel/wtf8"
+)
 
 // The fields of the three UnicodeErrors.
 const (
@@ -144,7 +148,7 @@ func escapeRune(r rune) string {
 // codePointAt gives the i-th code point of WTF-8 text, 0 beyond its end.
 func codePointAt(s string, i int) rune {
 	for len(s) > 0 {
-		r, n := decodeWTF8(s)
+		r, n := wtf8.DecodeRune(s)
 		if i == 0 {
 			return r
 		}

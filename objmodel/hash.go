@@ -8,8 +8,9 @@ import (
 	"math/rand/v2"
 	"os"
 	"strconv"
-	"unicode/utf8"
 	"unsafe"
+
+	"github.com/minipy-go/minipy/objmodel/wtf8"
 )
 
 // hashKey is the key of string hashing. Static strings are shared by all
@@ -44,35 +45,30 @@ func hashText(s *Str) int64 {
 	if s.IsASCII() {
 		return HashBytes(unsafe.Slice(unsafe.StringData(s.s), len(s.s)))
 	}
-	runes := make([]rune, 0, len(s.s))
-	top := rune(0)
-	for i := 0; i < len(s.s); {
-		r, n := decodeWTF8(s.s[i:])
-		runes = append(runes, r)
-		top = max(top, r)
-		i += n
+	lead := byte(0)
+	for i := range len(s.s) {
+		lead = max(lead, s.s[i])
 	}
-	var b []byte
-	for _, r := range runes {
+	var buf [256]byte
+	b := buf[:0]
+	for i := 0; i < len(s.s); {
+		if c := s.s[i]; c < 0x80 && lead < 0xC4 {
+			b = append(b, c)
+			i++
+			continue
+		}
+		r, n := wtf8.DecodeRune(s.s[i:])
+		i += n
 		switch {
-		case top < 0x100:
+		case lead < 0xC4: // none from U+0100 on
 			b = append(b, byte(r))
-		case top < 0x10000:
-			b = binary.LittleEndian.AppendUint16(b, uint16(r))
+		case lead < 0xF0: // none from U+10000 on
+			b = append(b, byte(r), byte(r>>8))
 		default:
 			b = binary.LittleEndian.AppendUint32(b, uint32(r))
 		}
 	}
 	return HashBytes(b)
-}
-
-// decodeWTF8 decodes the first code point of s, lone surrogates included.
-func decodeWTF8(s string) (rune, int) {
-	r, n := utf8.DecodeRuneInString(s)
-	if r == utf8.RuneError && n == 1 && len(s) >= 3 && s[0] == 0xed {
-		return rune(s[0]&0xf)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f), 3
-	}
-	return r, n
 }
 
 // HashBytes is CPython's hash of a byte string: SipHash-1-3.

@@ -35,6 +35,8 @@ func (v Value) plainCount() int {
 	case &BytesType, &ByteArrayType:
 		data, _ := view(v)
 		n = len(data)
+	case &StrType, &ReversedType:
+		n = v.characters()
 	case &ListReverseIterType:
 		if it := (*listReverseIter)(unsafe.Pointer(v.p)); it.i < len(it.list.items) {
 			n = it.i + 1
@@ -105,6 +107,8 @@ func (v Value) appendPlain(out []Value) []Value {
 		for i := range len(data) {
 			out = append(out, Int(int64(data[i])))
 		}
+	case &StrType, &ReversedType:
+		out = v.appendCharacters(out)
 	case &ListReverseIterType:
 		it := (*listReverseIter)(unsafe.Pointer(v.p))
 		for i := it.i; i >= 0; i-- {

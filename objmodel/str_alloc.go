@@ -40,6 +40,19 @@ func allocWide(n int) (o *Str, text []byte) {
 	return o, text
 }
 
+// allocFor is allocText or allocWide, for text of which the caller knows whether
+// it is ASCII; what isn't is counted when someone asks.
+func allocFor(n int, ascii bool) (o *Str, text []byte) {
+	if ascii {
+		o, text = allocText(n)
+		o.n = int32(n)
+	} else {
+		o, text = allocWide(n)
+		o.n = -1
+	}
+	return o, text
+}
+
 // CopyASCII makes a str of a copy of b, which the caller knows to be ASCII.
 func CopyASCII(b []byte) Value {
 	switch len(b) {
@@ -59,8 +72,7 @@ func CopyText(b []byte) Value {
 	if IsASCII(bytesAsString(b)) {
 		return CopyASCII(b)
 	}
-	o, text := allocWide(len(b))
+	o, text := allocFor(len(b), false)
 	copy(text, b)
-	o.n = -1
 	return Value{p: &o.Header}
 }

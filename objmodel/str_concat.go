@@ -46,6 +46,12 @@ func concatStr(t *Thread, x, y *Str) (Value, error) {
 
 // lengthen is concatStr for a result of n bytes that is not short.
 func (x *Str) lengthen(t *Thread, y *Str, n int, points int32) (Value, error) {
+	if !x.joined && n <= smallRequest {
+		o, text := allocFor(n, int(points) == n)
+		copy(text[copy(text, x.s):], y.s)
+		o.n, o.joined = points, true
+		return Value{p: &o.Header}, nil
+	}
 	o := allocLong()
 	o.n, o.joined = points, true
 	if a := x.auxiliary(); a != nil && len(a.buf) == len(x.s) && cap(a.buf) >= n {
@@ -92,10 +98,10 @@ func strMul(t *Thread, a, b Value) (Value, error) {
 	if n == 1 {
 		return x.exact(), nil
 	}
-	if size := len(x.s); n > 1 && size > 0 && x.IsASCII() && size <= smallRequest && n <= smallRequest/size {
-		o, text := allocText(n * size)
+	if size := len(x.s); n > 1 && size > 0 && size <= smallRequest && n <= smallRequest/size {
+		o, text := allocFor(n*size, x.IsASCII())
 		repeatInto(text, x.s)
-		o.n = int32(len(text))
+		o.n = int32(x.Len() * n)
 		return o.Value(), nil
 	}
 	text, err := repeatText(t, x.s, x.Len(), n, "repeated string is too long")
@@ -202,26 +208,27 @@ func joinStrs(t *Thread, sep *Str, items []Value) (Value, error) {
 	if err := reserveText(t, total); err != nil {
 		return Value{}, err
 	}
-	var o *Str
-	var text []byte
-	if ascii {
-		o, text = allocText(int(total))
-		o.n = int32(total)
-	} else {
-		o, text = allocWide(int(total))
-		o.n = -1
-	}
+	o, text := allocFor(int(total), ascii)
 	for i, v := range items {
 		if i > 0 && sep.s != "" {
-			text = text[copy(text, sep.s):]
+			text = appendPart(text, sep.s)
 		}
 		s := v.AsStr()
 		if s == nil {
 			s = v.StrObject()
 		}
-		text = text[copy(text, s.s):]
+		text = appendPart(text, s.s)
 	}
 	return Value{p: &o.Header}, nil
+}
+
+// appendPart puts s at the beginning of text and gives the rest of that.
+func appendPart(text []byte, s string) []byte {
+	if len(s) == 1 && len(text) > 0 {
+		text[0] = s[0]
+		return text[1:]
+	}
+	return text[copy(text, s):]
 }
 
 // joinItems gives the items of what join was called with.

@@ -161,8 +161,8 @@ func strReplace(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	if len(a.V) == 3 && len(a.Kw) == 0 {
-		if old, with := a.V[1].AsStr(), a.V[2].AsStr(); old != nil && with != nil && len(old.s) > 0 && s.IsASCII() && with.IsASCII() {
-			return s.replaceASCII(t, old.s, with.s)
+		if old, with := a.V[1].AsStr(), a.V[2].AsStr(); old != nil && with != nil && len(old.s) > 0 {
+			return s.replaceAll(t, old.s, with)
 		}
 	}
 	var out [3]Value
@@ -196,13 +196,14 @@ func strReplace(t *Thread, a Args) (Value, error) {
 	return NewStr(text), nil
 }
 
-// replaceASCII is replace where all is ASCII and old is not empty.
-func (s *Str) replaceASCII(t *Thread, old, with string) (Value, error) {
-	at := strings.Index(s.s, old)
+// replaceAll is replace without a count where old is not empty.
+func (s *Str) replaceAll(t *Thread, old string, new *Str) (Value, error) {
+	at, with := strings.Index(s.s, old), new.s
 	if at < 0 || old == with {
 		return s.exact(), nil
 	}
-	if len(old) == 1 && len(with) == 1 && 1 < len(s.s) && len(s.s) <= smallRequest {
+	ascii := s.IsASCII() && new.IsASCII()
+	if len(old) == 1 && len(with) == 1 && 1 < len(s.s) && len(s.s) <= smallRequest && ascii {
 		o, text := allocText(len(s.s))
 		copy(text, s.s)
 		swapByte(text[at:], old[0], with[0])
@@ -210,7 +211,7 @@ func (s *Str) replaceASCII(t *Thread, old, with string) (Value, error) {
 		return o.Value(), nil
 	}
 	found, grown := 0, len(with)-len(old)
-	if grown != 0 || len(old) > 1 {
+	if grown != 0 || len(old) > 1 || !ascii {
 		found = 1 + strings.Count(s.s[at+len(old):], old)
 	}
 	if grown > 0 && found > maxText/grown {
@@ -225,8 +226,7 @@ func (s *Str) replaceASCII(t *Thread, old, with string) (Value, error) {
 			return Value{}, err
 		}
 	}
-	o, text := allocText(n)
-	o.n = int32(n)
+	o, text := allocFor(n, ascii)
 	if found > 0 {
 		if err := t.replaceIn(text, s.s, old, with, found); err != nil {
 			return Value{}, err
@@ -234,8 +234,8 @@ func (s *Str) replaceASCII(t *Thread, old, with string) (Value, error) {
 	} else if err := t.swapBytes(text, s.s, old[0], with[0]); err != nil {
 		return Value{}, err
 	}
-	if n == 1 {
-		return Value{p: &asciiStrs[text[0]].Header}, nil
+	if n <= 2 || !ascii && IsASCII(o.s) {
+		return NewStr(o.s), nil
 	}
 	return o.Value(), nil
 }

@@ -186,7 +186,7 @@ func (s *Str) part(start, stop int) Value {
 // stop. What is short gets its text in its own memory.
 func partOfWide(s string, start, stop int) Value {
 	n := stop - start
-	if n > 24 || n <= 2 {
+	if n > crumbStep || n <= 2 {
 		return NewStr(OwnText(s, s[start:stop]))
 	}
 	o, text := allocText(n)
@@ -315,10 +315,7 @@ func (s *Str) backward(start, n int) Value {
 	text := s.s[s.offset(start+1-n):s.offset(start+1)]
 	o, b := allocWide(len(text))
 	for i, at := 0, len(b); i < len(text); {
-		size := 1
-		if text[i] >= 0x80 {
-			_, size = wtf8.DecodeRune(text[i:])
-		}
+		size := min(runeSize(text[i]), at, len(text)-i)
 		at -= size
 		for k := range size {
 			b[at+k] = text[i+k]

@@ -29,10 +29,47 @@ func strIter(t *Thread, v Value) (Value, error) {
 	return Value{p: &it.Header}, nil
 }
 
-// appendCharacters appends the characters of ASCII text.
+// appendCharacters appends the characters of s.
 func (s *Str) appendCharacters(out []Value) []Value {
-	for i := range len(s.s) {
-		out = append(out, Value{p: &asciiStrs[s.s[i]].Header})
+	for at := 0; at < len(s.s); {
+		if c := s.s[at]; c < 0x80 {
+			out = append(out, Value{p: &asciiStrs[c].Header})
+			at++
+			continue
+		}
+		var v Value
+		v, at = s.wideAt(at)
+		out = append(out, v)
+	}
+	return out
+}
+
+// characters counts those of a str, or those that reversed() has still to give of
+// one; it gives -1 for what is reversed otherwise.
+func (v Value) characters() int {
+	if v.p.typ == &StrType {
+		return (*Str)(unsafe.Pointer(v.p)).Len()
+	}
+	if r := (*Reversed)(unsafe.Pointer(v.p)); r.seq.p != nil && r.seq.p.typ == &StrType {
+		return r.i + 1
+	}
+	return -1
+}
+
+// appendCharacters appends what characters counts, and ends the iterator.
+func (v Value) appendCharacters(out []Value) []Value {
+	if v.p.typ == &StrType {
+		return (*Str)(unsafe.Pointer(v.p)).appendCharacters(out)
+	}
+	r := (*Reversed)(unsafe.Pointer(v.p))
+	n := r.i + 1
+	whole := (*Str)(unsafe.Pointer(r.seq.p)).appendCharacters(make([]Value, 0, (*Str)(unsafe.Pointer(r.seq.p)).Len()))
+	for r.i >= 0 {
+		out = append(out, whole[r.i])
+		r.i--
+	}
+	if n > 0 {
+		r.seq = Value{}
 	}
 	return out
 }

@@ -69,17 +69,24 @@ func strJustify(t *Thread, a Args, align alignment) (Value, error) {
 	}
 	extra := width - s.Len()
 	left := align.padding(extra, width)
-	if width <= quickWidth && len(fill) == 1 && s.n == int32(len(s.s)) {
-		var buf [quickWidth]byte
-		b := appendFill(buf[:0], fill[0], left)
-		b = append(b, s.s...)
-		return CopyASCII(appendFill(b, fill[0], extra-left)), nil
+	if width <= smallRequest && len(fill) == 1 && width > 1 {
+		o, b := allocFor(extra+len(s.s), s.IsASCII())
+		for i := range left {
+			b[i] = fill[0]
+		}
+		b = b[left:]
+		b = b[copy(b, s.s):]
+		for i := range b {
+			b[i] = fill[0]
+		}
+		o.n = int32(width)
+		return o.Value(), nil
 	}
 	text, err := padText(t, s.s, fill, left, extra-left)
 	return NewStr(text), err
 }
 
-// quickWidth is the width up to which ASCII is padded on Go's stack.
+// quickWidth is the width up to which numbers are padded on Go's stack.
 const quickWidth = 64
 
 func appendFill(b []byte, c byte, n int) []byte {

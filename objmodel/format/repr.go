@@ -2,6 +2,7 @@ package format
 
 import (
 	"strings"
+	"unsafe"
 
 	"github.com/minipy-go/minipy/objmodel/unicodedata"
 	"github.com/minipy-go/minipy/objmodel/wtf8"
@@ -31,27 +32,26 @@ func reprString(s string, ascii bool) string {
 	}
 	b := make([]byte, 0, len(s)+len(s)/8+2)
 	b = appendRepr(append(b, quote), s, quote, ascii)
-	return string(append(b, quote))
+	b = append(b, quote)
+	return unsafe.String(unsafe.SliceData(b), len(b))
 }
 
 // AppendRepr appends s as repr writes it between quotes, which are left to the
 // caller.
 func AppendRepr(b []byte, s string, quote byte) []byte {
-	if IsPlain(s, quote) {
-		return append(b, s...)
-	}
 	return appendRepr(b, s, quote, false)
 }
 
 // AppendASCII appends s with all that is not ASCII escaped, as ascii() does.
 func AppendASCII(b []byte, s string) []byte {
 	for i := 0; i < len(s); {
-		r, size := wtf8.DecodeRune(s[i:])
-		if r < 0x80 {
-			b = append(b, byte(r))
-		} else {
-			b = appendEscape(b, r)
+		if c := s[i]; c < 0x80 {
+			b = append(b, c)
+			i++
+			continue
 		}
+		r, size := wtf8.DecodeRune(s[i:])
+		b = appendEscape(b, r)
 		i += size
 	}
 	return b
@@ -59,10 +59,13 @@ func AppendASCII(b []byte, s string) []byte {
 
 func appendRepr(b []byte, s string, quote byte, ascii bool) []byte {
 	for i := 0; i < len(s); {
+		if c := s[i]; c < 0x80 {
+			b = appendReprByte(b, c, quote)
+			i++
+			continue
+		}
 		r, size := wtf8.DecodeRune(s[i:])
 		switch {
-		case r < 0x80:
-			b = appendReprByte(b, byte(r), quote)
 		case !ascii && unicodedata.IsPrintable(r):
 			b = append(b, s[i:i+size]...)
 		default:
@@ -88,6 +91,8 @@ func IsPlain(s string, quote byte) bool {
 // appendReprByte appends the ASCII character c as repr writes it between quotes.
 func appendReprByte(b []byte, c, quote byte) []byte {
 	switch {
+	case c > '\\' && c < 0x7F || c > '\'' && c < '\\':
+		return append(b, c)
 	case c == quote || c == '\\':
 		return append(b, '\\', c)
 	case c == '\n':

@@ -1,6 +1,8 @@
 package unicodedata
 
 import (
+	"unsafe"
+
 	"github.com/minipy-go/minipy/objmodel/wtf8"
 )
 
@@ -32,19 +34,29 @@ func AppendTitle(b []byte, r rune) []byte { return appendMapping(b, r, lookup(r)
 func AppendFold(b []byte, r rune) []byte { return appendMapping(b, r, lookup(r).fold) }
 
 // Upper returns str.upper() of s.
-func Upper(s string) string { return mapAll(s, AppendUpper) }
+func Upper(s string) string { return mapAll(s, 'a', AppendUpper) }
 
 // Casefold returns str.casefold() of s.
-func Casefold(s string) string { return mapAll(s, AppendFold) }
+func Casefold(s string) string { return mapAll(s, 'A', AppendFold) }
 
-func mapAll(s string, mapping func([]byte, rune) []byte) string {
+// mapAll maps each code point of s: those of ASCII by turning the case of the
+// letters from first on.
+func mapAll(s string, first byte, mapping func([]byte, rune) []byte) string {
 	b := make([]byte, 0, len(s))
 	for i := 0; i < len(s); {
+		if c := s[i]; c < 0x80 {
+			if c-first < 26 {
+				c ^= 0x20
+			}
+			b = append(b, c)
+			i++
+			continue
+		}
 		r, size := wtf8.DecodeRune(s[i:])
 		b = mapping(b, r)
 		i += size
 	}
-	return string(b)
+	return text(b)
 }
 
 // Lower returns str.lower() of s; a capital sigma at the end of a word becomes
@@ -64,8 +76,11 @@ func Lower(s string) string {
 		b = lowerAt(b, s, i, r, size)
 		i += size
 	}
-	return string(b)
+	return text(b)
 }
+
+// text gives b, which does not change after, as a string.
+func text(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 // lowerAt appends the lowercase of r, which stands in s at i with size bytes.
 func lowerAt(b []byte, s string, i int, r rune, size int) []byte {
@@ -146,6 +161,18 @@ func Title(s string) string {
 	b := make([]byte, 0, len(s))
 	inWord := false
 	for i := 0; i < len(s); {
+		if c := s[i]; c < 0x80 {
+			letter := (c|0x20)-'a' < 26
+			switch {
+			case letter && inWord:
+				c |= 0x20
+			case letter:
+				c &^= 0x20
+			}
+			b, inWord = append(b, c), letter
+			i++
+			continue
+		}
 		r, size := wtf8.DecodeRune(s[i:])
 		if inWord {
 			b = lowerAt(b, s, i, r, size)
@@ -155,5 +182,5 @@ func Title(s string) string {
 		inWord = IsCased(r)
 		i += size
 	}
-	return string(b)
+	return text(b)
 }

@@ -32,8 +32,15 @@ func surrogateAt(s string) rune {
 // DecodeRune returns the first code point of s and its length in bytes. An
 // empty s gives (utf8.RuneError, 0), a bad byte (utf8.RuneError, 1).
 func DecodeRune(s string) (rune, int) {
-	if len(s) > 0 && s[0] < utf8.RuneSelf {
-		return rune(s[0]), 1
+	if len(s) > 1 {
+		switch c, d := s[0], s[1]; {
+		case c < utf8.RuneSelf:
+			return rune(c), 1
+		case c < 0xE0 && c >= 0xC2 && d&0xC0 == 0x80:
+			return rune(c&0x1F)<<6 | rune(d&0x3F), 2
+		case c < 0xF0 && c > 0xE0 && c != 0xED && d&0xC0 == 0x80 && len(s) > 2 && s[2]&0xC0 == 0x80:
+			return rune(c&0xF)<<12 | rune(d&0x3F)<<6 | rune(s[2]&0x3F), 3
+		}
 	}
 	r, size := utf8.DecodeRuneInString(s)
 	if size == 1 {
