@@ -1,6 +1,6 @@
 // Package unicodedata answers the questions that Python's str methods ask about
 // code points, as CPython 3.13 answers them (Unicode 15.1). Nothing is computed
-// at start-up: the tables are static data, found in two steps.
+// at start-up: the tables are static data, found in three steps.
 //
 // Code points are runes from 0 to 0x10FFFF, lone surrogates included; anything
 // outside that range has no property and maps to itself.
@@ -42,7 +42,8 @@ func lookup(r rune) *record {
 	if uint32(r) > maxRune {
 		return &noRecord
 	}
-	block := int(blockOf[r>>blockShift]) << blockShift
+	group := int(groupOf[r>>(blockShift+groupShift)]) << groupShift
+	block := int(blockOf[group|int(r)>>blockShift&(1<<groupShift-1)]) << blockShift
 	return &records[recordOf[block|int(r)&(1<<blockShift-1)]]
 }
 
