@@ -83,7 +83,7 @@ func pickValue(k, v Value) Value { return v }
 func pickItem(k, v Value) Value  { return newPair(k, v) }
 
 // dictIterSpec makes the table of one of the types of iterator.
-func dictIterSpec(typ *Type, step func(*DictIter) (k, v Value, ok bool, err error), pick func(k, v Value) Value) TypeSpec {
+func dictIterSpec(typ *Type, step func(*DictIter) (k, v Value, ok bool, err error), pick func(k, v Value) Value, row RowFunc) TypeSpec {
 	next := func(t *Thread, v Value) (Value, error) {
 		it := (*DictIter)(unsafe.Pointer(v.p))
 		from := it.pos
@@ -99,6 +99,7 @@ func dictIterSpec(typ *Type, step func(*DictIter) (k, v Value, ok bool, err erro
 	return TypeSpec{
 		Object: (*DictIter)(nil),
 		Type:   typ,
+		Row:    row,
 		Flags:  FlagNoInstantiate,
 		Slots:  Slots{Iter: iterSelf, Next: next},
 		Methods: []MethodDef{
@@ -127,11 +128,23 @@ func dictIterSpec(typ *Type, step func(*DictIter) (k, v Value, ok bool, err erro
 	}
 }
 
+// dictItemRow is a step over the items without the pair.
+func dictItemRow(_ *Thread, it Value, row []Value) (ok, known bool, err error) {
+	if len(row) != 2 {
+		return false, false, nil
+	}
+	k, v, ok, err := (*DictIter)(unsafe.Pointer(it.p)).next()
+	if ok {
+		row[0], row[1] = k, v
+	}
+	return ok, true, err
+}
+
 var (
-	dictKeyIterSpec          = dictIterSpec(&DictKeyIterType, (*DictIter).next, pickKey)
-	dictValueIterSpec        = dictIterSpec(&DictValueIterType, (*DictIter).next, pickValue)
-	dictItemIterSpec         = dictIterSpec(&DictItemIterType, (*DictIter).next, pickItem)
-	dictReverseKeyIterSpec   = dictIterSpec(&DictReverseKeyIterType, (*DictIter).prev, pickKey)
-	dictReverseValueIterSpec = dictIterSpec(&DictReverseValueIterType, (*DictIter).prev, pickValue)
-	dictReverseItemIterSpec  = dictIterSpec(&DictReverseItemIterType, (*DictIter).prev, pickItem)
+	dictKeyIterSpec          = dictIterSpec(&DictKeyIterType, (*DictIter).next, pickKey, nil)
+	dictValueIterSpec        = dictIterSpec(&DictValueIterType, (*DictIter).next, pickValue, nil)
+	dictItemIterSpec         = dictIterSpec(&DictItemIterType, (*DictIter).next, pickItem, dictItemRow)
+	dictReverseKeyIterSpec   = dictIterSpec(&DictReverseKeyIterType, (*DictIter).prev, pickKey, nil)
+	dictReverseValueIterSpec = dictIterSpec(&DictReverseValueIterType, (*DictIter).prev, pickValue, nil)
+	dictReverseItemIterSpec  = dictIterSpec(&DictReverseItemIterType, (*DictIter).prev, pickItem, nil)
 )

@@ -115,6 +115,14 @@ func Collect(t *Thread, v Value) ([]Value, error) {
 	var out []Value
 	defer t.Drop(t.Hold(&out))
 	for {
+		if n := len(out); n < cap(out) {
+			if added := Fill(t, it, out[n:cap(out)]); added > 0 {
+				out = out[:n+added]
+				if err := t.Tick(int64(added)); err != nil {
+					return out, err
+				}
+			}
+		}
 		x, ok, err := quickNext(t, it)
 		if !ok {
 			return out, err

@@ -104,10 +104,42 @@ func enumerateNext(t *Thread, v Value) (Value, error) {
 	return newPair(n, x), nil
 }
 
+// enumerateRow is a step without the pair.
+func enumerateRow(t *Thread, v Value, row []Value) (ok, known bool, err error) {
+	e := (*Enumerate)(unsafe.Pointer(v.p))
+	if len(row) != 2 || e.big != nil || e.n == math.MaxInt64 {
+		return false, false, nil
+	}
+	x, ok, err := nextItem(t, e.it)
+	if ok {
+		row[0], row[1] = Int(e.n), x
+		e.n++
+	}
+	return ok, true, err
+}
+
+// enumerateFill makes pairs of the items that can be had at once.
+func enumerateFill(t *Thread, v Value, room []Value) int {
+	e := (*Enumerate)(unsafe.Pointer(v.p))
+	if e.big != nil || e.n > math.MaxInt64-plainMost {
+		return 0
+	}
+	n := Fill(t, e.it, room)
+	var block TupleBlock
+	for i := range n {
+		pair, items := block.Make(2, n-i)
+		items[0], items[1] = Int(e.n), room[i]
+		room[i] = pair
+		e.n++
+	}
+	return n
+}
+
 var enumerateSpec = TypeSpec{
 	Type: &EnumerateType, Object: (*Enumerate)(nil),
 	Flags: FlagBaseType,
 	Slots: Slots{New: enumerateNew, Iter: iterSelf, Next: enumerateNext},
+	Fill:  enumerateFill, Row: enumerateRow,
 	Methods: []MethodDef{{Name: "__reduce__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 		e := a.V[0].asEnumerate()
 		return NewTuple(a.V[0].p.typ.Value(), NewTuple(e.it, e.count())), nil

@@ -1,47 +1,18 @@
 package objmodel
 
-import (
-	"math"
-	"unsafe"
-)
+import "unsafe"
 
-// NextPair is one step of an iterator over pairs: enumerate, zip of two
-// iterables, the items of a dict. It gives the two without making a tuple of
-// them; ok is false at the end and on an error. pairs is false when it is no
-// such iterator, which then has not moved.
-func NextPair(t *Thread, it Value) (a, b Value, ok, pairs bool, err error) {
-	switch it.p.typ {
-	case &EnumerateType:
-		e := (*Enumerate)(unsafe.Pointer(it.p))
-		if e.big != nil || e.n == math.MaxInt64 {
-			return
-		}
-		b, ok, err = quickNext(t, e.it)
-		if ok {
-			a = Int(e.n)
-			e.n++
-		}
-		return a, b, ok, true, err
-	case &ZipType:
-		z := (*Zip)(unsafe.Pointer(it.p))
-		if len(z.its) != 2 {
-			return
-		}
-		if a, ok, err = quickNext(t, z.its[0]); !ok {
-			if err == nil {
-				err = z.stop(t, 0)
-			}
-			return a, b, false, true, err
-		}
-		if b, ok, err = quickNext(t, z.its[1]); !ok && err == nil {
-			err = z.stop(t, 1)
-		}
-		return a, b, ok, true, err
-	case &DictItemIterType:
-		a, b, ok, err = (*DictIter)(unsafe.Pointer(it.p)).next()
-		return a, b, ok, true, err
+// NextRow is one step of an iterator over tuples, as RowFunc; known is false for other
+// iterators, too.
+func NextRow(t *Thread, it Value, row []Value) (ok, known bool, err error) {
+	step := it.p.typ.row
+	if step == nil || t.Native >= t.NativeLimit {
+		return
 	}
-	return
+	t.Native++
+	ok, known, err = step(t, it, row)
+	t.Native--
+	return ok, known, err
 }
 
 // quickNext is Next with the commonest iterators in line.

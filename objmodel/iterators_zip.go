@@ -2,6 +2,7 @@ package objmodel
 
 import (
 	"fmt"
+	"slices"
 	"unsafe"
 )
 
@@ -74,6 +75,71 @@ func zipNext(t *Thread, v Value) (Value, error) {
 	return tuple, nil
 }
 
+// zipFill makes tuples while all iterables are plain and have items.
+func zipFill(t *Thread, v Value, room []Value) int {
+	z := (*Zip)(unsafe.Pointer(v.p))
+	n := len(room)
+	for i, it := range z.its {
+		if n = min(n, PlainLeft(it)); n == 0 || slices.Contains(z.its[:i], it) {
+			return 0
+		}
+	}
+	if len(z.its) == 0 {
+		return 0
+	}
+	var block TupleBlock
+	for i := range n {
+		row, items := block.Make(len(z.its), n-i)
+		for k, it := range z.its {
+			items[k], _, _ = quickNext(t, it)
+		}
+		room[i] = row
+	}
+	return n
+}
+
+// zipRow is a step of a zip of two or three iterables.
+func zipRow(t *Thread, v Value, row []Value) (ok, known bool, err error) {
+	z := (*Zip)(unsafe.Pointer(v.p))
+	if len(z.its) != len(row) || len(row) < 2 || len(row) > 3 {
+		return false, false, nil
+	}
+	a, ok, err := nextItem(t, z.its[0])
+	if !ok {
+		return false, true, z.ended(t, 0, err)
+	}
+	b, ok, err := nextItem(t, z.its[1])
+	if !ok {
+		return false, true, z.ended(t, 1, err)
+	}
+	if len(row) == 3 {
+		c, ok, err := nextItem(t, z.its[2])
+		if !ok {
+			return false, true, z.ended(t, 2, err)
+		}
+		row[2] = c
+	}
+	row[0], row[1] = a, b
+	return true, true, nil
+}
+
+// nextItem is quickNext with the iterators over lists without a call.
+func nextItem(t *Thread, it Value) (v Value, ok bool, err error) {
+	if it.p.typ == &ListIterType {
+		v, ok = (*ListIter)(unsafe.Pointer(it.p)).Next()
+		return v, ok, nil
+	}
+	return quickNext(t, it)
+}
+
+// ended is stop after iterator i gave no item, unless that was for an error.
+func (z *Zip) ended(t *Thread, i int, err error) error {
+	if err != nil {
+		return err
+	}
+	return z.stop(t, i)
+}
+
 func (z *Zip) nextPair(t *Thread) (Value, error) {
 	x, ok, err := quickNext(t, z.its[0])
 	if err != nil {
@@ -124,6 +190,7 @@ var zipSpec = TypeSpec{
 	Type: &ZipType, Object: (*Zip)(nil),
 	Flags: FlagBaseType,
 	Slots: Slots{New: zipNew, Iter: iterSelf, Next: zipNext},
+	Fill:  zipFill, Row: zipRow,
 	Methods: []MethodDef{
 		{Name: "__reduce__", Kind: NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 			z := a.V[0].asZip()

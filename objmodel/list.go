@@ -242,7 +242,18 @@ func ListExtend(t *Thread, l *List, it Value) error {
 		l.grow(hint)
 	}
 	next := iter.p.typ.Slots.Next
+	fills := iter.p.typ.fill != nil
 	for {
+		if fills {
+			if n := len(l.items); n < cap(l.items) {
+				added := Fill(t, iter, l.items[n:cap(l.items)])
+				if l.items = l.items[:n+added]; added > 0 {
+					if err := t.Tick(int64(added)); err != nil {
+						return err
+					}
+				}
+			}
+		}
 		v, err := next(t, iter)
 		if err != nil {
 			if Matches(err, &StopIterationType) {

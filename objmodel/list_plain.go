@@ -153,19 +153,15 @@ const pairBlock = 4
 func (d *Dict) appendPairs(out []Value) []Value {
 	at := len(out)
 	out = out[:at+d.live]
-	var block []tuple2
+	var block TupleBlock
 	for i := range d.entries {
 		e := &d.entries[i]
 		if e.key.p == nil {
 			continue
 		}
-		if len(block) == 0 {
-			block = make([]tuple2, min(pairBlock, len(out)-at))
-		}
-		o := &block[0]
-		block = block[1:]
-		*o = tuple2{Tuple{Header{&TupleType}, 2, 0}, [2]Value{e.key, e.val}}
-		out[at] = Value{p: &o.Header}
+		pair, items := block.Make(2, len(out)-at)
+		items[0], items[1] = e.key, e.val
+		out[at] = pair
 		at++
 	}
 	return out

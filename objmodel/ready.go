@@ -58,6 +58,7 @@ func link(s *TypeSpec) {
 	t.flags = s.Flags
 	t.Slots = s.Slots
 	t.dictOf, t.plainFunction, t.convert, t.setCell = s.DictOf, s.PlainFunction, s.Convert, s.SetCell
+	t.fill, t.row = s.Fill, s.Row
 	if base == nil {
 		t.mro = []*Type{t}
 	} else {

@@ -78,6 +78,8 @@ type Type struct {
 	dictOf        func(v Value, create bool) *Dict
 	plainFunction bool
 	convert       ConvertFunc
+	fill          FillFunc
+	row           RowFunc
 	setCell       func(cell, v Value)
 	exception     *exceptionDef // of built-in exceptions
 }
@@ -117,6 +119,9 @@ type TypeSpec struct {
 	PlainFunction bool
 	// Convert makes calls of the class with one argument quick.
 	Convert ConvertFunc
+	// Fill and Row are quicker ways to walk an iterator; nil: there are none.
+	Fill FillFunc
+	Row  RowFunc
 	// Forward tells what calls of the objects come to; nil: Slots.Call is asked.
 	Forward ForwardFunc
 	// Object is a nil pointer to the Go struct of the objects, where that is

@@ -398,7 +398,7 @@ func (m *Machine) forIter(fr *Frame, in *Instr, it Value) *Frame {
 		}
 	}
 	if in.C != 0 {
-		if nf, done := m.forPair(fr, in, it); done {
+		if nf, done := m.forRow(fr, in, it); done {
 			return nf
 		}
 	}
@@ -437,23 +437,22 @@ func walksOver(next *Instr, dst uint8) bool {
 	return next.Op == bc.GetIter && next.C != 0 && next.B == dst && next.A == dst
 }
 
-// forPair does a ForIter and the Unpack of two that follows it, without the
-// tuple between them; done is false when it can't.
-func (m *Machine) forPair(fr *Frame, in *Instr, it Value) (nf *Frame, done bool) {
+// forRow does a ForIter and the Unpack that follows it, without the tuple between
+// them; done is false when it can't.
+func (m *Machine) forRow(fr *Frame, in *Instr, it Value) (nf *Frame, done bool) {
 	next := &fr.code.Instrs[fr.pc]
-	if next.Op != bc.Unpack || next.B != in.B || next.C != 2 {
+	if next.Op != bc.Unpack || next.B != in.B {
 		return nil, false
 	}
-	a, b, ok, pairs, err := objmodel.NextPair(m.t, it)
+	ok, known, err := objmodel.NextRow(m.t, it, fr.regs[next.A:int(next.A)+int(next.C)])
 	switch {
-	case !pairs:
+	case !known:
 		return nil, false
 	case err != nil:
 		return m.fail(err), true
 	case !ok:
 		m.looped(fr, in, Value{}, false)
 	default:
-		fr.regs[next.A], fr.regs[next.A+1] = a, b
 		fr.pc++
 	}
 	return fr, true

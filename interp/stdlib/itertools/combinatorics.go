@@ -19,8 +19,9 @@ type odometer struct {
 // rows are the rows of an odometer. What makes an iterator over all of them is
 // args, over none of them ended.
 type rows interface {
-	step() bool // turns to the next row; false when there is none
-	row() Value // the row at hand
+	step() bool        // turns to the next row; false when there is none
+	width() int        // how many items a row has
+	put(items []Value) // puts the row at hand there
 	args() []Value
 	ended() []Value
 	state() Value
@@ -33,17 +34,63 @@ func newOdometer(r rows, done bool) *iterator {
 	return &o.iterator
 }
 
-func (o *odometer) next(*Thread) (Value, error) {
+// odometerSpec makes the table of a type of odometers.
+func odometerSpec(typ *objmodel.Type, build func(t *Thread, args Args) (*iterator, error)) *objmodel.TypeSpec {
+	next := func(t *Thread, v Value) (Value, error) {
+		o := objmodel.Cast[odometer](v, typ)
+		if !o.turn() {
+			return Value{}, nil
+		}
+		n := o.width()
+		if n == 0 {
+			return objmodel.EmptyTuple, nil
+		}
+		row, items := objmodel.MakeTuple(n)
+		o.put(items)
+		return row, nil
+	}
+	fill := func(_ *Thread, v Value, room []Value) int {
+		o := objmodel.Cast[odometer](v, typ)
+		n := o.width()
+		if n == 0 {
+			return 0
+		}
+		var block objmodel.TupleBlock
+		for i := range room {
+			if !o.turn() {
+				return i
+			}
+			row, items := block.Make(n, len(room)-i)
+			o.put(items)
+			room[i] = row
+		}
+		return len(room)
+	}
+	row := func(_ *Thread, v Value, row []Value) (ok, known bool, err error) {
+		o := objmodel.Cast[odometer](v, typ)
+		if o.width() != len(row) {
+			return false, false, nil
+		}
+		if ok = o.turn(); ok {
+			o.put(row)
+		}
+		return ok, true, nil
+	}
+	return pickled(walked(specOf(typ, build, (*odometer)(nil), next), fill, row), typ, true)
+}
+
+// turn goes to the next row; false when there is none.
+func (o *odometer) turn() bool {
 	switch {
 	case o.done:
-		return Value{}, nil
+		return false
 	case !o.started:
 		o.started = true
 	case !o.step():
 		o.done = true
-		return Value{}, nil
+		return false
 	}
-	return o.row(), nil
+	return true
 }
 
 func (o *odometer) reduce(*Thread) ([]Value, Value, error) {
@@ -74,15 +121,12 @@ type picks struct {
 	indices []int
 }
 
-func (p *picks) row() Value {
-	if p.r == 0 {
-		return objmodel.EmptyTuple
-	}
-	v, items := objmodel.MakeTuple(p.r)
-	for i, j := range p.indices[:p.r] {
+func (p *picks) width() int { return p.r }
+
+func (p *picks) put(items []Value) {
+	for i, j := range p.indices[:len(items)] {
 		items[i] = p.pool[j]
 	}
-	return v
 }
 
 func (p *picks) args() []Value {
@@ -172,7 +216,8 @@ func (p *productRows) step() bool {
 	return false
 }
 
-func (p *productRows) row() Value     { return objmodel.CopyTuple(p.picked) }
+func (p *productRows) width() int     { return len(p.picked) }
+func (p *productRows) put(to []Value) { copy(to, p.picked) }
 func (p *productRows) args() []Value  { return tuples(p.pools) }
 func (p *productRows) ended() []Value { return []Value{objmodel.EmptyTuple} }
 func (p *productRows) state() Value   { return ints(p.indices) }

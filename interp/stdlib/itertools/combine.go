@@ -38,6 +38,10 @@ type accumulation struct {
 	initial, total Value // nil: none
 }
 
+func accumulateNext(t *Thread, v Value) (Value, error) {
+	return objmodel.Cast[accumulation](v, &accumulateType).next(t)
+}
+
 func (c *accumulation) next(t *Thread) (Value, error) {
 	if !c.initial.IsNil() {
 		c.total, c.initial = c.initial, Value{}
@@ -116,36 +120,71 @@ func newBatched(t *Thread, args Args) (*iterator, error) {
 			return nil, err
 		}
 	}
-	src, err := newSource(t, a[0])
-	if err != nil {
-		return nil, err
+	b := &batches{n: n, strict: strict}
+	b.source, err = sourceOf(t, a[0])
+	return &b.iterator, err
+}
+
+// batches is a batched object.
+type batches struct {
+	iterator
+	source source
+	n      int
+	strict bool
+}
+
+// whole says whether the next batch can be had at once.
+func (b *batches) whole() bool {
+	const most = 1 << 10
+	return b.source.live && b.n <= most && objmodel.PlainLeft(b.source.it) >= b.n
+}
+
+// take makes a batch that can be had at once.
+func (b *batches) take(t *Thread) Value {
+	v, items := objmodel.MakeTuple(b.n)
+	objmodel.Fill(t, b.source.it, items)
+	return v
+}
+
+func batchedFill(t *Thread, v Value, room []Value) int {
+	b := objmodel.Cast[batches](v, &batchedType)
+	i := 0
+	for i < len(room) && b.whole() {
+		room[i] = b.take(t)
+		i++
 	}
-	return &iterator{extras: &extras{holds: []any{src}}, next: func(t *Thread) (Value, error) {
-		var batch []Value
-		for len(batch) < n {
-			v, err := src.next(t)
-			if err != nil {
-				return Value{}, err
-			}
-			if v.IsNil() {
-				break
-			}
-			if err := reserveOne(t, batch); err != nil {
-				return Value{}, err
-			}
-			batch = append(batch, v)
-			if err := t.Tick(1); err != nil {
-				return Value{}, err
-			}
+	return i
+}
+
+func batchedNext(t *Thread, v Value) (Value, error) {
+	b := objmodel.Cast[batches](v, &batchedType)
+	if b.whole() {
+		return b.take(t), nil
+	}
+	var batch []Value
+	for len(batch) < b.n {
+		v, err := b.source.next(t)
+		if err != nil {
+			return Value{}, err
 		}
-		switch {
-		case len(batch) == 0:
-			return Value{}, nil
-		case len(batch) < n && strict:
-			return Value{}, objmodel.ValueErrorf("batched(): incomplete batch")
+		if v.IsNil() {
+			break
 		}
-		return objmodel.NewTuple(batch...), nil
-	}}, nil
+		if err := reserveOne(t, batch); err != nil {
+			return Value{}, err
+		}
+		batch = append(batch, v)
+		if err := t.Tick(1); err != nil {
+			return Value{}, err
+		}
+	}
+	switch {
+	case len(batch) == 0:
+		return Value{}, nil
+	case len(batch) < b.n && b.strict:
+		return Value{}, objmodel.ValueErrorf("batched(): incomplete batch")
+	}
+	return objmodel.NewTuple(batch...), nil
 }
 
 func newChain(t *Thread, args Args) (*iterator, error) {
@@ -182,6 +221,14 @@ func chainOf(t *Thread, iterables Value) (*iterator, error) {
 	return &c.iterator, nil
 }
 
+func chainNext(t *Thread, v Value) (Value, error) {
+	return objmodel.Cast[chain](v, &chainType).next(t)
+}
+
+func chainFill(t *Thread, v Value, room []Value) int {
+	return objmodel.Cast[chain](v, &chainType).inner.fill(t, room)
+}
+
 func (c *chain) next(t *Thread) (Value, error) {
 	for {
 		if !c.inside {
@@ -190,7 +237,7 @@ func (c *chain) next(t *Thread) (Value, error) {
 				return Value{}, err
 			}
 			if c.inner, err = sourceOf(t, v); err != nil {
-				c.outer.step = nil
+				c.outer.live = false
 				return Value{}, err
 			}
 			c.inside = true
@@ -208,7 +255,7 @@ func (c *chain) next(t *Thread) (Value, error) {
 
 func (c *chain) reduce(*Thread) ([]Value, Value, error) {
 	switch {
-	case c.outer.step == nil && !c.inside:
+	case !c.outer.live && !c.inside:
 		return nil, Value{}, nil
 	case !c.inside:
 		return nil, objmodel.NewTuple(c.outer.it), nil
@@ -226,7 +273,7 @@ func (c *chain) restore(t *Thread, v Value) error {
 		if x.Type().Slots.Next == nil {
 			return objmodel.TypeErrorf("Arguments must be iterators.")
 		}
-		sources[i] = source{x, x.Type().Slots.Next}
+		sources[i] = source{x, true}
 	}
 	c.outer, c.inner, c.inside = sources[0], sources[1], len(items) == 2
 	return nil
@@ -236,107 +283,205 @@ func newPairwise(t *Thread, args Args) (*iterator, error) {
 	if err := positional("pairwise", args, 1, 1); err != nil {
 		return nil, err
 	}
-	src, err := newSource(t, args.V[0])
-	if err != nil {
-		return nil, err
+	p := &pairs{}
+	var err error
+	p.source, err = sourceOf(t, args.V[0])
+	return &p.iterator, err
+}
+
+// pairs is a pairwise object.
+type pairs struct {
+	iterator
+	source source
+	old    Value // nil: none yet
+}
+
+func pairwiseNext(t *Thread, v Value) (Value, error) {
+	a, b, err := objmodel.Cast[pairs](v, &pairwiseType).next(t)
+	if err != nil || b.IsNil() {
+		return Value{}, err
 	}
-	var old Value
-	return &iterator{extras: &extras{holds: []any{src, &old}}, next: func(t *Thread) (Value, error) {
-		if old.IsNil() {
-			var err error
-			if old, err = src.next(t); err != nil || old.IsNil() {
-				return Value{}, err
-			}
+	return objmodel.NewTuple(a, b), nil
+}
+
+func pairwiseRow(t *Thread, v Value, row []Value) (ok, known bool, err error) {
+	if len(row) != 2 {
+		return false, false, nil
+	}
+	a, b, err := objmodel.Cast[pairs](v, &pairwiseType).next(t)
+	if err != nil || b.IsNil() {
+		return false, true, err
+	}
+	row[0], row[1] = a, b
+	return true, true, nil
+}
+
+// next gives the next pair; b is the nil Value at the end.
+func (p *pairs) next(t *Thread) (a, b Value, err error) {
+	if p.old.IsNil() {
+		if p.old, err = p.source.next(t); err != nil || p.old.IsNil() {
+			return a, b, err
 		}
-		first := old // the source may ask for pairs itself meanwhile
-		v, err := src.next(t)
-		if err != nil || v.IsNil() {
-			old = Value{}
-			return Value{}, err
-		}
-		old = v
-		return objmodel.NewTuple(first, v), nil
-	}}, nil
+	}
+	a = p.old // the source may ask for pairs itself meanwhile
+	b, err = p.source.next(t)
+	p.old = b
+	return a, b, err
+}
+
+func pairwiseFill(t *Thread, v Value, room []Value) int {
+	p := objmodel.Cast[pairs](v, &pairwiseType)
+	if p.old.IsNil() {
+		return 0
+	}
+	n := p.source.fill(t, room)
+	var block objmodel.TupleBlock
+	for i, b := range room[:n] {
+		pair, items := block.Make(2, n-i)
+		items[0], items[1] = p.old, b
+		p.old, room[i] = b, pair
+	}
+	return n
 }
 
 func newStarMap(t *Thread, args Args) (*iterator, error) {
-	f, src, err := predicate(t, "starmap", args)
-	if err != nil {
-		return nil, err
+	s := &starMap{}
+	s.body = s
+	var err error
+	s.f, s.source, err = predicate(t, "starmap", args)
+	return &s.iterator, err
+}
+
+// starMap is a starmap object.
+type starMap struct {
+	iterator
+	stateless
+	f      Value
+	source source
+}
+
+func starMapNext(t *Thread, v Value) (Value, error) {
+	s := objmodel.Cast[starMap](v, &starMapType)
+	v, err := s.source.next(t)
+	if err != nil || v.IsNil() {
+		return Value{}, err
 	}
-	reduce := func(t *Thread) ([]Value, Value, error) { return []Value{f, src.it}, Value{}, nil }
-	return &iterator{extras: &extras{holds: []any{src, &f}, pickling: pickling{reduce: reduce}}, next: func(t *Thread) (Value, error) {
-		v, err := src.next(t)
-		if err != nil || v.IsNil() {
-			return Value{}, err
-		}
-		items, err := objmodel.Collect(t, v)
-		if err != nil {
-			return Value{}, err
-		}
-		return objmodel.Call(t, f, items...)
-	}}, nil
+	if pair := v.AsTuple(); pair != nil && pair.Len() == 2 {
+		return objmodel.CallTwo(t, s.f, pair.Items()[0], pair.Items()[1])
+	}
+	items, err := objmodel.Collect(t, v)
+	if err != nil {
+		return Value{}, err
+	}
+	return objmodel.Call(t, s.f, items...)
+}
+
+func (s *starMap) reduce(*Thread) ([]Value, Value, error) {
+	return []Value{s.f, s.source.it}, Value{}, nil
 }
 
 func newZipLongest(t *Thread, args Args) (*iterator, error) {
-	fill := objmodel.None
+	z := &zipLongest{fill: objmodel.None}
+	z.body = z
 	if len(args.Kw) > 0 {
 		if len(args.Kw) > 1 || args.Kw[0].String() != "fillvalue" {
 			return nil, objmodel.TypeErrorf("zip_longest() got an unexpected keyword argument")
 		}
-		fill = args.KwValues()[0]
+		z.fill = args.KwValues()[0]
 	}
-	sources := make([]*source, args.NPos())
+	z.sources = make([]source, args.NPos())
 	for i, v := range args.Pos() {
 		var err error
-		if sources[i], err = newSource(t, v); err != nil {
+		if z.sources[i], err = sourceOf(t, v); err != nil {
 			return nil, err
 		}
 	}
-	active := len(sources)
-	p := pickling{
-		reduce: func(t *Thread) ([]Value, Value, error) {
-			its := make([]Value, len(sources))
-			for i, s := range sources {
-				if its[i] = objmodel.EmptyTuple; s != nil {
-					its[i] = s.it
-				}
-			}
-			return its, fill, nil
-		},
-		restore: func(t *Thread, v Value) error { fill = v; return nil },
+	z.active = len(z.sources)
+	return &z.iterator, nil
+}
+
+// zipLongest is a zip_longest object.
+type zipLongest struct {
+	iterator
+	sources []source
+	active  int // sources that have not ended
+	fill    Value
+}
+
+func zipLongestNext(t *Thread, v Value) (Value, error) {
+	z := objmodel.Cast[zipLongest](v, &zipLongestType)
+	if z.active == 0 {
+		return Value{}, nil
 	}
-	return &iterator{extras: &extras{holds: []any{&sources, &fill}, pickling: p}, next: func(t *Thread) (Value, error) {
-		if active == 0 {
-			return Value{}, nil
+	tuple, row := objmodel.MakeTuple(len(z.sources))
+	for i := range row {
+		var err error
+		if row[i], err = z.item(t, i); err != nil || row[i].IsNil() {
+			return Value{}, err
 		}
-		tuple, row := objmodel.MakeTuple(len(sources))
-		for i, s := range sources {
-			row[i] = fill
-			if s == nil {
-				continue
-			}
-			v, err := s.next(t)
-			if err != nil {
-				active = 0
-				return Value{}, err
-			}
-			if !v.IsNil() {
-				row[i] = v
-				continue
-			}
-			if active--; active == 0 {
-				return Value{}, nil
-			}
-			sources[i] = nil
+	}
+	return tuple, nil
+}
+
+func zipLongestRow(t *Thread, v Value, row []Value) (ok, known bool, err error) {
+	z := objmodel.Cast[zipLongest](v, &zipLongestType)
+	if len(row) != 2 || len(z.sources) != 2 {
+		return false, false, nil
+	}
+	if z.active == 0 {
+		return false, true, nil
+	}
+	a, err := z.item(t, 0)
+	if err != nil || a.IsNil() {
+		return false, true, err
+	}
+	b, err := z.item(t, 1)
+	if err != nil || b.IsNil() {
+		return false, true, err
+	}
+	row[0], row[1] = a, b
+	return true, true, nil
+}
+
+// item gives item i of a row, the nil Value if that ends all.
+func (z *zipLongest) item(t *Thread, i int) (Value, error) {
+	s := &z.sources[i]
+	if !s.live {
+		return z.fill, nil
+	}
+	v, err := s.next(t)
+	switch {
+	case err != nil:
+		z.active = 0
+		return Value{}, err
+	case !v.IsNil():
+		return v, nil
+	}
+	if z.active--; z.active <= 0 {
+		return Value{}, nil
+	}
+	s.it = Value{}
+	return z.fill, nil
+}
+
+func (z *zipLongest) reduce(*Thread) ([]Value, Value, error) {
+	its := make([]Value, len(z.sources))
+	for i, s := range z.sources {
+		if its[i] = objmodel.EmptyTuple; !s.it.IsNil() {
+			its[i] = s.it
 		}
-		return tuple, nil
-	}}, nil
+	}
+	return its, z.fill, nil
+}
+
+func (z *zipLongest) restore(_ *Thread, v Value) error {
+	z.fill = v
+	return nil
 }
 
 // chainSpec makes the table of chain, which has class methods besides.
 func chainSpec() *objmodel.TypeSpec {
-	s := pickled(specOf(&chainType, newChain, (*chain)(nil)), &chainType, true)
+	s := pickled(walked(specOf(&chainType, newChain, (*chain)(nil), chainNext), chainFill, nil), &chainType, true)
 	s.Classes = []objmodel.MethodDef{{Name: "from_iterable", Kind: objmodel.OneArg, Fn: chainFromIterable}}
 	s.Classes = append(s.Classes, objmodel.MethodDef{Name: "__class_getitem__", Kind: objmodel.OneArg, Fn: func(t *Thread, a Args) (Value, error) {
 		return objmodel.NewGenericAlias(a.V[0], a.V[1]), nil

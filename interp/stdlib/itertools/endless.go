@@ -48,8 +48,9 @@ type counter struct {
 	current, by Value
 }
 
-func (c *counter) next(t *Thread) (Value, error) {
-	v := c.current
+func countNext(t *Thread, v Value) (Value, error) {
+	c := objmodel.Cast[counter](v, &countType)
+	v = c.current
 	if v.IsInt() && c.by.IsInt() {
 		if a, b := v.AsInt(), c.by.AsInt(); (a+b^a)&(a+b^b) >= 0 {
 			c.current = objmodel.Int(a + b)
@@ -59,6 +60,24 @@ func (c *counter) next(t *Thread) (Value, error) {
 	var err error
 	c.current, err = objmodel.Binary(t, c.current, c.by, objmodel.OpAdd)
 	return v, err
+}
+
+func countFill(_ *Thread, v Value, room []Value) int {
+	c := objmodel.Cast[counter](v, &countType)
+	if !c.current.IsInt() || !c.by.IsInt() {
+		return 0
+	}
+	at, by := c.current.AsInt(), c.by.AsInt()
+	const far = 1 << 40 // from there so many steps do not overflow
+	if at >= far || at <= -far || by >= far || by <= -far {
+		return 0
+	}
+	for i := range room {
+		room[i] = objmodel.Int(at)
+		at += by
+	}
+	c.current = objmodel.Int(at)
+	return len(room)
 }
 
 func (c *counter) repr(t *Thread) (string, error) {
@@ -81,61 +100,91 @@ func newCycle(t *Thread, args Args) (*iterator, error) {
 	if err := positional("cycle", args, 1, 1); err != nil {
 		return nil, err
 	}
-	src, err := newSource(t, args.V[0])
-	if err != nil {
-		return nil, err
-	}
-	var saved []Value
-	i, first := 0, true // until the source has ended
-	it := &iterator{extras: &extras{holds: []any{src, &saved}}}
-	it.reduce = func(t *Thread) ([]Value, Value, error) {
-		state := objmodel.NewTuple(objmodel.NewList(append([]Value(nil), saved...)), objmodel.Bool(!first))
-		if first {
-			return []Value{src.it}, state, nil
-		}
-		rest, err := objmodel.Iter(t, objmodel.NewList(append([]Value(nil), saved[i:]...)))
-		return []Value{rest}, state, err
-	}
-	it.restore = func(t *Thread, v Value) error {
-		items, err := stateTuple(v, 2, 2)
-		if err != nil {
-			return err
-		}
-		list := items[0].AsList()
-		if list == nil {
-			return objmodel.TypeErrorf("argument 1 must be list, not %s", items[0].TypeName())
-		}
-		if !items[1].IsInt() && !items[1].IsBool() {
-			return objmodel.TypeErrorf("'%s' object cannot be interpreted as an integer", items[1].TypeName())
-		}
-		saved, err = objmodel.Collect(t, items[0])
-		i, first = 0, items[1].AsInt() == 0
-		return err
-	}
-	it.next = func(t *Thread) (Value, error) {
-		v, err := src.next(t)
+	c := &cycle{}
+	c.body = c
+	var err error
+	c.source, err = sourceOf(t, args.V[0])
+	return &c.iterator, err
+}
+
+// cycle is a cycle object.
+type cycle struct {
+	iterator
+	source source
+	saved  []Value
+	at     int
+	again  bool // the source has ended once
+}
+
+func cycleNext(t *Thread, v Value) (Value, error) {
+	c := objmodel.Cast[cycle](v, &cycleType)
+	if c.source.live {
+		v, err := c.source.next(t)
 		if err != nil {
 			return Value{}, err
 		}
 		if !v.IsNil() {
-			if !first {
+			if c.again {
 				return v, nil
 			}
-			if err := reserveOne(t, saved); err != nil {
+			if err := reserveOne(t, c.saved); err != nil {
 				return Value{}, err
 			}
-			saved = append(saved, v)
+			c.saved = append(c.saved, v)
 			return v, nil
 		}
-		first = false
-		if len(saved) == 0 {
-			return Value{}, nil
-		}
-		v = saved[i]
-		i = (i + 1) % len(saved)
-		return v, nil
 	}
-	return it, nil
+	c.again = true
+	if len(c.saved) == 0 {
+		return Value{}, nil
+	}
+	v = c.saved[c.at]
+	if c.at++; c.at >= len(c.saved) {
+		c.at = 0
+	}
+	return v, nil
+}
+
+func cycleFill(_ *Thread, v Value, room []Value) int {
+	c := objmodel.Cast[cycle](v, &cycleType)
+	if c.source.live || len(c.saved) == 0 {
+		return 0
+	}
+	n := 0
+	for n < len(room) {
+		some := copy(room[n:], c.saved[c.at:])
+		n += some
+		if c.at += some; c.at >= len(c.saved) {
+			c.at = 0
+		}
+	}
+	return n
+}
+
+func (c *cycle) reduce(t *Thread) ([]Value, Value, error) {
+	state := objmodel.NewTuple(objmodel.NewList(append([]Value(nil), c.saved...)), objmodel.Bool(c.again))
+	if !c.again {
+		return []Value{c.source.it}, state, nil
+	}
+	rest, err := objmodel.Iter(t, objmodel.NewList(append([]Value(nil), c.saved[c.at:]...)))
+	return []Value{rest}, state, err
+}
+
+func (c *cycle) restore(t *Thread, v Value) error {
+	items, err := stateTuple(v, 2, 2)
+	if err != nil {
+		return err
+	}
+	list := items[0].AsList()
+	if list == nil {
+		return objmodel.TypeErrorf("argument 1 must be list, not %s", items[0].TypeName())
+	}
+	if !items[1].IsInt() && !items[1].IsBool() {
+		return objmodel.TypeErrorf("'%s' object cannot be interpreted as an integer", items[1].TypeName())
+	}
+	c.saved, err = objmodel.Collect(t, items[0])
+	c.at, c.again = 0, items[1].AsInt() != 0
+	return err
 }
 
 // reserveOne asks for the memory when a slice is about to grow.
@@ -175,7 +224,20 @@ type repetition struct {
 	endless bool
 }
 
-func (r *repetition) next(*Thread) (Value, error) {
+func repeatFill(_ *Thread, v Value, room []Value) int {
+	r := objmodel.Cast[repetition](v, &repeatType)
+	if !r.endless {
+		room = room[:min(r.left, len(room))]
+		r.left -= len(room)
+	}
+	for i := range room {
+		room[i] = r.value
+	}
+	return len(room)
+}
+
+func repeatNext(_ *Thread, v Value) (Value, error) {
+	r := objmodel.Cast[repetition](v, &repeatType)
 	if r.endless {
 		return r.value, nil
 	}

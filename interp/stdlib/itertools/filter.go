@@ -17,44 +17,82 @@ func newCompress(t *Thread, args Args) (*iterator, error) {
 	if err := compressParams.Bind(args, a[:]); err != nil {
 		return nil, err
 	}
-	data, err := newSource(t, a[0])
-	if err != nil {
-		return nil, err
+	c := &compression{}
+	c.body = c
+	var err error
+	if c.data, err = sourceOf(t, a[0]); err == nil {
+		c.selectors, err = sourceOf(t, a[1])
 	}
-	selectors, err := newSource(t, a[1])
-	if err != nil {
-		return nil, err
-	}
-	reduce := func(t *Thread) ([]Value, Value, error) { return []Value{data.it, selectors.it}, Value{}, nil }
-	return &iterator{extras: &extras{holds: []any{data, selectors}, pickling: pickling{reduce: reduce}}, next: func(t *Thread) (Value, error) {
-		for {
-			v, err := data.next(t)
-			if err != nil || v.IsNil() {
-				return Value{}, err
-			}
-			s, err := selectors.next(t)
-			if err != nil || s.IsNil() {
-				return Value{}, err
-			}
-			ok, err := objmodel.Truth(t, s)
-			if err != nil || ok {
-				return v, err
-			}
-			if err := t.Tick(1); err != nil {
-				return Value{}, err
-			}
+	return &c.iterator, err
+}
+
+// compression is a compress object.
+type compression struct {
+	iterator
+	stateless
+	data, selectors source
+}
+
+func compressNext(t *Thread, v Value) (Value, error) {
+	c := objmodel.Cast[compression](v, &compressType)
+	for {
+		v, err := c.data.next(t)
+		if err != nil || v.IsNil() {
+			return Value{}, err
 		}
-	}}, nil
+		s, err := c.selectors.next(t)
+		if err != nil || s.IsNil() {
+			return Value{}, err
+		}
+		ok, err := objmodel.Truth(t, s)
+		if err != nil || ok {
+			return v, err
+		}
+		if err := t.Tick(1); err != nil {
+			return Value{}, err
+		}
+	}
+}
+
+func (c *compression) reduce(*Thread) ([]Value, Value, error) {
+	return []Value{c.data.it, c.selectors.it}, Value{}, nil
 }
 
 // predicate takes the arguments (function, iterable).
-func predicate(t *Thread, name string, args Args) (Value, *source, error) {
+func predicate(t *Thread, name string, args Args) (Value, source, error) {
 	if err := positional(name, args, 2, 2); err != nil {
-		return Value{}, nil, err
+		return Value{}, source{}, err
 	}
-	src, err := newSource(t, args.V[1])
+	src, err := sourceOf(t, args.V[1])
 	return args.V[0], src, err
 }
+
+// tested is an iterator that asks a function about items.
+type tested struct {
+	iterator
+	f       Value
+	source  source
+	turned  bool // of takewhile and dropwhile: the answer has been no once
+	numbers bool // its state is whether it has turned
+}
+
+func newTested(t *Thread, name string, args Args, numbers bool) (*iterator, error) {
+	c := &tested{numbers: numbers}
+	c.body = c
+	var err error
+	c.f, c.source, err = predicate(t, name, args)
+	return &c.iterator, err
+}
+
+func (c *tested) reduce(*Thread) ([]Value, Value, error) {
+	args := []Value{c.f, c.source.it}
+	if !c.numbers {
+		return args, Value{}, nil
+	}
+	return args, number(c.turned), nil
+}
+
+func (c *tested) restore(t *Thread, v Value) error { return truthState(t, v, &c.turned) }
 
 // holds is the truth of f(v).
 func holds(t *Thread, f, v Value) (bool, error) {
@@ -66,94 +104,82 @@ func holds(t *Thread, f, v Value) (bool, error) {
 }
 
 func newDropWhile(t *Thread, args Args) (*iterator, error) {
-	f, src, err := predicate(t, "dropwhile", args)
-	if err != nil {
-		return nil, err
-	}
-	dropping := true
-	start := false
-	p := pickling{
-		reduce:  func(t *Thread) ([]Value, Value, error) { return []Value{f, src.it}, number(!dropping), nil },
-		restore: func(t *Thread, v Value) error { err := truthState(&start)(t, v); dropping = !start; return err },
-	}
-	return &iterator{extras: &extras{holds: []any{src, &f}, pickling: p}, next: func(t *Thread) (Value, error) {
-		for {
-			v, err := src.next(t)
-			if err != nil || v.IsNil() || !dropping {
-				return v, err
-			}
-			if dropping, err = holds(t, f, v); err != nil {
-				dropping = true
-				return Value{}, err
-			}
-			if !dropping {
-				return v, nil
-			}
-			if err := t.Tick(1); err != nil {
-				return Value{}, err
-			}
+	return newTested(t, "dropwhile", args, true)
+}
+
+func dropWhileNext(t *Thread, v Value) (Value, error) {
+	c := objmodel.Cast[tested](v, &dropWhileType)
+	for {
+		v, err := c.source.next(t)
+		if err != nil || v.IsNil() || c.turned {
+			return v, err
 		}
-	}}, nil
+		more, err := holds(t, c.f, v)
+		if err != nil {
+			return Value{}, err
+		}
+		if !more {
+			c.turned = true
+			return v, nil
+		}
+		if err := t.Tick(1); err != nil {
+			return Value{}, err
+		}
+	}
 }
 
 func newTakeWhile(t *Thread, args Args) (*iterator, error) {
-	f, src, err := predicate(t, "takewhile", args)
+	return newTested(t, "takewhile", args, true)
+}
+
+func takeWhileNext(t *Thread, v Value) (Value, error) {
+	c := objmodel.Cast[tested](v, &takeWhileType)
+	if c.turned {
+		return Value{}, nil
+	}
+	v, err := c.source.next(t)
+	if err != nil || v.IsNil() {
+		return Value{}, err
+	}
+	ok, err := holds(t, c.f, v)
 	if err != nil {
-		return nil, err
+		return Value{}, err
 	}
-	stopped := false
-	p := pickling{
-		reduce:  func(t *Thread) ([]Value, Value, error) { return []Value{f, src.it}, number(stopped), nil },
-		restore: truthState(&stopped),
+	if !ok {
+		c.turned = true
+		return Value{}, nil
 	}
-	return &iterator{extras: &extras{holds: []any{src, &f}, pickling: p}, next: func(t *Thread) (Value, error) {
-		if stopped {
-			return Value{}, nil
-		}
-		v, err := src.next(t)
+	return v, nil
+}
+
+func newFilterFalse(t *Thread, args Args) (*iterator, error) {
+	return newTested(t, "filterfalse", args, false)
+}
+
+func filterFalseNext(t *Thread, v Value) (Value, error) {
+	c := objmodel.Cast[tested](v, &filterFalseType)
+	plain := c.f.IsNone() || c.f == objmodel.BoolType.Value()
+	for {
+		v, err := c.source.next(t)
 		if err != nil || v.IsNil() {
 			return Value{}, err
 		}
-		ok, err := holds(t, f, v)
+		var ok bool
+		if plain {
+			ok, err = objmodel.Truth(t, v)
+		} else {
+			ok, err = holds(t, c.f, v)
+		}
 		if err != nil {
 			return Value{}, err
 		}
 		if !ok {
-			stopped = true
-			return Value{}, nil
+			return v, nil
 		}
-		return v, nil
-	}}, nil
-}
-
-func newFilterFalse(t *Thread, args Args) (*iterator, error) {
-	f, src, err := predicate(t, "filterfalse", args)
-	if err != nil {
-		return nil, err
-	}
-	test := holds
-	if f.IsNone() || f == objmodel.BoolType.Value() {
-		test = func(t *Thread, _, v Value) (bool, error) { return objmodel.Truth(t, v) }
-	}
-	reduce := func(t *Thread) ([]Value, Value, error) { return []Value{f, src.it}, Value{}, nil }
-	return &iterator{extras: &extras{holds: []any{src, &f}, pickling: pickling{reduce: reduce}}, next: func(t *Thread) (Value, error) {
-		for {
-			v, err := src.next(t)
-			if err != nil || v.IsNil() {
-				return Value{}, err
-			}
-			ok, err := test(t, f, v)
-			if err != nil {
-				return Value{}, err
-			}
-			if !ok {
-				return v, nil
-			}
-			if err := t.Tick(1); err != nil {
-				return Value{}, err
-			}
+		if err := t.Tick(1); err != nil {
+			return Value{}, err
 		}
-	}}, nil
+	}
 }
 
 // bound reads a bound of islice; none is what None means.
@@ -206,7 +232,27 @@ type islice struct {
 	by       int
 }
 
-func (c *islice) next(t *Thread) (Value, error) {
+// isliceFill gives what lies side by side in the source.
+func isliceFill(t *Thread, v Value, room []Value) int {
+	c := objmodel.Cast[islice](v, &isliceType)
+	const far = 1 << 40
+	if c.by != 1 || c.at != c.want || c.at > far {
+		return 0
+	}
+	if c.stop >= 0 {
+		if c.at >= c.stop {
+			return 0
+		}
+		room = room[:min(len(room), c.stop-c.at)]
+	}
+	n := c.source.fill(t, room)
+	c.at += n
+	c.want += n
+	return n
+}
+
+func isliceNext(t *Thread, v Value) (Value, error) {
+	c := objmodel.Cast[islice](v, &isliceType)
 	for {
 		if c.stop >= 0 && c.at >= c.stop {
 			c.source = source{} // let go of it
@@ -235,7 +281,7 @@ func (c *islice) next(t *Thread) (Value, error) {
 }
 
 func (c *islice) reduce(t *Thread) ([]Value, Value, error) {
-	if c.source.step == nil {
+	if !c.source.live {
 		empty, err := objmodel.Iter(t, objmodel.NewList(nil))
 		return []Value{empty, objmodel.Int(0)}, objmodel.Int(0), err
 	}

@@ -12,19 +12,20 @@ func newGrouper(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 	if err := positional("_grouper", args, 2, 2); err != nil {
 		return Value{}, err
 	}
-	parent := objmodel.Cast[iterator](args.V[0], &groupByType)
-	if parent == nil || parent.extras == nil || parent.grouping == nil {
+	parent := objmodel.Cast[grouping](args.V[0], &groupByType)
+	if parent == nil {
 		return Value{}, objmodel.TypeErrorf("_grouper() argument 1 must be itertools.groupby, not %s", args.V[0].TypeName())
 	}
-	return parent.grouping.group(args.V[1]), nil
+	return parent.group(args.V[1]), nil
 }
 
 var groupByParams = objmodel.Params{Func: "groupby", Names: []string{"iterable", "key"}, MaxPos: 2, Required: 1}
 
-// grouping is the state that a groupby and its groups share.
+// grouping is a groupby object, which its groups know.
 type grouping struct {
-	object     Value // the groupby
-	src        *source
+	iterator
+	object     Value // the groupby, of whatever class
+	src        source
 	key        Value // function; nil: the item itself
 	item       Value // the item at hand, and its key
 	itemKey    Value
@@ -38,15 +39,14 @@ func newGroupBy(t *Thread, args Args) (*iterator, error) {
 	if err := groupByParams.Bind(args, a[:]); err != nil {
 		return nil, err
 	}
-	src, err := newSource(t, a[0])
-	if err != nil {
-		return nil, err
-	}
-	g := &grouping{src: src, key: a[1]}
+	g := &grouping{key: a[1]}
+	g.body = g
 	if g.key.IsNone() {
 		g.key = Value{}
 	}
-	return &iterator{next: g.nextGroup, extras: &extras{grouping: g, made: func(v Value) { g.object = v }, pickling: pickling{reduce: g.reduce, restore: g.restore}}}, nil
+	var err error
+	g.src, err = sourceOf(t, a[0])
+	return &g.iterator, err
 }
 
 func (g *grouping) reduce(t *Thread) ([]Value, Value, error) {
@@ -82,8 +82,28 @@ func (g *grouping) advance(t *Thread) (bool, error) {
 	return true, t.Tick(1)
 }
 
-// nextGroup skips what is left of the current group and begins the next.
-func (g *grouping) nextGroup(t *Thread) (Value, error) {
+func groupByNext(t *Thread, v Value) (Value, error) {
+	g := objmodel.Cast[grouping](v, &groupByType)
+	if ok, err := g.nextGroup(t); !ok {
+		return Value{}, err
+	}
+	return objmodel.NewTuple(g.groupKey, g.group(g.groupKey)), nil
+}
+
+func groupByRow(t *Thread, v Value, row []Value) (ok, known bool, err error) {
+	g := objmodel.Cast[grouping](v, &groupByType)
+	if len(row) != 2 {
+		return false, false, nil
+	}
+	if ok, err = g.nextGroup(t); ok {
+		row[0], row[1] = g.groupKey, g.group(g.groupKey)
+	}
+	return ok, true, err
+}
+
+// nextGroup skips what is left of the current group and begins the next; ok is false
+// at the end and on an error.
+func (g *grouping) nextGroup(t *Thread) (ok bool, err error) {
 	g.generation++
 	for {
 		if !g.itemKey.IsNil() {
@@ -92,18 +112,18 @@ func (g *grouping) nextGroup(t *Thread) (Value, error) {
 			}
 			same, err := objmodel.Equal(t, g.groupKey, g.itemKey)
 			if err != nil {
-				return Value{}, err
+				return false, err
 			}
 			if !same {
 				break
 			}
 		}
 		if ok, err := g.advance(t); !ok || err != nil {
-			return Value{}, err
+			return false, err
 		}
 	}
 	g.groupKey = g.itemKey
-	return objmodel.NewTuple(g.itemKey, g.group(g.itemKey)), nil
+	return true, nil
 }
 
 // group makes the iterator of the group that is current.
@@ -123,7 +143,8 @@ type group struct {
 	generation int
 }
 
-func (o *group) next(t *Thread) (Value, error) {
+func grouperNext(t *Thread, v Value) (Value, error) {
+	o := objmodel.Cast[group](v, &grouperType)
 	g := o.of
 	if o.generation != g.generation {
 		return Value{}, nil
@@ -137,7 +158,7 @@ func (o *group) next(t *Thread) (Value, error) {
 	if err != nil || !same {
 		return Value{}, err
 	}
-	v := g.item
+	v = g.item
 	g.item = Value{}
 	return v, nil
 }
@@ -155,7 +176,7 @@ func (o *group) instead(t *Thread) (Value, error) {
 
 // grouperSpec makes the table of the groups of a groupby.
 func grouperSpec() *objmodel.TypeSpec {
-	s := pickled(specOf(&grouperType, nil, (*group)(nil)), &grouperType, false)
+	s := pickled(specOf(&grouperType, nil, (*group)(nil), grouperNext), &grouperType, false)
 	s.Slots.New = newGrouper
 	return s
 }

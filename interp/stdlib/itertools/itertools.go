@@ -1,5 +1,6 @@
-// Package itertools makes the module itertools. Its iterators share one Go
-// struct: what differs is the function that gives the next item.
+// Package itertools makes the module itertools. Its iterators are structs that begin
+// alike; each type has its function that gives the next item, and those whose items
+// can be had without running Python code have quicker ones besides.
 package itertools
 
 import (
@@ -13,21 +14,15 @@ type (
 	Args   = objmodel.Args
 )
 
-// nextFunc gives the next item, the nil Value at the end.
-type nextFunc func(t *Thread) (Value, error)
-
-// iterator is an object of any of the module's types. Most are of functions,
-// those that programs make many of have a body.
+// iterator is what an object of any of the module's types begins with.
 type iterator struct {
 	objmodel.Header
-	body body // nil: functions
-	next nextFunc
-	*extras
+	body body // the object itself, where it can be pickled
 }
 
-// body is what an iterator does that stands at the beginning of a struct.
+// body is how an iterator is taken apart and put together again: reduce gives the
+// arguments that make such an iterator, and its state, the nil Value if there is none.
 type body interface {
-	next(t *Thread) (Value, error)
 	reduce(t *Thread) (args []Value, state Value, err error)
 	restore(t *Thread, state Value) error
 }
@@ -36,24 +31,6 @@ type body interface {
 type stateless struct{}
 
 func (stateless) restore(*Thread, Value) error { return nil }
-
-// give gives the next item, the nil Value at the end.
-func (it *iterator) give(t *Thread) (Value, error) {
-	if it.body != nil {
-		return it.body.next(t)
-	}
-	return it.next(t)
-}
-
-// extras are the functions of an iterator that are seldom called.
-type extras struct {
-	// holds are pointers to the variables of the functions that hold objects,
-	// for objmodel's Tracer, which can't look into functions.
-	holds []any
-	pickling
-	grouping *grouping     // of a groupby
-	made     func(v Value) // told of the object; nil: nobody asks
-}
 
 // New makes the module.
 func New(t *Thread) *objmodel.Module {
@@ -76,11 +53,11 @@ func newType(name, doc string) objmodel.Type {
 	return objmodel.Type{Name: name, Module: "itertools", Doc: doc}
 }
 
-// specOf makes the table of a type from the function that makes its objects and
-// a pointer to the struct that they are.
+// specOf makes the table of a type from the function that makes its objects, a pointer
+// to the struct that they are, and the function that gives their next item.
 //
 //go:noinline
-func specOf(typ *objmodel.Type, build func(t *Thread, args Args) (*iterator, error), object any) *objmodel.TypeSpec {
+func specOf(typ *objmodel.Type, build func(t *Thread, args Args) (*iterator, error), object any, next objmodel.NextFunc) *objmodel.TypeSpec {
 	return &objmodel.TypeSpec{
 		Object: object,
 		Type:   typ,
@@ -96,14 +73,14 @@ func specOf(typ *objmodel.Type, build func(t *Thread, args Args) (*iterator, err
 				}
 				it.Header = objmodel.NewHeader(typ)
 				v := objmodel.Construct(cls, typ, objmodel.FromPtr(&it.Header))
-				if it.extras != nil && it.made != nil {
-					it.made(v)
+				if g, ok := it.body.(*grouping); ok {
+					g.object = v
 				}
 				return v, nil
 			},
 			Init: func(t *Thread, self Value, args Args) error { return nil },
 			Iter: func(t *Thread, v Value) (Value, error) { return v, nil },
-			Next: func(t *Thread, v Value) (Value, error) { return objmodel.Cast[iterator](v, typ).give(t) },
+			Next: next,
 			Repr: func(t *Thread, v Value) (Value, error) {
 				it := objmodel.Cast[iterator](v, typ)
 				repr := func(*Thread) (string, error) { return objmodel.DefaultRepr(v), nil }
@@ -123,42 +100,39 @@ func specOf(typ *objmodel.Type, build func(t *Thread, args Args) (*iterator, err
 // not asked again.
 type source struct {
 	it   Value
-	step objmodel.NextFunc // nil once exhausted
-}
-
-func newSource(t *Thread, iterable Value) (*source, error) {
-	s, err := sourceOf(t, iterable)
-	if err != nil {
-		return nil, err
-	}
-	return &s, nil
+	live bool // it has not ended
 }
 
 func sourceOf(t *Thread, iterable Value) (source, error) {
 	it, err := objmodel.Iter(t, iterable)
-	if err != nil {
-		return source{}, err
-	}
-	return source{it, it.Type().Slots.Next}, nil
+	return source{it, err == nil}, err
 }
 
 // next gives the next item; the nil Value at the end.
 func (s *source) next(t *Thread) (Value, error) {
-	if s.step == nil {
+	if !s.live {
 		return Value{}, nil
 	}
-	v, err := s.step(t, s.it)
-	if err != nil {
-		if objmodel.Matches(err, &objmodel.StopIterationType) {
-			err = nil
-		}
-		s.step = nil
-		return Value{}, err
+	v, ok, err := objmodel.QuickNext(t, s.it)
+	if !ok {
+		s.live = false
 	}
-	if v.IsNil() {
-		s.step = nil
+	return v, err
+}
+
+// fill is objmodel.Fill for a source.
+func (s *source) fill(t *Thread, room []Value) int {
+	if !s.live {
+		return 0
 	}
-	return v, nil
+	return objmodel.Fill(t, s.it, room)
+}
+
+// walked adds to the table of a type the quicker ways to walk its objects; either
+// may be nil.
+func walked(spec *objmodel.TypeSpec, fill objmodel.FillFunc, row objmodel.RowFunc) *objmodel.TypeSpec {
+	spec.Fill, spec.Row = fill, row
+	return spec
 }
 
 // positional checks the arguments of a type that takes no keywords.

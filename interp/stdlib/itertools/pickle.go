@@ -9,17 +9,6 @@ import (
 // Most iterators of the module can be pickled and copied, which CPython 3.13
 // deprecates. What a type knows of it stands in two functions of its objects.
 
-// pickling is how an iterator is taken apart and put together again.
-type pickling struct {
-	// reduce gives the arguments that make such an iterator, and its state,
-	// the nil Value if there is none.
-	reduce func(t *Thread) (args []Value, state Value, err error)
-	// restore takes over a state.
-	restore func(t *Thread, state Value) error
-}
-
-func (it *iterator) reduction(t *Thread) ([]Value, Value, error) { return it.reduce(t) }
-
 // pickled adds __reduce__ and, if the objects have state, __setstate__. The body
 // of an object may have a method instead that gives another reduction than of
 // the object itself; the nil Value means that there is no need.
@@ -39,11 +28,7 @@ func pickled(spec *objmodel.TypeSpec, typ *objmodel.Type, hasState bool) *objmod
 					return v, err
 				}
 			}
-			reduce := it.reduction
-			if it.body != nil {
-				reduce = it.body.reduce
-			}
-			args, state, err := reduce(t)
+			args, state, err := it.body.reduce(t)
 			if err != nil {
 				return Value{}, err
 			}
@@ -56,13 +41,7 @@ func pickled(spec *objmodel.TypeSpec, typ *objmodel.Type, hasState bool) *objmod
 					return Value{}, err
 				}
 				it := objmodel.Cast[iterator](a.V[0], typ)
-				if it.body != nil {
-					return objmodel.None, it.body.restore(t, a.V[1])
-				}
-				if it.restore == nil {
-					return objmodel.None, nil
-				}
-				return objmodel.None, it.restore(t, a.V[1])
+				return objmodel.None, it.body.restore(t, a.V[1])
 			}})
 	}
 	return spec
@@ -154,14 +133,12 @@ func orNone(v Value) Value {
 }
 
 // truthState reads a state that is a truth value.
-func truthState(flag *bool) func(*Thread, Value) error {
-	return func(t *Thread, v Value) error {
-		is, err := objmodel.Truth(t, v)
-		if err == nil {
-			*flag = is
-		}
-		return err
+func truthState(t *Thread, v Value, flag *bool) error {
+	is, err := objmodel.Truth(t, v)
+	if err == nil {
+		*flag = is
 	}
+	return err
 }
 
 func number(flag bool) Value {

@@ -6,60 +6,101 @@ var (
 	teeType = newType("_tee", "Iterator wrapped to make it copyable.")
 )
 
-// teeIterator is an iterator that knows where it is in the shared list of
-// items, so that it can be copied.
+// teeIterator is an iterator that knows where it is among the items that it shares
+// with its copies.
 type teeIterator struct {
 	iterator
-	at *teeLink
+	block *teeBlock
+	at    int
 }
 
-// teeLink is an item that was taken from the source, or the place of the next.
-type teeLink struct {
-	value Value
-	next  *teeLink
-	src   *source
-	busy  *bool // the source is being asked
+// teeBlock are items that were taken from a source, one after the other.
+type teeBlock struct {
+	items []Value
+	next  *teeBlock // what comes after a full one
+	from  *teeSource
 }
 
-func (it *teeIterator) copy() Value { return newTeeAt(it.at) }
+// teeSource is what the copies of a tee take their items from.
+type teeSource struct {
+	source
+	busy bool // it is being asked
+}
+
+// A teeBlock has room for teeRoom items, the first one for firstTeeRoom.
+const (
+	firstTeeRoom = 8
+	teeRoom      = 56
+)
+
+func (it *teeIterator) copy() Value { return newTeeAt(it.block, it.at) }
 
 var copyName = objmodel.Name("__copy__")
 
-func newTeeAt(at *teeLink) Value {
-	it := &teeIterator{at: at}
+func newTeeOf(src source) Value {
+	return newTeeAt(&teeBlock{items: make([]Value, 0, firstTeeRoom), from: &teeSource{source: src}}, 0)
+}
+
+func newTeeAt(block *teeBlock, at int) Value {
+	it := &teeIterator{block: block, at: at}
 	it.Header = objmodel.NewHeader(&teeType)
-	it.next = func(t *Thread) (Value, error) {
-		l := it.at
-		if l.next == nil {
-			if *l.busy {
-				return Value{}, objmodel.RuntimeErrorf("cannot re-enter the tee iterator")
-			}
-			*l.busy = true
-			v, err := l.src.next(t)
-			*l.busy = false
-			if err != nil || v.IsNil() {
-				return Value{}, err
-			}
-			if l.next == nil {
-				l.value, l.next = v, &teeLink{src: l.src, busy: l.busy}
-			}
-		}
-		it.at = l.next
-		return l.value, nil
-	}
 	return objmodel.FromPtr(&it.Header)
 }
 
-func newTee(t *Thread, args Args) (*iterator, error) {
+// settle goes to the block that the next item is in, or comes to be in.
+func (it *teeIterator) settle() *teeBlock {
+	b := it.block
+	if it.at == cap(b.items) {
+		if b.next == nil {
+			b.next = &teeBlock{items: make([]Value, 0, teeRoom), from: b.from}
+		}
+		b = b.next
+		it.block, it.at = b, 0
+	}
+	return b
+}
+
+func teeNext(t *Thread, v Value) (Value, error) {
+	it := objmodel.Cast[teeIterator](v, &teeType)
+	b := it.settle()
+	if it.at == len(b.items) {
+		if b.from.busy {
+			return Value{}, objmodel.RuntimeErrorf("cannot re-enter the tee iterator")
+		}
+		b.from.busy = true
+		v, err := b.from.next(t)
+		b.from.busy = false
+		if err != nil || v.IsNil() {
+			return Value{}, err
+		}
+		b.items = append(b.items, v)
+	}
+	it.at++
+	return b.items[it.at-1], nil
+}
+
+func teeFill(t *Thread, v Value, room []Value) int {
+	it := objmodel.Cast[teeIterator](v, &teeType)
+	b := it.settle()
+	if n := len(b.items); it.at == n && !b.from.busy {
+		space := b.items[n:cap(b.items)]
+		n += b.from.fill(t, space[:min(len(space), len(room))])
+		b.items = b.items[:n]
+	}
+	n := copy(room, b.items[it.at:])
+	it.at += n
+	return n
+}
+
+func newTee(t *Thread, args Args) (Value, error) {
 	if err := positional("_tee", args, 1, 1); err != nil {
-		return nil, err
+		return Value{}, err
 	}
-	src, err := newSource(t, args.V[0])
+	src, err := sourceOf(t, args.V[0])
 	if err != nil {
-		return nil, err
+		return Value{}, err
 	}
-	v := newTeeAt(&teeLink{src: src, busy: new(bool)})
-	return objmodel.Cast[iterator](v, &teeType), nil
+	return newTeeOf(src), nil
 }
 
 func tee(t *Thread, a Args) (Value, error) {
@@ -88,7 +129,7 @@ func tee(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	if again.IsNil() { // what can copy itself is not wrapped
-		it = newTeeAt(&teeLink{src: &source{it, it.Type().Slots.Next}, busy: new(bool)})
+		it = newTeeOf(source{it, true})
 		if again, err = objmodel.FindAttr(t, it, copyName); err != nil {
 			return Value{}, err
 		}
@@ -105,17 +146,10 @@ func tee(t *Thread, a Args) (Value, error) {
 
 // teeSpec makes the table of the iterators of tee, which can be copied.
 func teeSpec() *objmodel.TypeSpec {
-	s := specOf(&teeType, newTee, (*iterator)(nil))
-	s.Object = (*teeIterator)(nil)
+	s := walked(specOf(&teeType, nil, (*teeIterator)(nil), teeNext), teeFill, nil)
 	s.Methods = []objmodel.MethodDef{{Name: "__copy__", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 		return objmodel.Cast[teeIterator](a.V[0], &teeType).copy(), nil
 	}}}
-	s.Slots.New = func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
-		it, err := newTee(t, args)
-		if err != nil {
-			return Value{}, err
-		}
-		return objmodel.FromPtr(&it.Header), nil
-	}
+	s.Slots.New = func(t *Thread, cls *objmodel.Type, args Args) (Value, error) { return newTee(t, args) }
 	return s
 }
