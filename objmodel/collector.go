@@ -53,11 +53,16 @@ const (
 // CollectLooking collects, if time allows, before somebody looks whether an
 // object is alive. Errors: what ends the run.
 func (t *Thread) CollectLooking() error {
-	c := &t.Interp.collector
-	if c.running || !c.mayLook(false) {
+	if !t.MayLook() {
 		return nil
 	}
 	return t.collectNow(collection{})
+}
+
+// MayLook says whether there is time to look whether objects are alive.
+func (t *Thread) MayLook() bool {
+	c := &t.Interp.collector
+	return !c.running && c.mayLook(false)
 }
 
 // mayLook says whether a look is worth a collection; little, whether what is

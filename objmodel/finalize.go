@@ -251,6 +251,8 @@ const (
 	maxNear = 16
 	// nearSize is how many objects are looked at for that.
 	nearSize = 300
+	// wideSize is how many objects are looked at for one that somebody looks for.
+	wideSize = 10000
 	// nearDict is how many items a dict may have to be looked through.
 	nearDict = 64
 )
@@ -273,6 +275,52 @@ func (t *Thread) allNear(between bool) bool {
 	m.TraceNear(tr, between)
 	tr.Run(0)
 	return tr.hasAll(f.objects) && tr.hasAll(f.generators) && tr.hasAll(f.awaitables)
+}
+
+// holds reports whether objects are held by what lies near the frames that run,
+// which takes a small part of the time of a collection to see. Otherwise they
+// may be held by others all the same.
+func (t *Thread) holds(objects []Value) (all bool) {
+	m, ok := t.Machine.(Lifetimes)
+	if !ok || len(objects) == 0 {
+		return ok
+	}
+	c := &t.Interp.collector
+	start := time.Now()
+	if c.began.IsZero() {
+		c.began = start
+	}
+	tr := t.Interp.newTracer()
+	var next []*Header // the nearest first
+	tr.visit = func(p *Header) bool {
+		if p == objects[0].p && len(objects) > 1 {
+			objects = objects[1:]
+		}
+		next = append(next, p)
+		return false
+	}
+	m.TraceNear(tr, false)
+	tr.Run(0)
+	for i := 0; i < min(len(next), wideSize) && !tr.hasAll(objects); i++ {
+		if p := next[i]; !isFar(p) && !isLong(p) {
+			tr.enter(p)
+			tr.Run(0)
+		}
+	}
+	all = tr.hasAll(objects)
+	c.spent += time.Since(start)
+	return all
+}
+
+// isLong says whether a list or tuple has more items than are looked at.
+func isLong(p *Header) bool {
+	switch p.typ {
+	case &ListType:
+		return len((*List)(unsafe.Pointer(p)).items) > wideSize
+	case &TupleType:
+		return len((*Tuple)(unsafe.Pointer(p)).items) > wideSize
+	}
+	return false
 }
 
 // isFar says whether much hangs from an object, or nothing that is watched.

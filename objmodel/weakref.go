@@ -127,11 +127,27 @@ func (r *WeakRef) Peek() Value {
 
 // Get gives the object; nil if it has died, or would have in CPython.
 func (r *WeakRef) Get(t *Thread) (Value, error) {
-	if r.object.ptr.Value() == nil {
-		return Value{}, nil
+	v := r.Peek()
+	if v.p == nil || !t.MayLook() || t.holds([]Value{v}) {
+		return v, nil
 	}
-	err := t.CollectLooking()
+	err := t.collectNow(collection{})
 	return r.Peek(), err
+}
+
+// LookAt calls the callbacks of those of the references whose objects have died,
+// as a collection does. Errors: what ends the run.
+func (t *Thread) LookAt(refs []*WeakRef) error {
+	objects := make([]Value, 0, len(refs))
+	for _, r := range refs {
+		if v := r.Peek(); v.p != nil {
+			objects = append(objects, v)
+		}
+	}
+	if len(objects) == len(refs) && t.holds(objects) {
+		return nil
+	}
+	return t.collectNow(collection{})
 }
 
 // Clear makes the reference forget its object and its callback.

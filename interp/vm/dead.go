@@ -111,21 +111,27 @@ const nearFrames = 4
 // TraceNear implements objmodel.Lifetimes.
 func (m *Machine) TraceNear(tr *objmodel.Tracer, between bool) {
 	var callee *Frame
+	var globals *objmodel.Dict
 	fr := m.cur
 	for n := 0; n < nearFrames && fr != nil; n++ {
 		fr.traceValues(tr, fr.neededNow(between && callee == nil), ownRegisters(fr, callee))
 		if fr.flag&flagOwnRegs != 0 {
 			tr.Value(fr.generator().Value())
 		}
+		if d := fr.fn.globals; d != nil && d != globals {
+			traceItems(tr, d)
+			globals = d
+		}
 		callee, fr = fr, fr.back
 	}
-	if m.cur == nil || m.cur.fn.globals == nil {
-		return
-	}
+}
+
+// traceItems gives a Tracer the values of a dict, however large.
+func traceItems(tr *objmodel.Tracer, d *objmodel.Dict) {
 	for at := 0; ; {
-		_, v, ok := m.cur.fn.globals.Next(&at)
+		_, v, ok := d.Next(&at)
 		if !ok {
-			break
+			return
 		}
 		tr.Value(v)
 	}

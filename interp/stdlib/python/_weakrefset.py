@@ -2,7 +2,7 @@
 
 from types import GenericAlias
 
-from _weakref import ref
+from _weakref import _look, ref
 
 __all__ = ["WeakSet"]
 
@@ -37,9 +37,7 @@ class WeakSet:
                 yield element
 
     def __len__(self):
-        for reference in self.data:
-            reference()
-            break
+        _look(self.data)
         return len(self.data)
 
     def __contains__(self, item):

@@ -2,7 +2,7 @@
 alive."""
 
 from _weakref import (
-    CallableProxyType, ProxyType, ReferenceType, _remove_dead_weakref,
+    CallableProxyType, ProxyType, ReferenceType, _look, _remove_dead_weakref,
     getweakrefcount, getweakrefs, proxy, ref,
 )
 from _weakrefset import WeakSet
@@ -159,9 +159,7 @@ class WeakValueDictionary(_WeakMapping):
         return entry is not None and entry() is not None
 
     def __len__(self):
-        for entry in self.data.values():
-            entry()
-            break
+        _look(self.data.values())
         return len(self.data)
 
     def keys(self):
@@ -269,9 +267,7 @@ class WeakKeyDictionary(_WeakMapping):
             return False
 
     def __len__(self):
-        for entry in self.data:
-            entry()
-            break
+        _look(self.data)
         return len(self.data)
 
     def keys(self):

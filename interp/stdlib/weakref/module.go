@@ -34,6 +34,8 @@ var functions = []objmodel.MethodDef{
 	{Name: "getweakrefcount", Fn: count, Kind: objmodel.OneArg, Sig: "($module, object, /)", Doc: "The number of weak references and proxies to an object."},
 	{Name: "getweakrefs", Fn: list, Kind: objmodel.OneArg, Sig: "($module, object, /)", Doc: "The list of all weak references and proxies to an object."},
 	{Name: "_collect", Fn: collect, Kind: objmodel.NoArgs, Sig: "($module, /)", Doc: "Find the objects that nobody holds."},
+	{Name: "_look", Fn: look, Kind: objmodel.OneArg, Sig: "($module, references, /)",
+		Doc: "Call the callbacks of those of the references whose objects have died."},
 	{Name: "_remove_dead_weakref", Fn: removeDead, Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, dct, key, /)",
 		Doc: "Delete the entry of a dict if its value is a reference to a dead object."},
 }
@@ -62,6 +64,23 @@ func list(t *Thread, a Args) (Value, error) {
 
 func collect(t *Thread, a Args) (Value, error) {
 	return objmodel.None, t.Collect()
+}
+
+func look(t *Thread, a Args) (Value, error) {
+	if !t.MayLook() {
+		return objmodel.None, nil
+	}
+	var refs []*objmodel.WeakRef
+	err := objmodel.Iterate(t, a.V[0], func(v Value) error {
+		if r := asRef(v); r != nil {
+			refs = append(refs, r)
+		}
+		return nil
+	})
+	if err != nil {
+		return Value{}, err
+	}
+	return objmodel.None, t.LookAt(refs)
 }
 
 func removeDead(t *Thread, a Args) (Value, error) {
