@@ -267,11 +267,8 @@ def _make_init(cls, all_fields, frozen, slots, has_post_init):
 
 
 def _make_repr(names):
-    @recursive_repr()
-    def __repr__(self):
-        inside = ", ".join([f"{name}={getattr(self, name)!r}" for name in names])
-        return f"{self.__class__.__qualname__}({inside})"
-
+    inside = ", ".join(f"{name}={{self.{name}!r}}" for name in names)
+    __repr__ = recursive_repr()(_method("__repr__", "self", f'return f"{{self.__class__.__qualname__}}({inside})"'))
     # pprint knows a __repr__ that was made here by this name.
     __repr__.__wrapped__.__qualname__ = "__create_fn__.<locals>.__repr__"
     return __repr__

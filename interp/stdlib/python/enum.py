@@ -120,12 +120,14 @@ class property(DynamicClassAttribute):
         self.clsname = ownerclass.__name__
 
     def __get__(self, instance, ownerclass=None):
-        if instance is None and self.member is None:
+        if instance is not None:
+            get = self.fget
+            if get is not None:
+                return get(instance)
+        elif self.member is None:
             raise AttributeError("%r has no attribute %r" % (ownerclass, self.name))
-        if instance is None:
+        else:
             return self.member
-        if self.fget is not None:
-            return self.fget(instance)
         if self._behind is not None:
             return self._behind(instance)
         if self.member is not None:
@@ -931,12 +933,27 @@ class Flag(Enum, boundary=STRICT):
         return self.__class__(combine(self._value_, number))
 
     def __or__(self, other):
+        try:
+            if other.__class__ is self.__class__:
+                return self._value2member_map_[self._value_ | other._value_]
+        except (KeyError, TypeError):
+            pass
         return self._combined(other, "|", _or)
 
     def __and__(self, other):
+        try:
+            if other.__class__ is self.__class__:
+                return self._value2member_map_[self._value_ & other._value_]
+        except (KeyError, TypeError):
+            pass
         return self._combined(other, "&", _and)
 
     def __xor__(self, other):
+        try:
+            if other.__class__ is self.__class__:
+                return self._value2member_map_[self._value_ ^ other._value_]
+        except (KeyError, TypeError):
+            pass
         return self._combined(other, "^", _xor)
 
     def __invert__(self):

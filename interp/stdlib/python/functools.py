@@ -264,12 +264,14 @@ def _annotated_class(func):
     return cls
 
 
+_MOST_CLASSES = 200     # that a generic function remembers
+
+
 def singledispatch(func):
     """Make func generic: the class of its first argument says which of the
     functions registered with it is called."""
     from types import MappingProxyType
-    from weakref import WeakKeyDictionary
-    registry, found = {object: func}, WeakKeyDictionary()
+    registry, found = {object: func}, {}
     token = None        # of the state of abstract classes that `found` is for
 
     def dispatch(cls):
@@ -283,6 +285,8 @@ def singledispatch(func):
         try:
             return found[cls]
         except KeyError:
+            if len(found) >= _MOST_CLASSES:     # which it keeps alive
+                found.clear()
             known = found[cls] = registry[cls] if cls in registry else _find_impl(cls, registry)
             return known
 

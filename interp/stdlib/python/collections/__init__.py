@@ -49,6 +49,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise TypeError("Got more default values than field names")
         field_defaults = dict(zip(fields[count - len(defaults):], defaults))
 
+    inside = ", ".join([f"{name}=%r" for name in fields])   # the brackets of __repr__
     # The parameters of __new__ are the fields, so that its errors name them.
     params = ", ".join(fields)
     comma = "," if count == 1 else ""
@@ -75,8 +76,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
     def __repr__(self):
         """Return a nicely formatted representation string"""
-        inside = ", ".join([f"{name}={value!r}" for name, value in zip(fields, self)])
-        return f"{self.__class__.__name__}({inside})"
+        return f"{self.__class__.__name__}({inside % self})"
 
     def _asdict(self):
         """Return a new dict which maps field names to their values."""
