@@ -318,7 +318,7 @@ func isLong(p *Header) bool {
 	case &ListType:
 		return len((*List)(unsafe.Pointer(p)).items) > wideSize
 	case &TupleType:
-		return len((*Tuple)(unsafe.Pointer(p)).items) > wideSize
+		return (*Tuple)(unsafe.Pointer(p)).Len() > wideSize
 	}
 	return false
 }
