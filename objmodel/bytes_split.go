@@ -15,7 +15,7 @@ func bytesSplitArgs(t *Thread, a Args, params *Params) (s, sep string, limit int
 }
 
 // bytesParts gives the parts of the receiver.
-func bytesParts(t *Thread, a Args) parts { return parts{t: t, s: self(a), of: a.V[0]} }
+func bytesParts(t *Thread, a Args) Parts { return Parts{t: t, s: self(a), of: a.V[0]} }
 
 func bytesSplit(t *Thread, a Args) (Value, error) {
 	s, sep, limit, err := bytesSplitArgs(t, a, &splitParams)
@@ -31,7 +31,7 @@ func bytesSplit(t *Thread, a Args) (Value, error) {
 	} else {
 		p.bySep(sep, limit)
 	}
-	return p.finish()
+	return p.List()
 }
 
 func bytesRSplit(t *Thread, a Args) (Value, error) {
@@ -49,7 +49,7 @@ func bytesRSplit(t *Thread, a Args) (Value, error) {
 		p.bySepFromRight(sep, limit)
 	}
 	p.reverse()
-	return p.finish()
+	return p.List()
 }
 
 func bytesSplitLines(t *Thread, a Args) (Value, error) {
@@ -62,7 +62,7 @@ func bytesSplitLines(t *Thread, a Args) (Value, error) {
 	}
 	p := bytesParts(t, a)
 	p.lines(byteBreaks, keep)
-	return p.finish()
+	return p.List()
 }
 
 func bytesJoin(t *Thread, a Args) (Value, error) {

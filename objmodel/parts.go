@@ -2,10 +2,10 @@ package objmodel
 
 import "unsafe"
 
-// parts collects the parts that a text is split into as a list: strs of a str,
+// Parts collects the parts that a text is split into as a list: strs of a str,
 // bytes of bytes, bytearrays of a bytearray. They are made some at a time, in one
 // piece of memory, as those of allocText.
-type parts struct {
+type Parts struct {
 	t    *Thread
 	s    string
 	of   Value // what is split
@@ -26,24 +26,24 @@ const (
 	countFrom = 256
 )
 
-// strParts gives the parts of a str.
-func strParts(t *Thread, s *Str) parts { return parts{t: t, s: s.s, of: s.exact()} }
+// StrParts begins to collect the parts of a str.
+func StrParts(t *Thread, s *Str) Parts { return Parts{t: t, s: s.s, of: s.exact()} }
 
 // expect says how many parts are to come.
-func (p *parts) expect(n int) {
+func (p *Parts) expect(n int) {
 	if p.err = p.t.Reserve(int64(n), valueSize+int64(strSize)); p.err == nil && n > partChunk {
 		p.hold(make([]Value, 0, n))
 	}
 }
 
 // hold begins a list with room for many.
-func (p *parts) hold(room []Value) {
+func (p *Parts) hold(room []Value) {
 	p.list = &List{Header{&ListType}, room}
 	p.mark = p.t.Hold(&p.list.items)
 }
 
-// add takes the part between two byte offsets. It reports whether more may come.
-func (p *parts) add(start, stop int) bool {
+// Add takes the part between two byte offsets. It reports whether more may come.
+func (p *Parts) Add(start, stop int) bool {
 	if p.n == partChunk && !p.flush() {
 		return false
 	}
@@ -53,8 +53,17 @@ func (p *parts) add(start, stop int) bool {
 	return true
 }
 
+// AddText takes a text of its own as the next part. It reports as Add.
+func (p *Parts) AddText(text string) bool {
+	if !p.flush() {
+		return false
+	}
+	p.list.items = append(p.list.items, NewStr(text))
+	return true
+}
+
 // flush makes many parts that are waiting.
-func (p *parts) flush() bool {
+func (p *Parts) flush() bool {
 	if p.err == nil {
 		p.err = p.t.Tick(int64(p.n >> 2))
 	}
@@ -71,8 +80,8 @@ func (p *parts) flush() bool {
 	return true
 }
 
-// finish gives the list of the parts.
-func (p *parts) finish() (Value, error) {
+// List gives the list of the parts.
+func (p *Parts) List() (Value, error) {
 	if p.list == nil {
 		p.list = allocList(p.n)
 		p.make(p.list.items)
@@ -87,7 +96,7 @@ func (p *parts) finish() (Value, error) {
 }
 
 // together gives the range of the sizes of parts that are made together.
-func (p *parts) together() (from, to int) {
+func (p *Parts) together() (from, to int) {
 	switch {
 	case p.of.p.typ == &BytesType:
 		return 1, smallPart
@@ -100,7 +109,7 @@ func (p *parts) together() (from, to int) {
 }
 
 // make makes the parts that are waiting.
-func (p *parts) make(out []Value) {
+func (p *Parts) make(out []Value) {
 	from, to := p.together()
 	words := 0
 	for i := range out {
@@ -126,7 +135,7 @@ func (p *parts) make(out []Value) {
 }
 
 // place makes a part at a piece of memory that has room for it.
-func (p *parts) place(at unsafe.Pointer, part string) *Header {
+func (p *Parts) place(at unsafe.Pointer, part string) *Header {
 	text := unsafe.Slice((*byte)(unsafe.Add(at, strSize)), len(part))
 	copy(text, part)
 	if p.of.p.typ == &BytesType {
@@ -136,14 +145,14 @@ func (p *parts) place(at unsafe.Pointer, part string) *Header {
 	}
 	o := (*Str)(at)
 	o.typ, o.s, o.n = &StrType, bytesAsString(text), int32(len(part))
-	if len(p.s) != int((*Str)(unsafe.Pointer(p.of.p)).n) && !IsASCII(part) {
+	if !(*Str)(unsafe.Pointer(p.of.p)).IsASCII() && !IsASCII(part) {
 		o.n = -1
 	}
 	return &o.Header
 }
 
 // alone makes one part.
-func (p *parts) alone(start, stop int) Value {
+func (p *Parts) alone(start, stop int) Value {
 	if p.of.p.typ == &StrType {
 		return (*Str)(unsafe.Pointer(p.of.p)).part(start, stop)
 	}
@@ -151,7 +160,7 @@ func (p *parts) alone(start, stop int) Value {
 }
 
 // reverse turns the order of the parts round.
-func (p *parts) reverse() {
+func (p *Parts) reverse() {
 	if p.list != nil {
 		p.flush()
 		items := p.list.items

@@ -34,7 +34,7 @@ func strSplit(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	p := strParts(t, s)
+	p := StrParts(t, s)
 	switch {
 	case sep != nil:
 		p.bySep(sep.s, limit)
@@ -43,7 +43,7 @@ func strSplit(t *Thread, a Args) (Value, error) {
 	default:
 		p.byWideSpace(limit)
 	}
-	return p.finish()
+	return p.List()
 }
 
 func strRSplit(t *Thread, a Args) (Value, error) {
@@ -51,7 +51,7 @@ func strRSplit(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	p := strParts(t, s)
+	p := StrParts(t, s)
 	switch {
 	case sep != nil:
 		p.bySepFromRight(sep.s, limit)
@@ -61,7 +61,7 @@ func strRSplit(t *Thread, a Args) (Value, error) {
 		p.byWideSpaceFromRight(limit)
 	}
 	p.reverse()
-	return p.finish()
+	return p.List()
 }
 
 // strSplitArgs gives sep as nil for white space.
@@ -110,7 +110,7 @@ func strSplitLines(t *Thread, a Args) (Value, error) {
 	if err := t.tickText(len(s.s)); err != nil {
 		return Value{}, err
 	}
-	p := strParts(t, s)
+	p := StrParts(t, s)
 	p.lines(strBreaks, keep)
-	return p.finish()
+	return p.List()
 }

@@ -38,7 +38,7 @@ func countFields(s string, spaces charSet) int {
 
 // bySep splits at each sep, or from the left at the first limit of them unless
 // limit is negative.
-func (p *parts) bySep(sep string, limit int) {
+func (p *Parts) bySep(sep string, limit int) {
 	s, at := p.s, 0
 	if len(s) > countFrom && limit != 1 {
 		p.expect(min(strings.Count(s, sep), limit&(1<<62-1)) + 1)
@@ -53,33 +53,33 @@ func (p *parts) bySep(sep string, limit int) {
 		if i < 0 {
 			break
 		}
-		if !p.add(at, at+i) {
+		if !p.Add(at, at+i) {
 			return
 		}
 		at += i + len(sep)
 	}
-	p.add(at, len(s))
+	p.Add(at, len(s))
 }
 
 // bySepFromRight is bySep from the right; the last part comes first.
-func (p *parts) bySepFromRight(sep string, limit int) {
+func (p *Parts) bySepFromRight(sep string, limit int) {
 	stop := len(p.s)
 	for ; limit != 0; limit-- {
 		i := findText(p.s[:stop], sep, true)
 		if i < 0 {
 			break
 		}
-		if !p.add(i+len(sep), stop) {
+		if !p.Add(i+len(sep), stop) {
 			return
 		}
 		stop = i
 	}
-	p.add(0, stop)
+	p.Add(0, stop)
 }
 
 // bySpace splits at runs of spaces. What is left after limit splits keeps its
 // trailing space.
-func (p *parts) bySpace(spaces charSet, limit int) {
+func (p *Parts) bySpace(spaces charSet, limit int) {
 	s := p.s
 	if len(s) > countFrom && limit < 0 {
 		p.expect(countFields(s, spaces))
@@ -92,21 +92,21 @@ func (p *parts) bySpace(spaces charSet, limit int) {
 			return
 		}
 		if limit == 0 {
-			p.add(at, len(s))
+			p.Add(at, len(s))
 			return
 		}
 		start := at
 		for at < len(s) && !spaces.has(s[at]) {
 			at++
 		}
-		if !p.add(start, at) {
+		if !p.Add(start, at) {
 			return
 		}
 	}
 }
 
 // bySpaceFromRight is bySpace from the right; the last part comes first.
-func (p *parts) bySpaceFromRight(spaces charSet, limit int) {
+func (p *Parts) bySpaceFromRight(spaces charSet, limit int) {
 	s := p.s
 	for at := len(s); ; limit-- {
 		for at > 0 && spaces.has(s[at-1]) {
@@ -116,14 +116,14 @@ func (p *parts) bySpaceFromRight(spaces charSet, limit int) {
 			return
 		}
 		if limit == 0 {
-			p.add(0, at)
+			p.Add(0, at)
 			return
 		}
 		stop := at
 		for at > 0 && !spaces.has(s[at-1]) {
 			at--
 		}
-		if !p.add(at, stop) {
+		if !p.Add(at, stop) {
 			return
 		}
 	}
@@ -132,38 +132,38 @@ func (p *parts) bySpaceFromRight(spaces charSet, limit int) {
 func isSpaceRune(r rune) bool { return unicodedata.IsSpace(r) }
 
 // byWideSpace is bySpace for all the white space that there is.
-func (p *parts) byWideSpace(limit int) {
+func (p *Parts) byWideSpace(limit int) {
 	for at := 0; ; limit-- {
 		at = skipSpace(p.s, at, true)
 		if at == len(p.s) {
 			return
 		}
 		if limit == 0 {
-			p.add(at, len(p.s))
+			p.Add(at, len(p.s))
 			return
 		}
 		start := at
 		at = skipSpace(p.s, at, false)
-		if !p.add(start, at) {
+		if !p.Add(start, at) {
 			return
 		}
 	}
 }
 
 // byWideSpaceFromRight is byWideSpace from the right; the last part comes first.
-func (p *parts) byWideSpaceFromRight(limit int) {
+func (p *Parts) byWideSpaceFromRight(limit int) {
 	for at := len(p.s); ; limit-- {
 		at = skipRunesBack(p.s, at, isSpaceRune, true)
 		if at == 0 {
 			return
 		}
 		if limit == 0 {
-			p.add(0, at)
+			p.Add(0, at)
 			return
 		}
 		stop := at
 		at = skipRunesBack(p.s, at, isSpaceRune, false)
-		if !p.add(at, stop) {
+		if !p.Add(at, stop) {
 			return
 		}
 	}
@@ -214,7 +214,7 @@ func skipRunesBack(s string, at int, f func(rune) bool, want bool) int {
 
 // lines splits after the characters of breaks, and, if those are a str's, after
 // the others that end a line. The parts have their ends if keep is set.
-func (p *parts) lines(breaks charSet, keep bool) {
+func (p *Parts) lines(breaks charSet, keep bool) {
 	s, start := p.s, 0
 	if len(s) > countFrom {
 		p.expect(strings.Count(s, "\n") + 1)
@@ -245,13 +245,13 @@ func (p *parts) lines(breaks charSet, keep bool) {
 		if keep {
 			stop = at
 		}
-		if !p.add(start, stop) {
+		if !p.Add(start, stop) {
 			return
 		}
 		start = at
 	}
 	if start < len(s) {
-		p.add(start, len(s))
+		p.Add(start, len(s))
 	}
 }
 

@@ -1,7 +1,7 @@
 """Reading and writing CSV: tables as text, by rules that a dialect states."""
 
 import re
-from _csvrows import join, split
+import _csvrows
 from io import StringIO
 
 __all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error", "Dialect",
@@ -18,17 +18,16 @@ class Error(Exception):
     __module__ = "_csv"
 
 
-_largest = 131072
+_largest = [131072]
 
 
 def field_size_limit(limit=None):
     """Sets an upper limit on parsed fields; gives the one before."""
-    global _largest
-    before = _largest
+    [before] = _largest
     if limit is not None:
         if not isinstance(limit, int):
             raise TypeError("limit must be an integer")
-        _largest = limit
+        _largest[0] = limit
     return before
 
 
@@ -167,201 +166,169 @@ register_dialect("excel-tab", excel_tab)
 register_dialect("unix", unix_dialect)
 
 
-class _Reader:
-    """Rows of fields from lines of text."""
-
-    def __init__(self, lines, dialect, fmtparams):
-        rules = _rules_of(dialect, fmtparams)
-        self._lines, self.dialect, self.line_num = iter(lines), rules, 0
-        self._simple = (
-            rules.quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE) and rules.escapechar is None
-            and rules.doublequote and not (rules.skipinitialspace or rules.strict)
-        )
-        self._delimiter = rules.delimiter
-        self._quote = rules.quotechar if rules.quoting != QUOTE_NONE and rules.quotechar else ""
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        """One row: as many lines as its quoted fields take."""
-        line = None
-        if self._simple:
-            line = next(self._lines)
-            if type(line) is str:
-                row = split(line, self._delimiter, self._quote, _largest)
-                if row is not None:
-                    self.line_num += 1
-                    return row
-        return self._row(line)
-
-    def _row(self, line):
-        """A row by a look at each character; line is the first if that was read."""
-        rules = self.dialect
-        quote, escape, delimiter = rules.quotechar, rules.escapechar, rules.delimiter
-        if rules.quoting == QUOTE_NONE:
-            quote = None
-        fields, field = [], []
-        quoted = inside = escaped = False       # the field, the place, the next character
-        fresh = True                            # nothing of the field was seen
-        started = False
-        while True:
-            try:
-                if line is None or started:
-                    line = next(self._lines)
-            except StopIteration:
-                if started and (inside or escaped):
-                    if rules.strict:
-                        raise Error("unexpected end of data") from None
-                    fields.append(self._value(field, quoted))
-                    return fields
-                raise
-            if not isinstance(line, str):
-                raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)")
-            self.line_num += 1
-            started = True
-            after_quote = False
-            ended = False
-            at, size = 0, len(line)
-            while at < size:
-                char = line[at]
-                at += 1
-                if ended:
-                    if char not in "\r\n":
-                        raise Error("new-line character seen in unquoted field - do you need to open the file with newline=''?")
-                    continue
-                if escaped:
-                    field.append(char)
-                    escaped = False
-                elif inside:
-                    if char == escape:
-                        escaped = True
-                    elif char == quote:
-                        if rules.doublequote and line[at:at + 1] == quote:
-                            field.append(char)
-                            at += 1
-                        else:
-                            inside, after_quote = False, True
-                    else:
+def _row(rules, lines, line):
+    """A row by a look at each character of a line, and of more lines if a quoted field goes on."""
+    quote, escape, delimiter = rules.quotechar, rules.escapechar, rules.delimiter
+    if rules.quoting == QUOTE_NONE:
+        quote = None
+    fields, field = [], []
+    quoted = inside = escaped = False       # the field, the place, the next character
+    fresh = True                            # nothing of the field was seen
+    started = False
+    while True:
+        try:
+            if started:
+                line = next(lines)
+        except StopIteration:
+            if rules.strict:
+                raise Error("unexpected end of data") from None
+            fields.append(_value(rules, field, quoted))
+            return fields
+        if not isinstance(line, str):
+            raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)")
+        started = True
+        after_quote = False
+        ended = False
+        at, size = 0, len(line)
+        while at < size:
+            char = line[at]
+            at += 1
+            if ended:
+                if char not in "\r\n":
+                    raise Error("new-line character seen in unquoted field - do you need to open the file with newline=''?")
+                continue
+            if escaped:
+                field.append(char)
+                escaped = False
+            elif inside:
+                if char == escape:
+                    escaped = True
+                elif char == quote:
+                    if rules.doublequote and line[at:at + 1] == quote:
                         field.append(char)
-                elif char in "\r\n":
-                    ended = True
-                elif char == delimiter:
-                    fields.append(self._value(field, quoted))
-                    field, quoted, fresh, after_quote = [], False, True, False
-                elif char == quote and fresh:
-                    inside = quoted = True
-                    fresh = False
-                elif char == escape:
-                    escaped, fresh = True, False
-                elif char == " " and fresh and rules.skipinitialspace:
-                    pass
-                elif after_quote and rules.strict:
-                    raise Error(f"'{delimiter}' expected after '{quote}'")
+                        at += 1
+                    else:
+                        inside, after_quote = False, True
                 else:
                     field.append(char)
-                    fresh = False
-                if len(field) > _largest:
-                    raise Error(f"field larger than field limit ({_largest})")
-            if escaped:
-                field.append("\n")
-                escaped = False
-                if inside or size == 0 or line[-1] != "\n":
-                    pass
-            if inside:
-                continue
-            if not fields and not field and not quoted and fresh:
-                return []
-            fields.append(self._value(field, quoted))
-            return fields
+            elif char in "\r\n":
+                ended = True
+            elif char == delimiter:
+                fields.append(_value(rules, field, quoted))
+                field, quoted, fresh, after_quote = [], False, True, False
+            elif char == quote and fresh:
+                inside = quoted = True
+                fresh = False
+            elif char == escape:
+                escaped, fresh = True, False
+            elif char == " " and fresh and rules.skipinitialspace:
+                pass
+            elif after_quote and rules.strict:
+                raise Error(f"'{delimiter}' expected after '{quote}'")
+            else:
+                field.append(char)
+                fresh = False
+            if len(field) > _largest[0]:
+                raise Error(f"field larger than field limit ({_largest[0]})")
+        if escaped:
+            field.append("\n")
+            escaped = False
+            if inside or size == 0 or line[-1] != "\n":
+                pass
+        if inside:
+            continue
+        if not fields and not field and not quoted and fresh:
+            return []
+        fields.append(_value(rules, field, quoted))
+        return fields
 
-    def _value(self, field, quoted):
-        text, quoting = "".join(field), self.dialect.quoting
-        if quoted:
-            return text
-        if quoting == QUOTE_NONNUMERIC or quoting == QUOTE_STRINGS and text:
-            return float(text) if text else text
-        return None if quoting in (QUOTE_NOTNULL, QUOTE_STRINGS) and not text else text
+
+def _value(rules, field, quoted):
+    text, quoting = "".join(field), rules.quoting
+    if quoted:
+        return text
+    if quoting == QUOTE_NONNUMERIC or quoting == QUOTE_STRINGS and text:
+        return float(text) if text else text
+    return None if quoting in (QUOTE_NOTNULL, QUOTE_STRINGS) and not text else text
 
 
 def reader(iterable, dialect="excel", **fmtparams):
     """Give the rows of a table, whose lines an iterable gives, as lists."""
-    return _Reader(iterable, dialect, fmtparams)
+    rules = _rules_of(dialect, fmtparams)
+    plain = (
+        rules.quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE) and rules.escapechar is None
+        and rules.doublequote and not (rules.skipinitialspace or rules.strict)
+    )
+    quote = rules.quotechar if rules.quoting != QUOTE_NONE and rules.quotechar else ""
+    return _csvrows.reader(iterable, rules, rules.delimiter if plain else "", quote, _largest, _row)
 
 
-class _Writer:
-    """Writes rows of fields as lines of text."""
+def _marks(rules):
+    """What a plain writer puts between and around fields."""
+    special = (rules.delimiter, rules.escapechar, rules.quotechar, "\r", "\n", *rules.lineterminator)
+    return rules.delimiter, rules.quotechar, "".join(filter(None, special)), rules.lineterminator
 
-    def __init__(self, file, dialect, fmtparams):
-        if not callable(getattr(file, "write", None)):
-            raise TypeError('argument 1 must have a "write" method')
-        rules = _rules_of(dialect, fmtparams)
-        self._write, self.dialect = file.write, rules
-        special = (rules.delimiter, rules.escapechar, rules.quotechar, "\r", "\n", *rules.lineterminator)
-        self._marks = rules.delimiter, rules.quotechar, "".join(filter(None, special)), rules.lineterminator
-        self._simple = (
-            rules.quoting == QUOTE_MINIMAL and rules.escapechar is None and rules.quotechar is not None
-            and rules.doublequote and not rules.skipinitialspace and self._marks[2].isascii()
-        )
 
-    def _field(self, value, alone):
-        rules = self.dialect
-        text = "" if value is None else value if isinstance(value, str) else repr(value) if isinstance(value, float) else str(value)
-        numeric = isinstance(value, (int, float)) and not isinstance(value, bool) or hasattr(value, "__float__") and not isinstance(value, str)
-        quoted = {
-            QUOTE_ALL: True, QUOTE_NONNUMERIC: not numeric, QUOTE_STRINGS: isinstance(value, str), QUOTE_NOTNULL: value is not None,
-        }.get(rules.quoting, False)
-        out = []
-        special = (rules.delimiter, rules.escapechar, rules.quotechar, "\r", "\n", *rules.lineterminator)
-        for char in text:
-            if char in special:
-                if rules.quoting == QUOTE_NONE or char == rules.escapechar:
-                    escaping = True
-                elif char == rules.quotechar:
-                    escaping = not rules.doublequote
-                    if rules.doublequote:
-                        out.append(char)
-                    quoted = quoted or rules.doublequote
-                else:
-                    escaping, quoted = False, True
-                if escaping:
-                    if rules.escapechar is None:
-                        raise Error("need to escape, but no escapechar set")
-                    out.append(rules.escapechar)
-            out.append(char)
-        if text[:1] == " " and rules.skipinitialspace or rules.delimiter == " " and not text and rules.skipinitialspace:
-            quoted = True
-        if alone and not text:
-            if rules.quoting == QUOTE_NONE or value is None and rules.quoting in (QUOTE_STRINGS, QUOTE_NOTNULL):
-                raise Error("single empty field record must be quoted")
-            quoted = True
-        body = "".join(out)
-        return rules.quotechar + body + rules.quotechar if quoted and rules.quoting != QUOTE_NONE else body
+def _writes_plainly(rules, marks):
+    return (
+        rules.quoting == QUOTE_MINIMAL and rules.escapechar is None and rules.quotechar is not None
+        and rules.doublequote and not rules.skipinitialspace and marks[2].isascii()
+    )
 
-    def writerow(self, row, /):
-        """Write one row."""
-        if self._simple:
-            line = join(row, *self._marks)
-            if line is not None:
-                return self._write(line)
-        try:
-            fields = list(row)
-        except TypeError:
-            raise Error(f"iterable expected, not {type(row).__name__}") from None
-        if self._simple:
-            return self._write(join(fields, *self._marks))
-        text = self.dialect.delimiter.join([self._field(value, len(fields) == 1) for value in fields])
-        return self._write(text + self.dialect.lineterminator)
 
-    def writerows(self, rows, /):
-        """Write some rows."""
-        for row in rows:
-            self.writerow(row)
+def _field(rules, value, alone):
+    text = "" if value is None else value if isinstance(value, str) else repr(value) if isinstance(value, float) else str(value)
+    numeric = isinstance(value, (int, float)) and not isinstance(value, bool) or hasattr(value, "__float__") and not isinstance(value, str)
+    quoted = {
+        QUOTE_ALL: True, QUOTE_NONNUMERIC: not numeric, QUOTE_STRINGS: isinstance(value, str), QUOTE_NOTNULL: value is not None,
+    }.get(rules.quoting, False)
+    out = []
+    special = (rules.delimiter, rules.escapechar, rules.quotechar, "\r", "\n", *rules.lineterminator)
+    for char in text:
+        if char in special:
+            if rules.quoting == QUOTE_NONE or char == rules.escapechar:
+                escaping = True
+            elif char == rules.quotechar:
+                escaping = not rules.doublequote
+                if rules.doublequote:
+                    out.append(char)
+                quoted = quoted or rules.doublequote
+            else:
+                escaping, quoted = False, True
+            if escaping:
+                if rules.escapechar is None:
+                    raise Error("need to escape, but no escapechar set")
+                out.append(rules.escapechar)
+        out.append(char)
+    if text[:1] == " " and rules.skipinitialspace or rules.delimiter == " " and not text and rules.skipinitialspace:
+        quoted = True
+    if alone and not text:
+        if rules.quoting == QUOTE_NONE or value is None and rules.quoting in (QUOTE_STRINGS, QUOTE_NOTNULL):
+            raise Error("single empty field record must be quoted")
+        quoted = True
+    body = "".join(out)
+    return rules.quotechar + body + rules.quotechar if quoted and rules.quoting != QUOTE_NONE else body
+
+
+def _line(rules, row):
+    """The line of a row of any kind."""
+    try:
+        fields = list(row)
+    except TypeError:
+        raise Error(f"iterable expected, not {type(row).__name__}") from None
+    marks = _marks(rules)
+    if _writes_plainly(rules, marks):
+        return _csvrows.join(fields, marks)
+    return rules.delimiter.join([_field(rules, value, len(fields) == 1) for value in fields]) + rules.lineterminator
 
 
 def writer(file, dialect="excel", **fmtparams):
     """Give an object that writes rows to a file."""
-    return _Writer(file, dialect, fmtparams)
+    if not callable(getattr(file, "write", None)):
+        raise TypeError('argument 1 must have a "write" method')
+    rules = _rules_of(dialect, fmtparams)
+    marks = _marks(rules)
+    return _csvrows.writer(file.write, rules, marks if _writes_plainly(rules, marks) else None, _line)
 
 
 class DictReader:
@@ -393,10 +360,10 @@ class DictReader:
         while not row:
             row = next(self.reader)
         found = dict(zip(names, row))
-        if len(row) > len(names):
-            found[self.restkey] = row[len(names):]
-        for name in names[len(row):]:
-            found[name] = self.restval
+        if (extra := len(row) - len(names)) > 0:
+            found[self.restkey] = row[-extra:]
+        elif extra:
+            found.update(dict.fromkeys(names[extra:], self.restval))
         return found
 
     __class_getitem__ = classmethod(type(list[int]))

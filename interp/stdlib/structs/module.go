@@ -21,7 +21,7 @@ var specs = objmodel.Specs{&structSpec, &iterSpec}
 func New(t *Thread) *objmodel.Module {
 	objmodel.Register(specs)
 	m := objmodel.NewModule("struct")
-	m.Functions(functions)
+	m.Functions(functions(stateOf(t)))
 	m.Set("Struct", structType.Value())
 	if class, err := errorClass(t); err == nil {
 		m.Set("error", class.Value())
@@ -41,6 +41,11 @@ type stateKey struct{}
 type state struct {
 	err     *objmodel.Type
 	layouts map[string]*layout // of the formats used last
+	recent  [4]struct {        // some of them, quicker found
+		format string
+		*layout
+	}
+	next int // which of the recent ones is replaced next
 }
 
 // maxLayouts is how many formats are kept; then all are forgotten.
@@ -82,9 +87,14 @@ func fail(t *Thread, msg string) error {
 
 // layoutOf gives the layout of a format, a str or bytes. Errors: struct.error,
 // TypeError, UnicodeEncodeError.
-func layoutOf(t *Thread, format Value) (*layout, string, error) {
+func (s *state) layoutOf(t *Thread, format Value) (*layout, string, error) {
 	text, ok := format.ToStr()
 	if ok {
+		for i := range s.recent {
+			if r := &s.recent[i]; r.format == text && r.layout != nil {
+				return r.layout, text, nil
+			}
+		}
 		if !objmodel.IsASCII(text) {
 			_, err := objmodel.Encode(t, text, "ascii", "strict")
 			return nil, "", err
@@ -94,80 +104,82 @@ func layoutOf(t *Thread, format Value) (*layout, string, error) {
 	} else {
 		return nil, "", objmodel.TypeErrorf("Struct() argument 1 must be a str or bytes object, not %s", format.TypeName())
 	}
-	s := stateOf(t)
-	if l := s.layouts[text]; l != nil {
-		return l, text, nil
+	l := s.layouts[text]
+	if l == nil {
+		var err error
+		if l, err = parse(t, text); err != nil {
+			return nil, "", err
+		}
+		if len(s.layouts) >= maxLayouts || s.layouts == nil {
+			s.layouts = make(map[string]*layout)
+		}
+		s.layouts[text] = l
 	}
-	l, err := parse(t, text)
-	if err != nil {
-		return nil, "", err
-	}
-	if len(s.layouts) >= maxLayouts {
-		s.layouts = nil
-	}
-	if s.layouts == nil {
-		s.layouts = make(map[string]*layout)
-	}
-	s.layouts[text] = l
+	r := &s.recent[s.next]
+	r.format, r.layout = text, l
+	s.next = (s.next + 1) % len(s.recent)
 	return l, text, nil
 }
 
-var functions = []objmodel.MethodDef{
-	{Name: "calcsize", Kind: objmodel.OneArg, Sig: "($module, format, /)", Doc: "Return size in bytes of the struct described by the format string.", Fn: func(t *Thread, a Args) (Value, error) {
-		l, _, err := layoutOf(t, a.V[0])
-		if err != nil {
-			return Value{}, err
-		}
-		return objmodel.Int(int64(l.size)), nil
-	}},
-	{Name: "pack", Kind: objmodel.Positional, Max: -1, Doc: "pack(format, v1, v2, ...) -> bytes\n\nReturn a bytes object containing the values packed according to the format.", Fn: func(t *Thread, a Args) (Value, error) {
-		if len(a.V) == 0 {
-			return Value{}, objmodel.TypeErrorf("missing format argument")
-		}
-		l, _, err := layoutOf(t, a.V[0])
-		if err != nil {
-			return Value{}, err
-		}
-		return pack(t, l, a.V[1:])
-	}},
-	{Name: "pack_into", Kind: objmodel.Positional, Max: -1, Doc: "pack_into(format, buffer, offset, v1, v2, ...)\n\nPack the values into the writable buffer at the offset.", Fn: func(t *Thread, a Args) (Value, error) {
-		if len(a.V) == 0 {
-			return Value{}, objmodel.TypeErrorf("missing format argument")
-		}
-		l, _, err := layoutOf(t, a.V[0])
-		if err != nil {
-			return Value{}, err
-		}
-		return packInto(t, l, a.V[1:])
-	}},
-	{Name: "unpack", Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, format, buffer, /)", Doc: "Return a tuple of the values that the buffer holds according to the format.", Fn: func(t *Thread, a Args) (Value, error) {
-		l, _, err := layoutOf(t, a.V[0])
-		if err != nil {
-			return Value{}, err
-		}
-		return unpack(t, l, a.V[1])
-	}},
-	{Name: "unpack_from", Sig: "($module, format, /, buffer, offset=0)", Doc: "Return a tuple of the values that the buffer holds at the offset according to the format.", Fn: func(t *Thread, a Args) (Value, error) {
-		if a.NPos() < 1 {
-			return Value{}, objmodel.TypeErrorf("unpack_from() takes at least 1 positional argument (0 given)")
-		}
-		l, _, err := layoutOf(t, a.V[0])
-		if err != nil {
-			return Value{}, err
-		}
-		return unpackFrom(t, l, a.Tail(1))
-	}},
-	{Name: "iter_unpack", Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, format, buffer, /)", Doc: "Return an iterator that unpacks chunks of the buffer according to the format.", Fn: func(t *Thread, a Args) (Value, error) {
-		l, _, err := layoutOf(t, a.V[0])
-		if err != nil {
-			return Value{}, err
-		}
-		return iterUnpack(t, l, a.V[1])
-	}},
-	{Name: "_clearcache", Kind: objmodel.NoArgs, Sig: "($module, /)", Doc: "Clear the internal cache.", Fn: func(t *Thread, a Args) (Value, error) {
-		stateOf(t).layouts = nil
-		return objmodel.None, nil
-	}},
+// functions gives those of the module for an interpreter.
+func functions(s *state) []objmodel.MethodDef {
+	return []objmodel.MethodDef{
+		{Name: "calcsize", Kind: objmodel.OneArg, Sig: "($module, format, /)", Doc: "Return size in bytes of the struct described by the format string.", Fn: func(t *Thread, a Args) (Value, error) {
+			l, _, err := s.layoutOf(t, a.V[0])
+			if err != nil {
+				return Value{}, err
+			}
+			return objmodel.Int(int64(l.size)), nil
+		}},
+		{Name: "pack", Kind: objmodel.Positional, Max: -1, Doc: "pack(format, v1, v2, ...) -> bytes\n\nReturn a bytes object containing the values packed according to the format.", Fn: func(t *Thread, a Args) (Value, error) {
+			if len(a.V) == 0 {
+				return Value{}, objmodel.TypeErrorf("missing format argument")
+			}
+			l, _, err := s.layoutOf(t, a.V[0])
+			if err != nil {
+				return Value{}, err
+			}
+			return pack(t, l, a.V[1:])
+		}},
+		{Name: "pack_into", Kind: objmodel.Positional, Max: -1, Doc: "pack_into(format, buffer, offset, v1, v2, ...)\n\nPack the values into the writable buffer at the offset.", Fn: func(t *Thread, a Args) (Value, error) {
+			if len(a.V) == 0 {
+				return Value{}, objmodel.TypeErrorf("missing format argument")
+			}
+			l, _, err := s.layoutOf(t, a.V[0])
+			if err != nil {
+				return Value{}, err
+			}
+			return packInto(t, l, a.V[1:])
+		}},
+		{Name: "unpack", Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, format, buffer, /)", Doc: "Return a tuple of the values that the buffer holds according to the format.", Fn: func(t *Thread, a Args) (Value, error) {
+			l, _, err := s.layoutOf(t, a.V[0])
+			if err != nil {
+				return Value{}, err
+			}
+			return unpack(t, l, a.V[1])
+		}},
+		{Name: "unpack_from", Sig: "($module, format, /, buffer, offset=0)", Doc: "Return a tuple of the values that the buffer holds at the offset according to the format.", Fn: func(t *Thread, a Args) (Value, error) {
+			if a.NPos() < 1 {
+				return Value{}, objmodel.TypeErrorf("unpack_from() takes at least 1 positional argument (0 given)")
+			}
+			l, _, err := s.layoutOf(t, a.V[0])
+			if err != nil {
+				return Value{}, err
+			}
+			return unpackFrom(t, l, a.Tail(1))
+		}},
+		{Name: "iter_unpack", Kind: objmodel.Positional, Min: 2, Max: 2, Sig: "($module, format, buffer, /)", Doc: "Return an iterator that unpacks chunks of the buffer according to the format.", Fn: func(t *Thread, a Args) (Value, error) {
+			l, _, err := s.layoutOf(t, a.V[0])
+			if err != nil {
+				return Value{}, err
+			}
+			return iterUnpack(t, l, a.V[1])
+		}},
+		{Name: "_clearcache", Kind: objmodel.NoArgs, Sig: "($module, /)", Doc: "Clear the internal cache.", Fn: func(t *Thread, a Args) (Value, error) {
+			*s = state{err: s.err}
+			return objmodel.None, nil
+		}},
+	}
 }
 
 func pack(t *Thread, l *layout, values []Value) (Value, error) {

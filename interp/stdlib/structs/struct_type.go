@@ -33,7 +33,7 @@ var structSpec = objmodel.TypeSpec{
 			if err := structParams.Bind(args, v[:]); err != nil {
 				return err
 			}
-			l, format, err := layoutOf(t, v[0])
+			l, format, err := stateOf(t).layoutOf(t, v[0])
 			if err != nil {
 				return err
 			}

@@ -33,3 +33,42 @@ for change in (lambda: setattr(shared, "delimiter", ";"), lambda: delattr(shared
     except AttributeError as e:
         print(e)
 print(list(csv.reader(["a,b"], "excel")))
+
+# Readers count lines, and read what takes more than one of them; writers give what the file gave.
+r = csv.reader(["a,b\n", '"x\n', 'y",z\n', "", "q"])
+print(type(r), [(row, r.line_num) for row in r])
+for name in ("line_num", "dialect"):
+    try:
+        setattr(r, name, 3)
+    except AttributeError as e:
+        print(e)
+r = csv.reader(["a", '"x'], strict=True)
+try:
+    print(next(r), next(r))
+except csv.Error as e:
+    print(e, r.line_num)
+r = csv.reader(iter(["a", 5, "b"]))
+print(next(r))
+try:
+    next(r)
+except csv.Error as e:
+    print(e, r.line_num)
+print(next(r), r.line_num)
+class Shown:
+    def write(self, line):
+        print(repr(line))
+        return len(line)
+w = csv.writer(Shown())
+print(type(w), w.writerow(["a", 1]), w.writerows([[1], (2,), "xy", {3: 4}]), w.dialect.quoting)
+def broken():
+    yield ["g"]
+    raise KeyError("inner")
+for f in (lambda: w.writerows(broken()), lambda: list(csv.reader(broken()))):
+    try:
+        f()
+    except Exception as e:
+        print(type(e).__name__, e)
+print(list(csv.reader(["\xe9,\xfc,\u65e5\u672c", '"\xe9""x",y', 'a,"b"c,"d""e"f'])), list(csv.reader(["a\xe9b"], delimiter="\xe9")))
+for form in ("%d", '"q%d"', '"q""%d"'):
+    print(next(csv.reader([",".join(form % i for i in range(40))])))
+print(list(csv.DictReader(["x,y", "1,2", "", "3,4,5", "6"])))
