@@ -2,7 +2,7 @@ package bytecode
 
 import (
 	"math/bits"
-	"slices"
+	"sort"
 	"strings"
 
 	"github.com/minipy-go/minipy/objmodel"
@@ -192,11 +192,13 @@ func together(vars []Variable) []Variable {
 		byName[v.Name] = append(byName[v.Name], v)
 	}
 	for _, v := range vars {
-		slices.SortFunc(byName[v.Name], func(a, b Variable) int { // those of comprehensions last
+		alike := byName[v.Name]
+		sort.Slice(alike, func(i, j int) bool { // those of comprehensions last
+			a, b := &alike[i], &alike[j]
 			if a.Boxed != b.Boxed {
-				return b2i(a.Boxed) - b2i(b.Boxed)
+				return b.Boxed
 			}
-			return a.Index - b.Index
+			return a.Index < b.Index
 		})
 		out = append(out, byName[v.Name]...)
 		delete(byName, v.Name)

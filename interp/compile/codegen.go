@@ -3,6 +3,7 @@ package compile
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/minipy-go/minipy/interp/bytecode"
 	"github.com/minipy-go/minipy/objmodel"
@@ -75,7 +76,10 @@ func (u *unit) finish() *bytecode.Code {
 		u.code.Handlers[t.index].Target = t.label.pc
 	}
 	u.threadJumps()
-	slices.SortStableFunc(u.code.Marks, func(a, b bytecode.Mark) int { return cmp.Or(cmp.Compare(a.PC, b.PC), cmp.Compare(a.Line, b.Line)) })
+	marks := u.code.Marks
+	sort.SliceStable(marks, func(i, j int) bool {
+		return cmp.Or(cmp.Compare(marks[i].PC, marks[j].PC), cmp.Compare(marks[i].Line, marks[j].Line)) < 0
+	})
 	u.code.Instrs = slices.Grow(u.code.Instrs, 1)
 	u.code.Entry = &u.code.Instrs[0]
 	return u.code

@@ -2,6 +2,7 @@ package asyncio
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/minipy-go/minipy/objmodel"
 )
@@ -178,7 +179,7 @@ func (s *state) pending(loop Value) []Value {
 			out = append(out, v)
 		}
 	}
-	slices.SortFunc(out, func(a, b Value) int { return asTask(a).number - asTask(b).number })
+	sort.Slice(out, func(i, j int) bool { return asTask(out[i]).number < asTask(out[j]).number })
 	return out
 }
 

@@ -3,6 +3,7 @@ package program
 import (
 	"encoding/binary"
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -121,7 +122,7 @@ func (c *class) addAll(runes []rune) {
 
 // normal sorts ranges and joins those that touch.
 func normal(s []span) []span {
-	slices.SortFunc(s, func(a, b span) int { return int(a.lo - b.lo) })
+	sort.Slice(s, func(i, j int) bool { return s[i].lo < s[j].lo })
 	out := s[:0]
 	for _, x := range s {
 		if n := len(out); n > 0 && x.lo <= out[n-1].hi+1 {
