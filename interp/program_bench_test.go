@@ -16,6 +16,8 @@ import (
 // what cmd/minipy is built by:
 //
 //	go test ./interp -run '^$' -bench Programs -benchtime 2x -cpuprofile cmd/minipy/default.pgo
+//
+// without the calls that were sampled once.
 func BenchmarkPrograms(b *testing.B) {
 	paths, err := filepath.Glob("../cmd/race/programs/*.py")
 	require.NoError(b, err)
