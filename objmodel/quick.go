@@ -126,10 +126,13 @@ func QuickOrd(v, _ Value) (Value, bool) {
 	return Value{}, false
 }
 
-// QuickChr is chr(v) of an ASCII character.
+// QuickChr is chr(v) of a character that there is already.
 func QuickChr(v, _ Value) (Value, bool) {
 	if v.p == &intHdr && v.n < 0x80 {
 		return Value{p: &asciiStrs[v.n].Header}, true
+	}
+	if v.p == &intHdr && v.n < 0x100 {
+		return Value{p: &latin1Strs[v.n-0x80].Header}, true
 	}
 	return Value{}, false
 }

@@ -1,6 +1,11 @@
 package objmodel
 
-import "github.com/minipy-go/minipy/objmodel/unicodedata"
+import (
+	"encoding/binary"
+	"unsafe"
+
+	"github.com/minipy-go/minipy/objmodel/unicodedata"
+)
 
 func strUpper(t *Thread, a Args) (Value, error) {
 	s := a.V[0].StrObject()
@@ -10,12 +15,7 @@ func strUpper(t *Thread, a Args) (Value, error) {
 	if err := t.reserveCase(s); err != nil {
 		return Value{}, err
 	}
-	for i := 0; i < len(s.s); i++ {
-		if isLowerByte(s.s[i]) {
-			return flipCase(s.s, 'a'), nil
-		}
-	}
-	return s.exact(), nil
+	return s.flipCase('a'), nil
 }
 
 func strLower(t *Thread, a Args) (Value, error) {
@@ -26,12 +26,7 @@ func strLower(t *Thread, a Args) (Value, error) {
 	if err := t.reserveCase(s); err != nil {
 		return Value{}, err
 	}
-	for i := 0; i < len(s.s); i++ {
-		if isUpperByte(s.s[i]) {
-			return flipCase(s.s, 'A'), nil
-		}
-	}
-	return s.exact(), nil
+	return s.flipCase('A'), nil
 }
 
 // reserveCase asks for the room of an ASCII text in another case, and counts the
@@ -43,22 +38,50 @@ func (t *Thread) reserveCase(s *Str) error {
 	return reserveText(t, int64(len(s.s)))
 }
 
-// flipCase gives the ASCII text s with the letters of the case that begins with
+// flipCase gives the ASCII text with the letters of the case that begins with
 // first in the other case.
-func flipCase(s string, first byte) Value {
-	if len(s) == 1 {
-		return Value{p: &asciiStrs[s[0]^0x20].Header}
+func (s *Str) flipCase(first byte) Value {
+	from, text := 0, s.s
+	for from+8 <= len(text) && letters(wordAt(text, from), first) == 0 {
+		from += 8
 	}
-	o, text := allocText(len(s))
-	for i := range text {
-		c := s[i]
+	for from < len(text) && text[from]-first >= 26 {
+		from++
+	}
+	if from == len(text) {
+		return s.exact()
+	}
+	if len(text) == 1 {
+		return Value{p: &asciiStrs[text[0]^0x20].Header}
+	}
+	o, b := allocText(len(text))
+	i := 0
+	for ; i+8 <= len(b); i += 8 {
+		word := wordAt(text, i)
+		binary.LittleEndian.PutUint64(b[i:], word^letters(word, first)>>2)
+	}
+	for ; i < len(b); i++ {
+		c := text[i]
 		if c-first < 26 {
 			c ^= 0x20
 		}
-		text[i] = c
+		b[i] = c
 	}
-	o.n = int32(len(s))
+	o.n = int32(len(text))
 	return Value{p: &o.Header}
+}
+
+// wordAt reads the eight bytes of s at i, which it must have.
+func wordAt(s string, i int) uint64 {
+	return binary.LittleEndian.Uint64(unsafe.Slice(unsafe.StringData(s[i:]), 8))
+}
+
+// letters marks, by their high bits, those of eight ASCII characters that are
+// among the 26 from first on: adding to a byte below 128 carries into that bit
+// from a limit on, and not beyond it.
+func letters(word uint64, first byte) uint64 {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	return (word + ones*uint64(0x80-first)) &^ (word + ones*uint64(0x80-26-first)) & highs
 }
 
 func strCasefold(t *Thread, a Args) (Value, error) {

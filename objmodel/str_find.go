@@ -211,8 +211,9 @@ func (s *Str) replaceAll(t *Thread, old string, new *Str) (Value, error) {
 		return o.Value(), nil
 	}
 	found, grown := 0, len(with)-len(old)
+	var where [fewFound]int // where the first of them are
 	if grown != 0 || len(old) > 1 || !ascii {
-		found = 1 + strings.Count(s.s[at+len(old):], old)
+		found = findAll(s.s, old, at, &where)
 	}
 	if grown > 0 && found > maxText/grown {
 		return Value{}, OverflowErrorf("replace string is too long")
@@ -228,7 +229,13 @@ func (s *Str) replaceAll(t *Thread, old string, new *Str) (Value, error) {
 	}
 	o, text := allocFor(n, ascii)
 	if found > 0 {
-		if err := t.replaceIn(text, s.s, old, with, found); err != nil {
+		done := 0
+		for _, at := range where[:min(found, fewFound)] {
+			text = text[copy(text, s.s[done:at]):]
+			text = appendPart(text, with)
+			done = at + len(old)
+		}
+		if err := t.replaceIn(text, s.s[done:], old, with, found-min(found, fewFound)); err != nil {
 			return Value{}, err
 		}
 	} else if err := t.swapBytes(text, s.s, old[0], with[0]); err != nil {
@@ -238,6 +245,24 @@ func (s *Str) replaceAll(t *Thread, old string, new *Str) (Value, error) {
 		return NewStr(o.s), nil
 	}
 	return o.Value(), nil
+}
+
+// fewFound is how many occurrences are found once only.
+const fewFound = 32
+
+// findAll counts the occurrences of old in s, of which the first is at a place,
+// and notes where the first of them are.
+func findAll(s, old string, at int, where *[fewFound]int) int {
+	for n := range where {
+		where[n] = at
+		at += len(old)
+		next := strings.Index(s[at:], old)
+		if next < 0 {
+			return n + 1
+		}
+		at += next
+	}
+	return len(where) + strings.Count(s[at:], old)
 }
 
 // replaceIn writes s with the first found occurrences of old replaced, of which

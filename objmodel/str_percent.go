@@ -55,13 +55,17 @@ const maxPlain = 4 << 10
 
 // percentPlain does the common case of strMod: conversions %s, %r, %d, %i, %x, %f and %e
 // with a width, a precision, - and 0, of strings, small ints and floats. It gives
-// nil, with nothing done, for all else.
+// nil, with nothing done, for all else. Conversions may have keys, of a dict.
 func percentPlain(s *Str, operand Value) Value {
 	var one [1]Value
 	args := one[:]
-	if operand.p.typ == &TupleType {
+	var keyed *Dict
+	switch operand.p.typ {
+	case &TupleType:
 		args = operand.AsTuple().Items()
-	} else {
+	case &DictType:
+		args, keyed = nil, operand.AsDict()
+	default:
 		one[0] = operand
 	}
 	var small [128]byte
@@ -72,19 +76,29 @@ func percentPlain(s *Str, operand Value) Value {
 		if i < 0 {
 			break
 		}
-		q, verb, rest := quickVerb(text[i+1:])
+		var arg Value
+		after := text[i+1:]
+		if keyed != nil && after != "" && after[0] == '(' {
+			if arg, after = keyed.plainItem(after[1:]); arg.p == nil {
+				return Value{}
+			}
+		}
+		q, verb, rest := quickVerb(after)
 		b = append(b, text[:i]...)
 		if len(b) > maxPlain {
 			return Value{}
 		}
-		if verb == '%' {
+		if verb == '%' && arg.p == nil {
 			b, text = append(b, '%'), rest
 			continue
 		}
-		if verb == 0 || next >= len(args) {
-			return Value{}
+		if arg.p == nil {
+			if verb == 0 || next >= len(args) {
+				return Value{}
+			}
+			arg = args[next]
+			next++
 		}
-		arg := args[next]
 		str := arg.AsStr()
 		start := len(b)
 		switch {
@@ -113,7 +127,6 @@ func percentPlain(s *Str, operand Value) Value {
 		} else {
 			b = q.padRight(b, start)
 		}
-		next++
 		text = rest
 	}
 	if next != len(args) || len(text) == len(s.s) || len(b)+len(text) > maxPlain {
@@ -124,6 +137,20 @@ func percentPlain(s *Str, operand Value) Value {
 		return CopyASCII(b)
 	}
 	return CopyText(b)
+}
+
+// plainItem gives the item for the key at the start of text, up to a closing
+// parenthesis, and what follows that; nothing if it takes more to tell.
+func (d *Dict) plainItem(text string) (item Value, rest string) {
+	end := strings.IndexByte(text, ')')
+	if end <= 0 || d.owner != nil || d.foreign || strings.IndexByte(text[:end], '(') >= 0 || !IsASCII(text[:end]) {
+		return Value{}, ""
+	}
+	key := Str{Header: Header{&StrType}, s: text[:end], n: int32(end)}
+	if i := d.findStr(&key, hashText(&key)); i >= 0 {
+		item = d.entries[i].val
+	}
+	return item, text[end+1:]
 }
 
 // quickVerb parses [-][0][width][.precision]verb after a %; verb is 0 for what has

@@ -1,10 +1,8 @@
 package objmodel
 
 import (
-	"encoding/binary"
 	"strings"
 	"unicode/utf8"
-	"unsafe"
 
 	"github.com/minipy-go/minipy/objmodel/unicodedata"
 	"github.com/minipy-go/minipy/objmodel/wtf8"
@@ -258,6 +256,6 @@ func (p *Parts) lines(breaks charSet, keep bool) {
 // isPlainWord reports whether the eight bytes of s at i, which it must have, are
 // ASCII and none of them a control character.
 func isPlainWord(s string, i int) bool {
-	word := binary.LittleEndian.Uint64(unsafe.Slice(unsafe.StringData(s[i:]), 8))
+	word := wordAt(s, i)
 	return (word-0x2020202020202020|word)&0x8080808080808080 == 0
 }
