@@ -12,6 +12,9 @@ import (
 type collector struct {
 	began   time.Time
 	spent   time.Duration
+	passing time.Duration // part of spent: by Passing
+	proving time.Duration // part of spent: to see that objects are held
+	proofs  int           // how often somebody wanted to see that
 	called  time.Duration // of a collection: by what it called
 	traced  time.Duration // part of spent: by walks over objects
 	looks   int           // times that somebody looked
@@ -53,7 +56,8 @@ const (
 // CollectLooking collects, if time allows, before somebody looks whether an
 // object is alive. Errors: what ends the run.
 func (t *Thread) CollectLooking() error {
-	if !t.MayLook() {
+	c := &t.Interp.collector
+	if c.running || !c.mayLook(false) {
 		return nil
 	}
 	return t.collectNow(collection{})
@@ -62,14 +66,20 @@ func (t *Thread) CollectLooking() error {
 // MayLook says whether there is time to look whether objects are alive.
 func (t *Thread) MayLook() bool {
 	c := &t.Interp.collector
-	return !c.running && c.mayLook(false)
+	return !c.running && c.mayProve()
+}
+
+// mayProve says whether it is worth while to see that an object is held.
+func (c *collector) mayProve() bool {
+	c.proofs++
+	return c.proofs <= freeLooks || c.proving < freeShare || c.inShare()
 }
 
 // mayLook says whether a look is worth a collection; little, whether what is
 // looked for is worth little.
 func (c *collector) mayLook(little bool) bool {
 	c.looks++
-	return c.looks <= share(freeLooks, little) && c.rewarding() || c.spent < freeShare || c.inShare()
+	return c.looks <= share(freeLooks, little) && c.rewarding() || c.spent-c.passing-c.proving < freeShare || c.inShare()
 }
 
 // mayPass says whether Passing is worth a collection.

@@ -134,6 +134,15 @@ func (t *Thread) Released() error {
 	return t.collectNow(collection{between: true})
 }
 
+// ReleasedOne is Released where a program has let go of v only.
+func (t *Thread) ReleasedOne(v Value) error {
+	c := &t.Interp.collector
+	if c.running || !c.mayProve() || t.holds([]Value{v}, true) || !c.mayLook(t.Interp.onlyAwaitables()) {
+		return nil
+	}
+	return t.collectNow(collection{between: true})
+}
+
 // Passing is Released where nothing points to the end of an object, but where
 // a program could see it: before the machine calls a built-in function.
 func (t *Thread) Passing() error {
@@ -147,7 +156,10 @@ func (t *Thread) Passing() error {
 	t.Interp.finals.fresh--
 	c.passes++
 	c.passed = 0
-	return t.collectNow(collection{})
+	before := c.spent
+	err := t.collectNow(collection{})
+	c.passing += c.spent - before
+	return err
 }
 
 // onlyAwaitables says that nothing but coroutines that have not begun is
@@ -279,8 +291,9 @@ func (t *Thread) allNear(between bool) bool {
 
 // holds reports whether objects are held by what lies near the frames that run,
 // which takes a small part of the time of a collection to see. Otherwise they
-// may be held by others all the same.
-func (t *Thread) holds(objects []Value) (all bool) {
+// may be held by others all the same. between says that the machine is between
+// two instructions.
+func (t *Thread) holds(objects []Value, between bool) (all bool) {
 	m, ok := t.Machine.(Lifetimes)
 	if !ok || len(objects) == 0 {
 		return ok
@@ -299,7 +312,7 @@ func (t *Thread) holds(objects []Value) (all bool) {
 		next = append(next, p)
 		return false
 	}
-	m.TraceNear(tr, false)
+	m.TraceNear(tr, between)
 	tr.Run(0)
 	for i := 0; i < min(len(next), wideSize) && !tr.hasAll(objects); i++ {
 		if p := next[i]; !isFar(p) && !isLong(p) {
@@ -308,7 +321,9 @@ func (t *Thread) holds(objects []Value) (all bool) {
 		}
 	}
 	all = tr.hasAll(objects)
-	c.spent += time.Since(start)
+	took := time.Since(start)
+	c.spent += took
+	c.proving += took
 	return all
 }
 

@@ -128,7 +128,7 @@ func (r *WeakRef) Peek() Value {
 // Get gives the object; nil if it has died, or would have in CPython.
 func (r *WeakRef) Get(t *Thread) (Value, error) {
 	v := r.Peek()
-	if v.p == nil || !t.MayLook() || t.holds([]Value{v}) {
+	if v.p == nil || !t.MayLook() || t.holds([]Value{v}, false) || !t.Interp.collector.mayLook(false) {
 		return v, nil
 	}
 	err := t.collectNow(collection{})
@@ -144,7 +144,7 @@ func (t *Thread) LookAt(refs []*WeakRef) error {
 			objects = append(objects, v)
 		}
 	}
-	if len(objects) == len(refs) && t.holds(objects) {
+	if len(objects) == len(refs) && t.holds(objects, false) || !t.Interp.collector.mayLook(false) {
 		return nil
 	}
 	return t.collectNow(collection{})

@@ -219,6 +219,9 @@ func (m *Machine) callDescr(fr *Frame, d *objmodel.MethodDescr, first, n int, ds
 		return nil
 	}
 	fr.regs[dst] = r
+	if m.t.Watching() && letsGo(d.Def.Name) {
+		return m.released(fr)
+	}
 	return fr
 }
 

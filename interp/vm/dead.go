@@ -147,6 +147,15 @@ func (m *Machine) released(fr *Frame) *Frame {
 	return m.done(fr, m.t.Released())
 }
 
+// letsGo says whether a container lets go of items in the method of that name.
+func letsGo(method string) bool {
+	switch method {
+	case "clear", "discard", "pop", "popitem", "popleft", "remove":
+		return true
+	}
+	return false
+}
+
 // replaceGlobal stores a global variable where what it held before may die.
 func (m *Machine) replaceGlobal(fr *Frame, in *Instr) *Frame {
 	name, globals := fr.code.Names[in.D], fr.fn.globals
@@ -155,6 +164,8 @@ func (m *Machine) replaceGlobal(fr *Frame, in *Instr) *Frame {
 	if before.IsNil() || before.IsNone() || before.IsInt() || before.IsFloat() || before.IsBool() || before.AsStr() != nil {
 		return fr
 	}
-	before = Value{}
-	return m.done(fr, m.t.Released())
+	if fr.regs[in.A].IsNone() {
+		return m.released(fr)
+	}
+	return m.done(fr, m.t.ReleasedOne(before))
 }
