@@ -59,7 +59,7 @@ func (c *Type) layOut(t *Thread, base *Type, d *Dict) error {
 	if !l.hasDict {
 		c.flags |= FlagNoDict
 	} else {
-		c.meta.root = newRoot(c)
+		c.giveRoot()
 	}
 	return nil
 }
@@ -188,9 +188,10 @@ func setClass(t *Thread, self, value Value) error {
 		return nil
 	}
 	o := (*Instance)(unsafe.Pointer(self.p))
-	if o.shape != nil {
-		keys, vals := o.shape.names(), o.slots
-		o.shape, o.slots = c.meta.root, nil
+	if s := o.Shape(); s != nil {
+		keys, vals := s.names(), append([]Value(nil), o.values()...)
+		clear(o.values())
+		o.typ, o.shape = c, rootShape
 		for i, k := range keys {
 			o.setAttr(k, vals[i])
 		}

@@ -143,7 +143,9 @@ func AllocException(typ *Type, args Value) *Exception {
 func (e *Exception) become(typ *Type) {
 	e.typ = typ
 	if typ.meta != nil {
-		e.shape = typ.meta.root
+		if typ.meta.root != nil {
+			e.shape = rootShape
+		}
 		if typ.meta.nslots > 0 {
 			e.ext = &instanceExt{fixed: make([]Value, typ.meta.nslots)}
 		}

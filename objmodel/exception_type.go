@@ -271,7 +271,7 @@ var baseExceptionMethods = []MethodDef{
 
 // attrDict gives the __dict__ if the exception has attributes in it.
 func (e *Exception) attrDict() *Dict {
-	if e.shape != nil && e.shape.n > 0 || e.ext != nil && e.ext.dict != nil && e.ext.dict.Len() > 0 {
+	if e.attrCount() > 0 || e.ext != nil && e.ext.dict != nil && e.ext.dict.Len() > 0 {
 		return e.Dict()
 	}
 	return nil

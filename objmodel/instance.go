@@ -3,13 +3,20 @@ package objmodel
 import "unsafe"
 
 // Instance is an object of a class made in Python, and the beginning of every
-// built-in object that can have attributes of its own. Its attributes lie in
-// slots in the order of its shape; a nil shape says that they lie in the dict
-// of ext instead (or that it can have none).
+// built-in object that can have attributes of its own. Its attributes lie at
+// slots in the order of its shape; no shape says that they lie in the dict of
+// ext instead (or that it can have none).
+//
+// What the code that reads slots without a look at their number rests on: there
+// is always room for as many as the shape has. A shape is set only when there is
+// room, and room is given up only together with the shape. So a slot that an
+// instance's shape has is there; those of __slots__, which no shape tells of, are
+// asked for with HasRoom.
 type Instance struct {
 	Header
-	shape *Shape
-	slots []Value
+	shape ShapeID // one of the shapes of the class
+	room  uint32  // number of Values at slots
+	slots *Value  `trace:"-"` // the first of them: in the object itself, or apart
 	ext   *instanceExt
 }
 
@@ -60,33 +67,66 @@ type (
 
 // NewInstance makes an instance of a heap class without calling anything.
 func NewInstance(t *Type) *Instance {
-	n := t.meta.nslots
-	if t.meta.root != nil {
-		n = t.meta.expect
+	m := t.meta
+	n, shape := m.nslots, ShapeID(0)
+	if m.root != nil {
+		n, shape = m.expect, rootShape
 	}
-	o := allocInstance(n)
-	o.typ = t
-	o.shape = t.meta.root
-	if t.meta.nslots > 0 {
+	var o *Instance
+	switch n {
+	case 0:
+		o = &Instance{Header: Header{t}, shape: shape}
+	case 1:
+		p := &instance1{Instance: Instance{Header: Header{t}, shape: shape, room: 1}}
+		p.slots = &p.buf[0]
+		o = &p.Instance
+	case 2:
+		p := &instance2{Instance: Instance{Header: Header{t}, shape: shape, room: 2}}
+		p.slots = &p.buf[0]
+		o = &p.Instance
+	case 3:
+		p := &instance3{Instance: Instance{Header: Header{t}, shape: shape, room: 3}}
+		p.slots = &p.buf[0]
+		o = &p.Instance
+	case 4:
+		p := &instance4{Instance: Instance{Header: Header{t}, shape: shape, room: 4}}
+		p.slots = &p.buf[0]
+		o = &p.Instance
+	case 5:
+		p := &instance5{Instance: Instance{Header: Header{t}, shape: shape, room: 5}}
+		p.slots = &p.buf[0]
+		o = &p.Instance
+	case 6:
+		p := &instance6{Instance: Instance{Header: Header{t}, shape: shape, room: 6}}
+		p.slots = &p.buf[0]
+		o = &p.Instance
+	case 7, 8:
+		p := &instance8{Instance: Instance{Header: Header{t}, shape: shape, room: 8}}
+		p.slots = &p.buf[0]
+		o = &p.Instance
+	default:
+		p := &instance10{Instance: Instance{Header: Header{t}, shape: shape, room: 10}}
+		p.slots = &p.buf[0]
+		o = &p.Instance
+	}
+	if m.nslots > 0 {
 		o.makeFixed(t)
 	}
-	if t.meta.finals != nil {
-		t.meta.finals.watch(&o.Header)
+	if m.finals != nil {
+		m.finals.watch(&o.Header)
 	}
 	return o
 }
 
-// makeFixed makes room for the values of the __slots__ of class t: where other
-// instances have their attributes if there are no more, else apart.
+// makeFixed makes room for the values of the __slots__ of class t if there isn't:
+// where other instances have their attributes if there are no more, else apart.
 func (o *Instance) makeFixed(t *Type) {
 	n := t.meta.nslots
 	switch {
 	case t.meta.root != nil:
 		o.ext = &instanceExt{fixed: make([]Value, n)}
-	case n <= cap(o.slots):
-		o.slots = o.slots[:n]
-	default:
-		o.slots = make([]Value, n)
+	case n > int(o.room):
+		o.roomFor(n)
 	}
 }
 
@@ -94,45 +134,6 @@ func (o *Instance) makeFixed(t *Type) {
 // __slots__ where others have their attributes, at Slot.
 func (t *Type) FixedInside() bool {
 	return t.meta.root == nil && t.flags&FlagException == 0 && t.native != &ModuleType
-}
-
-// allocInstance makes an instance with room for n attributes in the object.
-func allocInstance(n int) *Instance {
-	switch n {
-	case 0:
-		return &Instance{}
-	case 1:
-		o := &instance1{}
-		o.slots = o.buf[:0]
-		return &o.Instance
-	case 2:
-		o := &instance2{}
-		o.slots = o.buf[:0]
-		return &o.Instance
-	case 3:
-		o := &instance3{}
-		o.slots = o.buf[:0]
-		return &o.Instance
-	case 4:
-		o := &instance4{}
-		o.slots = o.buf[:0]
-		return &o.Instance
-	case 5:
-		o := &instance5{}
-		o.slots = o.buf[:0]
-		return &o.Instance
-	case 6:
-		o := &instance6{}
-		o.slots = o.buf[:0]
-		return &o.Instance
-	case 7, 8:
-		o := &instance8{}
-		o.slots = o.buf[:0]
-		return &o.Instance
-	}
-	o := &instance10{}
-	o.slots = o.buf[:0]
-	return &o.Instance
 }
 
 // AsInstance gives the Instance that v's object begins with, nil if it
@@ -148,24 +149,63 @@ func (v Value) AsInstance() *Instance {
 func (o *Instance) Value() Value { return Value{p: &o.Header} }
 
 // Shape gives the layout of the attributes; nil when they are in a dict.
-func (o *Instance) Shape() *Shape { return o.shape }
+func (o *Instance) Shape() *Shape {
+	if o.shape == 0 {
+		return nil
+	}
+	return o.typ.meta.shapes[o.shape]
+}
 
-// Slot gives the attribute at slot i of the shape.
-func (o *Instance) Slot(i int) Value { return o.slots[i] }
+// ShapeID gives the number of the shape among those of the class.
+func (o *Instance) ShapeID() ShapeID { return o.shape }
 
-// SetSlot replaces the attribute at slot i of the shape.
-func (o *Instance) SetSlot(i int, v Value) { o.slots[i] = v }
+// slot gives the place of slot i, for which there must be room.
+func (o *Instance) slot(i int) *Value {
+	return (*Value)(unsafe.Add(unsafe.Pointer(o.slots), i*valueSize))
+}
+
+// Slot gives the attribute at slot i, which the instance's shape must have.
+func (o *Instance) Slot(i int) Value { return *o.slot(i) }
+
+// SetSlot replaces the attribute at slot i, which the instance's shape must have.
+func (o *Instance) SetSlot(i int, v Value) { *o.slot(i) = v }
+
+// values gives the attributes in the order of the shape, or the values of the
+// __slots__ that lie in their place.
+func (o *Instance) values() []Value {
+	n := 0
+	if s := o.Shape(); s != nil {
+		n = s.n
+	} else if o.room > 0 {
+		n = min(o.typ.meta.nslots, int(o.room))
+	}
+	return unsafe.Slice(o.slots, n)
+}
+
+// roomFor lets the slots lie in n new Values.
+func (o *Instance) roomFor(n int) {
+	slots := make([]Value, n)
+	o.slots, o.room = &slots[0], uint32(n)
+}
+
+// dropSlots gives up the shape and the slots, which lie in the object itself or
+// nobody else has.
+func (o *Instance) dropSlots() {
+	clear(o.values())
+	o.shape, o.room, o.slots = 0, 0, nil
+}
 
 // enlarge is AddSlot where there is no room left. Where the attributes lay
 // before may be in the object itself, which must not go on holding them.
 //
 //go:noinline
 func (o *Instance) enlarge(next *Shape, v Value) {
-	slots := make([]Value, len(o.slots)+1, max(4, 2*len(o.slots)))
-	copy(slots, o.slots)
-	slots[len(o.slots)] = v
-	clear(o.slots)
-	o.slots, o.shape = slots, next
+	old := o.values()
+	o.roomFor(max(4, 2*len(old)))
+	copy(unsafe.Slice(o.slots, len(old)), old)
+	clear(old)
+	*o.slot(len(old)) = v
+	o.shape = next.id
 	if m := next.typ.meta; m != nil && next.n > m.expect {
 		m.expect = next.n
 	}
@@ -173,35 +213,30 @@ func (o *Instance) enlarge(next *Shape, v Value) {
 
 // AddSlot adds an attribute: next must be o.Shape().Add(its name).
 func (o *Instance) AddSlot(next *Shape, v Value) {
-	n := len(o.slots)
-	if n == cap(o.slots) {
+	if !o.HasRoom(next.n - 1) {
 		o.enlarge(next, v)
 		return
 	}
-	o.slots = o.slots[:n+1]
-	o.slots[n] = v
-	o.shape = next
+	o.Lengthen(next.id)
+	*o.slot(next.n - 1) = v
 }
 
-// RoomForSlot reports whether AddSlot needs no larger array.
-func (o *Instance) RoomForSlot() bool { return len(o.slots) < cap(o.slots) }
+// HasRoom reports whether there is room for slot i.
+func (o *Instance) HasRoom(i int) bool { return uint(i) < uint(o.room) }
 
-// LengthenSlots makes an unset slot in the room that there is; next is the shape
-// with its attribute.
-func (o *Instance) LengthenSlots(next *Shape) {
-	o.slots = o.slots[:len(o.slots)+1]
-	o.shape = next
-}
+// Lengthen makes an unset slot in the room that there is; next is the shape with
+// its attribute.
+func (o *Instance) Lengthen(next ShapeID) { o.shape = next }
 
-// LastSlot is the number of the last slot.
-func (o *Instance) LastSlot() int { return len(o.slots) - 1 }
+// ShapeOf gives one of the shapes of the instance's class.
+func (o *Instance) ShapeOf(id ShapeID) *Shape { return o.typ.meta.shapes[id] }
 
 // Fixed gives the place of the i-th of the __slots__; nil is unset.
 func (o *Instance) Fixed(i int) *Value {
 	if o.ext != nil && o.ext.fixed != nil {
 		return &o.ext.fixed[i]
 	}
-	return &o.slots[i]
+	return &unsafe.Slice(o.slots, o.room)[i]
 }
 
 // NativeValue gives the payload of an instance of a subclass of a built-in.
@@ -224,7 +259,7 @@ func (o *Instance) more() *instanceExt {
 
 // HasDict reports whether the instance can have a __dict__.
 func (o *Instance) HasDict() bool {
-	return o.shape != nil || o.ext != nil && o.ext.dict != nil || o.typ.flags&FlagNoDict == 0
+	return o.shape != 0 || o.ext != nil && o.ext.dict != nil || o.typ.flags&FlagNoDict == 0
 }
 
 // Dict gives the __dict__, a view of the slots as long as that will do. nil
@@ -237,7 +272,7 @@ func (o *Instance) Dict() *Dict {
 		return nil
 	}
 	d := NewDict(0)
-	if o.shape != nil {
+	if o.shape != 0 {
 		d.owner = o
 	}
 	o.more().dict = d
@@ -250,7 +285,7 @@ func (o *Instance) SetDict(d *Dict) {
 		o.moveToDict()
 	}
 	d.detach()
-	o.shape, o.slots = nil, nil
+	o.dropSlots()
 	o.more().dict = d
 }
 
@@ -258,18 +293,18 @@ func (o *Instance) SetDict(d *Dict) {
 func (o *Instance) moveToDict() {
 	d := o.Dict()
 	d.owner = nil
-	for i, k := range o.shape.names() {
-		d.insert(k.Hash(), k.Value(), o.slots[i])
+	for i, k := range o.Shape().names() {
+		d.insert(k.Hash(), k.Value(), *o.slot(i))
 	}
 	d.version++
-	o.shape, o.slots = nil, nil
+	o.dropSlots()
 }
 
 // attr gives the instance's own attribute, nil if absent.
 func (o *Instance) attr(name *Str) Value {
-	if o.shape != nil {
-		if i := o.shape.Index(name); i >= 0 {
-			return o.slots[i]
+	if s := o.Shape(); s != nil {
+		if i := s.Index(name); i >= 0 {
+			return *o.slot(i)
 		}
 		return Value{}
 	}
@@ -281,15 +316,16 @@ func (o *Instance) attr(name *Str) Value {
 
 // setAttr sets the instance's own attribute.
 func (o *Instance) setAttr(name *Str, v Value) {
-	if o.shape == nil {
+	s := o.Shape()
+	if s == nil {
 		o.Dict().SetStr(name, v)
 		return
 	}
-	if i := o.shape.Index(name); i >= 0 {
-		o.slots[i] = v
+	if i := s.Index(name); i >= 0 {
+		*o.slot(i) = v
 		return
 	}
-	next := o.shape.Add(name)
+	next := s.Add(name)
 	if next == nil {
 		o.moveToDict()
 		o.ext.dict.SetStr(name, v)
@@ -304,36 +340,44 @@ func (o *Instance) setAttr(name *Str, v Value) {
 // deleteAttr removes the instance's own attribute; it reports whether it was
 // there.
 func (o *Instance) deleteAttr(name *Str) bool {
-	if o.shape == nil {
+	s := o.Shape()
+	if s == nil {
 		return o.ext != nil && o.ext.dict != nil && o.ext.dict.DeleteStr(name)
 	}
-	i := o.shape.Index(name)
+	i := s.Index(name)
 	if i < 0 {
 		return false
 	}
-	next := o.shape.without(name)
+	next := s.without(name)
 	if next == nil {
 		o.moveToDict()
 		return o.ext.dict.DeleteStr(name)
 	}
-	copy(o.slots[i:], o.slots[i+1:])
-	o.slots[len(o.slots)-1] = Value{}
-	o.slots = o.slots[:len(o.slots)-1]
-	o.shape = next
+	values := o.values()
+	copy(values[i:], values[i+1:])
+	values[len(values)-1] = Value{}
+	o.shape = next.id
 	if o.ext != nil && o.ext.dict != nil {
 		o.ext.dict.version++
 	}
 	return true
 }
 
-func (o *Instance) attrCount() int { return o.shape.n }
+// attrCount gives the number of attributes, 0 if they are in a dict.
+func (o *Instance) attrCount() int {
+	if s := o.Shape(); s != nil {
+		return s.n
+	}
+	return 0
+}
 
 func (o *Instance) nextAttr(pos *int) (key, val Value, hash int64, ok bool) {
-	if o.shape == nil || *pos >= o.shape.n {
+	s := o.Shape()
+	if s == nil || *pos >= s.n {
 		return
 	}
-	k := o.shape.names()[*pos]
-	v := o.slots[*pos]
+	k := s.names()[*pos]
+	v := *o.slot(*pos)
 	*pos++
 	return k.Value(), v, k.Hash(), true
 }

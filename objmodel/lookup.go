@@ -143,12 +143,13 @@ func SetOwnAttr(v Value, name *Str, value Value) bool {
 		return false
 	}
 	o := (*Instance)(unsafe.Pointer(v.p))
-	if o.shape == nil {
+	s := o.Shape()
+	if s == nil {
 		return false
 	}
-	i := o.shape.Index(name)
+	i := s.Index(name)
 	if i >= 0 {
-		o.slots[i] = value
+		*o.slot(i) = value
 	}
 	return i >= 0
 }

@@ -7,10 +7,11 @@ package objmodel
 // __dict__ nobody has asked for yet; ok is false for others. Neither slice may
 // be changed, and values changes with the instance.
 func (o *Instance) PlainAttrs() (names []*Str, values []Value, ok bool) {
-	if o.shape == nil || o.ext != nil && o.ext.dict != nil {
+	s := o.Shape()
+	if s == nil || o.ext != nil && o.ext.dict != nil {
 		return nil, nil, false
 	}
-	return o.shape.names(), o.slots, true
+	return s.names(), o.values(), true
 }
 
 // StoreAttr puts a value into the __dict__ of an instance that has one, as

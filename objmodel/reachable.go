@@ -104,10 +104,10 @@ func (c *Type) referents(f func(Value) bool) {
 }
 
 func (o *Instance) referents(f func(Value) bool) {
-	all := o.slots
+	all := o.values()
 	if o.ext != nil {
 		all = append(append([]Value{}, all...), o.ext.fixed...)
-		if o.shape == nil && o.ext.dict != nil {
+		if o.shape == 0 && o.ext.dict != nil {
 			all = append(all, o.ext.dict.Value())
 		}
 	}

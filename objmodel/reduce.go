@@ -213,7 +213,7 @@ func defaultState(t *Thread, v Value, required bool) (Value, error) {
 // ownDict gives the __dict__ of v if there is anything in it.
 func ownDict(v Value) *Dict {
 	if o := v.AsInstance(); o != nil {
-		if o.shape != nil && o.shape.n > 0 || o.ext != nil && o.ext.dict != nil && o.ext.dict.Len() > 0 {
+		if o.attrCount() > 0 || o.ext != nil && o.ext.dict != nil && o.ext.dict.Len() > 0 {
 			return o.Dict()
 		}
 		return nil

@@ -8,6 +8,7 @@ type Shape struct {
 	typ    *Type
 	key    *Str // the attribute that this shape adds; nil at the root
 	n      int  // number of attributes
+	id     ShapeID
 	table  map[string]int
 	keys   []*Str
 	next   map[string]*Shape
@@ -21,7 +22,17 @@ const (
 	maxFanout = 64
 )
 
-func newRoot(t *Type) *Shape { return &Shape{typ: t} }
+// ShapeID is the number of a shape among those of one class; 0 is none.
+type ShapeID uint32
+
+// rootShape is the number of the empty shape.
+const rootShape ShapeID = 1
+
+// giveRoot makes the empty shape of a class.
+func (c *Type) giveRoot() {
+	c.meta.root = &Shape{typ: c, id: rootShape}
+	c.meta.shapes = []*Shape{rootShape: c.meta.root}
+}
 
 // Index gives the slot of an attribute, -1 if the shape has none.
 func (s *Shape) Index(name *Str) int {
@@ -45,6 +56,9 @@ func (s *Shape) Index(name *Str) int {
 	return -1
 }
 
+// ID gives the number of the shape among those of its class.
+func (s *Shape) ID() ShapeID { return s.id }
+
 // Len gives the number of attributes.
 func (s *Shape) Len() int { return s.n }
 
@@ -59,7 +73,9 @@ func (s *Shape) Add(name *Str) *Shape {
 		if s.n >= maxShape || len(s.next) >= maxFanout {
 			return nil
 		}
-		n = &Shape{parent: s, typ: s.typ, key: name, n: s.n + 1}
+		all := &s.typ.meta.shapes
+		n = &Shape{parent: s, typ: s.typ, key: name, n: s.n + 1, id: ShapeID(len(*all))}
+		*all = append(*all, n)
 		if s.next == nil {
 			s.next = make(map[string]*Shape, 1)
 		}

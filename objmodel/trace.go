@@ -200,6 +200,8 @@ func (tr *Tracer) part(p unsafe.Pointer, l *goLayout) {
 			if q := *(*unsafe.Pointer)(at); q != nil && tr.seen.add(uintptr(q)) {
 				tr.push(q, f.elem)
 			}
+		case fieldSlots:
+			tr.slots((*Instance)(at))
 		case fieldSlice:
 			tr.slice((*[]byte)(at), f.elem)
 		case fieldString:
@@ -208,6 +210,14 @@ func (tr *Tracer) part(p unsafe.Pointer, l *goLayout) {
 		default:
 			tr.dynamic(reflect.NewAt(f.typ, at).Elem())
 		}
+	}
+}
+
+// slots adds the attributes of an instance, or the values of its __slots__.
+func (tr *Tracer) slots(o *Instance) {
+	if o.room > 0 && tr.seen.add(uintptr(unsafe.Pointer(o.slots))) {
+		tr.Bytes += int64(o.room) * valueSize
+		tr.pending = append(tr.pending, pending{unsafe.Pointer(o.slots), tr.layouts.of(valueType), len(o.values())})
 	}
 }
 

@@ -28,6 +28,7 @@ const (
 	fieldObject                  // a pointer to an object, which says what it is
 	fieldPtr                     // a pointer to elem
 	fieldSlice                   // a slice of elem
+	fieldSlots                   // an Instance, for its slots
 	fieldString                  // a Go string
 	fieldIface                   // an interface
 	fieldMap                     // a map
@@ -97,6 +98,9 @@ func (ls layouts) addStruct(l *goLayout, t reflect.Type, offset uintptr) {
 	case t.PkgPath() == "sync/atomic" && strings.HasPrefix(t.Name(), "Pointer["):
 		ls.addAtomic(l, t, offset)
 		return
+	}
+	if t == instanceStruct {
+		l.fields = append(l.fields, field{offset: offset, kind: fieldSlots})
 	}
 	for i := range t.NumField() {
 		f := t.Field(i)

@@ -87,9 +87,10 @@ type Type struct {
 // heapType is what only classes made at run time have.
 type heapType struct {
 	qualName   Value
-	nameStr    *Str   // of the name, once asked for
-	root       *Shape // the empty shape of instances; nil without a __dict__
-	expect     int    // attributes that instances were seen to have
+	nameStr    *Str     // of the name, once asked for
+	root       *Shape   // the empty shape of instances; nil without a __dict__
+	shapes     []*Shape // all shapes of instances by their numbers, the first of which is none
+	expect     int      // attributes that instances were seen to have
 	subclasses subclasses
 	home       *finalizers `trace:"-"` // the interpreter's
 	finals     *finalizers `trace:"-"` // home if instances have a __del__, else nil

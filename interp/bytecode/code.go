@@ -45,8 +45,8 @@ type Site struct {
 	// Version2 guards a second dict or type, Value2 is a second value.
 	Version2 uint64
 	Value2   objmodel.Value
-	Shape    *objmodel.Shape
-	Next     *objmodel.Shape
+	Shape    objmodel.ShapeID
+	Next     objmodel.ShapeID
 	Dict     *objmodel.Dict
 	// At is where a dict has the value, while its Version is the same.
 	At    *objmodel.Value `trace:"-"`

@@ -13,7 +13,7 @@ const (
 	siteGlobal           // Dict, Version: entry Index of the globals
 	siteBuiltin          // … not in them; Version2: entry Index of the built-ins
 	siteSlot             // Shape: slot Index
-	siteAdd              // Shape: adding the attribute gives Next
+	siteAdd              // Shape: adding the attribute, at slot Index, gives Next
 	siteFixed            // the Index-th of __slots__, at Slot
 	siteFixedApart       // … at Fixed
 	siteMethod           // Shape: class attribute Value, a function to call with self
@@ -58,7 +58,7 @@ func (m *Machine) loadAttr(fr *Frame, in *Instr, s *bc.Site, v Value) *Frame {
 	version := v.Type().Version()
 	for e := s; e != nil; e = e.Alt {
 		if e.Version == version && (e.Kind == siteSlot || e.Kind == siteClass) {
-			if o := (*objmodel.Instance)(v.Ptr()); o.Shape() == e.Shape {
+			if o := (*objmodel.Instance)(v.Ptr()); o.ShapeID() == e.Shape {
 				if e.Kind == siteSlot {
 					fr.regs[in.A] = o.Slot(int(e.Index))
 				} else {
@@ -101,7 +101,7 @@ func (m *Machine) loadCached(fr *Frame, in *Instr, s *bc.Site, v Value) (nf *Fra
 	}
 	switch s.Kind {
 	case siteSlot:
-		if o := v.AsInstance(); o.Shape() == s.Shape {
+		if o := v.AsInstance(); o.ShapeID() == s.Shape {
 			fr.regs[in.A] = o.Slot(int(s.Index))
 			return fr, true
 		}
@@ -111,24 +111,24 @@ func (m *Machine) loadCached(fr *Frame, in *Instr, s *bc.Site, v Value) (nf *Fra
 			return fr, true
 		}
 	case siteClass:
-		if v.AsInstance().Shape() == s.Shape {
+		if v.AsInstance().ShapeID() == s.Shape {
 			fr.regs[in.A] = classValue(s)
 			return fr, true
 		}
 	case siteGetter:
 		return m.enterWith(fr, asFunction(s.Value), in.A, contAttr, v), true
 	case siteBound:
-		if v.AsInstance().Shape() == s.Shape {
+		if v.AsInstance().ShapeID() == s.Shape {
 			fr.regs[in.A] = objmodel.NewMethod(s.Value, v)
 			return fr, true
 		}
 	case siteDescrGet:
-		if s.Shape != nil && v.AsInstance().Shape() != s.Shape {
+		if s.Shape != 0 && v.AsInstance().ShapeID() != s.Shape {
 			return nil, false
 		}
 		return m.enterWith(fr, asFunction(s.Value2), in.A, contAttr, s.Value, v, typ.Value()), true
 	case siteHook:
-		if v.AsInstance().Shape() == s.Shape {
+		if v.AsInstance().ShapeID() == s.Shape {
 			return m.enterWith(fr, asFunction(s.Value), in.A, contHook, v, s.Name.Value()), true
 		}
 	case siteHookFirst:
@@ -233,7 +233,7 @@ func (m *Machine) fillLoad(s *bc.Site, v Value) {
 		}
 		if at.Slots.DescrGet != nil && at.Slots.DescrSet != nil {
 			if f := asFunction(at.Lookup(names.get)); f != nil {
-				s.Kind, s.Version, s.Shape, s.Value, s.Value2 = siteDescrGet, typ.Version(), nil, attr, f.value()
+				s.Kind, s.Version, s.Shape, s.Value, s.Value2 = siteDescrGet, typ.Version(), 0, attr, f.value()
 			}
 			return
 		}
@@ -241,27 +241,27 @@ func (m *Machine) fillLoad(s *bc.Site, v Value) {
 	sh := o.Shape()
 	if sh == nil {
 		if asFunction(attr) != nil && typ.Has(objmodel.FlagNoDict) {
-			s.Kind, s.Version, s.Shape, s.Value = siteBound, typ.Version(), nil, attr
+			s.Kind, s.Version, s.Shape, s.Value = siteBound, typ.Version(), 0, attr
 		}
 		return
 	}
 	if i := sh.Index(s.Name); i >= 0 {
-		s.Kind, s.Version, s.Shape, s.Index = siteSlot, typ.Version(), sh, int32(i)
+		s.Kind, s.Version, s.Shape, s.Index = siteSlot, typ.Version(), sh.ID(), int32(i)
 		return
 	}
 	if !attr.IsNil() {
 		if attr.Type().Slots.DescrGet == nil {
-			s.Kind, s.Version, s.Shape = siteClass, typ.Version(), sh
+			s.Kind, s.Version, s.Shape = siteClass, typ.Version(), sh.ID()
 			fillClassValue(s, typ)
 		} else if asFunction(attr) != nil {
-			s.Kind, s.Version, s.Shape, s.Value = siteBound, typ.Version(), sh, attr
+			s.Kind, s.Version, s.Shape, s.Value = siteBound, typ.Version(), sh.ID(), attr
 		} else if f := asFunction(attr.Type().Lookup(names.get)); f != nil {
-			s.Kind, s.Version, s.Shape, s.Value, s.Value2 = siteDescrGet, typ.Version(), sh, attr, f.value()
+			s.Kind, s.Version, s.Shape, s.Value, s.Value2 = siteDescrGet, typ.Version(), sh.ID(), attr, f.value()
 		}
 		return
 	}
 	if f := asFunction(typ.Lookup(names.getattr)); f != nil {
-		s.Kind, s.Version, s.Shape, s.Value = siteHook, typ.Version(), sh, f.value()
+		s.Kind, s.Version, s.Shape, s.Value = siteHook, typ.Version(), sh.ID(), f.value()
 	}
 }
 
@@ -374,13 +374,13 @@ func (m *Machine) storeCached(fr *Frame, s *bc.Site, v, value Value) (nf *Frame,
 	}
 	switch s.Kind {
 	case siteSlot:
-		if o := v.AsInstance(); o.Shape() == s.Shape {
+		if o := v.AsInstance(); o.ShapeID() == s.Shape {
 			o.SetSlot(int(s.Index), value)
 			return fr, true
 		}
 	case siteAdd:
-		if o := v.AsInstance(); o.Shape() == s.Shape && !o.DictMade() {
-			o.AddSlot(s.Next, value)
+		if o := v.AsInstance(); o.ShapeID() == s.Shape && !o.DictMade() {
+			o.AddSlot(o.ShapeOf(s.Next), value)
 			return fr, true
 		}
 	case siteFixed, siteFixedApart:
@@ -429,14 +429,14 @@ func (m *Machine) fillStore(s *bc.Site, v Value) {
 		return
 	}
 	if i := sh.Index(s.Name); i >= 0 {
-		s.Kind, s.Version, s.Shape, s.Index = siteSlot, typ.Version(), sh, int32(i)
+		s.Kind, s.Version, s.Shape, s.Index = siteSlot, typ.Version(), sh.ID(), int32(i)
 		return
 	}
 	if o.DictMade() {
 		return
 	}
 	if next := sh.Add(s.Name); next != nil {
-		s.Kind, s.Version, s.Shape, s.Next = siteAdd, typ.Version(), sh, next
+		s.Kind, s.Version, s.Shape, s.Next, s.Index = siteAdd, typ.Version(), sh.ID(), next.ID(), int32(next.Len()-1)
 	}
 }
 
@@ -498,7 +498,7 @@ func methodCached(fr *Frame, in *Instr, s *bc.Site, v Value) bool {
 	}
 	switch s.Kind {
 	case siteMethod:
-		if v.AsInstance().Shape() != s.Shape {
+		if v.AsInstance().ShapeID() != s.Shape {
 			return false
 		}
 		fr.regs[in.A], fr.regs[in.A+1] = s.Value, v
@@ -513,7 +513,7 @@ func methodCached(fr *Frame, in *Instr, s *bc.Site, v Value) bool {
 		fr.regs[in.A], fr.regs[in.A+1] = s.Value, v
 		return true
 	case siteMethodOf:
-		if v.AsInstance().Shape() != s.Shape {
+		if v.AsInstance().ShapeID() != s.Shape {
 			return false
 		}
 		fr.regs[in.A], fr.regs[in.A+1] = s.Value, s.Value2
@@ -554,7 +554,7 @@ func (m *Machine) fillMethod(s *bc.Site, v Value) {
 		switch {
 		case sh != nil:
 			if sh.Index(s.Name) < 0 {
-				s.Kind, s.Version, s.Shape, s.Value = siteMethod, typ.Version(), sh, attr
+				s.Kind, s.Version, s.Shape, s.Value = siteMethod, typ.Version(), sh.ID(), attr
 			}
 		case typ.Has(objmodel.FlagNoDict):
 			s.Kind, s.Version, s.Value = siteMethodBare, typ.Version(), attr
@@ -587,7 +587,7 @@ func fillMethodOf(s *bc.Site, v, attr Value) {
 	if asFunction(f) == nil || sh == nil && !typ.Has(objmodel.FlagNoDict) || sh != nil && sh.Index(s.Name) >= 0 {
 		return
 	}
-	s.Kind, s.Version, s.Shape, s.Value, s.Value2 = siteMethodOf, typ.Version(), sh, f, self
+	s.Kind, s.Version, s.Shape, s.Value, s.Value2 = siteMethodOf, typ.Version(), v.AsInstance().ShapeID(), f, self
 }
 
 // loadGlobal finds a global or built-in and teaches the site.

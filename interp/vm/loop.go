@@ -810,16 +810,18 @@ dispatch:
 			v := regs[in.B]
 			if v.Type().Version() == s.Version {
 				if s.Kind == siteSlot {
-					if o := (*objmodel.Instance)(v.Ptr()); o.Shape() == s.Shape {
+					if o := (*objmodel.Instance)(v.Ptr()); o.ShapeID() == s.Shape {
 						regs[in.A] = o.Slot(int(s.Index))
 						in = after(in)
 						goto dispatch
 					}
 				} else if s.Kind == siteFixed {
-					if r := (*objmodel.Instance)(v.Ptr()).Slot(int(s.Index)); !r.IsNil() {
-						regs[in.A] = r
-						in = after(in)
-						goto dispatch
+					if o := (*objmodel.Instance)(v.Ptr()); o.HasRoom(int(s.Index)) {
+						if r := o.Slot(int(s.Index)); !r.IsNil() {
+							regs[in.A] = r
+							in = after(in)
+							goto dispatch
+						}
 					}
 				}
 			}
@@ -831,27 +833,29 @@ dispatch:
 			v := regs[in.A]
 			if v.Type().Version() == s.Version {
 				if s.Kind == siteSlot {
-					if o := (*objmodel.Instance)(v.Ptr()); o.Shape() == s.Shape {
+					if o := (*objmodel.Instance)(v.Ptr()); o.ShapeID() == s.Shape {
 						o.SetSlot(int(s.Index), regs[in.B])
 						in = after(in)
 						goto dispatch
 					}
 				} else if s.Kind == siteAdd {
-					if o := (*objmodel.Instance)(v.Ptr()); o.Shape() == s.Shape {
-						if o.RoomForSlot() {
-							o.LengthenSlots(s.Next)
-							o.SetSlot(o.LastSlot(), regs[in.B])
+					if o := (*objmodel.Instance)(v.Ptr()); o.ShapeID() == s.Shape {
+						if o.HasRoom(int(s.Index)) {
+							o.Lengthen(s.Next)
+							o.SetSlot(int(s.Index), regs[in.B])
 							in = after(in)
 							goto dispatch
 						}
 						fr.pc = pcAfter(base, in)
-						o.AddSlot(s.Next, regs[in.B])
+						o.AddSlot(o.ShapeOf(s.Next), regs[in.B])
 						goto again
 					}
 				} else if s.Kind == siteFixed {
-					(*objmodel.Instance)(v.Ptr()).SetSlot(int(s.Index), regs[in.B])
-					in = after(in)
-					goto dispatch
+					if o := (*objmodel.Instance)(v.Ptr()); o.HasRoom(int(s.Index)) {
+						o.SetSlot(int(s.Index), regs[in.B])
+						in = after(in)
+						goto dispatch
+					}
 				}
 			}
 			fr.pc = pcAfter(base, in)
@@ -862,7 +866,7 @@ dispatch:
 			v := regs[in.B]
 			if v.Type().Version() == s.Version {
 				if s.Kind == siteMethod {
-					if o := (*objmodel.Instance)(v.Ptr()); o.Shape() == s.Shape {
+					if o := (*objmodel.Instance)(v.Ptr()); o.ShapeID() == s.Shape {
 						regs[in.A+1] = v
 						regs[in.A] = s.Value
 						in = after(in)
