@@ -12,17 +12,22 @@ import (
 const (
 	tickWords = 1 << 10
 	leafWords = 1 << 13 // longest operand that math/big multiplies in one call
+	// roomWords is how many words of results count as a tick more, so that memory
+	// is looked at each time that a few megabytes have been filled.
+	roomWords = 1 << 5
 )
 
 // BigWork counts passes over n words, and asks for room for n words.
 func (t *Thread) BigWork(n, passes int) error {
-	if n <= tickWords {
+	if n <= roomWords {
 		return nil
 	}
-	if err := t.Reserve(int64(n)+1, 8); err != nil {
-		return err
+	if n > tickWords {
+		if err := t.Reserve(int64(n)+1, 8); err != nil {
+			return err
+		}
 	}
-	return t.Tick(int64(n) * int64(passes) / tickWords)
+	return t.Tick(int64(n)/roomWords + int64(n)*int64(passes)/tickWords)
 }
 
 // MulBig is x * y. Errors: MemoryError, what ends a run that goes on too long.
@@ -113,11 +118,12 @@ func splitWords(x *big.Int, half int) (high, low *big.Int) {
 
 // mulCost is the ticks of a multiplication of n by m words in one call.
 func mulCost(n, m int) int64 {
+	room := int64(n+m) / roomWords
 	if m <= 40 {
-		return int64(n) * int64(m) / tickWords
+		return room + int64(n)*int64(m)/tickWords
 	}
 	// Karatsuba: m**1.585 for each m words of n.
-	return int64(float64(n)/float64(m)*math.Pow(float64(m), 1.585)) / tickWords
+	return room + int64(float64(n)/float64(m)*math.Pow(float64(m), 1.585))/tickWords
 }
 
 // divModBig gives the quotient rounded down and the remainder with the sign
@@ -279,7 +285,7 @@ func lshiftBig(t *Thread, a *big.Int, b int64) (Value, error) {
 	if err := t.Reserve(b/8+int64(len(a.Bits()))*8+8, 1); err != nil {
 		return Value{}, err
 	}
-	if err := t.Tick(b / 64 / tickWords); err != nil {
+	if err := t.Tick(b / 64 / roomWords); err != nil {
 		return Value{}, err
 	}
 	return bigValue(new(big.Int).Lsh(a, uint(b))), nil

@@ -19,8 +19,9 @@ const (
 	// shall stay small.
 	firstHeap = 1 << 20
 	// firstPages is how much of the heap of such a program lies in huge pages.
-	// More of them for those with more alive gained nothing.
-	firstPages = minHeap + minHeap/4
+	// It must stay below what makes Go begin a collection of its own. More of them
+	// for those with more alive gained nothing: Go would clear them.
+	firstPages = minHeap + minHeap/8
 	// growth is how much the heap may grow between collections beyond that,
 	// in percent of what is alive.
 	growth = 200
@@ -38,7 +39,8 @@ const (
 // half a millisecond of work to do.
 type collector struct {
 	allocated []metrics.Sample
-	next      uint64 // collect when so many bytes have been allocated in all
+	next      uint64 // collect before so many bytes have been allocated in all
+	last      uint64 // as many as had been at the last look
 	percent   int    // headroom
 	grown     bool   // the heap has its huge pages
 }
@@ -57,7 +59,13 @@ func tuneGC() (pause func()) {
 
 func (c *collector) pause() {
 	metrics.Read(c.allocated)
-	if c.allocated[0].Value.Kind() != metrics.KindUint64 || c.allocated[0].Value.Uint64() < c.next {
+	if c.allocated[0].Value.Kind() != metrics.KindUint64 {
+		return
+	}
+	now := c.allocated[0].Value.Uint64()
+	another := now - c.last // what is likely to come before the next look
+	c.last = now
+	if now+another < c.next {
 		return
 	}
 	if !c.grown {
