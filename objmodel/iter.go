@@ -33,18 +33,19 @@ func Next(t *Thread, it Value) (v Value, ok bool, err error) {
 	}
 	// Iterators stand on iterators (zip of map of filter…), as deep as a
 	// program likes to build them.
-	if err := t.EnterMachine(); err != nil {
-		return Value{}, false, err
+	if t.Native >= t.NativeLimit {
+		return Value{}, false, nativeTooDeep("")
 	}
+	t.Native++
 	v, err = f(t, it)
-	t.LeaveMachine()
-	if err != nil {
-		if Matches(err, &StopIterationType) {
-			return Value{}, false, nil
-		}
-		return Value{}, false, err
+	t.Native--
+	if err == nil {
+		return v, v.p != nil, nil
 	}
-	return v, v.p != nil, nil
+	if Matches(err, &StopIterationType) {
+		err = nil
+	}
+	return Value{}, false, err
 }
 
 // Iterate calls f with each item of v. f ends the walk with an error.

@@ -69,6 +69,21 @@ func PlainLeft(v Value) int {
 	return 0
 }
 
+// PlainLength gives how many items a list, tuple or range has; 0 for all else.
+func PlainLength(v Value) int {
+	switch v.p.typ {
+	case &ListType:
+		return len((*List)(unsafe.Pointer(v.p)).items)
+	case &TupleType:
+		return (*Tuple)(unsafe.Pointer(v.p)).Len()
+	case &RangeType:
+		if r := v.AsRange(); r.big == nil {
+			return int(min(r.n, plainMost))
+		}
+	}
+	return 0
+}
+
 // QuickNext is Next with the commonest iterators in line.
 func QuickNext(t *Thread, it Value) (v Value, ok bool, err error) { return quickNext(t, it) }
 

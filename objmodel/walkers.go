@@ -92,10 +92,9 @@ func (t *Thread) Walked(it Value) {
 	}
 }
 
-// NextPlain is one step of an iterator over a str, bytes, tuple, dict, set or reversed list,
-// which calls no code; ok is false at the end and on an error. plain is false when it
-// is no such iterator, which then has not moved.
-func NextPlain(it Value) (v Value, ok, plain bool, err error) {
+// NextFor is Next for a loop: an iterator over a str, bytes, tuple, dict, set or reversed
+// list, which calls no code, is stepped in line.
+func NextFor(t *Thread, it Value) (v Value, ok bool, err error) {
 	switch it.p.typ {
 	case &StrASCIIIterType, &StrIterType:
 		v, ok = (*StrIter)(unsafe.Pointer(it.p)).Next()
@@ -114,9 +113,9 @@ func NextPlain(it Value) (v Value, ok, plain bool, err error) {
 		v, err = (*setIterator)(unsafe.Pointer(it.p)).next()
 		ok = v.p != nil
 	default:
-		return Value{}, false, false, nil
+		return Next(t, it)
 	}
-	return v, ok, true, err
+	return v, ok, err
 }
 
 func (t *Thread) walkDict(d *Dict, typ *Type) Value {

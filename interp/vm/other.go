@@ -402,17 +402,15 @@ func (m *Machine) forIter(fr *Frame, in *Instr, it Value) *Frame {
 			return nf
 		}
 	}
-	if v, ok, plain, err := objmodel.NextPlain(it); plain {
-		if err != nil {
-			return m.fail(err)
-		}
-		return m.looped(fr, in, v, ok)
+	v, ok, err := objmodel.NextFor(m.t, it)
+	if ok {
+		fr.regs[in.B] = v
+		return fr
 	}
-	v, ok, err := objmodel.Next(m.t, it)
 	if err != nil {
 		return m.fail(err)
 	}
-	return m.looped(fr, in, v, ok)
+	return m.looped(fr, in, v, false)
 }
 
 // looped finishes a step of a loop: ok is false after the last.

@@ -36,6 +36,12 @@ func (d *deque) slot(i int) int {
 
 func (d *deque) at(i int) Value { return d.ring[d.slot(i)] }
 
+// side gives items side by side in the ring from item i on, i < d.n.
+func (d *deque) side(i int) []Value {
+	at := d.slot(i)
+	return d.ring[at:min(at+d.n-i, len(d.ring))]
+}
+
 func (d *deque) grow(t *Thread) error {
 	size := max(8, 2*len(d.ring))
 	if err := t.Reserve(int64(size), 16); err != nil {
@@ -129,6 +135,38 @@ func (d *deque) setItems(items []Value) {
 	d.state++
 }
 
+// extendRight adds the items of an iterable other than the deque at the right end,
+// those that can be had at once together. After the first one no iterator over the
+// deque itself gives any more.
+func (d *deque) extendRight(t *Thread, iterable Value) error {
+	it, err := objmodel.Iter(t, iterable)
+	if err != nil {
+		return err
+	}
+	if n := objmodel.PlainLength(iterable); len(d.ring) == 0 && d.maxlen < 0 && n > 0 {
+		d.ring = make([]Value, min(n, 1<<12))
+	}
+	for {
+		v, ok, err := objmodel.QuickNext(t, it)
+		if !ok {
+			return err
+		}
+		if err := d.push(t, v); err != nil {
+			return err
+		}
+		n := 1
+		if d.maxlen < 0 && d.n < len(d.ring) {
+			at := d.slot(d.n)
+			more := objmodel.Fill(t, it, d.ring[at:min(at+len(d.ring)-d.n, len(d.ring))])
+			d.n += more
+			n += more
+		}
+		if err := t.Tick(int64(n)); err != nil {
+			return err
+		}
+	}
+}
+
 // extend adds the items of an iterable at one end.
 func (d *deque) extend(t *Thread, iterable Value, push func(*Thread, Value) error) error {
 	if other := asDeque(iterable); other == d {
@@ -211,7 +249,7 @@ func dequeInit(t *Thread, self Value, args Args) error {
 	if a[0].IsNil() {
 		return nil
 	}
-	return d.extend(t, a[0], d.push)
+	return d.extendRight(t, a[0])
 }
 
 func dequeRepr(t *Thread, v Value) (Value, error) {

@@ -58,6 +58,9 @@ var dequeSpec = objmodel.TypeSpec{
 		{Name: "popleft", Kind: objmodel.NoArgs, Quick: quickPopLeft, Takes: 1, Doc: "Remove and return the leftmost element.", Fn: popEnd((*deque).popLeft)},
 		{Name: "extend", Sig: "($self, iterable, /)", Kind: objmodel.OneArg, Doc: "Extend the right side of the deque with elements from the iterable.", Fn: func(t *Thread, a Args) (Value, error) {
 			d := asDeque(a.V[0])
+			if asDeque(a.V[1]) != d {
+				return objmodel.None, d.extendRight(t, a.V[1])
+			}
 			return objmodel.None, d.extend(t, a.V[1], d.push)
 		}},
 		{Name: "extendleft", Sig: "($self, iterable, /)", Kind: objmodel.OneArg, Doc: "Extend the left side of the deque with elements from the iterable.", Fn: func(t *Thread, a Args) (Value, error) {
@@ -363,24 +366,35 @@ func dequeIteratorSpec(typ *objmodel.Type, backwards bool) objmodel.TypeSpec {
 			New:  func(t *Thread, cls *objmodel.Type, args Args) (Value, error) { return dequeIterNew(t, typ, args) },
 			Next: func(t *Thread, v Value) (Value, error) {
 				it := objmodel.Cast[dequeIter](v, typ)
-				if it.d == nil {
+				d := it.d
+				if d == nil {
 					return Value{}, nil
 				}
-				if it.state != it.d.state {
+				if it.state != d.state {
 					it.d = nil
-					return Value{}, objmodel.RuntimeErrorf("deque mutated during iteration")
-				}
-				if it.i >= it.d.n {
-					it.d = nil
-					return Value{}, nil
+					return Value{}, mutated()
 				}
 				i := it.i
+				if i >= d.n {
+					it.d = nil
+					return Value{}, nil
+				}
 				it.i++
 				if backwards {
-					i = it.d.n - 1 - i
+					i = d.n - 1 - i
 				}
-				return it.d.at(i), nil
+				return d.at(i), nil
 			},
+		},
+		Fill: func(t *Thread, v Value, room []Value) int {
+			it := objmodel.Cast[dequeIter](v, typ)
+			d := it.d
+			if d == nil || it.state != d.state || backwards || it.i >= d.n {
+				return 0
+			}
+			n := copy(room, d.side(it.i))
+			it.i += n
+			return n
 		},
 		Methods: []objmodel.MethodDef{{Name: "__length_hint__", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) {
 			it := objmodel.Cast[dequeIter](a.V[0], typ)
