@@ -23,23 +23,31 @@ func listInsert(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	l := a.V[0].AsList()
-	n := len(l.items)
+	return None, a.V[0].AsList().Insert(t, i, a.V[2])
+}
+
+// Insert is l.insert(i, v). Errors: MemoryError, or as Tick.
+func (o *List) Insert(t *Thread, i int, v Value) error {
+	n := len(o.items)
 	if i < 0 {
 		i = max(i+n, 0)
 	}
 	i = min(i, n)
 	if err := t.tickMove(n - i); err != nil {
-		return Value{}, err
+		return err
 	}
-	if _, err := listAppend(t, Args{V: []Value{a.V[0], a.V[2]}}); err != nil {
-		return Value{}, err
+	if n == cap(o.items) {
+		if err := t.Reserve(int64(n)*2, valueSize); err != nil {
+			return err
+		}
+		o.enlarge()
 	}
-	if err := t.moveValues(l.items[i+1:], l.items[i:n]); err != nil {
-		return Value{}, err
+	o.items = o.items[:n+1]
+	if err := t.moveValues(o.items[i+1:], o.items[i:n]); err != nil {
+		return err
 	}
-	l.items[i] = a.V[2]
-	return None, nil
+	o.items[i] = v
+	return nil
 }
 
 // ssizeArg is an argument that must fit a Go int.
@@ -254,6 +262,13 @@ func repeatedLen(t *Thread, items []Value, n int) (int, error) {
 func (t *Thread) repeat(out, items []Value) error {
 	total := len(out)
 	done := copy(out, items)
+	if done == 1 {
+		const few = 16
+		for done < min(total, few) {
+			out[done] = out[0]
+			done++
+		}
+	}
 	for done < total {
 		n := min(done, total-done)
 		if err := t.moveValues(out[done:], out[:n]); err != nil {

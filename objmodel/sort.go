@@ -43,8 +43,9 @@ func sortItems(t *Thread, items []Value, key Value, backwards bool) error {
 	s := &sorter{t: t, keys: items, minGallop: minGallop}
 	defer t.Drop(t.Hold(s))
 	if key.p != nil {
-		s.keys = make([]Value, len(items))
+		s.keys = t.sorting.takeKeys(len(items))
 		s.vals = items
+		defer t.sorting.giveKeys(s.keys)
 		if err := keysOf(t, s.keys, items, key); err != nil {
 			return err
 		}

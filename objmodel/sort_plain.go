@@ -2,7 +2,6 @@ package objmodel
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unsafe"
 )
@@ -12,26 +11,18 @@ import (
 // matter then, and what is moved are cells without pointers.
 type plainSort struct {
 	keys      []Value
-	cells     []sortCell
 	exact     bool // equal words are equal keys
 	longest   int  // bytes of a str among the keys
 	backwards bool
-}
-
-// sortCell stands for one item: a word that is in the order of the keys, and
-// where the item was. Items with equal keys stay in the order they had.
-type sortCell struct {
-	word uint64
-	at   int32
 }
 
 // plainWork bounds the bytes of text that are compared between two looks at the
 // limits, but for the number of times that each key is compared.
 const plainWork = 1 << 24
 
-// plainOrder gives the order of keys by where the items were; ok is false when
-// comparing them could be seen, or fail.
-func plainOrder(keys []Value, backwards bool) (cells []sortCell, ok bool) {
+// plainOrder gives the order of keys by where the items were, in cells that are used
+// again by the next call; ok is false when comparing them could be seen, or fail.
+func (t *Thread) plainOrder(keys []Value, backwards bool) (cells []sortCell, ok bool) {
 	if len(keys) > sortPiece {
 		return nil, false
 	}
@@ -50,18 +41,11 @@ func plainOrder(keys []Value, backwards bool) (cells []sortCell, ok bool) {
 	if p.longest*len(keys) > plainWork {
 		return nil, false
 	}
-	p.fill()
-	if p.exact {
-		slices.SortFunc(p.cells, func(a, b sortCell) int {
-			if a.word != b.word {
-				return cmp.Compare(a.word, b.word)
-			}
-			return int(a.at - b.at)
-		})
-	} else {
-		slices.SortFunc(p.cells, p.compare)
-	}
-	return p.cells, true
+	room := t.sorting.takeCells(2 * len(keys))
+	cells = room[:len(keys)]
+	p.fill(cells)
+	p.sort(cells, room[len(keys):])
+	return cells, true
 }
 
 // fewItems is up to how many items are sorted by inserting them one by one.
@@ -177,8 +161,7 @@ func (p *plainSort) measure(v Value) {
 }
 
 // fill makes the cells.
-func (p *plainSort) fill() {
-	p.cells = make([]sortCell, len(p.keys))
+func (p *plainSort) fill(cells []sortCell) {
 	for i, k := range p.keys {
 		if k.p.typ == &TupleType {
 			k = (*Tuple)(unsafe.Pointer(k.p)).Items()[0]
@@ -187,7 +170,7 @@ func (p *plainSort) fill() {
 		if p.backwards {
 			word = ^word
 		}
-		p.cells[i] = sortCell{word, int32(i)}
+		cells[i] = sortCell{word, int32(i)}
 	}
 }
 
@@ -209,26 +192,15 @@ func sortWord(k Value) uint64 {
 		return n | sign
 	}
 	s := (*Str)(unsafe.Pointer(k.p)).s
+	if len(s) >= 8 {
+		return uint64(s[7]) | uint64(s[6])<<8 | uint64(s[5])<<16 | uint64(s[4])<<24 |
+			uint64(s[3])<<32 | uint64(s[2])<<40 | uint64(s[1])<<48 | uint64(s[0])<<56
+	}
 	word := uint64(0)
-	for i := range min(len(s), 8) {
-		word |= uint64(s[i]) << (56 - 8*i)
+	for i := range len(s) {
+		word = word<<8 | uint64(s[i])
 	}
-	return word
-}
-
-// compare orders two cells that their words may not tell apart.
-func (p *plainSort) compare(a, b sortCell) int {
-	if a.word != b.word {
-		return cmp.Compare(a.word, b.word)
-	}
-	c := comparePlain(p.keys[a.at], p.keys[b.at])
-	if p.backwards {
-		c = -c
-	}
-	if c == 0 {
-		c = int(a.at - b.at)
-	}
-	return c
+	return word << (64 - 8*len(s))
 }
 
 // comparePlain compares two plain keys, or tuples of them.
@@ -252,18 +224,14 @@ func comparePlain(a, b Value) int {
 
 // sortPlainly sorts if the keys are plain, and reports whether it did.
 func (s *sorter) sortPlainly(backwards bool) bool {
-	cells, ok := plainOrder(s.keys, backwards)
+	cells, ok := s.t.plainOrder(s.keys, backwards)
 	if !ok {
 		return false
 	}
-	items := s.keys
 	if s.vals != nil {
-		items = s.vals
+		arrange(s.vals, cells)
+	} else {
+		arrange(s.keys, cells)
 	}
-	sorted := make([]Value, len(items))
-	for i, c := range cells {
-		sorted[i] = items[c.at]
-	}
-	copy(items, sorted)
 	return true
 }

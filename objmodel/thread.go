@@ -138,6 +138,7 @@ type Thread struct {
 	args     argStack
 	held     []any   // see Hold
 	gathered []Value // room for the items of a listSink; nil while one has it
+	sorting  sortRoom
 	new      []Value // objects whose __init__ runs in Go code, for Tracers
 
 	// ReprSet are the containers whose repr is being made, to stop cycles.

@@ -157,6 +157,9 @@ func insertFunc(p *objmodel.Params, left bool) objmodel.Func {
 		if err != nil {
 			return Value{}, err
 		}
+		if s.seq.Type() == &objmodel.ListType {
+			return objmodel.None, s.seq.AsList().Insert(t, i, s.x)
+		}
 		_, err = objmodel.CallMethod(t, s.seq, insertName, objmodel.Int(int64(i)), s.x)
 		return objmodel.None, err
 	}
