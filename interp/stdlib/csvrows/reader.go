@@ -71,10 +71,7 @@ var linesSpec = objmodel.TypeSpec{
 
 // next gives a line; ok is false after the last.
 func (l *lines) next(t *Thread) (v Value, ok bool, err error) {
-	v, ok, plain, err := objmodel.NextPlain(l.of)
-	if !plain {
-		v, ok, err = objmodel.Next(t, l.of)
-	}
+	v, ok, err = objmodel.NextFor(t, l.of)
 	if ok && v.StrObject() != nil {
 		l.count++
 	}
