@@ -14,6 +14,7 @@ type lruCache struct {
 	typed        bool
 	index        *objmodel.Dict
 	entries      []lruEntry // 0 is the ring's anchor: next is the oldest
+	spare        Value      // a tuple that nobody holds, for the next key
 	hits, misses int64
 	dict         *objmodel.Dict
 }
@@ -114,7 +115,7 @@ func (c *lruCache) key(args Args) Value {
 		return args.V[0]
 	}
 	if len(args.Kw) == 0 && !c.typed {
-		return objmodel.CopyTuple(args.V)
+		return c.tuple(args.V)
 	}
 	key := append(make([]Value, 0, 2*len(args.V)+1), args.Pos()...)
 	if len(args.Kw) > 0 {
@@ -129,6 +130,26 @@ func (c *lruCache) key(args Args) Value {
 		}
 	}
 	return objmodel.NewTuple(key...)
+}
+
+// tuple makes the key of several arguments, of the memory of a former one if
+// that has served.
+func (c *lruCache) tuple(args []Value) Value {
+	key := c.spare
+	if key.IsNil() || key.AsTuple().Len() != len(args) {
+		return objmodel.CopyTuple(args)
+	}
+	c.spare = Value{}
+	copy(key.AsTuple().Items(), args)
+	return key
+}
+
+// served keeps the memory of a key that was found in the cache.
+func (c *lruCache) served(key Value, args Args) {
+	if len(args.V) > 0 && key != args.V[0] && len(args.Kw) == 0 && !c.typed {
+		clear(key.AsTuple().Items())
+		c.spare = key
+	}
 }
 
 func callLRU(t *Thread, v Value, args Args) (Value, error) {
@@ -180,6 +201,7 @@ func (c *lruCache) find(t *Thread, args Args) (key, r Value, err error) {
 	if c.maxsize >= 0 {
 		c.use(i)
 	}
+	c.served(key, args)
 	return key, c.entries[i].value, nil
 }
 
