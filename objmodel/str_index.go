@@ -182,6 +182,10 @@ func (s *Str) part(start, stop int) Value {
 	return partOfWide(s.s, start, stop)
 }
 
+// PartOf gives the str of the bytes of s from start to stop, in memory of its own
+// if that is small.
+func PartOf(s string, start, stop int) Value { return partOfWide(s, start, stop) }
+
 // partOfWide gives the str of the bytes of s, which is not ASCII, from start to
 // stop. What is short gets its text in its own memory.
 func partOfWide(s string, start, stop int) Value {

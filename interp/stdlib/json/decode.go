@@ -42,8 +42,10 @@ type decoder struct {
 	objectHook, pairsHook               Value
 	parseFloat, parseInt, parseConstant Value
 	errorClass                          Value
-	keys                                map[string]Value // equal keys are one object
-	items                               []Value          // of the arrays that are being read
+	keys                                []Value        // in the order they came first; equal keys are one object
+	places                              map[string]int // where they are among the keys
+	next                                int            // which of the keys is likely to come next
+	items                               []Value        // of the arrays and objects that are being read
 }
 
 func orNil(v Value) Value {
@@ -146,7 +148,11 @@ func (d *decoder) value() (Value, error) {
 	switch c := d.peek(); {
 	case c == '"':
 		d.pos++
+		at := d.pos
 		s, err := d.str()
+		if err == nil && len(s) == d.pos-at-1 {
+			return objmodel.PartOf(d.s, at, d.pos-1), nil
+		}
 		return objmodel.NewStr(s), err
 	case c == '{':
 		return d.nested((*decoder).object, " while decoding a JSON object from a unicode string")
@@ -225,7 +231,14 @@ func (d *decoder) number() (Value, error) {
 	if !d.parseInt.IsNil() {
 		return objmodel.Call(d.t, d.parseInt, objmodel.NewASCII(text))
 	}
-	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
+	if len(text) <= 18 {
+		n := int64(0)
+		for _, c := range []byte(text[i-start:]) {
+			n = n*10 + int64(c-'0')
+		}
+		if i > start {
+			n = -n
+		}
 		return objmodel.Int(n), nil
 	}
 	return objmodel.Call(d.t, objmodel.IntType.Value(), objmodel.NewASCII(text))
@@ -265,9 +278,7 @@ func (d *decoder) array() (Value, error) {
 }
 
 func (d *decoder) object() (Value, error) {
-	dict := objmodel.NewDict(0)
-	mark := d.t.Hold(dict)
-	var pairs []Value
+	first := len(d.items)
 	d.space()
 	if d.peek() != '}' {
 		for {
@@ -275,11 +286,7 @@ func (d *decoder) object() (Value, error) {
 			if err != nil {
 				return Value{}, err
 			}
-			if d.pairsHook.IsNil() {
-				dict.SetStr(key.AsStr(), v)
-			} else {
-				pairs = append(pairs, objmodel.NewTuple(key, v))
-			}
+			d.items = append(d.items, key, v)
 			d.space()
 			if d.peek() == '}' {
 				break
@@ -296,14 +303,53 @@ func (d *decoder) object() (Value, error) {
 		}
 	}
 	d.pos++
-	d.t.Drop(mark)
+	items := d.items[first:]
+	d.items = d.items[:first]
 	if !d.pairsHook.IsNil() {
+		var pairs []Value
+		for i := 0; i < len(items); i += 2 {
+			pairs = append(pairs, objmodel.NewTuple(items[i], items[i+1]))
+		}
 		return objmodel.Call(d.t, d.pairsHook, objmodel.NewList(pairs))
+	}
+	if err := d.t.Reserve(int64(len(items)), entrySize); err != nil {
+		return Value{}, err
+	}
+	dict := objmodel.NewDict(len(items) / 2)
+	for i := 0; i < len(items); i += 2 {
+		dict.SetStr(items[i].AsStr(), items[i+1])
 	}
 	if !d.objectHook.IsNil() {
 		return objmodel.Call(d.t, d.objectHook, dict.Value())
 	}
 	return dict.Value(), nil
+}
+
+// entrySize is about how many bytes of a dict a key or a value takes.
+const entrySize = 32
+
+// key gives the str of a key. Objects often have the keys of the ones before, in
+// the same order.
+func (d *decoder) key(s string) Value {
+	if d.next >= len(d.keys) {
+		d.next = 0
+	}
+	if d.next < len(d.keys) && d.keys[d.next].AsStr().String() == s {
+		d.next++
+		return d.keys[d.next-1]
+	}
+	at, ok := d.places[s]
+	if !ok {
+		if d.places == nil {
+			d.places = map[string]int{}
+		}
+		at = len(d.keys)
+		key := objmodel.PartOf(s, 0, len(s))
+		d.keys = append(d.keys, key)
+		d.places[key.AsStr().String()] = at
+	}
+	d.next = at + 1
+	return d.keys[at]
 }
 
 // member reads a key and its value.
@@ -316,14 +362,7 @@ func (d *decoder) member() (key, value Value, err error) {
 	if err != nil {
 		return Value{}, Value{}, err
 	}
-	key, ok := d.keys[s]
-	if !ok {
-		key = objmodel.NewStr(s)
-		if d.keys == nil {
-			d.keys = map[string]Value{}
-		}
-		d.keys[s] = key
-	}
+	key = d.key(s)
 	d.space()
 	if d.peek() != ':' {
 		return Value{}, Value{}, d.fail("Expecting ':' delimiter", d.pos)

@@ -246,29 +246,64 @@ func (f *File) fill(t *objmodel.Thread) (bool, error) {
 // it (negative: no limit); "" at the end. Newlines are made "\n". Errors:
 // ValueError, OSError, UnicodeDecodeError.
 func (f *File) ReadLine(t *objmodel.Thread, limit int) (string, error) {
-	if err := f.checkReadable(t); err != nil {
+	i, end, err := f.findLine(t)
+	if err != nil {
 		return "", err
+	}
+	return f.take(i, end, limit)
+}
+
+// nextLine is ReadLine without a limit; it gives nil at the end.
+func (f *File) nextLine(t *objmodel.Thread) (objmodel.Value, error) {
+	i, end, err := f.findLine(t)
+	if err != nil || end == 0 {
+		return objmodel.Value{}, err
+	}
+	if end == i+1 && f.in[i] == '\r' {
+		f.seen, f.in[i] = f.seen|endCR, '\n'
+	} else if end == i+2 {
+		line, err := f.take(i, end, -1)
+		return objmodel.NewStr(line), err
+	} else if end > i {
+		f.seen |= endLF
+	}
+	line := objmodel.CopyText(f.in[:end])
+	f.in = f.in[end:]
+	return line, nil
+}
+
+// findLine gives where in f.in the text of the next line ends, and where its
+// newline does: that is at the same place if there is none, at the end.
+func (f *File) findLine(t *objmodel.Thread) (i, end int, err error) {
+	if err := f.checkReadable(t); err != nil {
+		return 0, 0, err
 	}
 	from := 0
 	for {
-		if i := bytes.IndexAny(f.in[from:], "\r\n"); i >= 0 {
+		i := bytes.IndexByte(f.in[from:], '\n')
+		rest := f.in[from:]
+		if i >= 0 {
+			rest = rest[:i]
+		}
+		if cr := bytes.IndexByte(rest, '\r'); cr >= 0 {
+			i = cr
+		}
+		if i >= 0 {
 			i += from
 			if f.in[i] == '\r' && i+1 == len(f.in) && !f.eof {
 				if _, err := f.fill(t); err != nil {
-					return "", err
+					return 0, 0, err
 				}
 			}
 			end := i + 1
 			if f.in[i] == '\r' && end < len(f.in) && f.in[end] == '\n' {
 				end++
 			}
-			return f.take(i, end, limit)
+			return i, end, nil
 		}
 		from = len(f.in)
-		if more, err := f.fill(t); err != nil {
-			return "", err
-		} else if !more {
-			return f.take(len(f.in), len(f.in), limit)
+		if more, err := f.fill(t); err != nil || !more {
+			return len(f.in), len(f.in), err
 		}
 	}
 }

@@ -21,11 +21,7 @@ var fileSpec = objmodel.TypeSpec{
 		},
 		Iter: func(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) { return v, nil },
 		Next: func(t *objmodel.Thread, v objmodel.Value) (objmodel.Value, error) {
-			line, err := AsFile(v).ReadLine(t, -1)
-			if err != nil || line == "" {
-				return objmodel.Value{}, err
-			}
-			return objmodel.NewStr(line), nil
+			return AsFile(v).nextLine(t)
 		},
 	},
 	Methods: []objmodel.MethodDef{
@@ -140,18 +136,18 @@ func fileReadLines(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) 
 	}
 	var lines []objmodel.Value
 	for total := 0; hint <= 0 || total < hint; {
-		s, err := AsFile(a.V[0]).ReadLine(t, -1)
+		line, err := AsFile(a.V[0]).nextLine(t)
 		if err != nil {
 			return objmodel.Value{}, err
 		}
-		if s == "" {
+		if line.IsNil() {
 			break
 		}
 		if err := t.Tick(1); err != nil {
 			return objmodel.Value{}, err
 		}
-		lines = append(lines, objmodel.NewStr(s))
-		total += len(s)
+		lines = append(lines, line)
+		total += len(line.AsStr().String())
 	}
 	return objmodel.NewList(lines), nil
 }
