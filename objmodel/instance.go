@@ -63,6 +63,10 @@ type (
 		Instance
 		buf [10]Value
 	}
+	instance12 struct {
+		Instance
+		buf [12]Value
+	}
 )
 
 // NewInstance makes an instance of a heap class without calling anything.
@@ -104,10 +108,17 @@ func NewInstance(t *Type) *Instance {
 		p := &instance8{Instance: Instance{Header: Header{t}, shape: shape, room: 8}}
 		p.slots = &p.buf[0]
 		o = &p.Instance
-	default:
+	case 9, 10:
 		p := &instance10{Instance: Instance{Header: Header{t}, shape: shape, room: 10}}
 		p.slots = &p.buf[0]
 		o = &p.Instance
+	case 11, 12:
+		p := &instance12{Instance: Instance{Header: Header{t}, shape: shape, room: 12}}
+		p.slots = &p.buf[0]
+		o = &p.Instance
+	default:
+		o = &Instance{Header: Header{t}, shape: shape}
+		o.roomFor(n)
 	}
 	if m.nslots > 0 {
 		o.makeFixed(t)

@@ -556,9 +556,10 @@ func (m *Machine) makeInstance(fr *Frame, c *objmodel.Type, ctor *objmodel.Const
 		return nil
 	}
 	o := objmodel.NewInstance(c).Value()
-	nf.regs[0] = o
-	for i := 0; i < n; i++ {
-		nf.regs[i+1] = fr.regs[first+i]
+	to, from := nf.regs, window(unsafe.Pointer(&fr.regs[first&lastReg]))
+	to[0] = o
+	for i := range n {
+		to[(i+1)&lastReg] = from[i&lastReg]
 	}
 	fr.regs[fr.instr().A] = o
 	nf.dest, nf.cont = dst, contInit
