@@ -1,6 +1,5 @@
-# Keys of caches whose comparison calls the cache again, and what they hold.
+# Keys of caches whose comparison calls the cache again.
 import functools
-import weakref
 
 calls = []
 
@@ -26,7 +25,7 @@ ks = [K(i) for i in range(3)]
 for _ in range(3):
     for k in ks:
         print(f(k, 1), f(2, 100), f(k, 1), f(1, k.n))
-print(len(calls), calls[:5], f.cache_info())
+print(set(calls) <= {(a, b, (b, 100)) for a in range(3) for b in range(3)})
 
 @functools.lru_cache
 def g(*args):
@@ -35,12 +34,3 @@ def g(*args):
 for args in ((), (1,), ((1, 2),), (1, 2), ("a", 1.0), ((),), (None,), (1, 2, 3)) * 2:
     print(args, g(*args))
 print(g(True), g(1.0), g(1), g.cache_info())
-o = K(5)
-w = weakref.ref(o)
-g(1, 2), g(o.n, 3)
-g.cache_clear()
-h = functools.cache(lambda a, b: 0)
-h(o, 1), h(o, 1)
-h.cache_clear()
-del o
-print(w())
