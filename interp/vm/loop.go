@@ -760,6 +760,12 @@ dispatch:
 					in = after(in)
 					goto dispatch
 				}
+			} else if b.Type() == &objmodel.TupleType && c.IsInt() {
+				if items, i := (*objmodel.Tuple)(b.Ptr()).Items(), c.AsInt(); uint64(i) < uint64(len(items)) {
+					regs[in.A] = items[i]
+					in = after(in)
+					goto dispatch
+				}
 			}
 			fr.pc = pcAfter(base, in)
 			nf = m.getItem(fr, in, *b, *c)
@@ -768,6 +774,12 @@ dispatch:
 			b := &regs[in.B]
 			if b.Type() == &objmodel.ListType {
 				if items := (*objmodel.List)(b.Ptr()).Items(); uint(in.D) < uint(len(items)) {
+					regs[in.A] = items[in.D]
+					in = after(in)
+					goto dispatch
+				}
+			} else if b.Type() == &objmodel.TupleType {
+				if items := (*objmodel.Tuple)(b.Ptr()).Items(); uint(in.D) < uint(len(items)) {
 					regs[in.A] = items[in.D]
 					in = after(in)
 					goto dispatch
@@ -938,6 +950,16 @@ dispatch:
 			}
 			fr.pc = pcAfter(base, in)
 			if in.D <= 0 && callee.Type() == &objmodel.MethodDescrType {
+				d := (*objmodel.MethodDescr)(callee.Ptr())
+				if q := d.Def.Quick; q != nil && d.Def.Takes == in.B+1 && regs[in.A+1].Type() == d.Owner && !m.compat310 {
+					to := &regs[in.C]
+					if r, ok := q(regs[in.A+1], regs[in.A+2]); ok {
+						*to = r
+						goto again
+					}
+					in = instr(base, fr.pc-1)
+					callee = regs[in.A]
+				}
 				if nf = m.callDescr(fr, callee.AsMethodDescr(), int(in.A)+1, int(in.B)+1, in.C); nf != nil || m.err != nil {
 					goto resume
 				}
@@ -1085,6 +1107,20 @@ dispatch:
 			}
 			in = after(in)
 			goto dispatch
+		}
+		if in.Op-bc.JumpLt == bc.Op(objmodel.EQ) || in.Op-bc.JumpLt == bc.Op(objmodel.NE) {
+			a, b := regs[in.A].AsStr(), regs[in.B].AsStr()
+			if a != nil && b != nil { // of other lengths, or of one byte, or the same
+				s, u := a.String(), b.String()
+				if same := a == b || len(s) == len(u) && len(s) == 1 && s[0] == u[0]; same || len(s) != len(u) || len(s) == 1 {
+					if same == (in.Op == bc.JumpEq) == (in.C != 0) {
+						in = instr(base, in.D)
+						goto dispatch
+					}
+					in = after(in)
+					goto dispatch
+				}
+			}
 		}
 		fr.pc = pcAfter(base, in)
 		nf = m.compare(fr, in, regs[in.A], regs[in.B], objmodel.CompareOp(in.Op-bc.JumpLt))
