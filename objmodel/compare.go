@@ -36,6 +36,11 @@ func Compare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 	if r, ok := CompareScalars(a, b, op); ok {
 		return Bool(r), nil
 	}
+	if ta := a.p.typ; ta.Slots.PyCompare && ta == b.p.typ {
+		if f := ta.Lookup(compareNames[op]); f.p != nil && f.p.typ.plainFunction {
+			return compareByFunction(t, f, a, b, op)
+		}
+	}
 	if r, ok := compareUnasked(a, b, op); ok {
 		return Bool(r), nil
 	}
@@ -43,6 +48,23 @@ func Compare(t *Thread, a, b Value, op CompareOp) (Value, error) {
 		return Value{}, err
 	}
 	r, err := compareSlow(t, a, b, op)
+	t.LeaveNative()
+	return r, err
+}
+
+// compareByFunction is Compare for instances of the same class, whose method for op
+// is the Python function f.
+func compareByFunction(t *Thread, f, a, b Value, op CompareOp) (Value, error) {
+	if err := t.EnterNative(" in comparison"); err != nil {
+		return Value{}, err
+	}
+	r, ok, err := t.Machine.CallFunction(f, a, b)
+	if !ok {
+		r, err = Call(t, f, a, b)
+	}
+	if err == nil && r.IsNotImplemented() {
+		r, err = CompareAfterLeft(t, a, b, op)
+	}
 	t.LeaveNative()
 	return r, err
 }
