@@ -82,12 +82,47 @@ func quickFormat(v Value, spec string) (r Value, ok bool) {
 	if s := v.AsStr(); s != nil && v.p.typ == &StrType && q.fitsStr() && s.IsASCII() && len(s.s) >= q.width {
 		return v, true
 	}
+	if s := v.AsStr(); s != nil && q.fitsStr() && !s.IsASCII() && len(s.s) <= smallRequest {
+		return q.padWide(s), true
+	}
 	var buf [3 * maxQuick]byte
 	text, ok := q.append(buf[:0], v)
 	if !ok {
 		return Value{}, false
 	}
 	return CopyASCII(text), true
+}
+
+// padWide is format of a str that is not ASCII.
+func (q *quickSpec) padWide(s *Str) Value {
+	room := q.width - s.Len()
+	if room <= 0 {
+		return s.exact()
+	}
+	o, b := allocFor(len(s.s)+room, false)
+	before := q.before(room, '<')
+	for i := range before {
+		b[i] = q.fill
+	}
+	for i := before + copy(b[before:], s.s); i < len(b); i++ {
+		b[i] = q.fill
+	}
+	return o.Value()
+}
+
+// before gives how much of the room goes to the left; align is where what has no
+// alignment goes.
+func (q *quickSpec) before(room int, align byte) int {
+	if q.align != 0 {
+		align = q.align
+	}
+	switch align {
+	case '<':
+		return 0
+	case '^':
+		return room / 2
+	}
+	return room
 }
 
 // fitsStr reports whether a str takes the specifier.
@@ -194,9 +229,6 @@ func (q *quickSpec) pad(b []byte, start int, align byte) []byte {
 	if room <= 0 {
 		return b
 	}
-	if q.align != 0 {
-		align = q.align
-	}
 	fill := q.fill
 	if q.zero {
 		fill = '0'
@@ -204,13 +236,7 @@ func (q *quickSpec) pad(b []byte, start int, align byte) []byte {
 			start++
 		}
 	}
-	before := room
-	switch align {
-	case '<':
-		before = 0
-	case '^':
-		before = room / 2
-	}
+	before := q.before(room, align)
 	stop := len(b)
 	for range room {
 		b = append(b, fill)

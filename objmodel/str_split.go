@@ -94,6 +94,9 @@ func keepEnds(t *Thread, a Args) (bool, error) {
 	if len(a.V) == 1 && len(a.Kw) == 0 {
 		return false, nil
 	}
+	if len(a.V) == 2 && len(a.Kw) == 0 {
+		return Truth(t, a.V[1])
+	}
 	var out [1]Value
 	if err := splitLinesParams.Bind(a.Tail(1), out[:]); err != nil || out[0].p == nil {
 		return false, err

@@ -2,6 +2,7 @@ package objmodel
 
 import (
 	"strings"
+	"unsafe"
 
 	"github.com/minipy-go/minipy/objmodel/format"
 )
@@ -56,6 +57,19 @@ func strContains(t *Thread, v, x Value) (bool, error) {
 		return false, err
 	}
 	return strings.Contains(s, sub.s), nil
+}
+
+// PlainFind reports whether v, exactly a str, contains x; ok is false if x isn't
+// exactly a str, and for a long text.
+func PlainFind(v, x Value) (has, ok bool) {
+	if x.p.typ != &StrType {
+		return false, false
+	}
+	s, sub := (*Str)(unsafe.Pointer(v.p)).s, (*Str)(unsafe.Pointer(x.p)).s
+	if len(sub) == 1 && len(s) < bigText {
+		return strings.IndexByte(s, sub[0]) >= 0, true
+	}
+	return len(s) < bigText && strings.Contains(s, sub), len(s) < bigText
 }
 
 // strCompare orders by code points, which is the order of the encoded bytes.

@@ -239,6 +239,10 @@ func (m *Machine) contains(fr *Frame, in *Instr, x, v Value) *Frame {
 			}
 			return contained(fr, in, has)
 		}
+	case &objmodel.StrType:
+		if has, ok := objmodel.PlainFind(v, x); ok {
+			return contained(fr, in, has)
+		}
 	}
 	if v.Type().IsHeap() {
 		if f := asFunction(v.Type().Lookup(names.contains)); f != nil {
