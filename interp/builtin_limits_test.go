@@ -111,6 +111,8 @@ var limitedStatements = []string{
 	"{i * (2**61 - 1) for i in range(2000)}", "dict.fromkeys([i * (2**61 - 1) for i in range(2000)])", "{(i * (2**61 - 1),) for i in range(2000)}",
 	"for _ in range(100): bin(huge)", "for _ in range(100): hex(huge)", "for _ in range(100): ~huge", "for _ in range(100): huge / huge", "for _ in range(100): huge == huge + 1", "for _ in range(100): math.log(huge)", "for _ in range(100): float('1' * N)",
 	"import binascii; [binascii.a2b_hex(data) for _ in range(100)]", "import binascii; [binascii.a2b_base64(data) for _ in range(100)]", "import binascii; [binascii.crc32(data) for _ in range(100)]",
+	"for _ in range(10): (text * 10).count('ba')", "for _ in range(10): (data * 10).count(b'ba')", "('\\t' * 1000).expandtabs(10**5)",
+	"import pickletools; pickletools.dis(b'N' * 10**5 + b'.', io.StringIO())", "import pickletools; pickletools.optimize(b'N0' * 10**5 + b'N.')",
 	"for _ in range(1000): text * 10 == text * 10", "s = text * 10\nfor i in range(1000): hash(s + 'x')", "s = text * 10; u = s + 'x'; v = s + 'y'\nfor _ in range(1000): u < v",
 }
 
@@ -135,6 +137,28 @@ func TestLimitsInBuiltIns(t *testing.T) {
 			caught, err := in.Get("caught")
 			require.NoError(t, err)
 			require.Zero(t, caught, "Python code ran after the limit")
+		})
+	}
+}
+
+// endless is a stream of zeros.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) { clear(p); return len(p), nil }
+
+// TestLimitsInReading reads a stream without an end, by all the ways there are.
+func TestLimitsInReading(t *testing.T) {
+	for _, statement := range []string{
+		"sys.stdin.read()", "sys.stdin.readline()", "sys.stdin.readlines()", "input()", "sys.stdin.buffer.read()", "sys.stdin.buffer.readline()",
+		"sys.stdin.buffer.read(10**8)", "sys.stdin.buffer.readinto(bytearray(10**7))",
+	} {
+		t.Run(statement, func(t *testing.T) {
+			in, err := interp.New(interp.Config{Stdin: endless{}, MaxSteps: 10_000})
+			require.NoError(t, err)
+			ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+			defer cancel()
+			err = in.RunString(ctx, "import sys\n"+statement, "<reading>")
+			require.Equal(t, &interp.LimitError{What: interp.LimitSteps, Max: 10_000}, limitOf(err), "%v", err)
 		})
 	}
 }

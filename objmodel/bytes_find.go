@@ -96,7 +96,8 @@ func bytesCount(t *Thread, a Args) (Value, error) {
 	case sub == "":
 		return Int(int64(len(part)) + 1), nil
 	}
-	return Int(int64(strings.Count(part, sub))), nil
+	n, err := t.countText(part, sub)
+	return Int(int64(n)), err
 }
 
 func bytesContains(t *Thread, v, x Value) (bool, error) {

@@ -161,6 +161,10 @@ func floatFormat(t *Thread, args Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
+	if spec.Size() >= bigZeros {
+		f, name := self.mustFloat(), self.TypeName()
+		return t.formatApart(spec, func(s *format.Spec) (string, error) { return s.FormatFloat(f, name) })
+	}
 	out, err := spec.FormatFloat(self.mustFloat(), self.TypeName())
 	if err != nil {
 		return Value{}, raiseFormat(err)

@@ -127,6 +127,20 @@ func fitsBytes(b *big.Int, length int, signed bool) bool {
 }
 
 // intFromBytes is int.from_bytes.
+// bigFromBytes takes data apart, which it may change. Errors: the context's.
+func (t *Thread) bigFromBytes(data []byte, little, signed bool) (*big.Int, error) {
+	b := new(big.Int)
+	return b, t.apart(int64(len(data)), func() {
+		if little {
+			slices.Reverse(data)
+		}
+		b.SetBytes(data)
+		if signed && len(data) > 0 && data[0] >= 0x80 {
+			b.Sub(b, new(big.Int).Lsh(oneBig, uint(8*len(data))))
+		}
+	})
+}
+
 func intFromBytes(t *Thread, args Args) (Value, error) {
 	var a [3]Value
 	if len(args.Kw) == 0 && len(args.V) == 3 {
@@ -160,12 +174,9 @@ func intFromBytes(t *Thread, args Args) (Value, error) {
 		return Value{}, err
 	}
 	data = slices.Clone(data)
-	if little {
-		slices.Reverse(data)
-	}
-	b := new(big.Int).SetBytes(data)
-	if signed && len(data) > 0 && data[0] >= 0x80 {
-		b.Sub(b, new(big.Int).Lsh(oneBig, uint(8*len(data))))
+	b, err := t.bigFromBytes(data, little, signed)
+	if err != nil {
+		return Value{}, err
 	}
 	if cls := args.V[0].AsType(); cls != &IntType {
 		return Call(t, args.V[0], bigValue(b))

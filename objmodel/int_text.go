@@ -86,6 +86,19 @@ func parseFormatSpec(t *Thread, self Value, text string) (format.Spec, error) {
 	return spec, t.Reserve(spec.Size(), 1)
 }
 
+// formatApart formats a number or text to a great length, see apart.
+func (t *Thread) formatApart(spec format.Spec, f func(*format.Spec) (string, error)) (Value, error) {
+	var out string
+	var err error
+	if ended := t.apart(spec.Size(), func() { out, err = f(&spec) }); ended != nil {
+		return Value{}, ended
+	}
+	if err != nil {
+		return Value{}, raiseFormat(err)
+	}
+	return NewStr(out), nil
+}
+
 func intFormat(t *Thread, args Args) (Value, error) {
 	self := args.V[0]
 	text, err := formatSpec(args)
@@ -103,6 +116,10 @@ func intFormat(t *Thread, args Args) (Value, error) {
 	var out string
 	switch {
 	case n.b == nil:
+		if spec.Size() >= bigZeros {
+			i, name := n.i, self.TypeName()
+			return t.formatApart(spec, func(s *format.Spec) (string, error) { return s.FormatInt(i, name) })
+		}
 		out, err = spec.FormatInt(n.i, self.TypeName())
 	default:
 		if spec.Type == 0 || spec.Type == 'd' || spec.Type == 'n' {

@@ -179,7 +179,7 @@ func (in *Interp) traceRoots(tr *Tracer) {
 
 // internedSize is about what an entry of the map of interned strings takes, in
 // bytes.
-const internedSize = 40
+const internedSize = 72
 
 // traceThreads gives a Tracer what the threads hold.
 func (in *Interp) traceThreads(tr *Tracer) {

@@ -25,6 +25,27 @@ func (t *Thread) Zeros(n int) ([]byte, error) {
 // mayBeCut says whether the run has a context that may end.
 func (t *Thread) mayBeCut() bool { return t.limit.ctx != nil && t.limit.ctx.Done() != nil }
 
+// apart calls f, which makes size bytes in one piece and touches nothing that
+// anything else changes. A run that may be cut off doesn't wait for f after its
+// end, if there are many. Errors: the context's.
+func (t *Thread) apart(size int64, f func()) error {
+	if size < bigZeros || !t.mayBeCut() {
+		f()
+		return nil
+	}
+	done := make(chan struct{})
+	go func() {
+		f()
+		close(done)
+	}()
+	select {
+	case <-done:
+		return nil
+	case <-t.limit.ctx.Done():
+		return t.CheckContext()
+	}
+}
+
 // repeated gives n times s, for which the room has been asked. Errors: as Tick.
 func (t *Thread) repeated(s string, n int) (string, error) {
 	total := n * len(s)

@@ -93,7 +93,8 @@ func strCount(t *Thread, a Args) (Value, error) {
 	case sub.s == "":
 		return Int(int64(wtf8.RuneCount(part)) + 1), nil
 	}
-	return Int(int64(strings.Count(part, sub.s))), nil
+	n, err := t.countText(part, sub.s)
+	return Int(int64(n)), err
 }
 
 func strStartsWith(t *Thread, a Args) (Value, error) {

@@ -22,6 +22,10 @@ func strFormatMethod(t *Thread, a Args) (Value, error) {
 	if err := reserveText(t, parsed.Size()); err != nil && parsed.Width > s.Len() {
 		return Value{}, err
 	}
+	if parsed.Size() >= bigZeros {
+		name := a.V[0].TypeName()
+		return t.formatApart(parsed, func(p *format.Spec) (string, error) { return p.FormatStr(s.s, name) })
+	}
 	text, err := parsed.FormatStr(s.s, a.V[0].TypeName())
 	if err != nil {
 		return Value{}, raiseFormat(err)

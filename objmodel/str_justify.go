@@ -192,6 +192,9 @@ func strExpandTabs(t *Thread, a Args) (Value, error) {
 	return NewStr(text), nil
 }
 
+// spaces are what a tab becomes in pieces of.
+const spaces = "                                                                "
+
 // expandTabs makes each tab the spaces up to the next multiple of size; lines
 // begin after \n and \r. Columns are counted in what width measures.
 func expandTabs(t *Thread, s string, size int, width func(string) int, tooLong string) (string, error) {
@@ -221,10 +224,16 @@ func expandTabs(t *Thread, s string, size int, width func(string) int, tooLong s
 		switch c := s[i]; {
 		case c == '\t':
 			if size > 0 {
-				for range size - column%size {
-					b = append(b, ' ')
+				n := size - column%size
+				column += n
+				for ; n > 0; n -= min(n, len(spaces)) {
+					b = append(b, spaces[:min(n, len(spaces))]...)
+					if n > len(spaces) {
+						if err := t.Tick(1); err != nil {
+							return "", err
+						}
+					}
 				}
-				column += size - column%size
 			}
 		case c == '\n' || c == '\r':
 			b = append(b, c)

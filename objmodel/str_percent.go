@@ -334,12 +334,18 @@ func (p *percent) convert(c *format.Conversion, v Value) (err error) {
 		if err != nil {
 			return err
 		}
+		if c.Size() >= bigZeros {
+			return p.apart(*c, func(c *format.Conversion, out []byte) ([]byte, error) { return c.AppendBytes(out, data) })
+		}
 		p.out, err = c.AppendBytes(p.out, data)
 		return err
 	case c.Verb == 'c':
 		text, err := p.char(v)
 		if err != nil {
 			return err
+		}
+		if c.Size() >= bigZeros {
+			return p.apart(*c, func(c *format.Conversion, out []byte) ([]byte, error) { return c.AppendRune(out, text) })
 		}
 		p.out, err = c.AppendRune(p.out, text)
 		return err
@@ -354,10 +360,25 @@ func (p *percent) convert(c *format.Conversion, v Value) (err error) {
 		if err != nil {
 			return err
 		}
+		if c.Size() >= bigZeros {
+			return p.apart(*c, func(c *format.Conversion, out []byte) ([]byte, error) { return c.AppendFloat(out, f) })
+		}
 		p.out, err = c.AppendFloat(p.out, f)
 		return err
 	}
 	return p.parser.Unsupported(c)
+}
+
+// apart has f append what a long conversion makes, see Thread.apart. Errors:
+// f's, and the context's.
+func (p *percent) apart(c format.Conversion, f func(c *format.Conversion, out []byte) ([]byte, error)) error {
+	out := p.out
+	var err error
+	if ended := p.t.apart(c.Size(), func() { out, err = f(&c, out) }); ended != nil {
+		return ended
+	}
+	p.out = out
+	return err
 }
 
 // badPrecision reports whether the conversion fails for a reason of its own
@@ -389,6 +410,9 @@ func (p *percent) text(c *format.Conversion, v Value) error {
 	}
 	if err := reserveText(p.t, int64(len(p.out)+len(text))); err != nil {
 		return err
+	}
+	if c.Size() >= bigZeros {
+		return p.apart(*c, func(c *format.Conversion, out []byte) ([]byte, error) { return c.AppendText(out, text) })
 	}
 	p.out, err = c.AppendText(p.out, text)
 	return err
@@ -460,6 +484,9 @@ func (p *percent) integer(c *format.Conversion, v Value) (Value, error) {
 // number appends an int.
 func (p *percent) number(c *format.Conversion, n Value) (err error) {
 	if i, ok := n.ToInt(); ok {
+		if c.Size() >= bigZeros {
+			return p.apart(*c, func(c *format.Conversion, out []byte) ([]byte, error) { return c.AppendInt(out, i) })
+		}
 		p.out, err = c.AppendInt(p.out, i)
 		return err
 	}

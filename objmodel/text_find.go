@@ -42,6 +42,27 @@ func findText(s, sub string, last bool) int {
 	return strings.Index(s, sub)
 }
 
+// countText counts how often sub, which is not empty, is in s without overlaps.
+// Errors: as Tick.
+func (t *Thread) countText(s, sub string) (int, error) {
+	if len(s) <= textPiece || len(sub) == 1 {
+		return strings.Count(s, sub), nil
+	}
+	for n, from := 0, 0; ; n++ {
+		i := strings.Index(s[from:], sub)
+		if i < 0 {
+			return n, nil
+		}
+		next := from + i + len(sub)
+		if next/textPiece != from/textPiece {
+			if err := t.Tick(pieceTicks); err != nil {
+				return 0, err
+			}
+		}
+		from = next
+	}
+}
+
 // isSpaceByte reports whether c is white space to bytes; str has more.
 func isSpaceByte(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
 

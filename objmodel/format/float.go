@@ -59,6 +59,9 @@ func appendFloat(b []byte, f float64, st floatStyle) []byte {
 	if st.upper {
 		text = strings.ToUpper(text)
 	}
+	if len(b) == 0 {
+		return []byte(text)
+	}
 	return append(b, text...)
 }
 
@@ -74,16 +77,22 @@ func mantissaOf(text string) string {
 func finiteFloat(f float64, st floatStyle) string {
 	switch st.code {
 	case 'e':
-		text := strconv.FormatFloat(f, 'e', st.precision, 64)
-		if st.alternate && st.precision == 0 {
-			i := strings.IndexByte(text, 'e')
+		text := strconv.FormatFloat(f, 'e', min(st.precision, maxSignificant), 64)
+		i := strings.IndexByte(text, 'e')
+		switch {
+		case st.alternate && st.precision == 0:
 			text = text[:i] + "." + text[i:]
+		case st.precision > maxSignificant:
+			text = text[:i] + strings.Repeat("0", st.precision-maxSignificant) + text[i:]
 		}
 		return text
 	case 'f':
-		text := strconv.FormatFloat(f, 'f', st.precision, 64)
-		if st.alternate && st.precision == 0 {
+		text := strconv.FormatFloat(f, 'f', min(st.precision, maxPlaces), 64)
+		switch {
+		case st.alternate && st.precision == 0:
 			text += "."
+		case st.precision > maxPlaces:
+			text += strings.Repeat("0", st.precision-maxPlaces)
 		}
 		return text
 	case 'g':
@@ -96,6 +105,9 @@ func finiteFloat(f float64, st floatStyle) string {
 // maxSignificant is more digits than any float64 has in decimal; a longer
 // precision adds zeros only.
 const maxSignificant = 800
+
+// maxPlaces is at least as many digits as any float64 has behind the point.
+const maxPlaces = 1100
 
 // generalFloat formats f with the given number of significant digits.
 func generalFloat(f float64, precision int, st floatStyle) string {

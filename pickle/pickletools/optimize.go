@@ -3,6 +3,7 @@ package pickletools
 import (
 	"encoding/binary"
 	"fmt"
+	"iter"
 
 	"github.com/minipy-go/minipy/pickle/opcode"
 )
@@ -16,9 +17,13 @@ const (
 // Optimize gives a pickle of the same value without the opcodes that store what
 // is never fetched, and with new frames, as CPython's pickletools.optimize
 // does. Errors: those of Genops.
-func Optimize(data []byte) ([]byte, error) {
+func Optimize(data []byte) ([]byte, error) { return OptimizeOps(data, Genops(data)) }
+
+// OptimizeOps is Optimize of data whose opcodes another walks. Errors: those of
+// the walk.
+func OptimizeOps(data []byte, ops iter.Seq2[Op, error]) ([]byte, error) {
 	o := optimizer{data: data, stored: map[string]bool{}, fetched: map[string]int{}}
-	for op, err := range Genops(data) {
+	for op, err := range ops {
 		if err != nil {
 			return nil, err
 		}

@@ -258,6 +258,10 @@ func dequeInPlaceAdd(t *Thread, a, b Value) (Value, error) {
 	return a, d.extend(t, b, d.push)
 }
 
+// manyItems is for how many items room is made at once: the memory for more has
+// to be cleared, which takes too long for a limit of time.
+const manyItems = 1 << 20
+
 // repeated gives the items of a deque n times; ok is false if count is no
 // number.
 func repeated(t *Thread, d *deque, count Value) (items []Value, ok bool, err error) {
@@ -287,7 +291,7 @@ func repeated(t *Thread, d *deque, count Value) (items []Value, ok bool, err err
 	if err != nil {
 		return nil, true, err
 	}
-	items = make([]Value, 0, total)
+	items = make([]Value, 0, min(total, manyItems))
 	for range n {
 		items = append(items, once...)
 		if err := t.Tick(1 + int64(len(once)>>6)); err != nil {

@@ -27,6 +27,9 @@ var (
 	randomSpec = objmodel.TypeSpec{Type: &randomType, Flags: objmodel.FlagSameLayout}
 )
 
+// readPiece is how many bytes are read between two looks at the limits.
+const readPiece = 1 << 20
+
 // binaryFile is a file of the host's. Reading is buffered, writing isn't.
 type binaryFile struct {
 	objmodel.Header
@@ -194,6 +197,9 @@ func (f *binaryFile) bytes(t *Thread, n int) ([]byte, error) {
 		if _, err := io.CopyN(&data, f.in, chunk); err != nil {
 			return data.Bytes(), ioError(err)
 		}
+		if err := t.Tick(1 + chunk>>8); err != nil {
+			return nil, err
+		}
 	}
 	return data.Bytes(), nil
 }
@@ -221,6 +227,9 @@ func (f *binaryFile) line(t *Thread, n int) ([]byte, error) {
 		line = append(line, part...)
 		if _, err := f.in.Discard(len(part)); err != nil {
 			return line, ioError(err)
+		}
+		if err := t.Tick(1 + int64(len(part)>>8)); err != nil {
+			return nil, err
 		}
 		if line[len(line)-1] == '\n' {
 			break
@@ -254,11 +263,21 @@ func binaryReadInto(t *Thread, a Args) (Value, error) {
 	if !ok {
 		return Value{}, objmodel.TypeErrorf("readinto() argument must be read-write bytes-like object, not %s", a.V[1].TypeName())
 	}
-	n, err := io.ReadFull(f.in, target)
-	if errors.Is(err, io.ErrUnexpectedEOF) {
-		err = nil
+	n := 0
+	for n < len(target) {
+		piece := target[n:min(len(target), n+readPiece)]
+		done, err := io.ReadFull(f.in, piece)
+		if n += done; errors.Is(err, io.ErrUnexpectedEOF) || n > 0 && errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return objmodel.Int(int64(n)), ioError(err)
+		}
+		if err := t.Tick(1 + int64(done>>8)); err != nil {
+			return Value{}, err
+		}
 	}
-	return objmodel.Int(int64(n)), ioError(err)
+	return objmodel.Int(int64(n)), nil
 }
 
 func binaryPeek(t *Thread, a Args) (Value, error) {

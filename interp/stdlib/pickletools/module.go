@@ -79,7 +79,7 @@ func optimize(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if err != nil {
 		return objmodel.Value{}, err
 	}
-	out, err := pickletools.Optimize(data)
+	out, err := pickletools.OptimizeOps(data, all(t, &bytesSource{data: data}))
 	if err != nil {
 		return objmodel.Value{}, raise(err)
 	}
@@ -125,7 +125,7 @@ func dis(t *objmodel.Thread, args objmodel.Args) (objmodel.Value, error) {
 		options.Indent = -1
 	}
 	var text strings.Builder
-	disErr := pickletools.DisOps(&text, all(ops), options)
+	disErr := pickletools.DisOps(&text, all(t, ops), options)
 	if err := writeMemo(t, a[2], memo); err != nil {
 		return objmodel.Value{}, err
 	}

@@ -50,11 +50,21 @@ func allBytes(t *objmodel.Thread, v objmodel.Value) ([]byte, error) {
 	return pickle.BytesLike(data)
 }
 
-// all walks a source.
-func all(s source) iter.Seq2[pickletools.Op, error] {
+// opRoom is about how many bytes what is kept of an opcode takes: its line, or
+// what becomes of it.
+const opRoom = 80
+
+// all walks a source. Errors: the source's, those of Tick and Reserve.
+func all(t *objmodel.Thread, s source) iter.Seq2[pickletools.Op, error] {
 	return func(yield func(pickletools.Op, error) bool) {
-		for {
+		for n := int64(1); ; n++ {
 			op, err := s.next()
+			if err == nil {
+				err = t.Tick(1)
+			}
+			if err == nil && n&(n-1) == 0 {
+				err = t.Reserve(n, opRoom)
+			}
 			if err == io.EOF || !yield(op, err) || err != nil {
 				return
 			}

@@ -221,6 +221,9 @@ func (f *File) fill(t *objmodel.Thread) (bool, error) {
 		return false, err
 	}
 	var chunk [bufferSize]byte
+	if err := t.Tick(1 + bufferSize>>8); err != nil {
+		return false, err
+	}
 	for {
 		n, err := f.r.Read(chunk[:])
 		f.in = append(f.in, chunk[:n]...)
