@@ -16,6 +16,7 @@ type Dict struct {
 	version uint64
 	owner   *Instance
 	foreign bool   // a key of a class made in Python is or was there: its __eq__ may equal a str
+	read    bool   // somebody knows where a value stands, even when it no longer does
 	packed  uint32 // how often entries were moved together in place
 }
 
@@ -317,7 +318,10 @@ func (d *Dict) EntryValue(i int) Value { return d.entries[i].val }
 
 // EntryAt gives where the value at a number that FindStr gave stands, for reading
 // while the dict's Version is the same.
-func (d *Dict) EntryAt(i int) *Value { return &d.entries[i].val }
+func (d *Dict) EntryAt(i int) *Value {
+	d.read = true
+	return &d.entries[i].val
+}
 
 // SetEntryValue replaces the value at a number that FindStr gave.
 func (d *Dict) SetEntryValue(i int, v Value) { d.entries[i].val = v }
@@ -491,6 +495,9 @@ func (d *Dict) grow() {
 			}
 		}
 		d.version++
+	}
+	if d.read {
+		clear(d.entries) // whoever knows the place must keep nothing alive
 	}
 	d.entries = entries
 	if d.index != nil {
