@@ -34,6 +34,24 @@ func quickNext(t *Thread, it Value) (v Value, ok bool, err error) {
 		v, ok = (*BytesIter)(unsafe.Pointer(it.p)).Next()
 		return v, ok, nil
 	}
+	f := it.p.typ.Slots.Next
+	if f == nil || t.SharedDepth || t.Native+1 >= t.NativeLimit {
+		return nextDeeper(t, it)
+	}
+	t.Native += 2 // as nextDeeper and Next do
+	v, err = f(t, it)
+	t.Native -= 2
+	if err == nil {
+		return v, v.p != nil, nil
+	}
+	if Matches(err, &StopIterationType) {
+		err = nil
+	}
+	return Value{}, false, err
+}
+
+// nextDeeper is Next, counted as a level of Go functions.
+func nextDeeper(t *Thread, it Value) (v Value, ok bool, err error) {
 	if err = t.EnterNative(whileCalling); err != nil {
 		return
 	}

@@ -58,7 +58,10 @@ func shallow(t *objmodel.Thread, x objmodel.Value) (objmodel.Value, error) {
 		return x, nil
 	}
 	switch cls {
-	case &objmodel.ListType, &objmodel.DictType, &objmodel.SetType, &objmodel.ByteArrayType:
+	case &objmodel.ListType:
+		items, err := objmodel.Collect(t, x)
+		return objmodel.NewList(items), err
+	case &objmodel.DictType, &objmodel.SetType, &objmodel.ByteArrayType:
 		return objmodel.CallMethod(t, x, copyMethod)
 	}
 	if cls.IsSubtype(&objmodel.TypeType) {
