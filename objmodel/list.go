@@ -119,10 +119,12 @@ func NewListFor(it, at Value) Value {
 	case &RangeIterType:
 		n = int((*RangeIter)(unsafe.Pointer(it.p)).n)
 	}
-	if n <= 0 || n > maxRoom {
-		return NewList(nil)
+	if n < 0 || n > maxRoom {
+		n = 0
 	}
-	return NewList(make([]Value, 0, n))
+	o := allocList(n)
+	o.items = o.items[:0]
+	return Value{p: &o.Header}
 }
 
 // AsList gives the List that v is, or that an instance of a subclass of list
