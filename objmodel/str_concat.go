@@ -2,6 +2,7 @@ package objmodel
 
 import (
 	"math"
+	"strconv"
 	"unsafe"
 )
 
@@ -184,10 +185,49 @@ func (sep *Str) join(t *Thread, items []Value) (Value, error) {
 	return joinStrs(t, sep, items)
 }
 
-// ConcatStrs joins strs without anything between them. Errors: TypeError for
-// anything else, MemoryError.
-func ConcatStrs(t *Thread, items []Value) (Value, error) {
-	return joinStrs(t, &emptyStr, items)
+// JoinParts makes a str of strs and the digits of unboxed ints, the parts of an
+// f-string. Errors: TypeError for anything else, MemoryError.
+func JoinParts(t *Thread, parts []Value) (Value, error) {
+	total, ascii := int64(0), true
+	for i, v := range parts {
+		if v.p == &intHdr {
+			total += int64(decimalWidth(int64(v.n)))
+			continue
+		}
+		s := v.StrObject()
+		if s == nil {
+			return Value{}, TypeErrorf("sequence item %d: expected str instance, %s found", i, v.TypeName())
+		}
+		total += int64(len(s.s))
+		ascii = ascii && s.IsASCII()
+	}
+	if total == 0 {
+		return Value{p: &emptyStr.Header}, nil
+	}
+	if err := reserveText(t, total); err != nil {
+		return Value{}, err
+	}
+	o, text := allocFor(int(total), ascii)
+	for _, v := range parts {
+		if v.p == &intHdr {
+			text = text[len(strconv.AppendInt(text[:0], int64(v.n), 10)):]
+		} else {
+			text = appendPart(text, v.StrObject().s)
+		}
+	}
+	return Value{p: &o.Header}, nil
+}
+
+// decimalWidth gives how many characters an int takes in base 10, its sign included.
+func decimalWidth(i int64) int {
+	n, u := 1, uint64(i)
+	if i < 0 {
+		n, u = 2, -u
+	}
+	for limit := uint64(10); u >= limit; limit *= 10 { // up to 10**19, which is more than any u
+		n++
+	}
+	return n
 }
 
 func joinStrs(t *Thread, sep *Str, items []Value) (Value, error) {

@@ -144,8 +144,8 @@ func (c *Code) special(in Instr) (string, bool) {
 	case MakeFunc:
 		return a + c.wide(code, in.D) + c.functionParts(in), true
 	case FormatValue:
-		text := a + " " + c.register(b) + [...]string{"", " !s", " !r", " !a"}[n&3]
-		if n&4 != 0 {
+		text := a + " " + c.register(b) + [...]string{"", " !s", " !r", " !a"}[n&FormatConversion]
+		if n&FormatSpec != 0 {
 			text += " :" + c.register(b+1)
 		}
 		return text, true

@@ -148,8 +148,8 @@ const (
 	DictSet     // R[A][R[B]] = R[C]
 	DictUpdate  // R[A].update(R[B]) for {**x}
 	DictMerge   // as DictUpdate for f(**x), R[A] may be unset: TypeError for a key that is there; R[C] is f
-	FormatValue // R[A] = format(R[B], R[B+1] if C&4 else ''), after conversion C&3: 0 none, 1 str, 2 repr, 3 ascii
-	BuildString // R[A] = ''.join of the C strs from R[B]
+	FormatValue // R[A] = format(R[B], R[B+1] if C&FormatSpec else ''), after the conversion C&FormatConversion
+	BuildString // R[A] = ''.join of the C strs from R[B], or ints of FormatPart
 
 	// Calls. The result goes to R[C].
 	Call       // R[A](B arguments from R[A+1]); D = 1 + index in KwNames of the names of the last ones, or 0 (below: the machine's count of calls, or CallsOwn)
@@ -207,6 +207,16 @@ const (
 	// Untold stands in the same code for a jump back before which there is nothing
 	// to tell: what it leads to has to be Traced again.
 	Untold Op = 254
+)
+
+// Operand C of FormatValue: the conversion, or none, and bits.
+const (
+	FormatStr = 1 + iota
+	FormatRepr
+	FormatASCII
+	FormatConversion = FormatASCII
+	FormatSpec       = 4 // there is a format specification
+	FormatPart       = 8 // for BuildString: an unboxed int may stay what it is
 )
 
 // Intrinsic functions.

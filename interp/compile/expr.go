@@ -62,7 +62,7 @@ func (u *unit) exprIn(e ast.Expr, dst uint8) {
 	case *ast.JoinedStr:
 		u.joinedStr(n, dst)
 	case *ast.FormattedValue:
-		u.formattedValue(n, dst)
+		u.formattedValue(n, dst, 0)
 	default:
 		u.exprWithCode(e, dst)
 	}

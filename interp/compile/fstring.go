@@ -14,10 +14,30 @@ func (u *unit) joinedStr(n *ast.JoinedStr, dst uint8) {
 	case len(values) == 1:
 		u.expr(values[0], dst)
 	case len(values) <= maxBatch:
-		u.sequence(n.Span, bytecode.BuildString, values, dst)
+		u.parts(n, dst)
 	default:
 		u.joinMany(n, dst)
 	}
+}
+
+// parts compiles an f-string whose parts are joined where they are. Ints need no
+// str of their own for that.
+func (u *unit) parts(n *ast.JoinedStr, dst uint8) {
+	mark := u.next
+	first := u.scratch(dst)
+	for i, e := range n.Values {
+		t := first
+		if i > 0 {
+			t = u.temp()
+		}
+		if field, ok := e.(*ast.FormattedValue); ok {
+			u.formattedValue(field, t, bytecode.FormatPart)
+		} else {
+			u.expr(e, t)
+		}
+	}
+	u.emit(n.Span, bytecode.BuildString, dst, first, uint8(len(n.Values)), 0)
+	u.next = mark
 }
 
 // joinMany compiles an f-string with so many parts that they go through a list.
@@ -32,17 +52,16 @@ func (u *unit) joinMany(n *ast.JoinedStr, dst uint8) {
 	u.next = mark
 }
 
-// formattedValue compiles a replacement field.
-func (u *unit) formattedValue(n *ast.FormattedValue, dst uint8) {
+// formattedValue compiles a replacement field; how is 0 or FormatPart.
+func (u *unit) formattedValue(n *ast.FormattedValue, dst, how uint8) {
 	mark := u.next
-	how := uint8(0)
 	switch n.Conversion {
 	case 's':
-		how = 1
+		how |= bytecode.FormatStr
 	case 'r':
-		how = 2
+		how |= bytecode.FormatRepr
 	case 'a':
-		how = 3
+		how |= bytecode.FormatASCII
 	}
 	if n.FormatSpec == nil {
 		v := u.operandLast(n.Value, dst)
@@ -51,7 +70,7 @@ func (u *unit) formattedValue(n *ast.FormattedValue, dst uint8) {
 		v := u.scratch(dst)
 		u.expr(n.Value, v)
 		u.expr(n.FormatSpec, u.temp())
-		u.emit(n.Span, bytecode.FormatValue, dst, v, how|4, 0)
+		u.emit(n.Span, bytecode.FormatValue, dst, v, how|bytecode.FormatSpec, 0)
 	}
 	u.next = mark
 }

@@ -437,7 +437,7 @@ func (m *Machine) enterArgs(fr *Frame, f *Function, args objmodel.Args, dst uint
 }
 
 func (m *Machine) buildString(fr *Frame, in *Instr) *Frame {
-	r, err := objmodel.ConcatStrs(m.t, fr.regs[in.B:int(in.B)+int(in.C)])
+	r, err := objmodel.JoinParts(m.t, fr.regs[in.B:int(in.B)+int(in.C)])
 	return m.store(fr, in.A, r, err)
 }
 

@@ -1,28 +1,29 @@
 package vm
 
-import "github.com/minipy-go/minipy/objmodel"
-
-// Bits of operand C of FormatValue.
-const (
-	conversion = 3 // 1: !s, 2: !r, 3: !a
-	hasSpec    = 4
+import (
+	bc "github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
 )
 
 // formatValue is a replacement field of an f-string.
 func (m *Machine) formatValue(fr *Frame, in *Instr) *Frame {
 	v := fr.regs[in.B]
+	if v.IsInt() && in.C&bc.FormatPart != 0 && in.C&bc.FormatSpec == 0 { // all conversions give its digits
+		fr.regs[in.A] = v
+		return fr
+	}
 	if v.Type().IsHeap() && !m.compat310 {
 		if nf, done := m.formatInstance(fr, in, v); done {
 			return nf
 		}
 	}
 	var err error
-	switch in.C & conversion {
-	case 1:
+	switch in.C & bc.FormatConversion {
+	case bc.FormatStr:
 		v, err = objmodel.StrValue(m.t, v)
-	case 2:
+	case bc.FormatRepr:
 		v, err = objmodel.ReprValue(m.t, v)
-	case 3:
+	case bc.FormatASCII:
 		v, err = objmodel.ASCIIRepr(m.t, v)
 	}
 	if err != nil {
@@ -33,7 +34,7 @@ func (m *Machine) formatValue(fr *Frame, in *Instr) *Frame {
 
 // formatConverted formats what the conversion gave.
 func (m *Machine) formatConverted(fr *Frame, in *Instr, v Value) *Frame {
-	if in.C&hasSpec == 0 && v.AsStr() != nil {
+	if in.C&bc.FormatSpec == 0 && v.AsStr() != nil {
 		fr.regs[in.A] = v
 		return fr
 	}
@@ -43,7 +44,7 @@ func (m *Machine) formatConverted(fr *Frame, in *Instr, v Value) *Frame {
 
 // fieldSpec gives the format specification of a replacement field.
 func fieldSpec(fr *Frame, in *Instr) Value {
-	if in.C&hasSpec != 0 {
+	if in.C&bc.FormatSpec != 0 {
 		return fr.regs[in.B+1]
 	}
 	return objmodel.NewStr("")
@@ -55,18 +56,18 @@ func fieldSpec(fr *Frame, in *Instr) Value {
 func (m *Machine) formatInstance(fr *Frame, in *Instr, v Value) (nf *Frame, done bool) {
 	typ := v.Type()
 	var f *Function
-	switch in.C & conversion {
+	switch in.C & bc.FormatConversion {
 	case 0:
 		if f = asFunction(typ.Lookup(names.format)); f != nil {
 			return m.enterWith(fr, f, in.A, contFormat, v, fieldSpec(fr, in)), true
 		}
-		if _, owner := typ.LookupOwner(names.format); in.C&hasSpec != 0 || owner != &objmodel.ObjectType {
+		if _, owner := typ.LookupOwner(names.format); in.C&bc.FormatSpec != 0 || owner != &objmodel.ObjectType {
 			return nil, false
 		}
 		f, _ = textMethod(typ)
-	case 1:
+	case bc.FormatStr:
 		f, _ = textMethod(typ)
-	case 2:
+	case bc.FormatRepr:
 		f = asFunction(typ.Lookup(names.repr))
 	}
 	if f == nil {
@@ -97,7 +98,7 @@ func (m *Machine) formatted(k cont, v Value, fr *Frame, in *Instr) *Frame {
 		return fr
 	}
 	name := "__repr__"
-	if in.C&conversion != 2 {
+	if in.C&bc.FormatConversion != 2 {
 		_, name = textMethod(fr.regs[in.B].Type())
 	}
 	if err := objmodel.CheckText(v, name); err != nil {
