@@ -30,6 +30,8 @@ var functions = []objmodel.MethodDef{
 	{Name: "digits", Kind: objmodel.OneArg, Fn: digits, Doc: "How many digits a coefficient has; 1 for 0."},
 	{Name: "cut", Kind: objmodel.Positional, Min: 4, Max: 4, Fn: cut, Doc: "coef / 10 ** places as an int, rounded by a mode, and whether that isn't exact."},
 	{Name: "quotient", Kind: objmodel.Positional, Min: 5, Max: 5, Fn: quotient, Doc: "What two coefficients and a precision, sign and mode give: coefficient, exponent and whether it isn't exact; None for long ones."},
+	{Name: "order", Kind: objmodel.Positional, Min: 6, Max: 6, Fn: order, Doc: "-1, 0 or 1 as a number is below, equal to or above another, both by sign, coefficient and exponent; None for long ones."},
+	{Name: "hashed", Kind: objmodel.Positional, Min: 3, Max: 3, Fn: hashed, Doc: "The hash of a number by sign, coefficient and exponent, as that of an equal int or float; None for long ones."},
 	{Name: "parse", Kind: objmodel.OneArg, Fn: parse, Doc: "Sign, coefficient and exponent of plain digits with a point; None of other text."},
 	{Name: "plain", Kind: objmodel.Positional, Min: 3, Max: 3, Fn: plain, Doc: "The text of a number by sign, coefficient and exponent; None where it needs an exponent or is long."},
 }

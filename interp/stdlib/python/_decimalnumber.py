@@ -5,7 +5,7 @@ import math
 import numbers
 import sys
 
-from _decimals import parse as _plain_parts, plain as _plain_text, quotient as _quotient
+from _decimals import hashed as _hashed, order as _quick_order, parse as _plain_parts, plain as _plain_text, quotient as _quotient
 from _decimalcontext import (
     BAD_SYNTAX, CLAMPED, DIVIDED_BY_ZERO, FLOATED, IMPOSSIBLE, INEXACT, MAX_EMAX, MIN_ETINY, OVERFLOWED,
     PLAINLY_INVALID, ROUNDED, SUBNORMAL, UNDEFINED, UNDERFLOWED, _current, chosen, getcontext, raised, rounding_mode, ssize)
@@ -295,6 +295,9 @@ def order(a, b):
     """-1, 0 or 1: a below, equal to, or above b, neither a NaN."""
     if not a._kind and not b._kind:
         x, y = a._coef, b._coef
+        above = _quick_order(a._sign, x, a._exp, b._sign, y, b._exp)
+        if above is not None:
+            return above
         if a._sign:
             x = -x
         if b._sign:
@@ -317,8 +320,6 @@ def order(a, b):
 
 def _comparable(self, other, equality):
     """Both operands of a comparison as Decimals of the same order, or None."""
-    if isinstance(other, Decimal):
-        return self, other
     if isinstance(other, int):
         return self, of_int(other)
     if equality and isinstance(other, complex):
@@ -340,10 +341,12 @@ def _comparable(self, other, equality):
 
 
 def _equal(self, other):
-    pair = _comparable(self, other, True)
-    if pair is None:
-        return NotImplemented
-    a, b = pair
+    a, b = self, other
+    if not isinstance(other, Decimal):
+        pair = _comparable(self, other, True)
+        if pair is None:
+            return NotImplemented
+        a, b = pair
     if a._kind >= QUIET or b._kind >= QUIET:
         if a._kind == SIGNALING or b._kind == SIGNALING:
             raised(getcontext(), PLAINLY_INVALID)
@@ -352,10 +355,12 @@ def _equal(self, other):
 
 
 def _ordered(self, other, *wanted):
-    pair = _comparable(self, other, False)
-    if pair is None:
-        return NotImplemented
-    a, b = pair
+    a, b = self, other
+    if not isinstance(other, Decimal):
+        pair = _comparable(self, other, False)
+        if pair is None:
+            return NotImplemented
+        a, b = pair
     if a._kind >= QUIET or b._kind >= QUIET:
         raised(getcontext(), PLAINLY_INVALID)
         return False
@@ -614,6 +619,9 @@ the InvalidOperation trap is active.
             if self._kind == QUIET:
                 return object.__hash__(self)
             return -sys.hash_info.inf if self._sign else sys.hash_info.inf
+        value = _hashed(self._sign, self._coef, self._exp)
+        if value is not None:
+            return value
         scale = pow(10 if self._exp >= 0 else _TENTH, abs(self._exp), _MODULUS)
         value = self._coef % _MODULUS * scale % _MODULUS
         if self._sign:
@@ -758,10 +766,14 @@ the InvalidOperation trap is active.
         return plus(getcontext(), self)
 
     def __neg__(self):
+        if not self._kind and self._coef:
+            return finish(_current.get(None) or getcontext(), 1 - self._sign, self._coef, self._exp)
         return plus(getcontext(), make(1 - self._sign, self._coef, self._exp, self._kind)
                     if self._kind < QUIET else self)
 
     def __abs__(self):
+        if not self._kind:
+            return finish(_current.get(None) or getcontext(), 0, self._coef, self._exp)
         return fitted(getcontext(), make(0, self._coef, self._exp, self._kind) if self._kind < QUIET else self)
 
     real = property(lambda self: self)
