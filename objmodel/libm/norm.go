@@ -5,10 +5,11 @@ import "math"
 // Norm is the square root of the sum of the squares of v: an infinity if one
 // of them is infinite, else NaN if one is NaN.
 func Norm(v ...float64) float64 {
-	largest, nan := 0.0, false
+	largest, nan, plain := 0.0, false, true
 	for _, x := range v {
 		x = math.Abs(x)
 		nan = nan || x != x
+		plain = plain && (x == 0 || x > 0x1p-400 && x < 0x1p400)
 		if x > largest {
 			largest = x
 		}
@@ -22,11 +23,16 @@ func Norm(v ...float64) float64 {
 		return largest
 	}
 	// Scaled so that the largest is about 1, nothing overflows, and what
-	// underflows doesn't count.
-	_, k := math.Frexp(largest)
-	sum := dd{}
+	// underflows doesn't count; numbers that are neither vast nor tiny do as
+	// they are.
+	k, sum := 0, dd{}
+	if !plain {
+		_, k = math.Frexp(largest)
+	}
 	for _, x := range v {
-		x = math.Ldexp(x, -k)
+		if !plain {
+			x = math.Ldexp(x, -k)
+		}
 		sum = sum.add(twoProd(x, x))
 	}
 	return sum.sqrt().round(k)
