@@ -156,7 +156,7 @@ func intFromBytes(t *Thread, args Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	if (len(data) < 8 || len(data) == 8 && signed) && args.V[0] == IntType.Value() {
+	if len(data) <= 8 && args.V[0] == IntType.Value() {
 		n := uint64(0)
 		for i := range data {
 			if little {
@@ -167,6 +167,8 @@ func intFromBytes(t *Thread, args Args) (Value, error) {
 		}
 		if shift := 64 - 8*len(data); signed {
 			n = uint64(int64(n<<shift) >> shift)
+		} else if int64(n) < 0 {
+			return bigValue(new(big.Int).SetUint64(n)), nil
 		}
 		return Int(int64(n)), nil
 	}

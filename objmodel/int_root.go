@@ -1,6 +1,7 @@
 package objmodel
 
 import (
+	"math"
 	"math/big"
 	"math/bits"
 )
@@ -23,7 +24,7 @@ func (t *Thread) sqrtRem(n *big.Int) (s, r *big.Int, err error) {
 		if err := t.Tick(1 + int64(len(n.Bits()))/4); err != nil {
 			return nil, nil, err
 		}
-		s = new(big.Int).Sqrt(n)
+		s = sqrtNewton(n)
 		return s, new(big.Int).Sub(n, new(big.Int).Mul(s, s)), nil
 	}
 	// n = high * 2**4k + middle * 2**2k…: quarters of k words, the upper half
@@ -59,6 +60,30 @@ func (t *Thread) sqrtRem(n *big.Int) (s, r *big.Int, err error) {
 		s.Sub(s, oneBig)
 	}
 	return s, r, nil
+}
+
+// sqrtNewton is the whole part of the square root: the leading 64 bits give one
+// that is right to 50 bits and not too small, each step of Newton's doubles them
+// and stays above until there is nothing to gain.
+func sqrtNewton(n *big.Int) *big.Int {
+	shift := (n.BitLen() - 63) &^ 1
+	if shift < 42 {
+		return new(big.Int).Sqrt(n)
+	}
+	s, next := new(big.Int), new(big.Int)
+	top := s.Rsh(n, uint(shift)).Uint64()
+	// A float holds 21 more bits of the root of the top than its whole part.
+	// Three of their units make up for what was cut off and rounded.
+	s.SetUint64(uint64(math.Sqrt(float64(top))*(1<<21)) + 3)
+	s.Lsh(s, uint(shift/2-21))
+	for {
+		next.Quo(n, s)
+		next.Add(next, s)
+		if next.Rsh(next, 1); next.Cmp(s) >= 0 {
+			return s
+		}
+		s, next = next, s
+	}
 }
 
 // GCDBig is the greatest common divisor of |x| and |y|.
