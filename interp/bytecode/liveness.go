@@ -184,7 +184,10 @@ func (c *Code) effect(in Instr) (uses, defs Registers) {
 		defs.add(int(in.A))
 		uses = Registers{}
 		uses.addRange(int(in.B), bits.OnesCount8(in.C))
-	case PopExcept, EndAsyncFor, GroupMatch:
+	case PopExcept: // the exception itself is not read
+		uses = Registers{}
+		uses.add(int(in.A) + 1)
+	case EndAsyncFor, GroupMatch:
 		uses.addRange(int(in.A), 2)
 	case Yield:
 		if in.D > 0 {

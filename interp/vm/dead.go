@@ -94,7 +94,7 @@ func (m *Machine) CloseGenerator(v Value) error {
 		return nil
 	}
 	var err error
-	if !g.finalizer().IsNil() {
+	if !g.finalizer().IsNil() && !g.closed {
 		_, err = objmodel.Call(m.t, g.finalizer(), v)
 	} else {
 		_, err = m.close(g)
@@ -114,8 +114,10 @@ func (m *Machine) TraceNear(tr *objmodel.Tracer, between bool) {
 	var globals *objmodel.Dict
 	fr := m.cur
 	for n := 0; n < nearFrames && fr != nil; n++ {
-		fr.traceValues(tr, fr.neededNow(between && callee == nil), ownRegisters(fr, callee))
+		needed, own := fr.neededNow(between && callee == nil), ownRegisters(fr, callee)
+		fr.traceValues(tr, needed, own)
 		if fr.flag&flagOwnRegs != 0 {
+			fr.dropDead(needed, own) // all its registers are the generator's
 			tr.Value(fr.generator().Value())
 		}
 		if d := fr.fn.globals; d != nil && d != globals {

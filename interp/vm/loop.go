@@ -68,8 +68,12 @@ dispatch:
 			}
 			in = after(in)
 			goto dispatch
-		case bc.DelLocal:
+		case bc.DelLocal, bc.Unset:
 			if regs[in.A].IsNil() {
+				if in.Op == bc.Unset {
+					in = after(in)
+					goto dispatch
+				}
 				fr.pc = pcAfter(base, in)
 				m.err = unboundLocal(fr.code.Names[in.D])
 				goto raise
@@ -82,10 +86,6 @@ dispatch:
 				}
 				goto again
 			}
-			in = after(in)
-			goto dispatch
-		case bc.Unset:
-			regs[in.A] = Value{}
 			in = after(in)
 			goto dispatch
 

@@ -341,18 +341,11 @@ func (m *Machine) SuperArgs(t *Thread) (cls, self Value, err error) {
 		return cls, self, objmodel.RuntimeErrorf("super(): no current frame")
 	}
 	c := fr.code
-	if c.NParams == 0 && c.Flags&bytecode.VarArgs == 0 {
+	if c.NParams == 0 {
 		return cls, self, objmodel.RuntimeErrorf("super(): no arguments")
 	}
 	self = fr.regs[0]
-	if c.NParams == 0 {
-		self = fr.regs[c.NKwOnly]
-		if tuple := self.AsTuple(); tuple != nil && len(tuple.Items()) > 0 {
-			self = tuple.Items()[0]
-		} else {
-			return cls, self, objmodel.RuntimeErrorf("super(): no arguments")
-		}
-	} else if c.IsCell[0] && !self.IsNil() && self.Type() == &CellType {
+	if c.IsCell[0] && !self.IsNil() && self.Type() == &CellType {
 		self = asCell(self).v
 	}
 	if self.IsNil() {

@@ -186,6 +186,15 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     warn_explicit(message, category, filename, lineno, names.get("__name__", "<string>"), seen, names, source)
 
 
+def _user_level():
+    """The stacklevel, for warn() called by the caller, of the innermost frame that
+    is not the library's: what was forgotten was most likely dropped there."""
+    frame, level = sys._getframe(2), 2
+    while frame is not None and frame.f_code.co_filename.startswith("<frozen "):
+        frame, level = frame.f_back, level + 1
+    return 2 if frame is None else level
+
+
 def _warn_unawaited_coroutine(coro):
     """Warn of a coroutine that was never awaited."""
     text = f"coroutine '{coro.__qualname__}' was never awaited"
@@ -195,7 +204,7 @@ def _warn_unawaited_coroutine(coro):
         for filename, lineno, function in reversed(coro.cr_origin):
             line = linecache.getline(filename, lineno).strip()
             text += f'\n  File "{filename}", line {lineno}, in {function}' + (f"\n    {line}" if line else "")
-    warn(text, RuntimeWarning, stacklevel=2, source=coro)
+    warn(text, RuntimeWarning, stacklevel=_user_level(), source=coro)
 
 
 _told_at_end = {}
@@ -206,7 +215,7 @@ def _warn_forgotten(text, awaitable, at_end):
     if at_end:
         warn_explicit(text, RuntimeWarning, "<sys>", 0, registry=_told_at_end)
     else:
-        warn(text, RuntimeWarning, stacklevel=2, source=awaitable)
+        warn(text, RuntimeWarning, stacklevel=_user_level(), source=awaitable)
 
 
 def _deprecated(name, message="{name!r} is deprecated and slated for removal in Python {remove}", *, remove):

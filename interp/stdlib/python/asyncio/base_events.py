@@ -268,7 +268,7 @@ class BaseEventLoop(events.AbstractEventLoop):
             return
         outcomes = await tasks.gather(*(agen.aclose() for agen in live), return_exceptions=True)
         for agen, outcome in zip(live, outcomes):
-            if isinstance(outcome, Exception):
+            if isinstance(outcome, Exception) and not isinstance(outcome, StopAsyncIteration):
                 self.call_exception_handler({
                     "message": f"an error occurred during closing of asynchronous generator {agen!r}",
                     "exception": outcome,
