@@ -80,6 +80,12 @@ func allocList(n int) *List {
 	return &List{Header{&ListType}, make([]Value, n)}
 }
 
+// MakeList makes a list of n items, to be filled before it is shown.
+func MakeList(n int) (list Value, items []Value) {
+	o := allocList(n)
+	return Value{p: &o.Header}, o.items
+}
+
 // CopyList makes a list of a copy of items.
 func CopyList(items []Value) Value {
 	o := allocList(len(items))

@@ -136,7 +136,7 @@ const (
 	LoadSuper  // R[A], R[A+1] = as LoadMethod, of super().S[D], where R[B] is __class__ and R[C] the first argument; R[A+2] = the callable `super` in scope
 
 	// Displays.
-	BuildList   // R[A] = [R[B], … C items]; D = 1 + register of the iterator for each of whose items it will get one, or 0
+	BuildList   // R[A] = [R[B], … C items]; D = 1 + register of the iterator for each of whose items it will get one, Spread or 0
 	BuildTuple  // R[A] = (R[B], … C items)
 	BuildSet    // R[A] = {R[B], … C items}
 	BuildDict   // R[A] = {R[B]: R[B+1], … C pairs}
@@ -208,6 +208,9 @@ const (
 	// to tell: what it leads to has to be Traced again.
 	Untold Op = 254
 )
+
+// Spread is operand D of the BuildList of a display that unpacks something.
+const Spread = -1
 
 // Operand C of FormatValue: the conversion, or none, and bits.
 const (

@@ -30,6 +30,10 @@ func (u *unit) sequence(at ast.Span, op bytecode.Op, elts []ast.Expr, dst uint8)
 	u.next = mark
 }
 
+// spread marks the BuildList that was just emitted as the first of
+// a display's instructions, of which others follow at once.
+func (u *unit) spread() { u.code.Instrs[len(u.code.Instrs)-1].D = bytecode.Spread }
+
 func (u *unit) tuple(n *ast.Tuple, dst uint8) {
 	if len(n.Elts) <= maxBatch && !hasStar(n.Elts) {
 		u.sequence(n.Span, bytecode.BuildTuple, n.Elts, dst)
@@ -83,6 +87,9 @@ func (u *unit) collect(at ast.Span, how collector, elts []ast.Expr, dst uint8) {
 	}
 	n := plainRun(elts)
 	u.sequence(at, how.build, elts[:n], dst)
+	if how == listCollector {
+		u.spread()
+	}
 	for elts = elts[n:]; len(elts) > 0; elts = elts[n:] {
 		if star, ok := elts[0].(*ast.Starred); ok {
 			t := u.operand(star.Value)

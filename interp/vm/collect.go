@@ -15,13 +15,8 @@ func plural(n int) string {
 // unpack spreads an iterable over C registers.
 func (m *Machine) unpack(fr *Frame, in *Instr) error {
 	v, n := fr.regs[in.B], int(in.C)
-	var items []Value
-	switch v.Type() {
-	case &objmodel.TupleType:
-		items = v.AsTuple().Items()
-	case &objmodel.ListType:
-		items = v.AsList().Items()
-	default:
+	items, ok := sequenceItems(v)
+	if !ok {
 		return m.unpackIter(fr, int(in.A), v, n)
 	}
 	if len(items) < n {
@@ -76,7 +71,7 @@ func (m *Machine) unpackEx(fr *Frame, in *Instr) error {
 	at := int(in.A)
 	copy(fr.regs[at:], items[:before])
 	mid := len(items) - after
-	fr.regs[at+before] = objmodel.NewList(append([]Value(nil), items[before:mid]...))
+	fr.regs[at+before] = objmodel.CopyList(items[before:mid])
 	copy(fr.regs[at+before+1:], items[mid:])
 	return nil
 }
@@ -88,9 +83,13 @@ func (m *Machine) collectAtLeast(v Value, before, after int) ([]Value, error) {
 	if v.Type().Slots.Iter == nil && v.Type().Slots.GetItem == nil {
 		return nil, objmodel.TypeErrorf("cannot unpack non-iterable %s object", v.TypeName())
 	}
-	var items []Value
+	items, ok := sequenceItems(v)
 	var err error
-	if v.Type().IsHeap() {
+	if ok {
+		if err = m.t.Reserve(int64(len(items)), 16); err == nil {
+			err = m.t.Tick(int64(len(items) >> 3))
+		}
+	} else if v.Type().IsHeap() {
 		items, err = m.collectBehind(v, before)
 	} else {
 		items, err = objmodel.Collect(m.t, v)
@@ -336,13 +335,9 @@ func (m *Machine) functionBehind(callee Value) (f *Function, self Value) {
 // callEx is a call with * or ** arguments.
 func (m *Machine) callEx(fr *Frame, in *Instr) *Frame {
 	callee := fr.regs[in.A]
-	var pos []Value
-	switch v := fr.regs[in.A+1]; v.Type() {
-	case &objmodel.TupleType:
-		pos = v.AsTuple().Items()
-	case &objmodel.ListType:
-		pos = v.AsList().Items()
-	default:
+	v := fr.regs[in.A+1]
+	pos, ok := sequenceItems(v)
+	if !ok {
 		if v.Type().Slots.Iter == nil && v.Type().Slots.GetItem == nil {
 			return m.fail(objmodel.TypeErrorf("%s argument after * must be an iterable, not %s", callableName(m.t, callee), v.TypeName()))
 		}

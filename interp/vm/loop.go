@@ -722,6 +722,10 @@ dispatch:
 			fr.pc = pcAfter(base, in)
 			r := &regs[in.A]
 			if in.D != 0 {
+				if in.D == bc.Spread {
+					m.buildSpread(fr, in)
+					goto again
+				}
 				*r = objmodel.NewListFor(regs[uint8(in.D-1)], regs[uint8(in.D)])
 				goto again
 			}
