@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/interp/bytecode/frozen"
 	"github.com/minipy-go/minipy/interp/stdlib"
 	"github.com/minipy-go/minipy/interp/stdlib/importlib"
 	"github.com/minipy-go/minipy/interp/vm"
@@ -62,15 +64,22 @@ func (in *Interp) importHost() *importlib.Host {
 	return h
 }
 
-// compileFrozen compiles a module that the binary carries, of whose functions
-// most will never be called: those are compiled when they first are.
+// compileFrozen gives the code of a module that the binary carries. Most of its
+// functions will never be called: those of one that is compiled here are compiled
+// when they first are.
 func (in *Interp) compileFrozen(t *objmodel.Thread, name string) (objmodel.Value, bool, error) {
-	text, ok := stdlib.Source(name)
+	data, isCode, ok := stdlib.Frozen(name)
 	if !ok {
 		return objmodel.Value{}, false, nil
 	}
-	how := settings{hidden: hiddenIn(name), parser: parser.Options{Later: true}}
-	code, err := in.compile(t, source{text, "<frozen " + name + ">", lexer.FromBytes, parser.Exec}, how)
+	var code *bytecode.Code
+	var err error
+	if file := "<frozen " + name + ">"; isCode {
+		code, err = frozen.Thaw(string(data), file, t.Interp.Intern)
+	} else {
+		how := settings{hidden: stdlib.Hidden(name), parser: parser.Options{Later: true}}
+		code, err = in.compile(t, source{data, file, lexer.FromBytes, parser.Exec}, how)
+	}
 	if err != nil {
 		return objmodel.Value{}, false, err
 	}

@@ -107,3 +107,15 @@ func b2i(b bool) int {
 	}
 	return 0
 }
+
+// IsNameLike says whether a constant str is interned as names are: whether it
+// has only letters of ASCII, digits and underscores, as in CPython.
+func IsNameLike(s string) bool {
+	for i := range len(s) {
+		b := s[i]
+		if b != '_' && (b < '0' || b > '9') && (b < 'a' || b > 'z') && (b < 'A' || b > 'Z') {
+			return false
+		}
+	}
+	return s != ""
+}

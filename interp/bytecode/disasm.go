@@ -242,3 +242,16 @@ func (c *Code) wide(kind operand, d int32) string {
 
 // Jumps reports whether D of an opcode is a place in the code.
 func (op Op) Jumps() bool { return op < NumOps && shapes[op][3] == jump }
+
+// HasSite reports whether D of the instruction is an inline cache.
+func (op Op) HasSite() bool { return op < NumOps && shapes[op][3] == site }
+
+// UsedOperands gives which operands an opcode has: A is bit 0, D is bit 3.
+func UsedOperands(op Op) (used uint8) {
+	for k, o := range shapes[op] {
+		if o != none {
+			used |= 1 << k
+		}
+	}
+	return used
+}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"github.com/minipy-go/minipy/interp/bytecode"
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/parser/ast"
 )
@@ -96,7 +97,7 @@ func (c *compiler) makeValue(v ast.ConstValue) objmodel.Value {
 	case ast.ConstComplex:
 		return objmodel.NewComplex(real(v), imag(v))
 	case ast.ConstStr:
-		if isIdentifierLike(string(v)) {
+		if bytecode.IsNameLike(string(v)) {
 			return c.intern(string(v)).Value()
 		}
 		return objmodel.NewStr(string(v))
@@ -116,17 +117,6 @@ func (c *compiler) makeValues(items []ast.ConstValue) []objmodel.Value {
 		list[i] = c.value(keyOf(it), it)
 	}
 	return list
-}
-
-// isIdentifierLike reports whether a string constant is interned.
-func isIdentifierLike(s string) bool {
-	for i := range len(s) {
-		b := s[i]
-		if b != '_' && (b < '0' || b > '9') && (b < 'a' || b > 'z') && (b < 'A' || b > 'Z') {
-			return false
-		}
-	}
-	return s != ""
 }
 
 // smallInt gives a constant as the immediate of an instruction.

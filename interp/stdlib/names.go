@@ -2,6 +2,7 @@ package stdlib
 
 import (
 	"maps"
+	"path"
 	"slices"
 	"strings"
 )
@@ -22,7 +23,7 @@ func Names(parent string) []string {
 	for _, e := range entries {
 		if e.IsDir() {
 			found[e.Name()+"/"] = true
-		} else if name, ok := strings.CutSuffix(e.Name(), ".z"); ok && name != "__init__" {
+		} else if name := strings.TrimSuffix(e.Name(), path.Ext(e.Name())); name != "__init__" {
 			found[name] = true
 		}
 	}
