@@ -131,20 +131,25 @@ func byteIndex(t *Thread, key Value, n int, noun, outside string) (int, error) {
 func bytesGetItem(t *Thread, v, key Value) (Value, error) {
 	data := v.AsBytes().s
 	if s := key.AsSlice(); s != nil {
-		part, err := sliceBytes(t, v, s)
-		if err == nil && len(data) != len(part) {
-			err = reserveBytes(t, len(part))
-		}
-		if err != nil {
-			return Value{}, err
-		}
-		return like(v, part), nil
+		return bytesSlice(t, v, s)
 	}
 	i, err := byteIndex(t, key, len(data), "byte", "index out of range")
 	if err != nil {
 		return Value{}, err
 	}
 	return Int(int64(data[i])), nil
+}
+
+// bytesSlice is v[s] of bytes.
+func bytesSlice(t *Thread, v Value, s *Slice) (Value, error) {
+	part, err := sliceBytes(t, v, s)
+	if err == nil && len(v.AsBytes().s) != len(part) {
+		err = reserveBytes(t, len(part))
+	}
+	if err != nil {
+		return Value{}, err
+	}
+	return like(v, part), nil
 }
 
 // sliceBytes gives the part of a bytes-like object that a slice selects; valid

@@ -263,10 +263,10 @@ func (t *Thread) repeat(out, items []Value) error {
 	total := len(out)
 	done := copy(out, items)
 	if done == 1 {
-		const few = 16
-		for done < min(total, few) {
-			out[done] = out[0]
-			done++
+		done = fillWith(out[:min(total, fewRepeated)], items[0])
+	} else if done > 0 {
+		for few := min(total, fewRepeated/4); done < few; done++ {
+			out[done] = out[done-len(items)]
 		}
 	}
 	for done < total {
@@ -277,6 +277,23 @@ func (t *Thread) repeat(out, items []Value) error {
 		done += n
 	}
 	return t.Tick(int64(total >> 3))
+}
+
+// fewRepeated is how many items are written one by one before they are copied.
+const fewRepeated = 64
+
+// fillWith sets all of out to v and gives their number. It does so by fours: the
+// collector's barrier is asked once for each.
+func fillWith(out []Value, v Value) int {
+	n := len(out)
+	for len(out) >= 4 {
+		out[0], out[1], out[2], out[3] = v, v, v, v
+		out = out[4:]
+	}
+	for i := range out {
+		out[i] = v
+	}
+	return n
 }
 
 func isList(v Value) bool { return v.AsList() != nil }

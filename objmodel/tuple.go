@@ -297,20 +297,25 @@ func tupleContains(t *Thread, v, x Value) (bool, error) {
 	return false, nil
 }
 
+func tupleSlice(t *Thread, v Value, s *Slice) (Value, error) {
+	o := v.AsTuple()
+	p, err := s.pick(t, o.Items)
+	switch {
+	case err != nil:
+		return Value{}, err
+	case p.n == o.Len() && s.Step.IsNone() && v.p.typ == &TupleType:
+		return v, nil
+	case p.n == 0:
+		return EmptyTuple, nil
+	}
+	r := allocTuple(p.n)
+	return Value{p: &r.Header}, p.fill(t, r.Items())
+}
+
 func tupleGetItem(t *Thread, v, key Value) (Value, error) {
 	o := v.AsTuple()
 	if s := key.AsSlice(); s != nil {
-		p, err := s.pick(t, o.Items)
-		switch {
-		case err != nil:
-			return Value{}, err
-		case p.n == o.Len() && s.Step.IsNone() && v.p.typ == &TupleType:
-			return v, nil
-		case p.n == 0:
-			return EmptyTuple, nil
-		}
-		r := allocTuple(p.n)
-		return Value{p: &r.Header}, p.fill(t, r.Items())
+		return tupleSlice(t, v, s)
 	}
 	i := int(key.n)
 	if key.p != &intHdr {

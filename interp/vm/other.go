@@ -128,6 +128,12 @@ func (m *Machine) rare(fr *Frame, in *Instr) *Frame {
 		step := objmodel.None
 		if in.C == 3 {
 			step = r[in.B+2]
+			if next := &fr.code.Instrs[fr.pc]; next.Op == bc.GetItem && next.C == in.A && in.D == 0 {
+				if part, ok, err := objmodel.SteppedSlice(m.t, r[next.B], r[in.B], r[in.B+1], step); ok {
+					fr.pc++
+					return m.store(fr, next.A, part, err)
+				}
+			}
 		} else if next := &fr.code.Instrs[fr.pc]; next.Op == bc.GetItem && next.C == in.A && in.D == 0 {
 			// A slice of a str, list or tuple that is taken at once needs no slice object.
 			if part, ok := objmodel.PlainSlice(r[next.B], r[in.B], r[in.B+1]); ok {
