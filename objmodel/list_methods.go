@@ -265,7 +265,8 @@ func (t *Thread) repeat(out, items []Value) error {
 	if done == 1 {
 		done = fillWith(out[:min(total, fewRepeated)], items[0])
 	} else if done > 0 {
-		for few := min(total, fewRepeated/4); done < few; done++ {
+		whole := fewRepeated / 4 / done * done
+		for few := min(total, whole); done < few; done++ {
 			out[done] = out[done-len(items)]
 		}
 	}

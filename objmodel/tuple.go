@@ -303,7 +303,7 @@ func tupleSlice(t *Thread, v Value, s *Slice) (Value, error) {
 	switch {
 	case err != nil:
 		return Value{}, err
-	case p.n == o.Len() && s.Step.IsNone() && v.p.typ == &TupleType:
+	case p.n == o.Len() && p.step == 1 && v.p.typ == &TupleType:
 		return v, nil
 	case p.n == 0:
 		return EmptyTuple, nil
