@@ -5,10 +5,10 @@ func byteChar(t *Thread, v Value) (string, error) {
 	if data, ok := view(v); ok && len(data) == 1 {
 		return data, nil
 	}
-	if v.Native(&IntType).p == nil && v.p.typ.Slots.Index == nil {
+	i, err := Index(t, v)
+	if err != nil && Matches(err, &TypeErrorType) {
 		return "", TypeErrorf("%%c requires an integer in range(256) or a single byte")
 	}
-	i, err := Index(t, v)
 	if err != nil {
 		return "", err
 	}

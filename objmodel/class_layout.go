@@ -214,13 +214,8 @@ func checkSameLayout(old, c *Type, attr string) error {
 }
 
 // collected reports whether CPython's garbage collector looks at instances of
-// t, which decides how it frees them.
+// t, which decides how it frees them: at those of classes made at run time always.
 func (t *Type) collected() bool {
-	for ; t.meta != nil; t = t.Base {
-		if l := &t.meta.layout; len(t.meta.slotNames) > 0 || l.addsDict || l.addsWeak {
-			return true
-		}
-	}
 	switch t {
 	case &ObjectType, &IntType, &BoolType, &FloatType, &ComplexType, &StrType, &BytesType, &ByteArrayType, &NoneType:
 		return false

@@ -68,6 +68,9 @@ func link(s *TypeSpec) {
 			t.native = base.native
 		}
 		t.flags |= base.flags & (FlagException | FlagInstance | FlagTypeSubclass | FlagSequence | FlagMapping | FlagOwnGetAttr | FlagWeak)
+		if s.Slots.New == nil && base == &ObjectType {
+			t.flags |= FlagNoInstantiate
+		}
 		inheritSlots(&t.Slots, &base.Slots)
 		if s.Slots.GetAttr != nil {
 			t.flags |= FlagOwnGetAttr

@@ -429,10 +429,10 @@ func (p *percent) char(v Value) (string, error) {
 		}
 		return "", TypeErrorf("%%c requires int or char")
 	}
-	if v.Native(&IntType).p == nil && v.p.typ.Slots.Index == nil {
+	i, err := Index(p.t, v)
+	if err != nil && Matches(err, &TypeErrorType) {
 		return "", TypeErrorf("%%c requires int or char")
 	}
-	i, err := Index(p.t, v)
 	if err != nil {
 		return "", err
 	}

@@ -143,7 +143,7 @@ class _GeneratorContextManager(_ManagerOfGenerator, AbstractContextManager, Cont
 
     def __enter__(self):
         # What was only needed to make the generator again is let go.
-        del self.func, self.args, self.kwds
+        del self.args, self.kwds, self.func
         result = next(self.gen, _nothing)
         if result is _nothing:
             raise RuntimeError("generator didn't yield")
@@ -174,7 +174,7 @@ class _AsyncGeneratorContextManager(_ManagerOfGenerator, AbstractAsyncContextMan
             await self.gen.aclose()
 
     async def __aenter__(self):
-        del self.func, self.args, self.kwds
+        del self.args, self.kwds, self.func
         result = await anext(self.gen, _nothing)
         if result is _nothing:
             raise RuntimeError("generator didn't yield")

@@ -391,6 +391,7 @@ def _text_signature(cls):
 
 
 def _process_class(cls, params):
+    module = cls.__module__     # what is no class has none
     bases = [base for base in cls.__mro__[:0:-1] if getattr(base, _FIELDS, None) is not None]
     frozen_bases = [base for base in bases if getattr(base, _PARAMS).frozen]
     all_fields = {f.name: f for base in bases for f in getattr(base, _FIELDS).values()}
@@ -445,7 +446,7 @@ def _process_class(cls, params):
         for method in _make_order(compared):
             if _set_new_attribute(cls, method.__name__, method):
                 raise TypeError(
-                    f"Cannot overwrite attribute {method.__name__} in class {cls.__name__}. "
+                    f"Cannot overwrite attribute {method.__name__} in class {cls.__name__} "
                     "Consider using functools.total_ordering"
                 )
     if params.frozen:
