@@ -75,10 +75,23 @@ func nameTuple(names []*Str) Value {
 	return objmodel.NewTuple(out...)
 }
 
+// codeParts is how many arguments the constructor of code objects needs.
+const codeParts = 16
+
+// newCode refuses to make a code object of its parts: bytes of CPython's
+// instructions are none of this machine's.
+func newCode(t *Thread, cls *objmodel.Type, args objmodel.Args) (Value, error) {
+	if n := args.NPos(); n < codeParts {
+		return Value{}, objmodel.TypeErrorf("code expected at least %d arguments, got %d", codeParts, n)
+	}
+	return Value{}, objmodel.ValueErrorf("code: only compile() makes instructions")
+}
+
 var codeSpec = objmodel.TypeSpec{
 	Type: &CodeType, Object: (*codeObject)(nil),
 	Flags: objmodel.FlagWeak,
 	Slots: objmodel.Slots{
+		New: newCode,
 		Repr: func(t *Thread, v Value) (Value, error) {
 			c := asCode(v)
 			return objmodel.NewStr(fmt.Sprintf("<code object %s at 0x%012x, file \"%s\", line %d>", c.Name, v.ID(), c.Filename, c.FirstLine)), nil

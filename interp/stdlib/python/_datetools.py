@@ -128,6 +128,8 @@ def _format_offset(offset, colon=":"):
 
 def _strftime(obj, layout, fields):
     """Fill in what C's strftime doesn't know: fractions and zones."""
+    if not isinstance(layout, str):
+        raise TypeError(f"strftime() argument 1 must be str, not {type(layout).__name__}")
     if not ("%f" in layout or "%z" in layout or "%:" in layout or "%Z" in layout):
         return _clock.strftime(layout, fields)
     out, at = [], 0

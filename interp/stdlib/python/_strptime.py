@@ -14,6 +14,15 @@ _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _WHOLE = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S"}
 
 
+_NO_YEAR = (
+    "Parsing dates involving a day of month without a year specified is ambiguious\n"
+    "and fails to parse leap day. The default behavior will change in Python 3.15\n"
+    "to either always raise an exception or to use a different default year (TBD).\n"
+    "To avoid trouble, add a specific year to the input & format.\n"
+    "See https://github.com/python/cpython/issues/70647."
+)
+
+
 def _one_of(names):
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
@@ -68,6 +77,9 @@ def _compiled(format, zones):
             raise re.PatternError(f"redefinition of group name {directive!r} as group {len(order) + 1}; was group {order.index(directive) + 1}")
         order.append(directive)
         source += f"({pattern})"
+    if "d" in order and not {"Y", "y", "G"}.intersection(order):
+        from warnings import warn
+        warn(_NO_YEAR, DeprecationWarning, skip_file_prefixes=("<frozen ",))
     return re.compile(source, re.IGNORECASE), order
 
 

@@ -634,8 +634,8 @@ class _ActionsContainer:
         chars = self.prefix_chars
         if not args or len(args) == 1 and args[0][0] not in chars:
             if args and "dest" in kwargs:
-                raise TypeError("dest supplied twice for positional argument, did you mean metavar?")
-            kwargs = self._positional(*args, **kwargs)
+                raise ValueError("dest supplied twice for positional argument")
+            kwargs = self._get_positional_kwargs(*args, **kwargs)
         else:
             kwargs = self._optional(*args, **kwargs)
         if "default" not in kwargs:
@@ -647,11 +647,11 @@ class _ActionsContainer:
         kind = kwargs.pop("action", None)
         cls = self._registry_get("action", kind, kind)
         if not callable(cls):
-            raise ValueError("unknown action {!r}".format(cls))
+            raise ValueError(f'unknown action "{cls}"')
         action = cls(**kwargs)
         convert = self._registry_get("type", action.type, action.type)
         if not callable(convert):
-            raise TypeError("{!r} is not callable".format(convert))
+            raise ValueError("{!r} is not callable".format(convert))
         if convert is FileType:
             raise TypeError("{!r} is a FileType class object, instance of it must be passed".format(convert))
         if hasattr(self, "_get_formatter"):
@@ -706,11 +706,11 @@ class _ActionsContainer:
     def _remove_action(self, action):
         self._actions.remove(action)
 
-    def _positional(self, dest, **kwargs):
+    def _get_positional_kwargs(self, dest, **kwargs):
         if "required" in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
         nargs = kwargs.get("nargs")
-        if nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS, 0):
+        if nargs != OPTIONAL and (nargs != ZERO_OR_MORE or "default" not in kwargs):
             kwargs["required"] = True
         return dict(kwargs, dest=dest, option_strings=[])
 

@@ -283,10 +283,8 @@ class Fraction(numbers.Rational):
     __mod__, __rmod__ = _operator(_mod, operator.mod)
     __divmod__, __rdivmod__ = _operator(_divmod, divmod)
 
-    def __pow__(a, b, modulo=None):
+    def __pow__(a, b):
         """a ** b: a Fraction if b is whole, else a float or complex."""
-        if modulo is not None:
-            return NotImplemented
         if isinstance(b, numbers.Rational):
             if b.denominator != 1:
                 return float(a) ** float(b)
@@ -300,10 +298,8 @@ class Fraction(numbers.Rational):
             return Fraction._of((-under) ** -n, (-over) ** -n)
         return float(a) ** b if isinstance(b, (float, complex)) else NotImplemented
 
-    def __rpow__(b, a, modulo=None):
+    def __rpow__(b, a):
         """a ** b"""
-        if modulo is not None:
-            return NotImplemented
         whole = b._denominator == 1
         if isinstance(a, numbers.Rational) and not (whole and b._numerator >= 0):
             a = Fraction(a.numerator, a.denominator)

@@ -26,7 +26,7 @@ BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 
 _started = time.time()
 _levelToName = {50: "CRITICAL", 40: "ERROR", 30: "WARNING", 20: "INFO", 10: "DEBUG", 0: "NOTSET"}
-_nameToLevel = {name: level for level, name in _levelToName.items()} | {"FATAL": FATAL, "WARN": WARN}
+_nameToLevel = {"CRITICAL": 50, "FATAL": 50, "ERROR": 40, "WARN": 30, "WARNING": 30, "INFO": 20, "DEBUG": 10, "NOTSET": 0}
 _lock = threading.RLock()
 
 
@@ -352,8 +352,17 @@ class Handler(Filterer):
         """Say on standard error that emit() failed, and for what message."""
         if not raiseExceptions or not sys.stderr:
             return
+        failure = sys.exception()
         sys.stderr.write("--- Logging error ---\n")
-        traceback.print_exception(sys.exception(), file=sys.stderr)
+        traceback.print_exception(failure, file=sys.stderr)
+        caller, here = failure.__traceback__.tb_frame, sys._getframe().f_code.co_filename
+        while caller and caller.f_code.co_filename == here:
+            caller = caller.f_back
+        if caller:
+            sys.stderr.write("Call stack:\n")
+            traceback.print_stack(caller, file=sys.stderr)
+        else:
+            sys.stderr.write(f"Call stack:\nLogged from file {record.filename}, line {record.lineno}\n")
         sys.stderr.write("Message: %r\nArguments: %s\n" % (record.msg, record.args))
 
     def __repr__(self):

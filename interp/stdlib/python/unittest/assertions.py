@@ -292,14 +292,24 @@ class Assertions:
             for which, seq in (("First", seq1), ("Second", seq2)):
                 if not isinstance(seq, seq_type):
                     raise self.failureException(f"{which} sequence is not a {name}: {safe_repr(seq)}")
-        lengths = []
+        lengths, text = [], ""
         for which, seq in (("First", seq1), ("Second", seq2)):
             try:
                 lengths.append(len(seq))
             except (TypeError, NotImplementedError):
-                self.fail(self._formatMessage(msg, f"{which} {name} has no length.    Non-sequence?"))
-        if seq1 == seq2:
-            return
+                text = f"{which} {name} has no length.    Non-sequence?"
+                break
+        if not text:
+            if seq1 == seq2:
+                return
+            text = self._first_difference(name, seq_type, seq1, seq2, lengths)
+            if text is None:
+                return
+        self.fail(self._formatMessage(msg, self._truncateMessage(text, _difference(pprint.pformat(seq1), pprint.pformat(seq2)))))
+
+    @staticmethod
+    def _first_difference(name, seq_type, seq1, seq2, lengths):
+        """Says where two sequences differ; None if they don't but for their types."""
         text = "%ss differ: %s != %s\n" % ((name.capitalize(),) + _common_shorten_repr(seq1, seq2))
         shorter = min(lengths)
         for at in range(shorter):
@@ -317,7 +327,7 @@ class Assertions:
                 break
         else:
             if lengths[0] == lengths[1] and seq_type is None and type(seq1) != type(seq2):
-                return
+                return None
         if lengths[0] != lengths[1]:
             which, seq = ("First", seq1) if lengths[0] > shorter else ("Second", seq2)
             text += "\n%s %s contains %d additional elements.\n" % (which, name, max(lengths) - shorter)
@@ -325,7 +335,7 @@ class Assertions:
                 text += "First extra element %d:\n%s\n" % (shorter, safe_repr(seq[shorter]))
             except (TypeError, IndexError, NotImplementedError):
                 text += "Unable to index element %d of %s %s\n" % (shorter, which.lower(), name)
-        self.fail(self._formatMessage(msg, self._truncateMessage(text, _difference(pprint.pformat(seq1), pprint.pformat(seq2)))))
+        return text
 
     def assertListEqual(self, list1, list2, msg=None):
         """A list-specific equality assertion."""
@@ -407,10 +417,10 @@ class Assertions:
             return
         if len(first) > 2 ** 16 or len(second) > 2 ** 16:
             self.fail(self._formatMessage(msg, "%s != %s" % _common_shorten_repr(first, second)))
-        lines = [text.splitlines(keepends=True) for text in (first, second)]
-        if len(lines[0]) == 1 and first.strip("\r\n") == first:
-            # A single line without its end: let both have one.
-            lines = [[first + "\n"], [second + "\n"] if second.strip("\r\n") == second else lines[1]]
+        # If the last line of one is without its end, both get one more, but for
+        # an empty text.
+        ends = all(not text or text[-1] == "\n" for text in (first, second))
+        lines = [(text if ends or not text else text + "\n").splitlines(keepends=True) for text in (first, second)]
         text = "%s != %s" % _common_shorten_repr(first, second)
         diff = "\n" + "".join(difflib.ndiff(*lines))
         self.fail(self._formatMessage(msg, self._truncateMessage(text, diff)))

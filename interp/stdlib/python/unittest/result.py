@@ -116,7 +116,8 @@ class TestResult:
         tb = error.__traceback__
         while tb is not None and _is_ours(tb):
             tb = tb.tb_next
-        if isinstance(error, getattr(test, "failureException", AssertionError)):
+        failure = getattr(test, "failureException", AssertionError)     # None: of no test
+        if failure and isinstance(error, failure):
             # The assertion itself is where the test called it.
             at = tb
             while at is not None and at.tb_next is not None:
