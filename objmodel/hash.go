@@ -130,20 +130,18 @@ const hashModulus = 1<<61 - 1
 
 // HashInt is hash() of an int.
 func HashInt(i int64) int64 {
-	if i >= 0 {
-		if i < hashModulus {
-			return i
-		}
-		return i % hashModulus
+	if -hashModulus < i && i < hashModulus && i != -1 {
+		return i
 	}
-	if i == math.MinInt64 {
-		return -4
+	return hashFar(i)
+}
+
+// hashFar is HashInt of an int that is not its own hash.
+func hashFar(i int64) int64 {
+	if h := i % hashModulus; h != -1 {
+		return h
 	}
-	h := -(-i % hashModulus)
-	if h == -1 {
-		return -2
-	}
-	return h
+	return -2
 }
 
 // HashBig is hash() of an int of any size.

@@ -65,8 +65,8 @@ func (v Value) appendPlain(out []Value) []Value {
 		s := v.AsSet()
 		out = out[:at+s.used]
 		for i := range s.table {
-			if e := &s.table[i]; e.live() {
-				out[at] = e.key
+			if e := s.table[i]; e.live() {
+				out[at] = e.key()
 				at++
 			}
 		}

@@ -53,7 +53,7 @@ func (t *Thread) Referents(v Value, f func(Value) bool) {
 		referentsOfDict(v.AsDict(), f)
 	case v.p.typ == &SetType || v.p.typ == &FrozenSetType:
 		for _, e := range v.AsSet().table {
-			if e.key.p != nil && e.key != deletedKey && !f(e.key) {
+			if e.live() && !f(e.key()) {
 				return
 			}
 		}

@@ -14,10 +14,8 @@ type Set struct {
 	hash   int64      // of a frozenset; 0: not computed
 }
 
-type setEntry struct {
-	hash int64
-	key  Value // nil: free; deletedKey: deleted
-}
+// setEntry is a member with its hash, nothing or deletedEntry.
+type setEntry = hashedKey
 
 // The shape of the table (facts of CPython's setobject).
 const (
@@ -28,10 +26,11 @@ const (
 
 var deletedHdr Header
 
-// deletedKey marks an entry whose member was taken out.
-var deletedKey = Value{p: &deletedHdr}
+// deletedEntry stands where a member was taken out.
+var deletedEntry = setEntry{p: &deletedHdr}
 
-func (e *setEntry) live() bool { return e.key.p != nil && e.key.p != &deletedHdr }
+// live reports whether the entry of a set is a member.
+func (k hashedKey) live() bool { return k.p != nil && k.p != &deletedHdr }
 
 // NewSet makes an empty set.
 func NewSet() *Set { return &Set{Header: Header{&SetType}} }
@@ -93,7 +92,7 @@ func (s *Set) Next(pos *int) (v Value, ok bool) {
 	if e == nil {
 		return Value{}, false
 	}
-	return e.key, true
+	return e.key(), true
 }
 
 func (s *Set) next(pos *int) *setEntry {
@@ -139,30 +138,37 @@ func (s *Set) Discard(t *Thread, v Value) (bool, error) {
 
 // find gives the index of the entry that equals key, -1 if absent.
 func (s *Set) find(t *Thread, key Value, hash int64) (int, error) {
-	if len(s.table) == 0 {
+	return s.findKey(t, key.withHash(hash), hash)
+}
+
+// findKey is find with the hash at hand, which k has.
+func (s *Set) findKey(t *Thread, k hashedKey, hash int64) (int, error) {
+	table := s.table
+	if len(table) == 0 {
 		return -1, nil
 	}
-	home := uint64(hash) & uint64(len(s.table)-1)
-	switch e := &s.table[home]; {
-	case e.key.p == nil:
-		return -1, nil
-	case e.hash == hash && e.key == key:
+	home := uint64(hash) & uint64(len(table)-1)
+	switch e := table[home]; {
+	case e == k:
 		return int(home), nil
+	case e.p == nil:
+		return -1, nil
 	}
-	i, found, err := s.probe(t, key, hash)
+	i, found, err := s.probe(t, k, hash)
 	if !found {
 		return -1, err
 	}
 	return i, nil
 }
 
-// probe walks the entries where key may stand: its index if found, else that
+// probe walks the entries where k may stand: its index if found, else that
 // of the last deleted entry on the way or, without one, of the first free
 // entry. Comparing may call Python, which may change the
 // set; the walk then starts again.
-func (s *Set) probe(t *Thread, key Value, hash int64) (at int, found bool, err error) {
+func (s *Set) probe(t *Thread, k hashedKey, hash int64) (at int, found bool, err error) {
 restart:
-	mask := len(s.table) - 1
+	table := s.table
+	mask := len(table) - 1
 	i := int(uint64(hash)) & mask
 	perturb := uint64(hash)
 	deleted := -1
@@ -172,24 +178,24 @@ restart:
 			last = i + setLinearProbes
 		}
 		for j := i; j <= last; j++ {
-			e := &s.table[j]
-			if e.key.p == nil {
+			e := table[j]
+			if e == k {
+				return j, true, nil
+			}
+			if e.p == nil {
 				if deleted >= 0 {
 					j = deleted
 				}
 				return j, false, nil
 			}
-			if e.key.p == &deletedHdr {
+			if e.p == &deletedHdr {
 				deleted = j
 				continue
 			}
-			if e.hash != hash {
+			if e.p == &intHdr && k.p == &intHdr || storedHash(e.p, e.n) != hash {
 				continue
 			}
-			if e.key == key {
-				return j, true, nil
-			}
-			eq, changed, err := s.sameMember(t, j, e.key, key)
+			eq, changed, err := s.sameMember(t, j, e, k.key())
 			if err != nil {
 				return -1, false, err
 			}
@@ -205,33 +211,42 @@ restart:
 	}
 }
 
-func (s *Set) sameMember(t *Thread, j int, a, b Value) (eq, changed bool, err error) {
+// sameMember compares the member of entry j with a key. changed says that the
+// entry is no longer there, or another one.
+func (s *Set) sameMember(t *Thread, j int, e setEntry, key Value) (eq, changed bool, err error) {
 	table := s.table
 	if err = t.Tick(1); err != nil { // there may be many with one hash
 		return false, false, err
 	}
-	eq, err = Equal(t, a, b)
+	eq, err = Equal(t, e.key(), key)
 	if len(s.table) != len(table) || len(table) == 0 || &s.table[0] != &table[0] {
 		s.begin()
 		return false, true, err
 	}
-	return eq, s.table[j].key != a, err
+	return eq, s.table[j].p != e.p, err
 }
 
 // addHash adds a member with its hash; it reports whether it was new.
 func (s *Set) addHash(t *Thread, key Value, hash int64) (bool, error) {
+	return s.addKey(t, key.withHash(hash), hash)
+}
+
+// addKey is addHash with the hash at hand, which k has.
+func (s *Set) addKey(t *Thread, k hashedKey, hash int64) (bool, error) {
 	s.begin()
 	table := s.table
-	if e := &table[uint64(hash)&uint64(len(table)-1)]; e.key.p == nil {
-		e.hash, e.key = hash, key
+	if e := &table[uint64(hash)&uint64(len(table)-1)]; e.p == nil {
+		*e = k
+	} else if *e == k {
+		return false, nil
 	} else {
-		i, found, err := s.probe(t, key, hash)
+		i, found, err := s.probe(t, k, hash)
 		if found || err != nil {
 			return false, err
 		}
 		e := &s.table[i]
-		reused := e.key.p != nil
-		e.hash, e.key = hash, key
+		reused := e.p != nil
+		*e = k
 		if reused {
 			s.used++
 			return true, nil
@@ -261,14 +276,14 @@ func quickAdd(v, x Value) (Value, bool) {
 	default:
 		return Value{}, false
 	}
-	e := &s.table[uint64(hash)&uint64(len(s.table)-1)]
-	if e.key.p == nil && (s.fill+1)*5 < (len(s.table)-1)*3 {
-		e.hash, e.key = hash, x
+	e, k := &s.table[uint64(hash)&uint64(len(s.table)-1)], x.withHash(hash)
+	if e.p == nil && (s.fill+1)*5 < (len(s.table)-1)*3 {
+		*e = k
 		s.used++
 		s.fill++
 		return None, true
 	}
-	return None, e.hash == hash && e.key == x
+	return None, *e == k
 }
 
 // grow makes room after an insertion or many deletions.
@@ -304,22 +319,23 @@ func (s *Set) insertAll(t *Thread, from []setEntry) error {
 				return err
 			}
 		}
-		e := &from[i]
+		e := from[i]
 		if !e.live() {
 			continue
 		}
-		if to := &table[uint64(e.hash)&uint64(len(table)-1)]; to.key.p == nil {
-			to.hash, to.key = e.hash, e.key
+		hash := storedHash(e.p, e.n)
+		if to := &table[uint64(hash)&uint64(len(table)-1)]; to.p == nil {
+			*to = e
 		} else {
-			at, ok := ends[e.hash]
+			at, ok := ends[hash]
 			if !ok {
-				at = setProbe{int(uint64(e.hash)) & (len(table) - 1), uint64(e.hash)}
+				at = setProbe{int(uint64(hash)) & (len(table) - 1), uint64(hash)}
 			}
 			if end, n := s.insertClean(e, at); n >= crowd || ok {
 				if ends == nil {
 					ends = map[int64]setProbe{}
 				}
-				ends[e.hash] = end
+				ends[hash] = end
 			}
 		}
 	}
@@ -335,7 +351,7 @@ type setProbe struct {
 // insertClean puts an entry that is known to be absent into a table without
 // deleted entries, from a probe on; it gives the last one and how many there
 // were.
-func (s *Set) insertClean(e *setEntry, at setProbe) (end setProbe, n int) {
+func (s *Set) insertClean(e setEntry, at setProbe) (end setProbe, n int) {
 	table := s.table
 	mask := len(table) - 1
 	for ; ; n++ {
@@ -344,8 +360,8 @@ func (s *Set) insertClean(e *setEntry, at setProbe) (end setProbe, n int) {
 			last = at.entry + setLinearProbes
 		}
 		for j := at.entry; j <= last; j++ {
-			if to := &table[j]; to.key.p == nil {
-				to.hash, to.key = e.hash, e.key
+			if to := &table[j]; to.p == nil {
+				*to = e
 				return at, n
 			}
 		}
@@ -355,11 +371,16 @@ func (s *Set) insertClean(e *setEntry, at setProbe) (end setProbe, n int) {
 }
 
 func (s *Set) discardHash(t *Thread, key Value, hash int64) (bool, error) {
-	i, err := s.find(t, key, hash)
+	return s.discardKey(t, key.withHash(hash), hash)
+}
+
+// discardKey is discardHash with the hash at hand, which k has.
+func (s *Set) discardKey(t *Thread, k hashedKey, hash int64) (bool, error) {
+	i, err := s.findKey(t, k, hash)
 	if i < 0 {
 		return false, err
 	}
-	s.table[i] = setEntry{-1, deletedKey}
+	s.table[i] = deletedEntry
 	s.used--
 	return true, nil
 }
@@ -439,16 +460,17 @@ func (s *Set) merge(t *Thread, o *Set) error {
 		}
 		return t.Tick(int64(o.used >> 2))
 	}
-	for pos := 0; ; {
-		e := o.next(&pos)
-		if e == nil {
-			return nil
+	for i := 0; i < len(o.table); i++ {
+		k := o.table[i]
+		if !k.live() {
+			continue
 		}
-		if _, err := s.addHash(t, e.key, e.hash); err != nil {
+		if _, err := s.addKey(t, k, storedHash(k.p, k.n)); err != nil {
 			return err
 		}
 		if err := t.Tick(1); err != nil {
 			return err
 		}
 	}
+	return nil
 }

@@ -136,8 +136,8 @@ func setPop(t *Thread, a Args) (Value, error) {
 	for !s.table[i].live() {
 		i = (i + 1) & (len(s.table) - 1)
 	}
-	v := s.table[i].key
-	s.table[i] = setEntry{-1, deletedKey}
+	v := s.table[i].key()
+	s.table[i] = deletedEntry
 	s.used--
 	s.finger = i + 1
 	return v, nil
@@ -198,7 +198,7 @@ func setIsDisjoint(t *Thread, a Args) (Value, error) {
 			if e == nil {
 				return True, nil
 			}
-			if i, err := s.find(t, e.key, e.hash); i >= 0 || err != nil {
+			if i, err := s.findKey(t, *e, storedHash(e.p, e.n)); i >= 0 || err != nil {
 				return False, err
 			}
 			if err := t.Tick(1); err != nil {

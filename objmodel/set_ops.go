@@ -78,18 +78,24 @@ func (d *Dict) eachKey(t *Thread, f func(key Value, hash int64) error) error {
 
 // eachEntry calls f with the members of s and their hashes.
 func (s *Set) eachEntry(t *Thread, f func(key Value, hash int64) error) error {
-	for pos := 0; ; {
-		e := s.next(&pos)
-		if e == nil {
-			return nil
+	return s.eachMember(t, func(k hashedKey, h int64) error { return f(k.key(), h) })
+}
+
+// eachMember calls f with the members of s and their hashes.
+func (s *Set) eachMember(t *Thread, f func(k hashedKey, hash int64) error) error {
+	for i := 0; i < len(s.table); i++ {
+		k := s.table[i]
+		if !k.live() {
+			continue
 		}
-		if err := f(e.key, e.hash); err != nil {
+		if err := f(k, storedHash(k.p, k.n)); err != nil {
 			return err
 		}
 		if err := t.Tick(1); err != nil {
 			return err
 		}
 	}
+	return nil
 }
 
 // intersection gives a new set of type typ.
@@ -121,15 +127,15 @@ func (s *Set) intersection(t *Thread, typ *Type, v Value) (*Set, error) {
 // sift adds those members of s to out that are in the other set, or those that
 // are not.
 func (s *Set) sift(t *Thread, other, out *Set, in bool) error {
-	for pos := 0; ; {
-		e := s.next(&pos)
-		if e == nil {
-			return nil
+	for i := 0; i < len(s.table); i++ {
+		k := s.table[i]
+		if !k.live() {
+			continue
 		}
-		k, h := e.key, e.hash
-		i, err := other.find(t, k, h)
-		if err == nil && i >= 0 == in {
-			_, err = out.addHash(t, k, h)
+		h := storedHash(k.p, k.n)
+		at, err := other.findKey(t, k, h)
+		if err == nil && at >= 0 == in {
+			_, err = out.addKey(t, k, h)
 		}
 		if err != nil {
 			return err
@@ -138,6 +144,7 @@ func (s *Set) sift(t *Thread, other, out *Set, in bool) error {
 			return err
 		}
 	}
+	return nil
 }
 
 // difference gives a new set of type typ.
@@ -194,8 +201,8 @@ func (s *Set) subtract(t *Thread, v Value) error {
 				return err
 			}
 		}
-		err = o.eachEntry(t, func(k Value, h int64) error {
-			_, err := s.discardHash(t, k, h)
+		err = o.eachMember(t, func(k hashedKey, h int64) error {
+			_, err := s.discardKey(t, k, h)
 			return err
 		})
 	}
@@ -207,16 +214,16 @@ func (s *Set) subtract(t *Thread, v Value) error {
 
 // toggle is the symmetric difference in place.
 func (s *Set) toggle(t *Thread, v Value) error {
-	flip := func(k Value, h int64) error {
-		found, err := s.discardHash(t, k, h)
+	flip := func(k hashedKey, h int64) error {
+		found, err := s.discardKey(t, k, h)
 		if found || err != nil {
 			return err
 		}
-		_, err = s.addHash(t, k, h)
+		_, err = s.addKey(t, k, h)
 		return err
 	}
 	if v.p.typ == &DictType {
-		return v.AsDict().eachKey(t, flip)
+		return v.AsDict().eachKey(t, func(k Value, h int64) error { return flip(k.withHash(h), h) })
 	}
 	o := v.AsSet()
 	if o == s {
@@ -229,7 +236,7 @@ func (s *Set) toggle(t *Thread, v Value) error {
 			return err
 		}
 	}
-	return o.eachEntry(t, flip)
+	return o.eachMember(t, flip)
 }
 
 // symmetricDifference gives a new set of type typ.

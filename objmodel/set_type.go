@@ -187,7 +187,7 @@ func (s *Set) subsetOf(t *Thread, o *Set) (bool, error) {
 		if e == nil {
 			return true, nil
 		}
-		if i, err := o.find(t, e.key, e.hash); i < 0 || err != nil {
+		if i, err := o.findKey(t, *e, storedHash(e.p, e.n)); i < 0 || err != nil {
 			return false, err
 		}
 		if err := t.Tick(1); err != nil {
@@ -212,7 +212,7 @@ func frozenSetHash(t *Thread, v Value) (int64, error) {
 		if e == nil {
 			break
 		}
-		h ^= shuffleBits(uint64(e.hash))
+		h ^= shuffleBits(uint64(storedHash(e.p, e.n)))
 	}
 	h ^= (uint64(s.used) + 1) * 1927868237
 	h ^= (h >> 11) ^ (h >> 25)
