@@ -22,7 +22,63 @@ func CallTwo(t *Thread, f, v, w Value) (Value, error) {
 			return r, err
 		}
 	}
+	if f.p.typ == &BuiltinType {
+		if r, ok, err := (*Builtin)(unsafe.Pointer(f.p)).callWith(t, v, w); ok {
+			return r, err
+		}
+	}
 	return Call(t, f, v, w)
+}
+
+// callTwoDeeper is CallTwo, counted as a level of Go functions.
+func callTwoDeeper(t *Thread, f, v, w Value) (Value, error) {
+	if err := t.EnterNative(whileCalling); err != nil {
+		return Value{}, err
+	}
+	r, err := CallTwo(t, f, v, w)
+	t.LeaveNative()
+	return r, err
+}
+
+// callWith calls f with one argument, or two, where w isn't nil; ok is false when
+// that is for Call, and nothing has been done.
+func (f *Builtin) callWith(t *Thread, v, w Value) (r Value, ok bool, err error) {
+	n := 1
+	if w.p != nil {
+		n = 2
+	}
+	if t.Watching() {
+		return
+	}
+	if quick := f.Def.Quick; quick != nil {
+		self := f.Self.p != nil
+		if int(f.Def.Takes) == n && !self {
+			r, ok = quick(v, w)
+		} else if f.Def.Takes == 2 && n == 1 && self {
+			r, ok = quick(f.Self, v)
+		}
+		if ok {
+			return
+		}
+	}
+	if t.SharedDepth || t.Native+1 >= t.NativeLimit || !f.Def.Fits(n, 0) {
+		return Value{}, false, nil
+	}
+	t.Native += 2 // as callDeeper and CallArgs do
+	args, before := t.borrow(n + 1)
+	args[0] = f.Self
+	args[1] = v
+	if n == 2 {
+		args[2] = w
+	}
+	given := args
+	if f.Self.p == nil {
+		given = args[1:]
+	}
+	r, err = f.Def.Fn(t, Args{V: given})
+	t.back(args, before)
+	t.Native -= 2
+	return r, true, err
 }
 
 // CallOne is Call with one argument, as the functions do it that call another
@@ -64,16 +120,7 @@ func callBuiltIn(t *Thread, f, v Value) (r Value, ok bool, err error) {
 		r, ok, err = c.convert(t, v)
 		return r, ok || err != nil, err
 	case &BuiltinType:
-		b := (*Builtin)(unsafe.Pointer(f.p))
-		if b.Def.Quick == nil || t.Watching() {
-			break
-		}
-		switch {
-		case b.Def.Takes == 1 && b.Self.p == nil:
-			r, ok = b.Def.Quick(v, Value{})
-		case b.Def.Takes == 2 && b.Self.p != nil:
-			r, ok = b.Def.Quick(b.Self, v)
-		}
+		return (*Builtin)(unsafe.Pointer(f.p)).callWith(t, v, Value{})
 	case &MethodDescrType:
 		d := (*MethodDescr)(unsafe.Pointer(f.p))
 		if d.Owner == v.p.typ && d.Owner == &StrType && d.Def.Fits(0, 0) {

@@ -48,6 +48,17 @@ func mapNext(t *Thread, v Value) (Value, error) {
 		}
 		return callOneDeeper(t, m.fn, x)
 	}
+	if len(m.its) == 2 {
+		x, ok, err := quickNext(t, m.its[0])
+		if !ok {
+			return Value{}, err
+		}
+		y, ok, err := quickNext(t, m.its[1])
+		if !ok {
+			return Value{}, err
+		}
+		return callTwoDeeper(t, m.fn, x, y)
+	}
 	var buf [4]Value
 	args := buf[:0]
 	for _, it := range m.its {

@@ -92,14 +92,16 @@ func (t *Thread) Walked(it Value) {
 	}
 }
 
-// NextFor is Next for a loop: an iterator over a str, bytes, tuple, dict, set or reversed
-// list, which calls no code, is stepped in line.
+// NextFor is Next for a loop: an iterator over a str, range, bytes, tuple, dict, set or
+// reversed list, which calls no code, is stepped in line.
 func NextFor(t *Thread, it Value) (v Value, ok bool, err error) {
 	switch it.p.typ {
 	case &StrASCIIIterType, &StrIterType:
 		v, ok = (*StrIter)(unsafe.Pointer(it.p)).Next()
 	case &TupleIterType:
 		v, ok = (*TupleIter)(unsafe.Pointer(it.p)).Next()
+	case &RangeIterType:
+		v, ok = (*RangeIter)(unsafe.Pointer(it.p)).Next()
 	case &BytesIterType, &ByteArrayIterType:
 		v, ok = (*BytesIter)(unsafe.Pointer(it.p)).Next()
 	case &ListReverseIterType:

@@ -39,15 +39,8 @@ func (w *walk) next() (v objmodel.Value, ok bool, err error) {
 		w.at++
 		return items[w.at-1], true, w.t.Tick(1)
 	}
-	v, err = w.it.Type().Slots.Next(w.t, w.it)
-	if err != nil {
-		if objmodel.Matches(err, &objmodel.StopIterationType) {
-			err = nil
-		}
-		return objmodel.Value{}, false, err
+	if v, ok, err = objmodel.NextFor(w.t, w.it); ok {
+		err = w.t.Tick(1)
 	}
-	if v.IsNil() {
-		return v, false, nil
-	}
-	return v, true, w.t.Tick(1)
+	return v, ok, err
 }
