@@ -55,6 +55,13 @@ func allocBytes(n int) (v Value, data []byte) {
 	return Value{p: &o.Header}, data
 }
 
+// copyBytes makes bytes of a copy of s, which is not empty.
+func copyBytes(s string) Value {
+	v, data := allocBytes(len(s))
+	copy(data, s)
+	return v
+}
+
 // NewByteArray makes a bytearray that takes over b.
 func NewByteArray(b []byte) Value {
 	o := &ByteArray{Header: Header{&ByteArrayType}, b: b}

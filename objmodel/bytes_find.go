@@ -22,6 +22,9 @@ func like(v Value, s string) Value {
 	if b.s == s {
 		return b.Value()
 	}
+	if 0 < len(s) && len(s) <= smallPart {
+		return copyBytes(s)
+	}
 	return NewBytes(OwnText(b.s, s))
 }
 

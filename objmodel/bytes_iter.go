@@ -29,7 +29,12 @@ func (it *BytesIter) Next() (v Value, ok bool) {
 	if it.seq.p == nil {
 		return
 	}
-	data, _ := view(it.seq)
+	var data string
+	if it.seq.p.typ == &BytesType {
+		data = (*Bytes)(unsafe.Pointer(it.seq.p)).s
+	} else {
+		data, _ = view(it.seq)
+	}
 	if it.i >= len(data) {
 		it.seq = Value{}
 		return

@@ -27,8 +27,27 @@ func bytesJustify(t *Thread, a Args, name string, align alignment) (Value, error
 	s := self(a)
 	extra := max(max(width, 0)-len(s), 0)
 	left := align.padding(extra, width)
+	if v := padBytes(a.V[0], 0, left, fill[0], extra-left); v.p != nil {
+		return v, nil
+	}
 	text, err := padText(t, s, fill, left, extra-left)
 	return like(a.V[0], text), err
+}
+
+// padBytes makes bytes of those of v with left fills put in after the first sign of
+// them and right fills after all; nil if they are none or many, and for what is
+// not exactly bytes.
+func padBytes(v Value, sign, left int, fill byte, right int) Value {
+	if extra := left + right; v.p.typ != &BytesType || extra <= 0 || extra > smallRequest {
+		return Value{}
+	}
+	s := v.AsBytes().s
+	made, data := allocBytes(left + len(s) + right)
+	for i := range data {
+		data[i] = fill
+	}
+	copy(data[left+copy(data, s[:sign]):], s[sign:])
+	return made
 }
 
 func bytesZFill(t *Thread, a Args) (Value, error) {
@@ -37,7 +56,14 @@ func bytesZFill(t *Thread, a Args) (Value, error) {
 		return Value{}, err
 	}
 	s := self(a)
-	text, err := zeroFill(t, s, max(width, 0)-len(s))
+	extra, sign := max(width, 0)-len(s), 0
+	if s != "" && (s[0] == '-' || s[0] == '+') {
+		sign = 1
+	}
+	if v := padBytes(a.V[0], sign, extra, '0', 0); v.p != nil {
+		return v, nil
+	}
+	text, err := zeroFill(t, s, extra)
 	return like(a.V[0], text), err
 }
 

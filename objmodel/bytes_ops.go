@@ -11,11 +11,11 @@ func bytesRepr(t *Thread, v Value) (Value, error) {
 	if err := reserveText(t, 4*int64(len(data))); err != nil {
 		return Value{}, err
 	}
-	if len(data) <= textPiece {
-		return NewASCII(format.ReprBytes(data)), nil
-	}
 	quote := format.QuoteFor(data)
 	out := append(make([]byte, 0, len(data)+len(data)/8+3), 'b', quote)
+	if len(data) <= textPiece {
+		return NewASCII(bytesAsString(append(format.AppendBytes(out, data, quote), quote))), nil
+	}
 	err := t.eachOfBytes(data, func(piece string) { out = format.AppendBytes(out, piece, quote) })
 	return NewASCII(bytesAsString(append(out, quote))), err
 }
@@ -83,6 +83,13 @@ func bytesMul(t *Thread, a, b Value) (Value, error) {
 		return NotImplemented, nil
 	}
 	data, _ := view(seq)
+	if seq.p.typ == &BytesType && n > 1 && data != "" && n <= smallRequest/len(data) {
+		made, out := allocBytes(n * len(data))
+		for at := copy(out, data); at < len(out); at *= 2 {
+			copy(out[at:], out[:at])
+		}
+		return made, nil
+	}
 	text, err := repeatText(t, data, len(data), n, "repeated bytes are too long")
 	if err != nil {
 		if seq.AsByteArray() != nil {
@@ -98,6 +105,11 @@ func bytesMod(t *Thread, a, b Value) (Value, error) {
 	if !isBytes(a) {
 		return NotImplemented, nil
 	}
+	if a.p.typ == &BytesType {
+		if v := percentText(a.AsBytes().s, b, false, true); v.p != nil {
+			return v, nil
+		}
+	}
 	data, _ := BufferOf(a)
 	if err := t.tickText(len(data)); err != nil {
 		return Value{}, err
@@ -106,7 +118,7 @@ func bytesMod(t *Thread, a, b Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	return likeNew(a, []byte(text)), nil
+	return likeNew(a, text), nil
 }
 
 // byteIndex gives the index that key is into n bytes. noun names the type in

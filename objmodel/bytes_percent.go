@@ -2,7 +2,7 @@ package objmodel
 
 // byteChar gives the one byte of the verb c of bytes.
 func byteChar(t *Thread, v Value) (string, error) {
-	if data, ok := view(v); ok && len(data) == 1 {
+	if data, ok := view(v); ok && len(data) == 1 && isBytes(v) {
 		return data, nil
 	}
 	i, err := Index(t, v)

@@ -49,7 +49,8 @@ func floatOperand(v Value) (f float64, ok bool, err error) {
 func exactFloat(t *Thread, v Value) (Value, error) { return v.Native(&FloatType), nil }
 
 func floatRepr(t *Thread, v Value) (Value, error) {
-	return NewASCII(format.ReprFloat(v.mustFloat())), nil
+	var buf [32]byte
+	return CopyASCII(format.AppendFloat(buf[:0], v.mustFloat())), nil
 }
 
 func floatHash(t *Thread, v Value) (int64, error) {

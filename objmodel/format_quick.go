@@ -10,7 +10,7 @@ import (
 
 // quickSpec is a format specifier of the commonest form:
 // [[fill]align][+][#][0][width][,][.precision][type], all of ASCII, with type d,
-// x, b, f, e, %, s or none.
+// x, b, f, e, g, %, s or none.
 type quickSpec struct {
 	fill, align byte // align 0: the default of the type
 	alt, zero   bool
@@ -59,7 +59,7 @@ func parseQuick(s string) (q quickSpec, ok bool) {
 		q.kind = s[i]
 		i++
 	}
-	return q, i == len(s) && q.width <= maxQuick && q.prec <= maxQuick && !(q.zero && (q.align != 0 || q.alt)) && (!q.alt || q.kind == 'x')
+	return q, i == len(s) && q.width <= maxQuick && q.prec <= maxQuick && !(q.zero && q.align != 0) && (!q.alt || q.kind == 'x')
 }
 
 func quickAlign(c byte) bool { return c == '<' || c == '>' || c == '^' }
@@ -168,7 +168,7 @@ func (q *quickSpec) append(b []byte, v Value) (out []byte, ok bool) {
 	return q.pad(b, start, align), true
 }
 
-// appendFloat appends f as type f, e, % or none has it, and nothing if that takes
+// appendFloat appends f as type f, e, g, % or none has it, and nothing if that takes
 // more than a few digits.
 func (q *quickSpec) appendFloat(text []byte, f float64) []byte {
 	if q.kind == '%' {
@@ -184,12 +184,14 @@ func (q *quickSpec) appendFloat(text []byte, f float64) []byte {
 	switch q.kind {
 	case 0:
 		if q.prec < 0 {
-			text = append(text, format.ReprFloat(f)...)
+			text = format.AppendFloat(text, f)
 		}
 	case 'f':
 		text = strconv.AppendFloat(text, f, 'f', prec, 64)
 	case 'e':
 		text = strconv.AppendFloat(text, f, 'e', prec, 64)
+	case 'g':
+		text = strconv.AppendFloat(text, f, 'g', max(prec, 1), 64)
 	case '%':
 		text = append(strconv.AppendFloat(text, f, 'f', prec, 64), '%')
 	}
@@ -234,6 +236,9 @@ func (q *quickSpec) pad(b []byte, start int, align byte) []byte {
 		fill = '0'
 		if b[start] == '-' || b[start] == '+' {
 			start++
+		}
+		if q.alt {
+			start += len("0x")
 		}
 	}
 	before := q.before(room, align)

@@ -85,7 +85,11 @@ func letters(word uint64, first byte) uint64 {
 }
 
 func strCasefold(t *Thread, a Args) (Value, error) {
-	return strMap(t, a, asciiLower, unicodedata.Casefold, mapAlike)
+	s := a.V[0].StrObject()
+	if s.IsASCII() {
+		return strLower(t, a)
+	}
+	return mapText(t, s, unicodedata.Casefold, mapAlike)
 }
 
 func strTitle(t *Thread, a Args) (Value, error) {
@@ -110,10 +114,19 @@ func strMap(t *Thread, a Args, ascii func([]byte) bool, full func(string) string
 	if err := t.reserveCase(s); err != nil {
 		return Value{}, err
 	}
-	if text, changed := mapASCII(s.s, ascii); changed {
-		return NewASCII(text), nil
+	if s.s == "" {
+		return s.exact(), nil
 	}
-	return s.exact(), nil
+	o, text := allocText(len(s.s))
+	copy(text, s.s)
+	if !ascii(text) {
+		return s.exact(), nil
+	}
+	if len(text) == 1 {
+		return Value{p: &asciiStrs[text[0]&0x7f].Header}, nil
+	}
+	o.n = int32(len(text))
+	return o.Value(), nil
 }
 
 // mapText applies a change of case that may make the text three times as long.

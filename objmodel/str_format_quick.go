@@ -50,7 +50,7 @@ func formatPlain(a Args) Value {
 		case v.IsInt() && spec == "":
 			b = strconv.AppendInt(b, v.AsInt(), 10)
 		case v.IsFloat() && spec == "":
-			b = append(b, format.ReprFloat(v.AsFloat())...)
+			b = format.AppendFloat(b, v.AsFloat())
 		default:
 			q, ok := parseQuick(spec)
 			if ok {

@@ -93,13 +93,10 @@ func strIsUpper(t *Thread, a Args) (Value, error) {
 // strCase reports whether there is a code point of the wanted case and none of
 // the other or in titlecase.
 func strCase(t *Thread, a Args, upper bool) (Value, error) {
-	s := a.V[0].StrObject().s
-	if len(s) == 1 {
-		first := byte('a')
-		if upper {
-			first = 'A'
-		}
-		return Bool(s[0]-first < 26), nil
+	o := a.V[0].StrObject()
+	s := o.s
+	if o.IsASCII() && len(s) < bigText {
+		return Bool(asciiCase(s, upper)), nil
 	}
 	want, other := unicodedata.IsLower, unicodedata.IsUpper
 	if upper {
@@ -111,6 +108,20 @@ func strCase(t *Thread, a Args, upper bool) (Value, error) {
 		return !other(r) && !unicodedata.IsTitle(r)
 	})
 	return Bool(found && all), err
+}
+
+// asciiCase is strCase for ASCII.
+func asciiCase(s string, upper bool) bool {
+	found := false
+	for i := range len(s) {
+		if c := s[i]; c|0x20-'a' < 26 {
+			if (c&0x20 == 0) != upper {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
 }
 
 func strIsTitle(t *Thread, a Args) (Value, error) {

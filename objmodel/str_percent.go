@@ -53,10 +53,15 @@ func strMod(t *Thread, a, b Value) (Value, error) {
 // maxPlain is the length from which a text isn't made by percentPlain, in bytes.
 const maxPlain = 4 << 10
 
-// percentPlain does the common case of strMod: conversions %s, %r, %d, %i, %x, %f and %e
-// with a width, a precision, - and 0, of strings, small ints and floats. It gives
+// percentPlain does the common case of strMod: conversions %s, %r, %d, %i, %x, %c, %f,
+// %e and %g with a width, a precision, - and 0, of strings, small ints and floats. It gives
 // nil, with nothing done, for all else. Conversions may have keys, of a dict.
 func percentPlain(s *Str, operand Value) Value {
+	return percentText(s.s, operand, s.IsASCII(), false)
+}
+
+// percentText is percentPlain for a str, or for bytes, which is what raw says.
+func percentText(all string, operand Value, ascii, raw bool) Value {
 	var one [1]Value
 	args := one[:]
 	var keyed *Dict
@@ -64,13 +69,15 @@ func percentPlain(s *Str, operand Value) Value {
 	case &TupleType:
 		args = operand.AsTuple().Items()
 	case &DictType:
+		if raw {
+			return Value{}
+		}
 		args, keyed = nil, operand.AsDict()
 	default:
 		one[0] = operand
 	}
 	var small [128]byte
-	b, ascii := small[:0], s.IsASCII()
-	text, next := s.s, 0
+	b, text, next := small[:0], all, 0
 	for {
 		i := strings.IndexByte(text, '%')
 		if i < 0 {
@@ -102,6 +109,11 @@ func percentPlain(s *Str, operand Value) Value {
 		str := arg.AsStr()
 		start := len(b)
 		switch {
+		case raw && (verb == 's' || verb == 'b' || verb == 'r'):
+			if arg.p.typ != &BytesType || verb == 'r' || q.prec >= 0 || len(arg.AsBytes().s) > maxPlain {
+				return Value{}
+			}
+			b = append(b, arg.AsBytes().s...)
 		case verb == 's' && str != nil && q.prec < 0 && (str.IsASCII() || q.width == 0) && len(b)+len(str.s) < maxPlain:
 			b = append(b, str.s...)
 			ascii = ascii && str.IsASCII()
@@ -112,9 +124,15 @@ func percentPlain(s *Str, operand Value) Value {
 			b = strconv.AppendInt(b, arg.AsInt(), 10)
 		case verb == 'x' && arg.IsInt() && q.prec < 0:
 			b = appendHex(b, arg.AsInt(), false)
-		case (verb == 'f' || verb == 'e') && (arg.IsFloat() && math.Abs(arg.AsFloat()) < 1e15):
+		case (verb == 's' || verb == 'r') && arg.IsFloat() && q.prec < 0:
+			b = format.AppendFloat(b, arg.AsFloat())
+		case verb == 'c' && arg.IsInt() && q.prec < 0 && !q.zero && arg.AsInt()>>7 == 0:
+			b = append(b, byte(arg.AsInt()))
+		case (verb == 'f' || verb == 'e' || verb == 'g') && (arg.IsFloat() && math.Abs(arg.AsFloat()) < 1e15):
 			if q.prec < 0 {
 				q.prec = 6
+			} else if verb == 'g' {
+				q.prec = max(q.prec, 1)
 			}
 			b = strconv.AppendFloat(b, arg.AsFloat(), verb, q.prec, 64)
 		default:
@@ -129,11 +147,16 @@ func percentPlain(s *Str, operand Value) Value {
 		}
 		text = rest
 	}
-	if next != len(args) || len(text) == len(s.s) || len(b)+len(text) > maxPlain {
+	if next != len(args) || len(text) == len(all) || len(b)+len(text) > maxPlain {
 		return Value{}
 	}
 	b = append(b, text...)
-	if ascii {
+	switch {
+	case raw && len(b) == 0:
+		return NewBytes("")
+	case raw:
+		return copyBytes(bytesAsString(b))
+	case ascii:
 		return CopyASCII(b)
 	}
 	return CopyText(b)
@@ -203,11 +226,11 @@ func (q *quickSpec) padRight(b []byte, start int) []byte {
 }
 
 // formatBytes is text % operand for bytes.
-func formatBytes(t *Thread, text string, operand Value) (string, error) {
+func formatBytes(t *Thread, text string, operand Value) ([]byte, error) {
 	p := percent{t: t}
 	p.parser.Bytes = true
 	err := p.format(text, operand)
-	return bytesAsString(p.out), err
+	return p.out, err
 }
 
 // format makes text % operand in p.out.

@@ -11,14 +11,14 @@ func strTranslate(t *Thread, a Args) (Value, error) {
 	if err := reserveText(t, int64(len(s.s))); err != nil {
 		return Value{}, err
 	}
-	b := make([]byte, 0, len(s.s))
 	var plain *Dict // in which a look costs no exception
 	if table.p.typ == &DictType {
 		plain = table.AsDict()
 	}
 	if plain != nil && !plain.foreign && IsASCII(s.s) {
-		return translateASCII(t, s.s, plain, b)
+		return translateASCII(t, s.s, plain)
 	}
+	b := make([]byte, 0, len(s.s))
 	for i := 0; i < len(s.s); {
 		r, size := wtf8.DecodeRune(s.s[i:])
 		if plain != nil {
@@ -56,26 +56,42 @@ func strTranslate(t *Thread, a Args) (Value, error) {
 const translateTicks = 64
 
 // translateASCII translates ASCII by a dict that runs no Python code, which is
-// asked once for each character.
-func translateASCII(t *Thread, s string, table *Dict, b []byte) (Value, error) {
-	var known [128]bool
-	var to [128]Value
+// asked once for each character that becomes one of ASCII or nothing.
+func translateASCII(t *Thread, s string, table *Dict) (Value, error) {
+	const unknown, gone, other = 0, -1, -2
+	var to [128]int16 // one of these, or 1 + the character
+	var small [128]byte
+	b, ascii := small[:0], true
+	if len(s) > len(small) {
+		b = make([]byte, 0, len(s))
+	}
 	for i := range len(s) {
 		c := s[i] & 0x7f
-		if !known[c] {
+		how := to[c]
+		if how <= unknown && how != gone {
 			v, err := table.Get(t, Int(int64(c)))
 			if err != nil {
 				return Value{}, err
 			}
-			known[c], to[c] = true, v
-		}
-		if to[c].p == nil {
-			b = append(b, c)
-		} else {
-			var err error
-			if b, err = appendMapped(t, b, to[c]); err != nil {
-				return Value{}, err
+			switch x := v.AsStr(); {
+			case v.p == nil:
+				how = 1 + int16(c)
+			case v.p == &intHdr && v.n < 128:
+				how = 1 + int16(v.n)
+			case x != nil && len(x.s) == 1:
+				how = 1 + int16(x.s[0])
+			case v.IsNone():
+				how = gone
+			default:
+				how, ascii = other, false
+				if b, err = appendMapped(t, b, v); err != nil {
+					return Value{}, err
+				}
 			}
+			to[c] = how
+		}
+		if how > unknown {
+			b = append(b, byte(how-1))
 		}
 		if i%translateTicks == 0 {
 			if err := t.Tick(1); err != nil {
@@ -83,7 +99,10 @@ func translateASCII(t *Thread, s string, table *Dict, b []byte) (Value, error) {
 			}
 		}
 	}
-	return NewStr(bytesAsString(b)), nil
+	if ascii {
+		return CopyASCII(b), nil
+	}
+	return CopyText(b), nil
 }
 
 // appendMapped appends what a translation table gave: None for nothing, a str,

@@ -25,6 +25,15 @@ func strRepr(t *Thread, v Value) (Value, error) {
 		o.n = int32(n + 2)
 		return o.Value(), nil
 	}
+	if len(s.s) <= smallRepr {
+		var buf [128]byte
+		quote := format.QuoteFor(s.s)
+		text := append(format.AppendRepr(append(buf[:0], quote), s.s, quote), quote)
+		if s.IsASCII() {
+			return CopyASCII(text), nil
+		}
+		return CopyText(text), nil
+	}
 	text, err := reprLong(t, s.s)
 	if err != nil {
 		return Value{}, err

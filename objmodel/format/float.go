@@ -1,6 +1,7 @@
 package format
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 	"strings"
@@ -9,7 +10,20 @@ import (
 // ReprFloat returns repr(f): the shortest decimal that reads back as f, with an
 // exponent below 1e-4 and from 1e16 on, and ".0" added to whole numbers.
 func ReprFloat(f float64) string {
-	return string(appendFloat(nil, f, floatStyle{code: 'r', pointZero: true}))
+	var buf [32]byte
+	return string(AppendFloat(buf[:0], f))
+}
+
+// AppendFloat appends repr(f).
+func AppendFloat(b []byte, f float64) []byte {
+	if size := math.Abs(f); size < 1e16 && (size >= 1e-4 || size == 0) {
+		start := len(b)
+		if b = strconv.AppendFloat(b, f, 'f', -1, 64); bytes.IndexByte(b[start:], '.') < 0 {
+			b = append(b, ".0"...)
+		}
+		return b
+	}
+	return append(b, appendFloat(nil, f, floatStyle{code: 'r', pointZero: true})...)
 }
 
 // ReprComplex returns repr(complex(re, im)): "1j" when the real part is +0.0,
