@@ -80,6 +80,10 @@ func parseInt(t *Thread, v Value, text string, base int) (Value, error) {
 	}
 	n, ok := format.ScanInt(text, base)
 	if !ok {
+		if v.Native(&StrType).p == nil && v.Native(&BytesType).p == nil { // shown as the bytes it holds
+			data, _ := BufferOf(v)
+			v = NewBytes(data)
+		}
 		r, err := Repr(t, v)
 		if err != nil {
 			return Value{}, err

@@ -114,7 +114,7 @@ var mappingProxySpec = TypeSpec{
 			return throughProxy(t, v, func(t *Thread, m Value) (bool, error) { return Contains(t, m, x) })
 		},
 		Compare: func(t *Thread, a, b Value, op CompareOp) (Value, error) {
-			return Compare(t, unproxied(a), unproxied(b), op)
+			return Compare(t, unproxied(a), b, op)
 		},
 		Binary:  [NumBinary]BinaryFunc{OpOr: mappingProxyOr},
 		InPlace: [NumBinary]BinaryFunc{OpOr: mappingProxyInPlaceOr},

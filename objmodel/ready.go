@@ -174,7 +174,7 @@ func (t *Type) buildDict() *Dict {
 	for _, a := range s.Attrs {
 		put(a.Name, a.Value())
 	}
-	if t.Module != "" {
+	if t.Module != "" && d.GetStr(names.module).p == nil {
 		put("__module__", NewStr(t.Module))
 	}
 	if d.GetStr(names.doc).p == nil {

@@ -337,12 +337,12 @@ func (v Value) TypeName() string {
 
 // ErrorName is the tp_name of CPython's error messages.
 func (t *Type) ErrorName() string {
-	if t.meta == nil && t.Module != "" && t.Module != "builtins" && !strings.HasPrefix(t.Module, "_") {
+	if t.meta == nil && t.Module != "" && t.Module != "builtins" && !strings.HasPrefix(t.Module, "_frozen") && t.Module != "_sitebuiltins" {
 		return t.Module + "." + t.Name
 	}
 	if t.meta != nil {
 		// Modules that CPython has in C and the library in Python.
-		if m := t.ModuleName(); (m == "decimal" || m == "datetime") && t.Name != "DecimalTuple" {
+		if m := t.ModuleName(); (m == "decimal" || m == "datetime" || m == "_thread") && t.Name != "DecimalTuple" {
 			return m + "." + t.Name
 		}
 	}

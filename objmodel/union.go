@@ -154,7 +154,7 @@ func unionGetItem(t *Thread, v, key Value) (Value, error) {
 
 var unionSpec = TypeSpec{
 	Type: &UnionType, Object: (*Union)(nil),
-	Flags: FlagNoInstantiate,
+	Flags: FlagNoInstantiate | FlagNotIterable,
 	Slots: Slots{Repr: unionRepr, Hash: unionHash, Compare: unionCompare, GetItem: unionGetItem,
 		Binary: [NumBinary]BinaryFunc{OpOr: UnionOr}},
 	GetSets: []GetSetDef{

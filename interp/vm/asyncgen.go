@@ -298,7 +298,7 @@ func asyncGenGetSets() []objmodel.GetSetDef {
 
 var asyncGeneratorSpec = objmodel.TypeSpec{
 	Type: &AsyncGeneratorType, Object: (*Generator)(nil),
-	Flags: objmodel.FlagNoInstantiate,
+	Flags: objmodel.FlagNoInstantiate | objmodel.FlagWeak,
 	Slots: objmodel.Slots{Repr: generatorRepr, AIter: iterSelf, ANext: func(t *Thread, v Value) (Value, error) {
 		return callStep(t, v, stepNext, objmodel.None, nil)
 	}},

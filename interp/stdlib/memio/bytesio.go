@@ -280,7 +280,7 @@ func setBytesState(t *Thread, f *bytesIO, a Args) (Value, error) {
 
 var bytesSpec = objmodel.TypeSpec{
 	Type: &bytesType, Object: (*bytesIO)(nil),
-	Flags:  objmodel.FlagBaseType,
+	Flags:  objmodel.FlagBaseType | objmodel.FlagWeak,
 	DictOf: bytesDict,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {

@@ -4,7 +4,7 @@ import "github.com/minipy-go/minipy/objmodel"
 
 var stringSpec = objmodel.TypeSpec{
 	Type: &stringType, Object: (*stringIO)(nil),
-	Flags:  objmodel.FlagBaseType,
+	Flags:  objmodel.FlagBaseType | objmodel.FlagWeak,
 	DictOf: stringDict,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {

@@ -178,6 +178,8 @@ def Annotated(self, *params):
 class _AnyMeta(type):
     """Makes Any behave as a special form, and its subclasses as classes."""
 
+    __module__ = "typing"
+
     def __repr__(self):
         return "typing.Any" if self is Any else super().__repr__()
 
@@ -193,6 +195,8 @@ class Any(metaclass=_AnyMeta):
     Any is compatible with every type. As a base class it makes static checkers
     forgiving of whatever is unknown about a class.
     """
+
+    __module__ = "typing"
 
     def __new__(cls, *args, **kwargs):
         if cls is not Any:

@@ -13,7 +13,7 @@ __all__ = [
     "asynccontextmanager", "contextmanager", "closing", "nullcontext",
     "AbstractContextManager", "AbstractAsyncContextManager",
     "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout",
-    "redirect_stderr", "suppress", "aclosing",
+    "redirect_stderr", "suppress", "aclosing", "chdir",
 ]
 
 
@@ -248,6 +248,22 @@ class _Redirection(AbstractContextManager):
         self._before.append(getattr(sys, name))
         setattr(sys, name, target)
         return target
+
+
+class chdir(AbstractContextManager):
+    """The working directory is another one inside the block, for all threads."""
+
+    def __init__(self, path):
+        self.path, self._before = path, []
+
+    def __enter__(self):
+        import os
+        self._before.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *error):
+        import os
+        os.chdir(self._before.pop())
 
 
 class redirect_stdout(_Redirection):

@@ -322,7 +322,7 @@ class Barrier:
 class local:
     """An object whose attributes every thread has for itself."""
 
-    __slots__ = ('_own', '_start', '__dict__')
+    __slots__ = ('_own', '_start', '__dict__', '__weakref__')
 
     def __new__(cls, /, *args, **kwargs):
         if (args or kwargs) and cls.__init__ is object.__init__:
@@ -348,9 +348,14 @@ class local:
         object.__delattr__(self, name)
 
 
+local.__name__ = local.__qualname__ = '_local'
+local.__module__ = '_thread'
+
+
 def _readonly(self, name):
     if name == '__dict__':
-        raise AttributeError(f"{self.__class__.__name__!r} object attribute '__dict__' is read-only")
+        name = '_thread._local' if type(self) is local else type(self).__name__
+        raise AttributeError(f"{name!r} object attribute '__dict__' is read-only")
 
 
 def _enter_local(self):

@@ -26,7 +26,7 @@ var functions = []objmodel.MethodDef{
 		Doc: "Return the reference count of object: always that of an immortal one, for nothing is counted."},
 	{Name: "getrecursionlimit", Fn: getRecursionLimit, Kind: objmodel.NoArgs, Sig: "($module, /)", Doc: "How many calls may be open at a time."},
 	{Name: "getsizeof", Fn: getSizeOf, Doc: "getsizeof(object [, default]) -> its size in bytes."},
-	{Name: "getswitchinterval", Fn: constant(objmodel.Float(0.005)), Kind: objmodel.NoArgs, Sig: "($module, /)"},
+	{Name: "getswitchinterval", Fn: getSwitchInterval, Kind: objmodel.NoArgs, Sig: "($module, /)"},
 	{Name: "gettrace", Fn: hookGetter(vm.Trace), Kind: objmodel.NoArgs, Sig: "($module, /)", Doc: "The function that settrace set, or None."},
 	{Name: "settrace", Fn: hookSetter(vm.SetTrace), Kind: objmodel.OneArg, Sig: "($module, function, /)", Doc: "Have a function told of calls, lines, exceptions and returns of this thread."},
 	{Name: "getprofile", Fn: hookGetter(vm.Profile), Kind: objmodel.NoArgs, Sig: "($module, /)", Doc: "The function that setprofile set, or None."},
@@ -37,6 +37,7 @@ var functions = []objmodel.MethodDef{
 	{Name: "set_coroutine_origin_tracking_depth", Fn: setOriginDepth, Sig: "($module, /, depth)"},
 	{Name: "set_int_max_str_digits", Fn: setMaxStrDigits, Sig: "($module, /, maxdigits)", Doc: "Set how many digits int() and str() convert."},
 	{Name: "setrecursionlimit", Fn: setRecursionLimit, Kind: objmodel.OneArg, Sig: "($module, limit, /)", Doc: "Set how many calls may be open at a time."},
+	{Name: "setswitchinterval", Fn: setSwitchInterval, Kind: objmodel.OneArg, Sig: "($module, interval, /)", Doc: "Set what getswitchinterval gives; threads take turns as they always do."},
 	{Name: "unraisablehook", Fn: unraisableHook, Kind: objmodel.OneArg, Sig: "($module, unraisable, /)", Doc: "Report an exception that nobody can handle."},
 	{Name: "_getframe", Fn: getFrame, Kind: objmodel.Positional, Max: 1, Sig: "($module, depth=0, /)"},
 }

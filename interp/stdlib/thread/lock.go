@@ -60,7 +60,7 @@ func lockRelease(t *Thread, a Args) (Value, error) {
 func lockLocked(t *Thread, a Args) (Value, error) { return objmodel.Bool(asLock(a.V[0]).held), nil }
 
 var lockSpec = objmodel.TypeSpec{
-	Type: &lockType, Object: (*lock)(nil),
+	Type: &lockType, Object: (*lock)(nil), Flags: objmodel.FlagWeak,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 			if len(args.V) != 0 {

@@ -100,7 +100,7 @@ func acquireRestore(t *Thread, a Args) (Value, error) {
 
 var rlockSpec = objmodel.TypeSpec{
 	Type: &rlockType, Object: (*rlock)(nil),
-	Flags: objmodel.FlagBaseType,
+	Flags: objmodel.FlagBaseType | objmodel.FlagWeak,
 	Slots: objmodel.Slots{
 		New: func(t *Thread, cls *objmodel.Type, args Args) (Value, error) {
 			r := &rlock{Header: objmodel.NewHeader(&rlockType)}

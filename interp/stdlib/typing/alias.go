@@ -10,7 +10,7 @@ type alias struct {
 	name   Value
 	params Value // tuple; nil: none were given
 	body   lazy
-	dict   *objmodel.Dict // its __module__
+	module Value
 }
 
 func asAlias(v Value) *alias { return objmodel.Cast[alias](v, &aliasType) }
@@ -19,12 +19,10 @@ func newAlias(t *Thread, name, params Value, body lazy) Value {
 	if params.IsNone() {
 		params = Value{}
 	}
-	x := &alias{Header: objmodel.NewHeader(&aliasType), name: name, params: params, body: body, dict: objmodel.NewDict(1)}
-	module := t.Machine.Caller(t)
-	if module.IsNil() {
-		module = objmodel.None
+	x := &alias{Header: objmodel.NewHeader(&aliasType), name: name, params: params, body: body, module: t.Machine.Caller(t)}
+	if x.module.IsNil() {
+		x.module = objmodel.None
 	}
-	x.dict.SetString("__module__", module)
 	return objmodel.FromPtr(&x.Header)
 }
 
@@ -96,8 +94,7 @@ func (x *alias) parameters(t *Thread) (Value, error) {
 
 var aliasSpec = objmodel.TypeSpec{
 	Type: &aliasType, Object: (*alias)(nil),
-	Flags:  objmodel.FlagWeak | objmodel.FlagUnionMember,
-	DictOf: func(v Value, create bool) *objmodel.Dict { return asAlias(v).dict },
+	Flags: objmodel.FlagUnionMember | objmodel.FlagNotIterable,
 	Slots: objmodel.Slots{
 		New:    aliasNew,
 		Init:   keepInit,
@@ -114,6 +111,7 @@ var aliasSpec = objmodel.TypeSpec{
 		{Name: "__reduce__", Kind: objmodel.NoArgs, Fn: func(t *Thread, a Args) (Value, error) { return asAlias(a.V[0]).name, nil }},
 	},
 	GetSets: []objmodel.GetSetDef{
+		{Name: "__module__", Get: func(t *Thread, v Value) (Value, error) { return asAlias(v).module, nil }},
 		{Name: "__name__", Get: func(t *Thread, v Value) (Value, error) { return asAlias(v).name, nil }},
 		{Name: "__value__", Get: func(t *Thread, v Value) (Value, error) { return asAlias(v).body.get(t, objmodel.None) }},
 		{Name: "__type_params__", Get: func(t *Thread, v Value) (Value, error) { return tupleOrEmpty(asAlias(v).params), nil }},
