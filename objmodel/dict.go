@@ -12,18 +12,17 @@ type Dict struct {
 	Header
 	entries []dictEntry
 	index   []int32 // entry number + 1; 0 free; -1 deleted. nil while small
-	live    int
 	version uint64
 	owner   *Instance
+	live    int32
+	packed  uint16 // how often entries were moved together in place
 	foreign bool   // a key of a class made in Python is or was there: its __eq__ may equal a str
 	read    bool   // somebody knows where a value stands, even when it no longer does
-	packed  uint32 // how often entries were moved together in place
 }
 
 type dictEntry struct {
-	hash int64
-	key  Value // nil: deleted
-	val  Value
+	hashedKey // none: deleted
+	val       Value
 }
 
 // smallDict is how many entries are searched one by one, without an index.
@@ -92,7 +91,7 @@ func (d *Dict) Len() int {
 	if d.owner != nil {
 		return d.owner.attrCount()
 	}
-	return d.live
+	return int(d.live)
 }
 
 // Version changes whenever a key is added or removed (not when a value is
@@ -114,7 +113,7 @@ func (d *Dict) findStr(key *Str, hash int64) int {
 	if d.index == nil {
 		for i := range d.entries {
 			e := &d.entries[i]
-			if e.key.p == &key.Header || e.hash == hash && e.holds(key) {
+			if e.p == &key.Header || e.n == uint64(hash) && e.holds(key) {
 				return i
 			}
 		}
@@ -132,17 +131,17 @@ func (d *Dict) findStr(key *Str, hash int64) int {
 			continue
 		}
 		e := &d.entries[i-1]
-		if e.key.p == &key.Header {
+		if e.p == &key.Header {
 			return int(i - 1)
 		}
-		if e.hash != hash {
+		if e.n != uint64(hash) {
 			continue
 		}
-		if p := e.key.p; p != nil && p.typ == &StrType {
+		if p := e.p; p != nil && p.typ == &StrType {
 			if (*Str)(unsafe.Pointer(p)).s == key.s {
 				return int(i - 1)
 			}
-		} else if e.key.equalsStr(key) {
+		} else if e.key().equalsStr(key) {
 			return int(i - 1)
 		}
 	}
@@ -150,10 +149,10 @@ func (d *Dict) findStr(key *Str, hash int64) int {
 
 // holds reports whether the key of an entry with the hash of key equals it.
 func (e *dictEntry) holds(key *Str) bool {
-	if p := e.key.p; p != nil && p.typ == &StrType {
+	if p := e.p; p != nil && p.typ == &StrType {
 		return (*Str)(unsafe.Pointer(p)).s == key.s
 	}
-	return e.key.equalsStr(key)
+	return e.key().equalsStr(key)
 }
 
 // equalsStr is holds for what is not exactly a str.
@@ -184,13 +183,12 @@ func (d *Dict) findInt(key Value, hash int64) (i int, ok bool) {
 	if d.index == nil {
 		for i := range d.entries {
 			e := &d.entries[i]
-			if e.hash == hash && e.key.p != nil {
-				if e.key == key {
+			if e.p == &intHdr {
+				if e.n == key.n {
 					return i, true
 				}
-				if e.key.p != &intHdr && e.key.p.typ != &StrType {
-					return 0, false
-				}
+			} else if e.mayEqualInt(hash) {
+				return 0, false
 			}
 		}
 		return -1, true
@@ -208,15 +206,23 @@ func (d *Dict) findInt(key Value, hash int64) (i int, ok bool) {
 			continue
 		}
 		e := &d.entries[i-1]
-		if e.hash == hash {
-			if e.key == key {
+		if e.p == &intHdr {
+			if e.n == key.n {
 				return int(i - 1), true
 			}
-			if others++; others == crowd || e.key.p != &intHdr && e.key.p.typ != &StrType {
+			if others++; others == crowd {
 				return 0, false
 			}
+		} else if e.mayEqualInt(hash) {
+			return 0, false
 		}
 	}
+}
+
+// mayEqualInt reports whether an int with the given hash may be equal to the key,
+// which is none.
+func (k hashedKey) mayEqualInt(hash int64) bool {
+	return k.p != nil && storedHash(k.p, k.n) == hash && k.p.typ != &StrType
 }
 
 // find gives the entry number of key, -1 if absent. Comparing may call
@@ -234,7 +240,7 @@ restart:
 	if d.index == nil {
 		for i := 0; i < len(d.entries); i++ {
 			e := &d.entries[i]
-			if e.hash != hash || e.key.p == nil {
+			if e.p == nil || storedHash(e.p, e.n) != hash {
 				continue
 			}
 			eq, changed, err := d.sameKey(t, i, key)
@@ -262,7 +268,7 @@ restart:
 			continue
 		}
 		e := &d.entries[i-1]
-		if e.hash != hash {
+		if storedHash(e.p, e.n) != hash {
 			continue
 		}
 		eq, changed, err := d.sameKey(t, int(i-1), key)
@@ -281,7 +287,8 @@ restart:
 // sameKey compares entry i with a key. changed says that comparing moved the
 // entries, or that the entry is another one now.
 func (d *Dict) sameKey(t *Thread, i int, key Value) (eq, changed bool, err error) {
-	a := d.entries[i].key
+	k := d.entries[i].hashedKey
+	a := k.key()
 	if a == key {
 		return true, false, nil
 	}
@@ -290,7 +297,7 @@ func (d *Dict) sameKey(t *Thread, i int, key Value) (eq, changed bool, err error
 		return false, false, err
 	}
 	eq, err = Equal(t, a, key)
-	return eq, unsafe.SliceData(d.entries) != before || d.packed != packed || i >= len(d.entries) || d.entries[i].key != a, err
+	return eq, unsafe.SliceData(d.entries) != before || d.packed != packed || i >= len(d.entries) || d.entries[i].hashedKey != k, err
 }
 
 // GetStr gives the value of a str key, nil if absent.
@@ -443,7 +450,7 @@ func (d *Dict) insert(hash int64, key, val Value) {
 	if key.p.typ.flags&FlagHeap != 0 {
 		d.foreign = true
 	}
-	d.entries = append(d.entries, dictEntry{hash, key, val})
+	d.entries = append(d.entries, dictEntry{key.withHash(hash), val})
 	d.live++
 	d.version++
 	if d.index != nil {
@@ -480,17 +487,17 @@ func (d *Dict) grow() {
 		d.entries = make([]dictEntry, 0, fewEntries)
 		return
 	}
-	n := usable(d.live * 3)
-	if n == cap(d.entries) && d.live < n {
+	n := usable(int(d.live) * 3)
+	if n == cap(d.entries) && int(d.live) < n {
 		d.pack()
 		return
 	}
 	entries := make([]dictEntry, 0, n)
-	if d.live == len(d.entries) {
+	if d.dense() {
 		entries = append(entries, d.entries...)
 	} else {
 		for _, e := range d.entries {
-			if e.key.p != nil {
+			if e.p != nil {
 				entries = append(entries, e)
 			}
 		}
@@ -509,7 +516,7 @@ func (d *Dict) grow() {
 func (d *Dict) pack() {
 	n := 0
 	for i := range d.entries {
-		if d.entries[i].key.p == nil {
+		if d.entries[i].p == nil {
 			continue
 		}
 		if i != n {
@@ -588,10 +595,10 @@ func (d *Dict) placeAll() {
 	mask := uint64(len(d.index) - 1)
 	var ends map[int64]probe // of crowded hashes: all cells before are taken
 	for i := range d.entries {
-		if d.entries[i].key.p == nil {
+		if d.entries[i].p == nil {
 			continue
 		}
-		hash := d.entries[i].hash
+		hash := storedHash(d.entries[i].p, d.entries[i].n)
 		at := probe{uint64(hash) & mask, uint64(hash)}
 		if d.index[at.cell] == 0 {
 			d.index[at.cell] = int32(i + 1)
@@ -665,7 +672,7 @@ func (d *Dict) Clear() {
 }
 
 // dense reports whether nothing was deleted from d, which is no instance's.
-func (d *Dict) dense() bool { return d.owner == nil && d.live == len(d.entries) }
+func (d *Dict) dense() bool { return d.owner == nil && int(d.live) == len(d.entries) }
 
 // copied is Copy of a dict that may be large. Errors: MemoryError.
 func (d *Dict) copied(t *Thread) (Value, error) {
@@ -677,7 +684,7 @@ func (d *Dict) copied(t *Thread) (Value, error) {
 
 // Copy gives a new dict with the same items.
 func (d *Dict) Copy() *Dict {
-	if d.owner == nil && d.live >= len(d.entries)*2/3 {
+	if d.owner == nil && int(d.live) >= len(d.entries)*2/3 {
 		if n := cap(d.entries); n == fewEntries {
 			c := NewDict(n)
 			c.entries = append(c.entries, d.entries...)
@@ -708,7 +715,17 @@ func (d *Dict) Copy() *Dict {
 // The dict may have values replaced meanwhile; when keys are added or removed
 // what is seen is unspecified but safe.
 func (d *Dict) Next(pos *int) (key, val Value, ok bool) {
-	key, val, _, ok = d.next(pos)
+	if d.owner != nil {
+		key, val, _, ok = d.owner.nextAttr(pos)
+		return
+	}
+	for *pos < len(d.entries) {
+		e := &d.entries[*pos]
+		*pos++
+		if e.p != nil {
+			return e.key(), e.val, true
+		}
+	}
 	return
 }
 
@@ -719,8 +736,8 @@ func (d *Dict) next(pos *int) (key, val Value, hash int64, ok bool) {
 	for *pos < len(d.entries) {
 		e := &d.entries[*pos]
 		*pos++
-		if e.key.p != nil {
-			return e.key, e.val, e.hash, true
+		if e.p != nil {
+			return e.key(), e.val, storedHash(e.p, e.n), true
 		}
 	}
 	return
@@ -734,8 +751,8 @@ func (d *Dict) Prev(pos *int) (key, val Value, ok bool) {
 	}
 	for *pos > 0 {
 		*pos--
-		if e := &d.entries[*pos]; e.key.p != nil {
-			return e.key, e.val, true
+		if e := &d.entries[*pos]; e.p != nil {
+			return e.key(), e.val, true
 		}
 	}
 	return

@@ -40,7 +40,7 @@ func dictPopItem(t *Thread, a Args) (Value, error) {
 	if !ok {
 		return Value{}, KeyError(NewStr("popitem(): dictionary is empty"))
 	}
-	d.remove(pos, d.entries[pos].hash)
+	d.RemoveAt(pos)
 	// The room of what was taken off is not used again before the next growth:
 	// the index is only as large as that demands.
 	d.entries = d.entries[: pos : cap(d.entries)-(len(d.entries)-pos)]

@@ -19,8 +19,9 @@ func (d *Dict) MoveToEnd(t *Thread, key Value) (found bool, err error) {
 		return true, nil
 	}
 	e := d.entries[i]
-	d.remove(i, e.hash)
-	d.insert(e.hash, e.key, e.val)
+	h := storedHash(e.p, e.n)
+	d.remove(i, h)
+	d.insert(h, e.key(), e.val)
 	return true, nil
 }
 
@@ -32,14 +33,14 @@ func (d *Dict) MoveToFront(t *Thread, key Value, first int) (int, error) {
 	if i < 0 {
 		return -1, err
 	}
-	for first = min(first, i); d.entries[first].key.p == nil; first++ {
+	for first = min(first, i); d.entries[first].p == nil; first++ {
 	}
 	if first == i {
 		return i, nil
 	}
 	if first == 0 {
 		e := d.entries[i]
-		d.remove(i, e.hash)
+		d.remove(i, storedHash(e.p, e.n))
 		return 0, d.prepend(t, e)
 	}
 	first--
@@ -53,7 +54,7 @@ func (d *Dict) shift(i, to int) {
 	e := d.entries[i]
 	d.entries[to], d.entries[i] = e, dictEntry{}
 	if d.index != nil {
-		d.renumber(i, e.hash, to+1)
+		d.renumber(i, storedHash(e.p, e.n), to+1)
 	}
 	d.version++
 }
@@ -66,10 +67,10 @@ func (d *Dict) prepend(t *Thread, e dictEntry) error {
 	old := d.entries
 	d.entries, d.live = make([]dictEntry, 0, cap(old)), 0
 	clear(d.index)
-	d.insert(e.hash, e.key, e.val)
+	d.insert(storedHash(e.p, e.n), e.key(), e.val)
 	for i := range old {
-		if e := &old[i]; e.key.p != nil {
-			d.insert(e.hash, e.key, e.val)
+		if e := &old[i]; e.p != nil {
+			d.insert(storedHash(e.p, e.n), e.key(), e.val)
 		}
 	}
 	return nil
@@ -87,4 +88,7 @@ func (d *Dict) position(t *Thread, key Value) (int, error) {
 
 // RemoveAt removes the item that Next gave before it set its position to
 // pos + 1, or Prev when it set its position to pos.
-func (d *Dict) RemoveAt(pos int) { d.remove(pos, d.entries[pos].hash) }
+func (d *Dict) RemoveAt(pos int) {
+	e := &d.entries[pos]
+	d.remove(pos, storedHash(e.p, e.n))
+}

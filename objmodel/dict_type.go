@@ -140,7 +140,7 @@ func (d *Dict) merge(t *Thread, o *Dict) error {
 	if d.owner != nil && o.Len() > maxShape {
 		d.detach()
 	}
-	if d.owner == nil && cap(d.entries) == 0 && o.owner == nil && o.live == len(o.entries) {
+	if d.owner == nil && cap(d.entries) == 0 && o.dense() {
 		return d.become(t, o)
 	}
 	n, version := o.Len(), o.version

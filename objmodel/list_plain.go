@@ -53,7 +53,7 @@ func (d *Dict) plainCount() int {
 	if d.owner != nil {
 		return -1
 	}
-	return d.live
+	return int(d.live)
 }
 
 // appendPlain adds the items of a v that has a plainCount to out, which has
@@ -76,9 +76,9 @@ func (v Value) appendPlain(out []Value) []Value {
 		out = v.asDictView().dict.appendKeys(out)
 	case &DictValuesType:
 		d := v.asDictView().dict
-		out = out[:at+d.live]
+		out = out[:at+int(d.live)]
 		for i := range d.entries {
-			if e := &d.entries[i]; e.key.p != nil {
+			if e := &d.entries[i]; e.p != nil {
 				out[at] = e.val
 				at++
 			}
@@ -136,10 +136,10 @@ func appendMembers(out []Value, first, step int64, n int) []Value {
 
 func (d *Dict) appendKeys(out []Value) []Value {
 	at := len(out)
-	out = out[:at+d.live]
+	out = out[:at+int(d.live)]
 	for i := range d.entries {
-		if e := &d.entries[i]; e.key.p != nil {
-			out[at] = e.key
+		if e := &d.entries[i]; e.p != nil {
+			out[at] = e.key()
 			at++
 		}
 	}
@@ -152,15 +152,15 @@ const pairBlock = 4
 
 func (d *Dict) appendPairs(out []Value) []Value {
 	at := len(out)
-	out = out[:at+d.live]
+	out = out[:at+int(d.live)]
 	var block TupleBlock
 	for i := range d.entries {
 		e := &d.entries[i]
-		if e.key.p == nil {
+		if e.p == nil {
 			continue
 		}
 		pair, items := block.Make(2, len(out)-at)
-		items[0], items[1] = e.key, e.val
+		items[0], items[1] = e.key(), e.val
 		out[at] = pair
 		at++
 	}

@@ -79,11 +79,11 @@ func referentsOfDict(d *Dict, f func(Value) bool) {
 	}
 	text := true
 	for i := range d.entries {
-		text = text && (d.entries[i].key.p == nil || d.entries[i].key.p.typ == &StrType)
+		text = text && (d.entries[i].p == nil || d.entries[i].p.typ == &StrType)
 	}
 	for i := range d.entries {
 		e := &d.entries[i]
-		if e.key.p != nil && (!f(e.val) || !text && !f(e.key)) {
+		if e.p != nil && (!f(e.val) || !text && !f(e.key())) {
 			return
 		}
 	}
