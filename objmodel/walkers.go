@@ -120,6 +120,16 @@ func NextFor(t *Thread, it Value) (v Value, ok bool, err error) {
 	return v, ok, err
 }
 
+// SteppedInLine says whether NextFor knows the iterator.
+func SteppedInLine(it Value) bool {
+	switch it.p.typ {
+	case &StrASCIIIterType, &StrIterType, &TupleIterType, &RangeIterType, &BytesIterType, &ByteArrayIterType,
+		&ListReverseIterType, &DictKeyIterType, &DictValueIterType, &SetIterType:
+		return true
+	}
+	return false
+}
+
 func (t *Thread) walkDict(d *Dict, typ *Type) Value {
 	it := t.walkers.dict
 	if it == nil {

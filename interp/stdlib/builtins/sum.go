@@ -13,6 +13,15 @@ func sumFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if err := sumParams.Bind(a, out[:]); err != nil {
 		return objmodel.Value{}, err
 	}
+	if out[1].IsNil() || out[1].IsInt() {
+		first := int64(0)
+		if out[1].IsInt() {
+			first = out[1].AsInt()
+		}
+		if total, n, ok := objmodel.SumInts(out[0], first); ok {
+			return objmodel.Int(total), t.Tick(int64(n))
+		}
+	}
 	s := summer{total: objmodel.Int(0)}
 	if err := s.begin(t, out[0]); err != nil {
 		return objmodel.Value{}, err

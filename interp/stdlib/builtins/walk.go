@@ -10,6 +10,7 @@ type walk struct {
 	tuple []objmodel.Value
 	at    int
 	it    objmodel.Value // nil: a list or tuple
+	line  bool           // NextFor steps it in line
 }
 
 // begin starts at the first item. Errors: as Iter.
@@ -21,7 +22,9 @@ func (w *walk) begin(t *objmodel.Thread, iterable objmodel.Value) (err error) {
 	case &objmodel.TupleType:
 		w.tuple = iterable.AsTuple().Items()
 	default:
-		w.it, err = objmodel.Iter(t, iterable)
+		if w.it, err = objmodel.Iter(t, iterable); err == nil {
+			w.line = objmodel.SteppedInLine(w.it)
+		}
 	}
 	return err
 }
@@ -39,8 +42,21 @@ func (w *walk) next() (v objmodel.Value, ok bool, err error) {
 		w.at++
 		return items[w.at-1], true, w.t.Tick(1)
 	}
-	if v, ok, err = objmodel.NextFor(w.t, w.it); ok {
-		err = w.t.Tick(1)
+	if w.line {
+		if v, ok, err = objmodel.NextFor(w.t, w.it); ok {
+			err = w.t.Tick(1)
+		}
+		return v, ok, err
 	}
-	return v, ok, err
+	v, err = w.it.Type().Slots.Next(w.t, w.it)
+	if err != nil {
+		if objmodel.Matches(err, &objmodel.StopIterationType) {
+			err = nil
+		}
+		return objmodel.Value{}, false, err
+	}
+	if v.IsNil() {
+		return v, false, nil
+	}
+	return v, true, w.t.Tick(1)
 }
