@@ -342,7 +342,7 @@ func (t *Type) ErrorName() string {
 	}
 	if t.meta != nil {
 		// Modules that CPython has in C and the library in Python.
-		if m := t.ModuleName(); (m == "decimal" || m == "datetime" || m == "_thread") && t.Name != "DecimalTuple" {
+		if m := t.ModuleName(); (m == "decimal" || m == "datetime" || m == "_thread" || m == "_io") && t.Name != "DecimalTuple" {
 			return m + "." + t.Name
 		}
 	}

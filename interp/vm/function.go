@@ -270,7 +270,10 @@ var functionSpec = objmodel.TypeSpec{
 		}},
 		{Name: "__dict__", Get: func(t *Thread, v Value) (Value, error) { return functionDict(v, true).Value(), nil },
 			Set: func(t *Thread, v, value Value) error {
-				if value.IsNil() || value.AsDict() == nil {
+				if value.IsNil() {
+					return objmodel.TypeErrorf("cannot delete __dict__")
+				}
+				if value.AsDict() == nil {
 					return objmodel.TypeErrorf("__dict__ must be set to a dictionary, not a '%s'", value.TypeName())
 				}
 				asFunction(v).more().dict = value.AsDict()
@@ -395,7 +398,7 @@ var cellSpec = objmodel.TypeSpec{
 			if c := asCell(v); !c.v.IsNil() {
 				return c.v, nil
 			}
-			return Value{}, objmodel.ValueErrorf("cell is empty")
+			return Value{}, objmodel.ValueErrorf("Cell is empty")
 		},
 		Set: func(t *Thread, v, value Value) error { asCell(v).v = value; return nil },
 	}},

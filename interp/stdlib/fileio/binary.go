@@ -56,7 +56,7 @@ var binaryFileSpec = objmodel.TypeSpec{
 	Slots: objmodel.Slots{
 		Repr: func(t *Thread, v Value) (Value, error) {
 			name, err := objmodel.Repr(t, asBinaryFile(v).name)
-			return objmodel.NewStr(fmt.Sprintf("<_io.%s name=%s>", v.TypeName(), name)), err
+			return objmodel.NewStr(fmt.Sprintf("<%s name=%s>", v.TypeName(), name)), err
 		},
 		Iter: func(t *Thread, v Value) (Value, error) { return v, checkBinaryFile(v) },
 		Next: func(t *Thread, v Value) (Value, error) {

@@ -23,6 +23,12 @@ def _write_out():
             pass
 
 
+def _tp_name(cls):
+    """The name of a class as built-in code shows it: that of one of a program
+    without its module."""
+    return f"_io.{cls.__qualname__}" if cls.__module__ == "_io" else cls.__name__
+
+
 class FileIO(RawIOBase):
     """A file of the system's, by name or number."""
 
@@ -84,8 +90,8 @@ class FileIO(RawIOBase):
 
     def __repr__(self):
         if self.closed:
-            return "<_io.FileIO [closed]>"
-        return f"<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self._closes}>"
+            return f"<{_tp_name(type(self))} [closed]>"
+        return f"<{_tp_name(type(self))} name={self.name!r} mode={self.mode!r} closefd={self._closes}>"
 
     def _usable(self, ability=None):
         self._checkClosed("I/O operation on closed file")
@@ -210,7 +216,7 @@ class _Layer:
             below.close()
 
     def __repr__(self):
-        text = f"<{type(self).__module__}.{type(self).__qualname__}"
+        text = "<" + _tp_name(type(self))
         for attribute in self._shown:
             try:
                 text += f" {attribute}={getattr(self, attribute)!r}"

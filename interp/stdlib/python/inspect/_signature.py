@@ -586,7 +586,8 @@ class _Maker:
             return None
         if cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
             return self.cls()
-        raise ValueError(f"no signature found for builtin type {cls!r}")
+        kind = "builtin" if cls is type else "builtin type"
+        raise ValueError(f"no signature found for {kind} {cls!r}")
 
     def of_instance(self, obj):
         call = getattr(type(obj), "__call__", None)
