@@ -92,7 +92,13 @@ const (
 	AsksHash
 	AsksRepr
 	AsksNext
-	AsksAttr // getattr: what its second argument names
+	AsksAttr     // getattr: what its second argument names
+	AsksHasAttr  // hasattr, likewise
+	AsksSetAttr  // setattr, likewise
+	AsksInstance // isinstance: its second argument for __instancecheck__
+	AsksSubclass // issubclass, likewise
+	AsksIter
+	AsksAbs
 )
 
 // Walks says whether the function walks its only argument, if that is an iterator.

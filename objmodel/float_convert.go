@@ -77,13 +77,11 @@ func floatByMethod(t *Thread, v Value) (f float64, ok bool, err error) {
 		if err != nil {
 			return 0, false, err
 		}
-		if f, ok := r.float(); ok {
-			if r.p.typ != &FloatType {
-				err = t.warnSubclass(v.TypeName()+".__float__", "float", r)
-			}
-			return f, err == nil, err
+		r, err = CheckFloat(t, v, r)
+		if err != nil {
+			return 0, false, err
 		}
-		return 0, false, TypeErrorf("%s.__float__ returned non-float (type %s)", v.TypeName(), r.TypeName())
+		return r.AsFloat(), true, nil
 	}
 	if s.Index == nil {
 		return 0, false, nil
@@ -94,6 +92,19 @@ func floatByMethod(t *Thread, v Value) (f float64, ok bool, err error) {
 	}
 	f, err = i.mustInteger().float()
 	return f, err == nil, err
+}
+
+// CheckFloat gives the float that the __float__ of v gave. Errors: TypeError, and
+// the DeprecationWarning about an instance of a subclass if that is an error.
+func CheckFloat(t *Thread, v, r Value) (Value, error) {
+	f, ok := r.float()
+	if !ok {
+		return Value{}, TypeErrorf("%s.__float__ returned non-float (type %s)", v.TypeName(), r.TypeName())
+	}
+	if r.p.typ != &FloatType {
+		return Float(f), t.warnSubclass(v.TypeName()+".__float__", "float", r)
+	}
+	return r, nil
 }
 
 // RealFloat gives the real number v as a float, as the functions of math take

@@ -127,13 +127,7 @@ func IntOf(t *Thread, v Value) (Value, error) {
 		if err != nil {
 			return Value{}, err
 		}
-		if w := exactInt(r); w.p != nil {
-			if r.p.typ != &IntType {
-				err = t.warnSubclass("__int__", "int", r)
-			}
-			return w, err
-		}
-		return Value{}, TypeErrorf("__int__ returned non-int (type %s)", r.TypeName())
+		return CheckInt(t, r)
 	}
 	if s.Index != nil {
 		return Index(t, v)
@@ -145,6 +139,19 @@ func IntOf(t *Thread, v Value) (Value, error) {
 		return parseInt(t, v, text, 10)
 	}
 	return Value{}, TypeErrorf("int() argument must be a string, a bytes-like object or a real number, not '%s'", v.TypeName())
+}
+
+// CheckInt gives the int that an __int__ gave. Errors: TypeError, and the
+// DeprecationWarning about an instance of a subclass if that is an error.
+func CheckInt(t *Thread, r Value) (Value, error) {
+	w := exactInt(r)
+	if w.p == nil {
+		return Value{}, TypeErrorf("__int__ returned non-int (type %s)", r.TypeName())
+	}
+	if r.p.typ != &IntType {
+		return w, t.warnSubclass("__int__", "int", r)
+	}
+	return w, nil
 }
 
 // shortDecimal reads a number of up to 18 ASCII digits, with a minus sign or

@@ -48,6 +48,9 @@ func typeCheck(t *Thread, v, cls Value, hook *Str, plain func(*Thread, Value, Va
 		return plain(t, v, cls)
 	}
 	where := " in __instancecheck__"
+	if hook == names.instancecheck && v.p.typ.Value() == cls {
+		return true, nil
+	}
 	if hook == names.subclasscheck {
 		where = " in __subclasscheck__"
 	}

@@ -5,25 +5,39 @@ import (
 	"github.com/minipy-go/minipy/objmodel"
 )
 
-// askAttr is getattr() with its arguments in the registers from first on, of
-// an object for which Python code answers or whose class does not know the name;
-// done is false for all others. The arguments stay where they are until the answer is there.
-func (m *Machine) askAttr(fr *Frame, first, n int, dst uint8) (nf *Frame, done bool) {
-	in := fr.instr()
+// askAttr is getattr() or hasattr() with its arguments in the registers from
+// first on, of an object for which Python code answers or whose class does not know
+// the name; done is false for all others. The arguments stay where they are until
+// the answer is there.
+func (m *Machine) askAttr(fr *Frame, has bool, first, n int, dst uint8) (nf *Frame, done bool) {
+	if n < 2 || n > 3 || m.t.Observer != nil {
+		return nil, false
+	}
 	v, name := fr.regs[first], fr.regs[first+1].AsStr()
+	if name == nil {
+		return nil, false
+	}
 	typ := v.Type()
-	if !typ.Slots.PyGetAttr && n >= 2 && name != nil && m.t.Observer == nil {
+	if !typ.Slots.PyGetAttr {
 		r, sure := objmodel.OwnAttr(v, name)
-		if !sure || r.IsNil() && n != 3 {
+		switch {
+		case !sure:
+			f := getterOf(typ, name)
+			if f == nil || !calledAt(fr, first) {
+				return nil, false
+			}
+			return m.enterWith(fr, f, dst, contAsked, v), true
+		case has:
+			r = objmodel.Bool(!r.IsNil())
+		case r.IsNil() && n != 3:
 			return nil, false
-		}
-		if r.IsNil() {
+		case r.IsNil():
 			r = fr.regs[first+2]
 		}
 		fr.regs[dst] = r
 		return fr, true
 	}
-	if !typ.Slots.PyGetAttr || !typ.IsHeap() || in.Op != bc.Call || first != int(in.A)+1 || n < 2 || n > 3 || name == nil || m.t.Observer != nil {
+	if !typ.IsHeap() || !calledAt(fr, first) {
 		return nil, false
 	}
 	if f := asFunction(typ.Lookup(names.getattribute)); f != nil {
@@ -35,17 +49,70 @@ func (m *Machine) askAttr(fr *Frame, first, n int, dst uint8) (nf *Frame, done b
 	}
 	r, err := objmodel.LookupAttr(m.t, v, name)
 	if err == nil && !r.IsNil() || err != nil && !objmodel.Matches(err, &objmodel.AttributeErrorType) {
+		if has && err == nil {
+			r = objmodel.True
+		}
 		return m.store(fr, dst, r, err), true
 	}
 	return m.enterWith(fr, hook, dst, contAskedHook, v, name.Value()), true
 }
 
-// askedInVain goes on after Python code that getattr() asked raised
+// asksHas says whether the call that askAttr has entered a frame for is of hasattr().
+func asksHas(fr *Frame, in *Instr) bool {
+	f := fr.regs[in.A].AsBuiltin()
+	return f != nil && f.Def.Asks == objmodel.AsksHasAttr
+}
+
+// getterOf gives the getter of a property of the instances of a class that looks
+// attributes up as object does; nil for everything else.
+func getterOf(typ *objmodel.Type, name *Str) *Function {
+	if !typ.IsHeap() || !typ.Has(objmodel.FlagInstance) || !objmodel.PlainGetAttr(typ) {
+		return nil
+	}
+	attr := typ.Lookup(name)
+	if attr.IsNil() || attr.Type() != &objmodel.PropertyType {
+		return nil
+	}
+	return asFunction(attr.AsProperty().FGet)
+}
+
+// askSetAttr is setattr() with its arguments in the registers from first on, of an
+// instance whose attribute Python code sets; done is false for all others.
+func (m *Machine) askSetAttr(fr *Frame, first, n int, dst uint8) (nf *Frame, done bool) {
+	if n != 3 || m.t.Observer != nil {
+		return nil, false
+	}
+	v, name := fr.regs[first], fr.regs[first+1].AsStr()
+	typ := v.Type()
+	if name == nil || !typ.IsHeap() || !typ.Has(objmodel.FlagInstance) {
+		return nil, false
+	}
+	if typ.Slots.PySetAttr {
+		f := asFunction(typ.Lookup(names.setattr))
+		if f == nil {
+			return nil, false
+		}
+		// CPython interns the name, and so shares it with the names in programs.
+		name = m.t.Interp.Intern(name.String())
+		return m.enterWith(fr, f, dst, contNone, v, name.Value(), fr.regs[first+2]), true
+	}
+	attr := typ.Lookup(name)
+	if attr.IsNil() || attr.Type() != &objmodel.PropertyType || !objmodel.PlainSetAttr(typ) {
+		return nil, false
+	}
+	f := asFunction(attr.AsProperty().FSet)
+	if f == nil {
+		return nil, false
+	}
+	return m.enterWith(fr, f, dst, contNone, v, fr.regs[first+2]), true
+}
+
+// askedInVain goes on after Python code that getattr() or hasattr() asked raised
 // AttributeError: __getattr__ is asked after the others, then the default is
 // the result.
 func (m *Machine) askedInVain(fr *Frame, in *Instr, k cont, dst uint8) (*Frame, bool) {
 	v, name := fr.regs[in.A+1], fr.regs[in.A+2].AsStr()
-	hook := v.Type().Lookup(names.getattr)
+	hook, has := v.Type().Lookup(names.getattr), asksHas(fr, in)
 	switch {
 	case k == contAskedHook || hook.IsNil():
 	case asFunction(hook) != nil:
@@ -55,14 +122,21 @@ func (m *Machine) askedInVain(fr *Frame, in *Instr, k cont, dst uint8) (*Frame, 
 		m.err = nil
 		r, err := objmodel.CallHook(m.t, hook, v, name)
 		if err == nil {
+			if has {
+				r = objmodel.True
+			}
 			fr.regs[dst] = r
 			return fr, false
 		}
 		m.err = err
 	}
-	if in.B == 3 && objmodel.Matches(m.err, &objmodel.AttributeErrorType) {
+	if (has || in.B == 3) && objmodel.Matches(m.err, &objmodel.AttributeErrorType) {
 		m.err = nil
-		fr.regs[dst] = fr.regs[in.A+3]
+		if has {
+			fr.regs[dst] = objmodel.False
+		} else {
+			fr.regs[dst] = fr.regs[in.A+3]
+		}
 		return fr, false
 	}
 	objmodel.SetAttributeContext(m.err, v, name)

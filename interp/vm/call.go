@@ -118,14 +118,12 @@ func (m *Machine) callPlain(fr *Frame, callee Value, first, n int, dst uint8) *F
 // iterates over at once is not made.
 func (m *Machine) callStaticType(fr *Frame, c *objmodel.Type, first, n int, dst uint8) *Frame {
 	args := fr.regs[first : first+n]
-	switch c {
-	case &objmodel.StrType:
-		if len(args) == 1 && args[0].Type().IsHeap() {
-			if f := asFunction(args[0].Type().Lookup(names.str)); f != nil {
-				return m.enterWith(fr, f, dst, contStr, args[0])
-			}
+	if len(args) == 1 && args[0].Type().IsHeap() {
+		if nf, done := m.convertByMethod(fr, c, args[0], dst); done {
+			return nf
 		}
-	case &objmodel.RangeType:
+	}
+	if c == &objmodel.RangeType {
 		next := &fr.code.Instrs[fr.pc]
 		if next.Op == bytecode.GetIter && next.B == dst && next.A == dst {
 			if next.C != 0 {
@@ -267,47 +265,6 @@ func (m *Machine) callBuiltin(fr *Frame, callee Value, first, n int, kw []*Str, 
 	}
 	r, err := objmodel.CallArgs(m.t, callee, objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
 	return m.store(fr, dst, r, err)
-}
-
-// callSpecial calls a built-in function that asks its only argument for a
-// special method, if that is written in Python, or a generator. Of those with
-// more arguments getattr() may be answered by Python code.
-func (m *Machine) callSpecial(fr *Frame, callee Value, asks objmodel.Asks, first, n int, dst uint8) (nf *Frame, ok bool) {
-	if asks == objmodel.AsksAttr {
-		return m.askAttr(fr, first, n, dst)
-	}
-	if n != 1 {
-		return nil, false
-	}
-	v := fr.regs[first]
-	typ := v.Type()
-	if !typ.IsHeap() {
-		switch {
-		case typ != &GeneratorType:
-		case asks == objmodel.AsksNext:
-			return m.sendCall(fr, asGenerator(v), objmodel.None, dst)
-		case asks.Walks():
-			return m.pour(fr, callee, Value{}, v, dst)
-		}
-		return nil, false
-	}
-	if asks.Walks() {
-		return m.pour(fr, callee, Value{}, v, dst)
-	}
-	name, k := names.len, contLen
-	switch asks {
-	case objmodel.AsksHash:
-		name, k = names.hash, contHash
-	case objmodel.AsksRepr:
-		name, k = names.repr, contRepr
-	case objmodel.AsksNext:
-		name, k = names.next, contStore
-	}
-	f := asFunction(typ.Lookup(name))
-	if f == nil {
-		return nil, false
-	}
-	return m.enterWith(fr, f, dst, k, v), true
 }
 
 // vectorcall310 are the classes whose call takes no level of recursion in

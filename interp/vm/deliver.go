@@ -67,12 +67,12 @@ func (m *Machine) deliver(fr *Frame, v Value) *Frame {
 		return contained(back, in, b)
 	case contIter:
 		if v.Type().Slots.Next == nil {
-			return m.fail(objmodel.TypeErrorf("iter() returned non-iterator of type '%s'", v.TypeName()))
+			return m.fail(notIterator(v))
 		}
 		back.regs[in.A] = v
 	case contNext:
 		back.regs[in.B] = v
-	case contLen, contHash, contRepr, contStr:
+	case contLen, contHash, contRepr, contStr, contInt, contFloat, contBool, contBoolLen, contIs:
 		r, err := m.checkSpecial(k, v, back, in)
 		return m.store(back, dst, r, err)
 	case contGenFor:
@@ -121,9 +121,21 @@ func (m *Machine) deliverRare(back *Frame, k cont, in *Instr, dst uint8, v Value
 		back.regs[dst] = v
 	case contReleased:
 		return m.released(back)
+	case contNone:
+		back.regs[dst] = objmodel.None
+	case contIterator:
+		if v.Type().Slots.Next == nil {
+			return m.fail(notIterator(v))
+		}
+		back.regs[dst] = v
 	case contNew:
 		return m.made(back, in, dst, v)
 	case contAsked, contAskedHook:
+		if asksHas(back, in) {
+			v = objmodel.True
+		}
+		back.regs[dst] = v
+	case contNextOr:
 		back.regs[dst] = v
 	case contText, contFormat:
 		return m.formatted(k, v, back, in)
@@ -153,29 +165,6 @@ func operands(fr *Frame, in *Instr) (a, b Value, op objmodel.BinaryOp) {
 		return fr.regs[in.B], objmodel.Int(int64(in.D)), immediateOpOf[in.Op-bc.AddI]
 	}
 	return fr.regs[in.B], fr.regs[in.C], binaryOpOf[in.Op-bc.Add]
-}
-
-// checkSpecial gives what len(), hash(), repr() and str() make of the result of
-// a special method.
-func (m *Machine) checkSpecial(k cont, v Value, back *Frame, in *Instr) (Value, error) {
-	switch k {
-	case contLen:
-		n, err := objmodel.CheckLen(m.t, v)
-		return objmodel.Int(int64(n)), err
-	case contHash:
-		n, err := objmodel.CheckHash(v)
-		return objmodel.Int(n), err
-	case contRepr:
-		return v, objmodel.CheckText(v, "__repr__")
-	}
-	if err := objmodel.CheckText(v, "__str__"); err != nil || v.Type() == &objmodel.StrType {
-		return v, err
-	}
-	arg := int(in.A) + 1
-	if in.Op == bc.CallMethod {
-		arg++
-	}
-	return objmodel.MadeByStatic(m.t, &objmodel.StrType, v, back.regs[arg:arg+1])
 }
 
 // compareOperands gives the operands of a comparison instruction.

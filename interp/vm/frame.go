@@ -102,6 +102,13 @@ const (
 	contHash                  // hash(): __hash__
 	contRepr                  // repr(): __repr__
 	contStr                   // str(): __str__
+	contInt                   // int(): __int__
+	contFloat                 // float(): __float__
+	contBool                  // bool(): __bool__
+	contBoolLen               // bool(): __len__
+	contIs                    // __instancecheck__ or __subclasscheck__: truth
+	contIterator              // iter(): __iter__
+	contNone                  // __setattr__ or a setter for setattr(): the result is None
 	contGenFor                // a generator resumed by a loop
 	contGenSend               // … by Send
 	contGenCall               // … by a call of its send or __next__
@@ -113,6 +120,7 @@ const (
 	contNew                   // __new__: __init__ may be next
 	contAsked                 // __getattribute__ or __getattr__ for getattr(): AttributeError asks on
 	contAskedHook             // … and there is nobody left to ask
+	contNextOr                // __next__ for next() with a default: StopIteration gives that
 	contText                  // __str__ or __repr__ for an f-string
 	contFormat                // __format__ for an f-string
 	contSink                  // … by a call of a function that a Sink does the work of: see Machine.sinks

@@ -371,7 +371,8 @@ var names = struct {
 	builtins, name, enter, exit, aenter, aexit, buildClass, imports, all, path, file, annotations, super_,
 	getattr, getattribute, setattr, iter, next, bool, len, call, init, contains, getitem, setitem, delitem, get, set_,
 	prepare, metaclass, mroEntries, origBases, matchArgs, await, class_, send, throw, close, loader, spec, package_, hook, dict, hash, repr, str,
-	neg, pos, invert, delattr, delete_, classGetItem, missing, new_, format, lengthHint, keys *Str
+	neg, pos, invert, delattr, delete_, classGetItem, missing, new_, format, lengthHint, keys,
+	int, float, abs, reversed, instancecheck, subclasscheck *Str
 }{
 	objmodel.Name("__builtins__"), objmodel.Name("__name__"), objmodel.Name("__enter__"), objmodel.Name("__exit__"),
 	objmodel.Name("__aenter__"), objmodel.Name("__aexit__"), objmodel.Name("__build_class__"), objmodel.Name("__import__"),
@@ -386,4 +387,6 @@ var names = struct {
 	objmodel.Name("__neg__"), objmodel.Name("__pos__"), objmodel.Name("__invert__"), objmodel.Name("__delattr__"), objmodel.Name("__delete__"),
 	objmodel.Name("__class_getitem__"), objmodel.Name("__missing__"), objmodel.Name("__new__"), objmodel.Name("__format__"),
 	objmodel.Name("__length_hint__"), objmodel.Name("keys"),
+	objmodel.Name("__int__"), objmodel.Name("__float__"), objmodel.Name("__abs__"), objmodel.Name("__reversed__"),
+	objmodel.Name("__instancecheck__"), objmodel.Name("__subclasscheck__"),
 }

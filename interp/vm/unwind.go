@@ -136,6 +136,12 @@ func (m *Machine) leave(fr *Frame) (next *Frame, done bool) {
 		if objmodel.Matches(m.err, &objmodel.AttributeErrorType) {
 			return m.askedInVain(back, in, k, dst)
 		}
+	case contNextOr:
+		if objmodel.Matches(m.err, &objmodel.StopIterationType) {
+			m.err = nil
+			back.regs[dst] = back.regs[in.A+2]
+			return back, false
+		}
 	case contStep:
 		_, m.err = asStep(back.regs[in.B]).finish(Value{}, false, m.err)
 	}
