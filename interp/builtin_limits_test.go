@@ -3,6 +3,7 @@ package interp_test
 import (
 	"context"
 	"errors"
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -113,6 +114,8 @@ var limitedStatements = []string{
 	"import binascii; [binascii.a2b_hex(data) for _ in range(100)]", "import binascii; [binascii.a2b_base64(data) for _ in range(100)]", "import binascii; [binascii.crc32(data) for _ in range(100)]",
 	"for _ in range(10): (text * 10).count('ba')", "for _ in range(10): (data * 10).count(b'ba')", "('\\t' * 1000).expandtabs(10**5)",
 	"import pickletools; pickletools.dis(b'N' * 10**5 + b'.', io.StringIO())", "import pickletools; pickletools.optimize(b'N0' * 10**5 + b'N.')",
+	"format(10**100, '0100000000,d')", "format(1, '100000000,d')", "format(1.5, '.100000000f')", "'%.100000000f' % 1", "'%100000000s' % 1", "int.from_bytes(bytes(10**8))",
+	"import tokenize; list(tokenize.generate_tokens(io.StringIO('a ' * 10**6).readline))",
 	"for _ in range(1000): text * 10 == text * 10", "s = text * 10\nfor i in range(1000): hash(s + 'x')", "s = text * 10; u = s + 'x'; v = s + 'y'\nfor _ in range(1000): u < v",
 }
 
@@ -159,6 +162,28 @@ func TestLimitsInReading(t *testing.T) {
 			defer cancel()
 			err = in.RunString(ctx, "import sys\n"+statement, "<reading>")
 			require.Equal(t, &interp.LimitError{What: interp.LimitSteps, Max: 10_000}, limitOf(err), "%v", err)
+		})
+	}
+}
+
+// TestWaitingForInput asserts that the end of its context ends a program that
+// waits for what nobody writes.
+func TestWaitingForInput(t *testing.T) {
+	for _, statement := range []string{
+		"input()", "sys.stdin.read()", "sys.stdin.buffer.read(1)", "sys.stdin.buffer.readline()", "open(0).read()", "open(0, 'rb').read(1)", "os.read(0, 1)",
+	} {
+		t.Run(statement, func(t *testing.T) {
+			silent, w := io.Pipe()
+			defer w.Close()
+			in, err := interp.New(interp.Config{Stdin: silent})
+			require.NoError(t, err)
+			require.NoError(t, in.Set("limit", func([]any) (any, error) { return nil, nil }))
+			ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
+			defer cancel()
+			require.ErrorIs(t, in.RunString(ctx, "import os, sys\n"+stubborn(statement), "<waiting>"), context.DeadlineExceeded)
+			caught, err := in.Get("caught")
+			require.NoError(t, err)
+			require.Zero(t, caught, "Python code ran after the end")
 		})
 	}
 }

@@ -46,7 +46,7 @@ func (in *Interp) compile(t *objmodel.Thread, src source, how settings) (*byteco
 // What a program asks for counts as steps.
 func (how *settings) poll(t *objmodel.Thread) func() error {
 	if how.called {
-		return func() error { return t.Tick(64) }
+		return func() error { return t.Tick(512) }
 	}
 	return t.CheckContext
 }

@@ -175,7 +175,6 @@ func intFromBytes(t *Thread, args Args) (Value, error) {
 	if err := t.BigWork(len(data)/8, 1); err != nil {
 		return Value{}, err
 	}
-	data = slices.Clone(data)
 	b, err := t.bigFromBytes(data, little, signed)
 	if err != nil {
 		return Value{}, err

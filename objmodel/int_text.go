@@ -99,6 +99,24 @@ func (t *Thread) formatApart(spec format.Spec, f func(*format.Spec) (string, err
 	return NewStr(out), nil
 }
 
+// formatBigApart is formatApart for an int that is not small. Its digits are
+// made first, here, where they count as steps.
+func (t *Thread) formatBigApart(spec format.Spec, n *big.Int, name string) (Value, error) {
+	var text string
+	narrow := spec
+	narrow.Width, narrow.Precision = -1, -1
+	_, err := narrow.FormatBigIntBy(n, name, func(n *big.Int, base int) (digits string, err error) {
+		text, err = t.digitsOf(n, base)
+		return text, err
+	})
+	if err != nil {
+		return Value{}, raiseFormat(err)
+	}
+	return t.formatApart(spec, func(s *format.Spec) (string, error) {
+		return s.FormatBigIntBy(n, name, func(*big.Int, int) (string, error) { return text, nil })
+	})
+}
+
 func intFormat(t *Thread, args Args) (Value, error) {
 	self := args.V[0]
 	text, err := formatSpec(args)
@@ -126,6 +144,9 @@ func intFormat(t *Thread, args Args) (Value, error) {
 			if err := format.CheckIntToStr(n.b, t.Interp.StrDigitsLimit()); err != nil {
 				return Value{}, raiseFormat(err)
 			}
+		}
+		if spec.Size() >= bigZeros {
+			return t.formatBigApart(spec, n.b, self.TypeName())
 		}
 		out, err = spec.FormatBigIntBy(n.b, self.TypeName(), t.digitsOf)
 	}

@@ -27,8 +27,13 @@ func (t *Thread) mayBeCut() bool { return t.limit.ctx != nil && t.limit.ctx.Done
 
 // apart calls f, which makes size bytes in one piece and touches nothing that
 // anything else changes. A run that may be cut off doesn't wait for f after its
-// end, if there are many. Errors: the context's.
+// end, if there are many. Errors: as Tick.
 func (t *Thread) apart(size int64, f func()) error {
+	if size >= bigZeros {
+		if err := t.Tick(size >> 7); err != nil {
+			return err
+		}
+	}
 	if size < bigZeros || !t.mayBeCut() {
 		f()
 		return nil

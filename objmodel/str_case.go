@@ -12,10 +12,7 @@ func strUpper(t *Thread, a Args) (Value, error) {
 	if !s.IsASCII() {
 		return mapText(t, s, unicodedata.Upper, mapAlike)
 	}
-	if err := t.reserveCase(s); err != nil {
-		return Value{}, err
-	}
-	return s.flipCase('a'), nil
+	return t.flipCase(s, 'a')
 }
 
 func strLower(t *Thread, a Args) (Value, error) {
@@ -23,10 +20,7 @@ func strLower(t *Thread, a Args) (Value, error) {
 	if !s.IsASCII() {
 		return mapText(t, s, unicodedata.Lower, mapAlike)
 	}
-	if err := t.reserveCase(s); err != nil {
-		return Value{}, err
-	}
-	return s.flipCase('A'), nil
+	return t.flipCase(s, 'A')
 }
 
 // reserveCase asks for the room of an ASCII text in another case, and counts the
@@ -36,6 +30,22 @@ func (t *Thread) reserveCase(s *Str) error {
 		return nil
 	}
 	return reserveText(t, int64(len(s.s)))
+}
+
+// flipCase is the text's flipCase, which counts as steps where the text is long.
+func (t *Thread) flipCase(s *Str, first byte) (Value, error) {
+	if err := t.reserveCase(s); err != nil {
+		return Value{}, err
+	}
+	if len(s.s) < bigZeros {
+		return s.flipCase(first), nil
+	}
+	return t.flipApart(s, first)
+}
+
+func (t *Thread) flipApart(s *Str, first byte) (v Value, err error) {
+	err = t.apart(int64(len(s.s)), func() { v = s.flipCase(first) })
+	return v, err
 }
 
 // flipCase gives the ASCII text with the letters of the case that begins with

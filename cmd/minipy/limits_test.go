@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"time"
@@ -36,6 +37,23 @@ forever()
 	got := call("", "run", "--max-memory", "1M", "-c", "x = 'x' * 10**9")
 	require.Equal(t, 1, got.code)
 	require.True(t, strings.HasSuffix(got.err, "\nMemoryError\n"), got.err)
+}
+
+// TestOverdue asserts that the process ends when a run doesn't, and only then.
+func TestOverdue(t *testing.T) {
+	status := make(chan int, 1)
+	var out strings.Builder
+	ctx, cancel := context.WithCancelCause(context.Background())
+	stop := endOverdue(ctx, &out, func(code int) { status <- code })
+	cancel(&interp.LimitError{What: interp.LimitMemory, Max: 7})
+	require.Equal(t, interp.ExitLimit, <-status)
+	require.Equal(t, "minipy: limit of 7 bytes of memory reached\n", out.String())
+	stop()
+
+	ctx, cancel = context.WithCancelCause(context.Background())
+	endOverdue(ctx, nil, func(int) { panic("ended twice") })()
+	cancel(nil)
+	endOverdue(context.Background(), nil, nil)()
 }
 
 func TestSizesAndDurations(t *testing.T) {

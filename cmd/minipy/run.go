@@ -131,6 +131,7 @@ func (r *runCommand) run(ctx context.Context, in *interp.Interp, program func() 
 		// Garbage must not take much more than the program may.
 		debug.SetMemoryLimit(int64(r.maxMemory) + int64(r.maxMemory)/6 + overhead)
 	}
+	defer endOverdue(ctx, os.Stderr, os.Exit)()
 	return runToEnd(ctx, in, program)
 }
 

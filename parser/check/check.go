@@ -112,6 +112,11 @@ func (c *checker) enter() bool {
 			Class: "RecursionError", Msg: "maximum recursion depth exceeded during compilation", Filename: c.opts.Filename, Unplaced: true,
 		}
 	}
+	return c.visit()
+}
+
+// visit counts one more node, or name; it tells whether to go on.
+func (c *checker) visit() bool {
 	if c.visited++; c.visited%pollEvery == 0 && c.err == nil && c.opts.Poll != nil {
 		if c.stopped = c.opts.Poll(); c.stopped != nil {
 			c.err = &parser.SyntaxError{}

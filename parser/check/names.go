@@ -168,6 +168,9 @@ func (c *checker) nameAliases(names []*ast.Alias, span ast.Span) {
 // declare visits a global or nonlocal statement.
 func (c *checker) declare(names []string, span ast.Span, f flags, word string) {
 	for _, name := range names {
+		if !c.visit() {
+			return
+		}
 		switch old := c.scope.names[name]; {
 		case old&defParam != 0:
 			c.fail(span, "name '%s' is parameter and %s", name, word)

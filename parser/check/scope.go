@@ -134,6 +134,9 @@ func (c *checker) resolve(s *scope, bound *bindings) {
 	defer func() { c.depth-- }()
 	local := map[string]flags{}
 	for _, name := range s.order {
+		if !c.visit() {
+			return
+		}
 		f := s.names[name]
 		switch {
 		case f&defGlobal != 0:

@@ -6,6 +6,7 @@ import (
 	"syscall"
 	"weak"
 
+	"github.com/minipy-go/minipy/interp/stdlib/stdio"
 	"github.com/minipy-go/minipy/objmodel"
 )
 
@@ -14,6 +15,7 @@ type Handle struct {
 	File
 	number int
 	table  *handles
+	slow   io.Reader // reads a file that may have to wait for others; nil for what is stored
 }
 
 // handles are the open files of an interpreter by number. Those that a program
@@ -47,7 +49,7 @@ func (h *handles) handle(f File) *Handle {
 			number++
 		}
 	}
-	made := &Handle{f, number, h}
+	made := &Handle{File: f, number: number, table: h}
 	h.objects[number] = weak.Make(made)
 	return made
 }
@@ -61,6 +63,14 @@ func (h *handles) lookup(number int) *Handle {
 
 // Fd gives the number.
 func (f *Handle) Fd() uintptr { return uintptr(f.number) }
+
+// Read reads from the file.
+func (f *Handle) Read(p []byte) (int, error) {
+	if f.slow != nil {
+		return f.slow.Read(p)
+	}
+	return f.File.Read(p)
+}
 
 // Close closes the file and frees its number.
 func (f *Handle) Close() error {
@@ -120,7 +130,7 @@ func adopt(t *Thread, number int, closes bool) (File, error) {
 		if number > 2 || number < 0 {
 			return nil, err
 		}
-		return &standard{t.Interp, number}, nil
+		return Standard(t, number), nil
 	}
 	if !closes {
 		return &borrowed{f}, nil
@@ -138,8 +148,9 @@ func (*borrowed) Close() error { return nil }
 
 // standard is one of the three standard streams, by number.
 type standard struct {
-	in     *objmodel.Interp
+	t      *Thread
 	number int
+	slow   io.Reader
 }
 
 // Fd gives the number.
@@ -150,16 +161,19 @@ func (s *standard) Read(p []byte) (int, error) {
 	if s.number != 0 {
 		return 0, syscall.EBADF
 	}
-	return s.in.Stdin.Read(p)
+	if s.slow == nil {
+		s.slow = stdio.Patient(s.t, s.t.Interp.Stdin)
+	}
+	return s.slow.Read(p)
 }
 
 // Write writes to standard output or standard error.
 func (s *standard) Write(p []byte) (int, error) {
 	switch s.number {
 	case 1:
-		return s.in.Stdout.Write(p)
+		return s.t.Interp.Stdout.Write(p)
 	case 2:
-		return s.in.Stderr.Write(p)
+		return s.t.Interp.Stderr.Write(p)
 	}
 	return 0, syscall.EBADF
 }
@@ -171,4 +185,4 @@ func (s *standard) Seek(int64, int) (int64, error) { return 0, syscall.ESPIPE }
 func (s *standard) Close() error { return nil }
 
 // Standard gives one of the standard streams by its number.
-func Standard(in *objmodel.Interp, number int) io.ReadWriter { return &standard{in, number} }
+func Standard(t *Thread, number int) File { return &standard{t: t, number: number} }

@@ -159,13 +159,21 @@ func hostFile(t *Thread, name string, flag int, perm fs.FileMode, folders bool) 
 	if err != nil {
 		return nil, err
 	}
-	if s, ok := file.(interface{ Stat() (fs.FileInfo, error) }); ok && !folders {
-		if info, err := s.Stat(); err == nil && info.IsDir() {
-			file.Close()
-			return nil, syscall.EISDIR
+	slow := false
+	if s, ok := file.(interface{ Stat() (fs.FileInfo, error) }); ok {
+		if info, err := s.Stat(); err == nil {
+			if info.IsDir() && !folders {
+				file.Close()
+				return nil, syscall.EISDIR
+			}
+			slow = info.Mode()&(fs.ModeNamedPipe|fs.ModeSocket|fs.ModeCharDevice) != 0
 		}
 	}
-	return handlesOf(t.Interp).handle(file), nil
+	made := handlesOf(t.Interp).handle(file)
+	if slow {
+		made.slow = stdio.Patient(t, file)
+	}
+	return made, nil
 }
 
 // path gives the name of a file: str, bytes, or what __fspath__ gives.

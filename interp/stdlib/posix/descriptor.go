@@ -48,7 +48,7 @@ func (c *call) stream() (io.ReadWriter, error) {
 		return f, nil
 	}
 	if fd, ok := c.v[0].ToInt(); ok && fd >= 0 && fd <= 2 {
-		return fileio.Standard(c.t.Interp, int(fd)), nil
+		return fileio.Standard(c.t, int(fd)), nil
 	}
 	return nil, err
 }

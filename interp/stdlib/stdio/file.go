@@ -158,8 +158,12 @@ func (f *File) flush() error {
 }
 
 // OSError makes the OSError, of the class that its number asks for, of an
-// error of the operating system.
+// error of the operating system. What ended a read is given as it is.
 func OSError(err error) error {
+	var stop stopped
+	if errors.As(err, &stop) {
+		return stop.error
+	}
 	var errno syscall.Errno
 	if !errors.As(err, &errno) {
 		return objmodel.Errorf(&objmodel.OSErrorType, "%s", err)
@@ -234,9 +238,6 @@ func (f *File) fill(t *objmodel.Thread) (bool, error) {
 			f.eof = true
 			return false, f.checkText(0, true)
 		case err != nil:
-			if stop, ok := err.(stopped); ok {
-				return false, stop.error
-			}
 			return false, OSError(err)
 		}
 		if err := t.Tick(1000); err != nil {

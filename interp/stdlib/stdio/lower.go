@@ -1,7 +1,6 @@
 package stdio
 
 import (
-	"errors"
 	"io"
 	"syscall"
 
@@ -69,12 +68,7 @@ func (l *Lower) Read(p []byte) (int, error) {
 		f.in, f.tail = f.in[n:], 0
 		return n, nil
 	}
-	n, err := l.r.Read(p)
-	var stop stopped
-	if errors.As(err, &stop) {
-		err = stop.error
-	}
-	return n, err
+	return l.r.Read(p)
 }
 
 // Write keeps the bytes until there are many or Flush is called.

@@ -70,7 +70,7 @@ func scan(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if err := t.Reserve(int64(len(src)), 40); err != nil {
 		return objmodel.Value{}, err
 	}
-	w := &writer{t: t, src: src, starts: []int{0}}
+	w := &writer{t: t, src: src, starts: []int{0}, first: -1}
 	for i := 0; i < len(src); i++ {
 		if src[i] == '\n' {
 			w.starts = append(w.starts, i+1)
@@ -95,6 +95,12 @@ type writer struct {
 	starts []int // offsets of the lines
 	pos    int   // end of the last token
 	tokens []objmodel.Value
+
+	// The tokens of a line share it, and count columns from each other on.
+	first, after int // offsets of source, -1 for none
+	source       objmodel.Value
+	line, at     int // the line and the offset that place was last asked for
+	col          int // the column there
 }
 
 func (w *writer) run() (*lexer.Failure, error) {
@@ -162,7 +168,7 @@ func (w *writer) end(kind int) {
 	if w.starts[line-1] < len(w.src) {
 		line++
 	}
-	w.emit(kind, "", line, 0, line, 0, "")
+	w.emit(kind, "", line, 0, line, 0, objmodel.NewStr(""))
 }
 
 // between writes the comments and the line ends up to an offset.
@@ -223,26 +229,33 @@ func (w *writer) add(kind, start, end int) {
 	w.pos = end
 }
 
-func (w *writer) emit(kind int, text string, line, col, endLine, endCol int, source string) {
+func (w *writer) emit(kind int, text string, line, col, endLine, endCol int, source objmodel.Value) {
 	pair := func(a, b int) objmodel.Value {
 		return objmodel.NewTuple(objmodel.Int(int64(a)), objmodel.Int(int64(b)))
 	}
 	w.tokens = append(w.tokens, objmodel.NewTuple(objmodel.Int(int64(kind)), objmodel.NewStr(text),
-		pair(line, col), pair(endLine, endCol), objmodel.NewStr(source)))
+		pair(line, col), pair(endLine, endCol), source))
 }
 
 // place gives the line of an offset, from 1, and the column in characters.
 func (w *writer) place(offset int) (line, col int) {
-	line = sort.SearchInts(w.starts, offset+1)
-	return line, objmodel.NewStr(w.src[w.starts[line-1]:offset]).StrObject().Len()
+	if offset < w.at || w.line == 0 || w.line < len(w.starts) && offset >= w.starts[w.line] {
+		w.line = sort.SearchInts(w.starts, offset+1)
+		w.at, w.col = w.starts[w.line-1], 0
+	}
+	w.col += objmodel.CountCodePoints(w.src[w.at:offset])
+	w.at = offset
+	return w.line, w.col
 }
 
 // lineOf gives the lines from that of one offset to that of another.
-func (w *writer) lineOf(start, end int) string {
-	first := w.starts[sort.SearchInts(w.starts, start+1)-1]
-	after := sort.SearchInts(w.starts, end+1)
-	if after == len(w.starts) {
-		return w.src[first:]
+func (w *writer) lineOf(start, end int) objmodel.Value {
+	first, after := w.starts[sort.SearchInts(w.starts, start+1)-1], len(w.src)
+	if i := sort.SearchInts(w.starts, end+1); i < len(w.starts) {
+		after = w.starts[i]
 	}
-	return w.src[first:w.starts[after]]
+	if w.first != first || w.after != after {
+		w.first, w.after, w.source = first, after, objmodel.NewStr(w.src[first:after])
+	}
+	return w.source
 }
