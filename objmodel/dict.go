@@ -26,7 +26,7 @@ type dictEntry struct {
 }
 
 // smallDict is how many entries are searched one by one, without an index.
-const smallDict = 8
+const smallDict = 10
 
 // NewDict makes an empty dict with room for n entries.
 func NewDict(n int) *Dict {
@@ -40,9 +40,45 @@ func NewDict(n int) *Dict {
 	}
 	d := &Dict{Header: Header{&DictType}}
 	if n > 0 {
-		d.entries = make([]dictEntry, 0, usable((n*3+1)/2))
+		d.makeRoom(usable((n*3 + 1) / 2))
 	}
 	return d
+}
+
+// makeRoom gives a dict new room for n entries, and an index without any if it
+// needs one.
+func (d *Dict) makeRoom(n int) {
+	d.index = nil
+	switch {
+	case n <= smallDict:
+		d.entries = make([]dictEntry, 0, n)
+	case n == indexedEntries:
+		o := &indexedRoom{}
+		d.entries, d.index = o.entries[:0], o.index[:]
+	default:
+		d.entries = make([]dictEntry, 0, n)
+		size := 64
+		for size*2 < n*3 {
+			size *= 2
+		}
+		d.index = make([]int32, size)
+		claimPages(d.index)
+	}
+}
+
+// indexedEntries is the room for entries of the smallest dict with an index.
+const indexedEntries = 21
+
+// indexedRoom is the room of such a dict in one piece of memory.
+type indexedRoom struct {
+	entries [indexedEntries]dictEntry
+	index   [32]int32
+}
+
+// indexedDict is such a dict in one piece of memory.
+type indexedDict struct {
+	Dict
+	room indexedRoom
 }
 
 // leastEntries is the room for entries that a dict has at least once it has any.
@@ -455,8 +491,6 @@ func (d *Dict) insert(hash int64, key, val Value) {
 	d.version++
 	if d.index != nil {
 		d.place(hash, len(d.entries))
-	} else if len(d.entries) > smallDict {
-		d.rebuild()
 	}
 }
 
@@ -492,23 +526,28 @@ func (d *Dict) grow() {
 		d.pack()
 		return
 	}
-	entries := make([]dictEntry, 0, n)
-	if d.dense() {
-		entries = append(entries, d.entries...)
+	d.enlarge(n)
+}
+
+// enlarge makes room for n entries, and drops the deleted ones.
+func (d *Dict) enlarge(n int) {
+	old, dense := d.entries, d.dense()
+	d.makeRoom(n)
+	if dense {
+		d.entries = append(d.entries, old...)
 	} else {
-		for _, e := range d.entries {
+		for _, e := range old {
 			if e.p != nil {
-				entries = append(entries, e)
+				d.entries = append(d.entries, e)
 			}
 		}
-		d.version++
 	}
-	if d.read {
-		clear(d.entries) // whoever knows the place must keep nothing alive
+	d.version++
+	if d.read || cap(old) <= leastEntries || cap(old) == indexedEntries {
+		clear(old) // they may lie in the dict itself, and whoever knows the place must keep nothing alive
 	}
-	d.entries = entries
 	if d.index != nil {
-		d.rebuild()
+		d.placeAll()
 	}
 }
 
@@ -577,17 +616,6 @@ func (d *Dict) renumber(i int, hash int64, number int) {
 		s = (s*5 + perturb + 1) & mask
 	}
 	d.index[s] = int32(number)
-}
-
-// rebuild makes the index anew, large enough for all that entries has room for.
-func (d *Dict) rebuild() {
-	n := 16
-	for n*2 < cap(d.entries)*3 {
-		n *= 2
-	}
-	d.index = make([]int32, n)
-	claimPages(d.index)
-	d.placeAll()
 }
 
 // placeAll enters all entries into an empty index.
@@ -685,21 +713,25 @@ func (d *Dict) copied(t *Thread) (Value, error) {
 // Copy gives a new dict with the same items.
 func (d *Dict) Copy() *Dict {
 	if d.owner == nil && int(d.live) >= len(d.entries)*2/3 {
-		if n := cap(d.entries); n == fewEntries {
-			c := NewDict(n)
+		var c *Dict
+		switch n := cap(d.entries); {
+		case n == fewEntries:
+			c = NewDict(n)
 			c.entries = append(c.entries, d.entries...)
-			c.live, c.foreign = d.live, d.foreign
-			return c
-		} else if n == leastEntries && d.index == nil {
-			c := newSmallDict(len(d.entries))
+		case n == leastEntries && d.index == nil:
+			c = newSmallDict(len(d.entries))
 			copy(c.entries, d.entries)
-			c.live, c.foreign = d.live, d.foreign
-			return c
+		case n == indexedEntries:
+			o := &indexedDict{}
+			c = &o.Dict
+			c.typ, c.entries, c.index = &DictType, o.room.entries[:0], o.room.index[:]
+			c.copyRoom(d)
+		default:
+			c = &Dict{Header: Header{&DictType}}
+			c.copyRoom(d)
 		}
-		entries := make([]dictEntry, len(d.entries), cap(d.entries))
-		copy(entries, d.entries)
-		return &Dict{Header: Header{&DictType}, entries: entries, index: append([]int32(nil), d.index...),
-			live: d.live, foreign: d.foreign}
+		c.live, c.foreign = d.live, d.foreign
+		return c
 	}
 	c := NewDict(d.Len())
 	for pos := 0; ; {
@@ -709,6 +741,20 @@ func (d *Dict) Copy() *Dict {
 		}
 		c.insert(h, k, v)
 	}
+}
+
+// copyRoom copies the entries and the index of another dict, into the room that d
+// has if it is as large.
+func (d *Dict) copyRoom(o *Dict) {
+	if cap(d.entries) != cap(o.entries) || len(d.index) != len(o.index) {
+		d.entries = make([]dictEntry, 0, cap(o.entries))
+		d.index = nil
+		if o.index != nil {
+			d.index = make([]int32, len(o.index))
+		}
+	}
+	d.entries = append(d.entries, o.entries...)
+	copy(d.index, o.index)
 }
 
 // Next steps through the items in order: start with *pos == 0, go on while ok.

@@ -143,6 +143,14 @@ func (d *Dict) merge(t *Thread, o *Dict) error {
 	if d.owner == nil && cap(d.entries) == 0 && o.dense() {
 		return d.become(t, o)
 	}
+	if d.owner == nil && max(cap(d.entries), leastEntries) < o.Len() {
+		// As CPython does: there will be few keys that both have.
+		n := usable(((int(d.live)+o.Len())*3 + 1) / 2)
+		if err := t.Reserve(int64(n), int64(unsafe.Sizeof(dictEntry{}))); err != nil {
+			return err
+		}
+		d.enlarge(n)
+	}
 	n, version := o.Len(), o.version
 	for pos := 0; ; {
 		k, v, h, ok := o.next(&pos)
@@ -170,9 +178,10 @@ func (d *Dict) become(t *Thread, o *Dict) error {
 	if err := t.Reserve(int64(cap(o.entries)), int64(unsafe.Sizeof(dictEntry{}))); err != nil {
 		return err
 	}
-	d.entries = make([]dictEntry, len(o.entries), cap(o.entries))
-	copy(d.entries, o.entries)
-	d.index = append([]int32(nil), o.index...)
+	if cap(o.entries) == indexedEntries {
+		d.makeRoom(indexedEntries)
+	}
+	d.copyRoom(o)
 	d.live, d.foreign = o.live, o.foreign
 	d.version++
 	return t.Tick(int64(o.live >> 3))
