@@ -21,6 +21,7 @@ type collector struct {
 	passes  int           // collections by Passing
 	idle    int           // collections in a row that found nothing
 	skip    int           // looks to let pass after them
+	vain    int           // walks over all objects in a row that found nothing
 	passed  int           // times that Passing was called since
 	blind   int           // times that inShare says no before it asks the clock again
 	running bool          // no collection within one
@@ -44,6 +45,9 @@ const (
 	// freeIdle is how many collections in a row may find nothing before they
 	// become rarer.
 	freeIdle = 30
+	// freeVain is how many walks over all objects in a row may find nothing
+	// before looks that are worth little become rarer.
+	freeVain = 6
 	// clockSkip is how often a look is refused, when there is no time for it,
 	// before the clock is asked again, which takes longer than the refusal.
 	clockSkip = 50
@@ -79,11 +83,17 @@ func (c *collector) mayProve() bool {
 // looked for is worth little.
 func (c *collector) mayLook(little bool) bool {
 	c.looks++
+	if little && c.vain > freeVain && c.looks&(1<<min(c.vain-freeVain, 12)-1) != 0 {
+		return false
+	}
 	return c.looks <= share(freeLooks, little) && c.rewarding() || c.spent-c.passing-c.proving < freeShare || c.inShare()
 }
 
 // mayPass says whether Passing is worth a collection.
 func (c *collector) mayPass(little bool) bool {
+	if little && c.vain > freeVain {
+		return false
+	}
 	return c.passes < share(freePasses, little) && c.rewarding() || c.spent < passShare || c.inShare()
 }
 
@@ -156,6 +166,10 @@ func (t *Thread) collect(how collection) (calls []*WeakRef, found bool, err erro
 		in.collector.traced += time.Since(start) - in.collector.called
 		if err != nil {
 			return nil, found, err
+		}
+		in.collector.vain++
+		if found {
+			in.collector.vain = 0
 		}
 	}
 	if before := len(in.weak.order); before > 0 {
