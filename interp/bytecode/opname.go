@@ -113,6 +113,8 @@ var opNames = [NumOps]string{
 	DictMerge:        "DictMerge",
 	FormatValue:      "FormatValue",
 	BuildString:      "BuildString",
+	TryCall:          "TryCall",
+	TryCallMethod:    "TryCallMethod",
 	Call:             "Call",
 	CallMethod:       "CallMethod",
 	CallEx:           "CallEx",

@@ -31,8 +31,15 @@ func (u *unit) call(n *ast.Call, dst uint8) {
 	}
 	mark := u.next
 	base := u.scratch(dst)
-	u.expr(n.Func, base)
-	u.callWith(n.Span, base, n.Args, n.Keywords, dst)
+	if u.isShort(n) {
+		count, _ := u.arguments(n.Args, nil)
+		u.emit(n.Span, bytecode.TryCall, 0, 0, 0, u.nextSite())
+		u.expr(n.Func, base)
+		u.emit(n.Span, bytecode.Call, base, count, dst, 0)
+	} else {
+		u.expr(n.Func, base)
+		u.callWith(n.Span, base, n.Args, n.Keywords, dst)
+	}
 	u.next = mark
 }
 
@@ -67,6 +74,14 @@ func (u *unit) methodCall(n *ast.Call, f *ast.Attribute, dst uint8) {
 		obj := u.operandLast(f.Value, base)
 		u.free(base)
 		u.temps(2)
+		if u.isShortMethod(n, f) {
+			count, _ := u.arguments(n.Args, nil)
+			u.emit(n.Span, bytecode.TryCallMethod, 0, obj, 0, name)
+			u.emit(at, bytecode.LoadMethod, base, obj, 0, name)
+			u.emit(attributeSpan(n.Span, f), bytecode.CallMethod, base, count, dst, 0)
+			u.next = mark
+			return
+		}
 		u.emit(at, bytecode.LoadMethod, base, obj, 0, name)
 	}
 	count, names := u.arguments(n.Args, n.Keywords)

@@ -122,6 +122,9 @@ func (u *unit) site(s string) int32 {
 	return int32(len(u.code.Sites) - 1)
 }
 
+// nextSite is what the next call of site will give.
+func (u *unit) nextSite() int32 { return int32(len(u.code.Sites)) }
+
 // kwNames gives what D of a call says for names of keyword arguments.
 func (u *unit) kwNames(names []string) int32 {
 	if len(names) == 0 {

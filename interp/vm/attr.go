@@ -609,7 +609,7 @@ func (m *Machine) loadGlobal(fr *Frame, in *Instr) *Frame {
 		fr.regs[in.A] = *s.At
 		return fr
 	}
-	return m.fail(objmodel.NameErrorf(&objmodel.NameErrorType, s.Name, "name '%s' is not defined", s.Name))
+	return m.fail(nameError(s.Name))
 }
 
 // loadName finds a name in locals, then as a global.

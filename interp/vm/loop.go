@@ -906,6 +906,31 @@ dispatch:
 			nf = m.loadMethod(fr, in, s, v)
 			goto resume
 
+		case bc.TryCall:
+			s := siteAt(fr.code, in.D)
+			if d := fr.fn.globals; s.Dict == d && s.Version == d.Version() && s.Kind == siteGlobal {
+				if callee := *s.At; callee.Type() == &FunctionType {
+					in = after(after(in))
+					regs[in.A] = Value{} // which has no other use than the callee's
+					fn, at, argc = (*Function)(callee.Ptr()), int(in.A)+1, int(in.B)
+					goto call
+				}
+			}
+			in = after(in)
+			goto dispatch
+		case bc.TryCallMethod:
+			s := siteAt(fr.code, in.D)
+			v := regs[in.B]
+			if v.Type().Version() == s.Version && (s.Kind == siteMethod || s.Kind == siteMethodBare) && s.Value.Type() == &FunctionType {
+				if s.Kind == siteMethodBare || (*objmodel.Instance)(v.Ptr()).ShapeID() == s.Shape {
+					in = after(after(in))
+					regs[in.A], regs[in.A+1] = Value{}, v
+					fn, at, argc = (*Function)(s.Value.Ptr()), int(in.A)+1, int(in.B)+1
+					goto call
+				}
+			}
+			in = after(in)
+			goto dispatch
 		case bc.Call:
 			callee := regs[in.A]
 			if callee.Type() == &FunctionType && in.D <= 0 {

@@ -21,6 +21,11 @@ func (m *Machine) unwind() *Frame {
 		fr := m.cur
 		pc := int(fr.pc) - 1
 		if python {
+			if missing := m.sooner(fr, pc); missing != nil { // not the error of the argument
+				e, pc, m.err = missing, int(fr.pc)-1, missing
+				m.setContext(e)
+				first, ended = true, nil
+			}
 			h := findHandler(fr.code, pc)
 			if (!first || !reraises(&fr.code.Instrs[max(pc, 0)], e)) && !fr.code.Hidden {
 				o := m.trace(e, fr, pc, h != nil)

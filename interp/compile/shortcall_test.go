@@ -1,0 +1,40 @@
+package compile_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/interp/compile"
+	"github.com/minipy-go/minipy/parser"
+)
+
+// TestShortCalls asserts which calls are short: those of global functions whose
+// arguments call nothing, and of methods whose arguments are settled.
+func TestShortCalls(t *testing.T) {
+	for call, want := range map[string]bytecode.Op{
+		"g()": bytecode.TryCall, "g(x, 1, -2)": bytecode.TryCall, "g(x - 1, y[0], x.a.b, h)": bytecode.TryCall, "g(c)": bytecode.TryCall,
+		"x.m(1, y)": bytecode.TryCallMethod, "x.a.m()": bytecode.TryCallMethod,
+		"g(len(x))": bytecode.Nop, "g(k=1)": bytecode.Nop, "g(*x)": bytecode.Nop, "g(maybe)": bytecode.Nop, "G()": bytecode.Nop,
+		"len(x)": bytecode.Nop, "c()": bytecode.Nop, "x()": bytecode.Nop, "g(x if y else 1)": bytecode.Nop, "g(f'{x}')": bytecode.Nop,
+		"g('%s' % (x,))": bytecode.Nop, "g(x[1:])": bytecode.Nop, "g(\nx)": bytecode.Nop, "g(x + x + x + x + x + x + x + x + x)": bytecode.Nop,
+		"x.m(y.a)": bytecode.Nop, "x.m(h)": bytecode.Nop, "x.append(y)": bytecode.Nop,
+	} {
+		t.Run(call, func(t *testing.T) {
+			source := "def around(c):\n    def f(x, y):\n        if x: maybe = 1\n        c; " + call + "\n"
+			mod, err := parser.ParseWith([]byte(source), "x", parser.Exec, parser.Options{})
+			require.NoError(t, err)
+			code, err := compile.Compile(mod, compile.Options{Filename: "x"})
+			require.NoError(t, err)
+			require.NoError(t, code.Verify())
+			f, got := code.Codes[0].Codes[0], bytecode.Nop
+			for _, in := range f.Instrs {
+				if in.Op == bytecode.TryCall || in.Op == bytecode.TryCallMethod {
+					got = in.Op
+				}
+			}
+			require.Equal(t, want.String(), got.String())
+		})
+	}
+}
