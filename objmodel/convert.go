@@ -72,6 +72,12 @@ func convertList(t *Thread, v Value) (r Value, ok bool, err error) {
 	return r, true, err
 }
 
+// ListOf is list(v). Errors: TypeError, or what the iterable raises.
+func ListOf(t *Thread, v Value) (Value, error) {
+	r, _, err := convertList(t, v)
+	return r, err
+}
+
 // extendNew adds what an iterable gives to a new list, which Tracers see
 // meanwhile.
 func (t *Thread) extendNew(l *List, v Value) error {

@@ -68,28 +68,61 @@ func sortFew(keys, items []Value, backwards bool) bool {
 	if p.longest > smallRequest {
 		return false
 	}
-	apart := &keys[0] != &items[0]
+	ints, apart := keys[0].p == &intHdr, &keys[0] != &items[0]
+	if ints && !apart {
+		sortFewInts(keys, backwards)
+		return true
+	}
+	var words [fewItems]uint64
+	flip := uint64(0)
+	if backwards {
+		flip = ^flip
+	}
+	for i := range keys {
+		if ints {
+			words[i] = keys[i].n ^ 1<<63 ^ flip
+		} else {
+			words[i] = p.word(i) ^ flip
+		}
+	}
+	exact := ints || keys[0].p == &floatHdr
 	for i := 1; i < len(keys); i++ {
-		k, v, at := keys[i], items[i], i
-		for ; at > 0; at-- {
-			c := comparePlain(k, keys[at-1])
-			if backwards {
-				c = -c
+		k, v, word, at := keys[i], items[i], words[i], i
+		for ; at > 0 && word <= words[at-1]; at-- {
+			if word == words[at-1] {
+				if exact {
+					break
+				}
+				if c := comparePlain(k, keys[at-1]); (c < 0) == backwards || c == 0 {
+					break
+				}
 			}
-			if c >= 0 {
-				break
-			}
-			keys[at] = keys[at-1]
+			keys[at], words[at] = keys[at-1], words[at-1]
 			if apart {
 				items[at] = items[at-1]
 			}
 		}
-		keys[at] = k
+		keys[at], words[at] = k, word
 		if apart {
 			items[at] = v
 		}
 	}
 	return true
+}
+
+// sortFewInts is sortFew for small ints, of which only the numbers move.
+func sortFewInts(keys []Value, backwards bool) {
+	flip := int64(0)
+	if backwards {
+		flip = ^flip
+	}
+	for i := 1; i < len(keys); i++ {
+		n, at := keys[i].n, i
+		for ; at > 0 && int64(n)^flip < int64(keys[at-1].n)^flip; at-- {
+			keys[at].n = keys[at-1].n
+		}
+		keys[at].n = n
+	}
 }
 
 // plainKind tells the types apart whose values are plain; 0 is any other.
@@ -113,6 +146,14 @@ func plainKind(v Value) int {
 // alike reports whether all keys are plain and of one type.
 func (p *plainSort) alike(first Value) bool {
 	kind := plainKind(first)
+	if first.p == &intHdr {
+		for i := range p.keys {
+			if p.keys[i].p != &intHdr {
+				return false
+			}
+		}
+		return true
+	}
 	for _, k := range p.keys {
 		if plainKind(k) != kind {
 			return false
@@ -162,16 +203,22 @@ func (p *plainSort) measure(v Value) {
 
 // fill makes the cells.
 func (p *plainSort) fill(cells []sortCell) {
-	for i, k := range p.keys {
-		if k.p.typ == &TupleType {
-			k = (*Tuple)(unsafe.Pointer(k.p)).Items()[0]
-		}
-		word := sortWord(k)
+	for i := range p.keys {
+		word := p.word(i)
 		if p.backwards {
 			word = ^word
 		}
 		cells[i] = sortCell{word, int32(i)}
 	}
+}
+
+// word is sortWord of a key, or of the first item of it.
+func (p *plainSort) word(i int) uint64 {
+	k := p.keys[i]
+	if k.p.typ == &TupleType {
+		k = (*Tuple)(unsafe.Pointer(k.p)).Items()[0]
+	}
+	return sortWord(k)
 }
 
 // sortWord gives a word that is less for a lesser key; of a str it tells the
@@ -209,7 +256,13 @@ func comparePlain(a, b Value) int {
 	case a.p == &intHdr:
 		return cmp.Compare(int64(a.n), int64(b.n))
 	case a.p == &floatHdr:
-		return cmp.Compare(a.AsFloat(), b.AsFloat())
+		switch x, y := a.AsFloat(), b.AsFloat(); { // none is a NaN
+		case x < y:
+			return -1
+		case x > y:
+			return 1
+		}
+		return 0
 	case a.p.typ == &StrType:
 		return strings.Compare((*Str)(unsafe.Pointer(a.p)).s, (*Str)(unsafe.Pointer(b.p)).s)
 	}

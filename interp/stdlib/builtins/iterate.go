@@ -93,9 +93,8 @@ func sortedFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
 	if err := objmodel.CheckPositional("sorted", a.NPos(), 1, 1); err != nil {
 		return objmodel.Value{}, err
 	}
-	list := objmodel.NewList(nil)
-	defer t.Drop(t.Hold(list.AsList()))
-	if err := objmodel.ListExtend(t, list.AsList(), a.V[0]); err != nil {
+	list, err := objmodel.ListOf(t, a.V[0])
+	if err != nil {
 		return objmodel.Value{}, err
 	}
 	if len(a.V) == 1 {
