@@ -114,7 +114,7 @@ func callBuiltIn(t *Thread, f, v Value) (r Value, ok bool, err error) {
 	switch f.p.typ {
 	case &TypeType:
 		c := (*Type)(unsafe.Pointer(f.p))
-		if c.convert == nil || v.p.typ.IsHeap() {
+		if c.convert == nil || v.p.typ.IsHeap() && c != &StrType && c != &IntType {
 			break
 		}
 		r, ok, err = c.convert(t, v)

@@ -71,6 +71,33 @@ func mapNext(t *Thread, v Value) (Value, error) {
 	return callDeeper(t, m.fn, args...)
 }
 
+// MapFunc gives the function of a map object of one iterable; nil for all other
+// objects.
+func MapFunc(v Value) Value {
+	if v.p.typ != &MapType || len((*Map)(unsafe.Pointer(v.p)).its) != 1 {
+		return Value{}
+	}
+	return (*Map)(unsafe.Pointer(v.p)).fn
+}
+
+// MapItem gives the next item that the function of a map object of one iterable is
+// to be called with; ok is false if there is none. Errors: those of the iterator.
+func MapItem(t *Thread, v Value) (x Value, ok bool, err error) {
+	return quickNext(t, (*Map)(unsafe.Pointer(v.p)).its[0])
+}
+
+// QuickMapItem is MapItem for an iterator over a list or a range; ok is false also
+// for all others.
+func QuickMapItem(v Value) (x Value, ok bool) {
+	switch it := (*Map)(unsafe.Pointer(v.p)).its[0]; it.p.typ {
+	case &ListIterType:
+		return (*ListIter)(unsafe.Pointer(it.p)).Next()
+	case &RangeIterType:
+		return (*RangeIter)(unsafe.Pointer(it.p)).Next()
+	}
+	return Value{}, false
+}
+
 var mapSpec = TypeSpec{
 	Type: &MapType, Object: (*Map)(nil),
 	Flags: FlagBaseType,

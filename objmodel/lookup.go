@@ -237,6 +237,15 @@ func CallSpecial(t *Thread, v Value, name *Str, args ...Value) (r Value, found b
 // callUnbound calls the class attribute m as a method of v.
 func callUnbound(t *Thread, m, v Value, args []Value) (Value, error) {
 	mt := m.p.typ
+	if mt.plainFunction && len(args) <= 1 {
+		w := Value{}
+		if len(args) == 1 {
+			w = args[0]
+		}
+		if r, ok, err := t.Machine.CallFunction(m, v, w); ok {
+			return r, err
+		}
+	}
 	if mt.flags&FlagMethodDescr != 0 {
 		all, before := t.borrow(len(args) + 1)
 		all[0] = v

@@ -95,7 +95,7 @@ func (m *Machine) callPlain(fr *Frame, callee Value, first, n int, dst uint8) *F
 			return m.callClass(fr, c, first, n, nil, dst)
 		}
 		if n == 1 {
-			if v := fr.regs[first]; !v.Type().IsHeap() || c == &objmodel.TypeType {
+			if v := fr.regs[first]; !v.Type().IsHeap() && v.Type() != &objmodel.MapType || c == &objmodel.TypeType {
 				if r, ok, err := c.Converted(m.t, v); err != nil {
 					return m.fail(err)
 				} else if ok {
@@ -154,7 +154,7 @@ func (m *Machine) callStaticType(fr *Frame, c *objmodel.Type, first, n int, dst 
 		return m.callClassNative(fr, c, first, n, nil, dst)
 	}
 	if len(args) == 1 {
-		if typ := args[0].Type(); typ == &GeneratorType || typ.IsHeap() {
+		if typ := args[0].Type(); typ == &GeneratorType || typ == &objmodel.MapType || typ.IsHeap() {
 			if nf, ok := m.pour(fr, c.Value(), Value{}, args[0], dst); ok {
 				return nf
 			}
@@ -206,7 +206,7 @@ func (m *Machine) callDescr(fr *Frame, d *objmodel.MethodDescr, first, n int, ds
 			return fr
 		}
 	}
-	if n == 2 && d.Def.Asks.Walks() && typ == d.Owner && fr.regs[first+1].Type() == &GeneratorType {
+	if at := fr.regs[(first+1)&lastReg]; n == 2 && d.Def.Asks.Walks() && typ == d.Owner && (at.Type() == &GeneratorType || at.Type() == &objmodel.MapType) {
 		if nf, ok := m.pour(fr, objmodel.FromPtr(&d.Header), fr.regs[first], fr.regs[first+1], dst); ok {
 			return nf
 		}

@@ -16,6 +16,8 @@ func (m *Machine) deliver(fr *Frame, v Value) *Frame {
 		return m.deliverThen(fr, v)
 	case contSink:
 		return m.sunk(fr)
+	case contMapSink:
+		return m.mapReturned(fr, v)
 	}
 	if fr.flag&flagOwnRegs != 0 {
 		m.finishGenerator(fr)

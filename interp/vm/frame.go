@@ -124,6 +124,7 @@ const (
 	contText                  // __str__ or __repr__ for an f-string
 	contFormat                // __format__ for an f-string
 	contSink                  // … by a call of a function that a Sink does the work of: see Machine.sinks
+	contMapSink               // the function of a map object, for a Sink
 	contThen                  // Machine.unfinished says what makes the result
 )
 

@@ -403,6 +403,11 @@ func (m *Machine) forIter(fr *Frame, in *Instr, it Value) *Frame {
 			return m.enterWith(fr, f, 0, contNext, it)
 		}
 	}
+	if it.Type() == &objmodel.MapType {
+		if nf, done := m.forMap(fr, in, it); done {
+			return nf
+		}
+	}
 	if in.C != 0 {
 		if nf, done := m.forRow(fr, in, it); done {
 			return nf

@@ -9,14 +9,15 @@ import (
 // as list, runs in the loop of its caller: what it yields goes into a Sink, and it
 // goes on. It is suspended only where an item takes more than that.
 
-// pour runs generator g into what stands for callee, a method of self unless that is
+// pour runs generator g, or a map object, into what stands for callee, a method of self unless that is
 // nil; ok is false where there is nothing, or too much to look at.
 func (m *Machine) pour(fr *Frame, callee, self, g Value, dst uint8) (nf *Frame, ok bool) {
 	if m.tracer != nil || m.compat310 || m.t.Watching() {
 		return nil, false
 	}
-	made := g.Type() != &GeneratorType
-	if made && !iteratesByGenerator(g.Type()) || !made && asGenerator(g).state != genSuspended {
+	isMap := g.Type() == &objmodel.MapType
+	made := g.Type() != &GeneratorType && !isMap
+	if made && !iteratesByGenerator(g.Type()) || !made && !isMap && asGenerator(g).state != genSuspended {
 		return nil, false
 	}
 	var to objmodel.Sink
@@ -30,6 +31,9 @@ func (m *Machine) pour(fr *Frame, callee, self, g Value, dst uint8) (nf *Frame, 
 	}
 	if to == nil {
 		return nil, false
+	}
+	if isMap {
+		return m.pourMap(fr, g, to, dst)
 	}
 	if made {
 		var err error

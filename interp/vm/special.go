@@ -30,6 +30,8 @@ func (m *Machine) callSpecial(fr *Frame, callee Value, asks objmodel.Asks, first
 	typ := v.Type()
 	if !typ.IsHeap() {
 		switch {
+		case typ == &objmodel.MapType && asks.Walks():
+			return m.pour(fr, callee, Value{}, v, dst)
 		case typ != &GeneratorType:
 		case asks == objmodel.AsksNext:
 			return m.sendCall(fr, asGenerator(v), objmodel.None, dst)

@@ -106,11 +106,12 @@ func findHandler(c *Code, pc int) *bc.Handler {
 // error in another way than by a handler, or says that Go code gets it.
 func (m *Machine) leave(fr *Frame) (next *Frame, done bool) {
 	back, k, dst := fr.back, fr.cont, fr.dest
+	var to objmodel.Sink
 	switch k {
 	case contThen:
 		m.finisher(fr)
-	case contSink:
-		m.dropSink()
+	case contSink, contMapSink:
+		to = m.dropSink()
 	}
 	if fr.flag&flagOwnRegs != 0 {
 		m.failGenerator(fr)
@@ -147,6 +148,11 @@ func (m *Machine) leave(fr *Frame) (next *Frame, done bool) {
 			back.regs[dst] = back.regs[in.A+2]
 			return back, false
 		}
+	case contMapSink:
+		err := m.err
+		m.err = nil
+		next, _ = m.mapTake(back, to.(*mapSink), Value{}, err, dst)
+		return next, false
 	case contStep:
 		_, m.err = asStep(back.regs[in.B]).finish(Value{}, false, m.err)
 	}
