@@ -35,6 +35,10 @@ func (in *Interp) Exit(ctx context.Context, err error) int {
 	if _, flush := err.(flushError); flush {
 		err = nil
 	}
+	if in.tellParent(err) {
+		in.flush()
+		return ExitLimit
+	}
 	status := in.Report(err)
 	var exit *ExitError
 	if limitBroken(err) || errors.As(err, &exit) && exit.now {
@@ -48,12 +52,30 @@ func (in *Interp) Exit(ctx context.Context, err error) int {
 		end = atexit.Run(in.thread)
 	}
 	if end != nil {
+		if in.tellParent(end) {
+			in.flush()
+			return ExitLimit
+		}
 		status = in.Report(end)
 	}
 	if err := in.thread.FinalizeAll(in.main.Dict); err != nil {
 		status = in.Report(in.wrapError(err))
 	}
 	return in.flushLast(status)
+}
+
+// tellParent lets the parent of this process, if it has one, know of a limit
+// that ended it: the parent's run ends by it too.
+func (in *Interp) tellParent(err error) bool {
+	var limit *objmodel.LimitError
+	if in.host.Fail == nil || !errors.As(err, &limit) {
+		return false
+	}
+	text, err := limit.MarshalText()
+	if err == nil {
+		in.host.Fail(string(text))
+	}
+	return err == nil
 }
 
 // flushLast writes out what sys.stdout still holds, and gives the exit status.

@@ -208,6 +208,25 @@ if __name__ == "__main__":
 	in.Close()
 	require.True(t, settled(before))
 
+	// A limit of memory, which is each process's own, ends the program too.
+	in, err = interp.New(interp.Config{MaxMemory: 32 << 20})
+	require.NoError(t, err)
+	require.ErrorContains(t, in.RunString(context.Background(), `
+import multiprocessing
+def gather():
+    gathered = []
+    while True: gathered.append(bytes(1000))
+if __name__ == "__main__":
+    try:
+        process = multiprocessing.Process(target=gather)
+        process.start()
+        process.join()
+    finally:
+        print("finally")
+`, "gather.py"), "bytes of memory reached")
+	in.Close()
+	require.True(t, settled(before))
+
 	in, err = interp.New(interp.Config{})
 	require.NoError(t, err)
 	ctx, cancel := context.WithCancel(context.Background())

@@ -188,6 +188,7 @@ func (in *Interp) live(ctx context.Context) int {
 	if !limitBroken(err) && ctx.Err() == nil {
 		return in.Exit(ctx, err)
 	}
+	in.tellParent(err)
 	in.Close()
 	in.flush()
 	var killed errKilled

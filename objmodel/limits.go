@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"strconv"
+	"strings"
 	"sync/atomic"
 	"time"
 )
@@ -17,6 +18,7 @@ type limits struct {
 	pause   func() // called at every look; nil for nothing
 	looks   uint   // how many looks came sooner than after a whole slice
 
+	broken      atomic.Pointer[LimitError] // what EndRun was told
 	interrupted atomic.Bool
 	wake        chan struct{} // has a token after Interrupt
 }
@@ -115,6 +117,26 @@ func (e *LimitError) Error() string {
 	return "limit of " + strconv.FormatInt(e.Max, 10) + " " + e.What + " reached"
 }
 
+// breach is what comes before a LimitError in MarshalText's form.
+const breach = "\x00limit "
+
+// MarshalText gives a form that ParseLimitError reads.
+func (e *LimitError) MarshalText() ([]byte, error) {
+	return []byte(breach + e.What + " " + strconv.FormatInt(e.Max, 10)), nil
+}
+
+// ParseLimitError gives the LimitError that MarshalText wrote, nil for any other
+// text.
+func ParseLimitError(text string) *LimitError {
+	rest, ok := strings.CutPrefix(text, breach)
+	what, number, _ := strings.Cut(rest, " ")
+	n, err := strconv.ParseInt(number, 10, 64)
+	if !ok || err != nil {
+		return nil
+	}
+	return &LimitError{What: what, Max: n}
+}
+
 // Tick counts n steps of work and, when a slice of them is used up, looks at
 // the limits. Errors: as CheckLimits.
 func (t *Thread) Tick(n int64) error {
@@ -143,6 +165,10 @@ func (t *Thread) CheckLimits() error {
 		}
 	}
 	l := t.limit
+	if e := l.broken.Load(); e != nil {
+		t.Ticks = 0
+		return e
+	}
 	if l.pause != nil {
 		l.pause()
 	}
@@ -176,6 +202,10 @@ func (t *Thread) CheckContext() error {
 	}
 	return context.Cause(t.limit.ctx)
 }
+
+// EndRun ends the run, for a limit that a process of it broke. It may be called
+// by any goroutine.
+func (t *Thread) EndRun(e *LimitError) { t.limit.broken.Store(e) }
 
 // Interrupt makes the interpreter's first thread raise KeyboardInterrupt at its
 // next look at the limits. It may be called by any goroutine.

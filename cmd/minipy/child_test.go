@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"os/exec"
+	"strings"
 	"testing"
 	"time"
 
@@ -54,4 +55,32 @@ if __name__ == "__main__":
 		t.Fatal("processes are left")
 	}
 	require.Error(t, cmd.Wait())
+}
+
+// TestLimitInChild asserts that a limit that a process of a program breaks ends
+// the program, which can't catch that.
+func TestLimitInChild(t *testing.T) {
+	const source = `
+import multiprocessing
+
+def spin(_):
+    while True: pass
+
+if __name__ == "__main__":
+    try:
+        with multiprocessing.Pool(2) as pool:
+            pool.map(spin, [1, 2])
+    except BaseException:
+        print("caught")
+    finally:
+        print("finally")
+`
+	cmd := exec.Command(build(t), "run", "--max-steps", "1000000", write(t, "spin.py", source))
+	var out, errs strings.Builder
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	var exit *exec.ExitError
+	require.ErrorAs(t, cmd.Run(), &exit)
+	require.Equal(t, 124, exit.ExitCode())
+	require.Empty(t, out.String())
+	require.Regexp(t, `^minipy: limit of \d+ steps reached\n$`, errs.String())
 }

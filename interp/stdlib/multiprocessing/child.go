@@ -64,17 +64,20 @@ func spawn(t *Thread, a Args) (Value, error) {
 	}
 	h.children[c] = struct{}{}
 	h.sentinel++
-	return h.wrap(c, firstSentinel+h.sentinel, uint64(client)), nil
+	return h.wrap(t, c, firstSentinel+h.sentinel, uint64(client)), nil
 }
 
 // wrap makes the Python object of a child, and has the broker forget what the
-// child held when it has ended.
-func (h *Host) wrap(c Child, sentinel int64, client uint64) Value {
+// child held when it has ended. A limit that it broke ends the program.
+func (h *Host) wrap(t *Thread, c Child, sentinel int64, client uint64) Value {
 	b := h.Broker
 	o := &child{Header: objmodel.NewHeader(&childType), Child: c, sentinel: sentinel, over: make(chan struct{})}
 	go func() {
 		defer close(o.over)
 		<-c.Done()
+		if limit := objmodel.ParseLimitError(c.Failure()); limit != nil {
+			t.EndRun(limit)
+		}
 		b.Do(context.Background(), &broker.Request{Op: broker.ClientGone, ID: client})
 	}()
 	return objmodel.FromPtr(&o.Header)
@@ -168,7 +171,9 @@ func ready(t *Thread, a Args) (Value, error) {
 		r.Timeout = 0
 	}
 	full, err := hostOf(t).anyReady(t, r, children)
-	over()
+	if over() && err == nil {
+		err = t.CheckLimits()
+	}
 	if err != nil {
 		return Value{}, err
 	}
@@ -260,7 +265,7 @@ func waitChild(t *Thread, a Args) (Value, error) {
 		return objmodel.None, nil
 	}
 	delete(hostOf(t).children, c.Child)
-	return objmodel.Int(int64(status)), nil
+	return objmodel.Int(int64(status)), t.CheckLimits()
 }
 
 func killChild(t *Thread, a Args) (Value, error) {
