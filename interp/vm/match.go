@@ -11,6 +11,9 @@ func (m *Machine) match(fr *Frame, in *Instr) *Frame {
 	switch in.Op {
 	case bc.MatchSequence:
 		r[in.A] = objmodel.Bool(r[in.B].Type().Has(objmodel.FlagSequence))
+		if m.tracer == nil {
+			matchLength(fr, in)
+		}
 	case bc.MatchMapping:
 		r[in.A] = objmodel.Bool(r[in.B].Type().Has(objmodel.FlagMapping))
 	case bc.GetLen:
@@ -42,6 +45,31 @@ func (m *Machine) match(fr *Frame, in *Instr) *Frame {
 		}
 	}
 	return fr
+}
+
+// matchLength does the test of the length that follows in at once, if its subject
+// is a tuple or a list and the pattern has no star.
+func matchLength(fr *Frame, in *Instr) {
+	r, next := fr.regs, fr.code.Instrs[fr.pc:]
+	if len(next) < 4 || next[0].Op != bc.JumpFalse || next[0].A != in.A || next[1].Op != bc.GetLen || next[1].B != in.B {
+		return
+	}
+	n := 0
+	switch v := r[in.B]; v.Type() {
+	case &objmodel.TupleType:
+		n = (*objmodel.Tuple)(v.Ptr()).Len()
+	case &objmodel.ListType:
+		n = (*objmodel.List)(v.Ptr()).Len()
+	default:
+		return
+	}
+	if want, test := &next[2], &next[3]; want.Op == bc.LoadInt && test.Op == bc.JumpEq && test.A == next[1].A && test.B == want.A && test.C == 0 {
+		r[test.A], r[test.B] = objmodel.Int(int64(n)), objmodel.Int(int64(want.D))
+		fr.pc += 4
+		if n != int(want.D) {
+			fr.pc = test.D
+		}
+	}
 }
 
 // matched finishes the test of a pattern that got items: their tuple is not made
