@@ -199,6 +199,7 @@ func (t *Thread) trace(tr *Tracer) {
 	for _, x := range t.held {
 		tr.Any(x)
 	}
+	tr.Any(t.Vars)
 	for _, v := range t.new {
 		tr.Value(v)
 	}

@@ -129,6 +129,10 @@ type Thread struct {
 	// Observer, when not nil, is told of every step of attribute lookups.
 	Observer Observer
 
+	// Vars is the current context of context variables (PEP 567), which the
+	// module contextvars keeps here; nil before one is asked for.
+	Vars any
+
 	// scratch are big ints that one operation at a time may use.
 	scratch [4]big.Int
 

@@ -16,29 +16,30 @@ type Context struct {
 	shared  bool // another context has the same vars
 	entered bool
 	outer   *Context // which was current when this one was entered
-}
 
-// currentKey is where the state of an interpreter keeps a thread's context.
-type currentKey struct{ t *Thread }
+	// Kept is what other Go code made of the values and keeps until one of
+	// them changes.
+	Kept any
+}
 
 func newContext(vars *objmodel.Dict) *Context {
 	return &Context{Header: objmodel.NewHeader(&ContextType), vars: vars}
 }
 
-// current gives the context of the thread, which is made when it is first
+// Current gives the context of the thread, which is made when it is first
 // asked for.
-func current(t *Thread) *Context {
-	if c, ok := t.Interp.State[currentKey{t}].(*Context); ok && c != nil {
+func Current(t *Thread) *Context {
+	if c, ok := t.Vars.(*Context); ok && c != nil {
 		return c
 	}
 	c := newContext(objmodel.NewDict(0))
 	c.entered = true
-	t.Interp.State[currentKey{t}] = c
+	t.Vars = c
 	return c
 }
 
 // Copy is copy_context(): a context with the values of the current one.
-func Copy(t *Thread) Value { return current(t).copy().value() }
+func Copy(t *Thread) Value { return Current(t).copy().value() }
 
 func (c *Context) value() Value { return objmodel.FromPtr(&c.Header) }
 
@@ -51,6 +52,7 @@ func (c *Context) copy() *Context {
 
 // own makes the map of c one that no other context has.
 func (c *Context) own() *objmodel.Dict {
+	c.Kept = nil
 	if c.shared {
 		c.vars, c.shared = c.vars.Copy(), false
 	}
@@ -74,14 +76,14 @@ func (c *Context) Run(t *Thread, f Value, args Args) (Value, error) {
 		return Value{}, err
 	}
 	defer t.LeaveMachine()
-	c.outer, c.entered = current(t), true
-	t.Interp.State[currentKey{t}] = c
+	c.outer, c.entered = Current(t), true
+	t.Vars = c
 	through := t.Through
 	t.Through += 1 + vm.CallDepth(f) // all that is held here is in the caller's registers too
 	t.HandedOn = t.Native + 1
 	r, err := objmodel.CallArgs(t, f, args)
 	t.Through = through
-	t.Interp.State[currentKey{t}] = c.outer
+	t.Vars = c.outer
 	c.outer, c.entered = nil, false
 	return r, err
 }

@@ -45,7 +45,7 @@ func newVar(t *Thread, cls *objmodel.Type, a Args) (Value, error) {
 // get is ContextVar.get: the value in the current context, else the argument,
 // else the default.
 func (v *contextVar) get(t *Thread, args []Value) (Value, error) {
-	r, err := current(t).vars.Get(t, v.value())
+	r, err := Current(t).vars.Get(t, v.value())
 	switch {
 	case err != nil || !r.IsNil():
 		return r, err
@@ -58,7 +58,7 @@ func (v *contextVar) get(t *Thread, args []Value) (Value, error) {
 }
 
 func (v *contextVar) set(t *Thread, value Value) (Value, error) {
-	c := current(t)
+	c := Current(t)
 	vars := c.own()
 	old, err := vars.Get(t, v.value())
 	if err == nil {
@@ -79,7 +79,7 @@ func (v *contextVar) reset(t *Thread, arg Value) error {
 		return err
 	}
 	tok := objmodel.Cast[token](arg, &tokenType)
-	c := current(t)
+	c := Current(t)
 	switch {
 	case tok == nil:
 		return objmodel.TypeErrorf("expected an instance of Token, got %s", shown)

@@ -1,12 +1,11 @@
-// Package decimals makes the module _decimals: what decimal arithmetic asks of
-// coefficients most often, for those of a few dozen digits. Python code takes
-// care of longer ones and of rare forms.
+// Package decimals makes the module _decimals: the class decimal.Decimal. What
+// programs do most with numbers of up to 38 digits is done here on words, all
+// else by functions in Python, in _decimalnumber and beside it.
 package decimals
 
 import (
 	"math/big"
 	"math/bits"
-	"strconv"
 	"sync"
 
 	"github.com/minipy-go/minipy/objmodel"
@@ -21,19 +20,19 @@ type (
 
 // New makes the module.
 func New(t *Thread) *objmodel.Module {
+	addMethods()
+	objmodel.Register(specs)
 	m := objmodel.NewModule("_decimals")
 	m.Functions(functions)
+	m.Set("Decimal", decimalType.Value())
 	return m
 }
 
 var functions = []objmodel.MethodDef{
+	{Name: "install", Kind: objmodel.Positional, Min: 2, Max: 2, Fn: install, Doc: "Keeps the class Context and the functions behind the methods of Decimal."},
+	{Name: "make", Kind: objmodel.Positional, Min: 3, Max: 4, Fn: makeNumber, Doc: "A Decimal of its sign, coefficient, exponent and kind."},
 	{Name: "digits", Kind: objmodel.OneArg, Fn: digits, Doc: "How many digits a coefficient has; 1 for 0."},
 	{Name: "cut", Kind: objmodel.Positional, Min: 4, Max: 4, Fn: cut, Doc: "coef / 10 ** places as an int, rounded by a mode, and whether that isn't exact."},
-	{Name: "quotient", Kind: objmodel.Positional, Min: 5, Max: 5, Fn: quotient, Doc: "What two coefficients and a precision, sign and mode give: coefficient, exponent and whether it isn't exact; None for long ones."},
-	{Name: "order", Kind: objmodel.Positional, Min: 6, Max: 6, Fn: order, Doc: "-1, 0 or 1 as a number is below, equal to or above another, both by sign, coefficient and exponent; None for long ones."},
-	{Name: "hashed", Kind: objmodel.Positional, Min: 3, Max: 3, Fn: hashed, Doc: "The hash of a number by sign, coefficient and exponent, as that of an equal int or float; None for long ones."},
-	{Name: "parse", Kind: objmodel.OneArg, Fn: parse, Doc: "Sign, coefficient and exponent of plain digits with a point; None of other text."},
-	{Name: "plain", Kind: objmodel.Positional, Min: 3, Max: 3, Fn: plain, Doc: "The text of a number by sign, coefficient and exponent; None where it needs an exponent or is long."},
 }
 
 // wordDigits is how many digits always fit an int of 64 bits, mostDigits how
@@ -61,19 +60,6 @@ func power(n int) *big.Int {
 		}
 	})
 	return &bigPowers.table[n]
-}
-
-// inPython calls a function of the module _decimaldigits.
-func inPython(t *Thread, name string, a Args) (Value, error) {
-	m, err := t.Interp.Import(t, "_decimaldigits")
-	if err != nil {
-		return Value{}, err
-	}
-	f, err := objmodel.GetAttr(t, m, objmodel.Name(name))
-	if err != nil {
-		return Value{}, err
-	}
-	return objmodel.CallArgs(t, f, a)
 }
 
 // wordLength counts the digits of an int that is not negative.
@@ -177,72 +163,4 @@ func roundsUp(mode string, negative bool, half int, last uint) bool {
 		return negative
 	}
 	return last%5 == 0 // ROUND_05UP
-}
-
-// parse reads [+-]digits[.digits].
-func parse(t *Thread, a Args) (Value, error) {
-	s, ok := a.V[0].ToStr()
-	if !ok || len(s) > wordDigits+2 || s == "" {
-		return objmodel.None, nil
-	}
-	sign := int64(0)
-	if s[0] == '-' || s[0] == '+' {
-		if s[0] == '-' {
-			sign = 1
-		}
-		s = s[1:]
-	}
-	coef, count, point := int64(0), 0, -1
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c >= '0' && c <= '9':
-			coef = coef*10 + int64(c-'0')
-			count++
-		case c == '.' && point < 0:
-			point = i
-		default:
-			return objmodel.None, nil
-		}
-	}
-	if count == 0 || count > wordDigits {
-		return objmodel.None, nil
-	}
-	exp := int64(0)
-	if point >= 0 {
-		exp = int64(point + 1 - len(s))
-	}
-	return objmodel.NewTuple(objmodel.Int(sign), objmodel.Int(coef), objmodel.Int(exp)), nil
-}
-
-// plain writes numbers that to-scientific-string gives no exponent.
-func plain(t *Thread, a Args) (Value, error) {
-	sign, coef, exp := a.V[0], a.V[1], a.V[2]
-	if !sign.IsInt() || !exp.IsInt() || exp.AsInt() > 0 || exp.AsInt() < -mostDigits {
-		return objmodel.None, nil
-	}
-	width, ok := length(coef)
-	places := int(-exp.AsInt())
-	if !ok || width-places < -5 {
-		return objmodel.None, nil
-	}
-	var buf [mostDigits + 10]byte
-	figures := buf[:0]
-	if coef.IsInt() {
-		figures = strconv.AppendInt(figures, coef.AsInt(), 10)
-	} else if b, ok := coef.ToBig(); ok {
-		figures = b.Append(figures, 10)
-	}
-	out := make([]byte, 0, len(figures)+9)
-	if sign.AsInt() != 0 {
-		out = append(out, '-')
-	}
-	switch whole := len(figures) - places; {
-	case places == 0:
-		out = append(out, figures...)
-	case whole > 0:
-		out = append(append(append(out, figures[:whole]...), '.'), figures[whole:]...)
-	default:
-		out = append(append(append(out, "0."...), "00000"[:-whole]...), figures...)
-	}
-	return objmodel.CopyASCII(out), nil
 }

@@ -6,41 +6,53 @@ import (
 	"github.com/minipy-go/minipy/objmodel"
 )
 
-// order compares numbers whose coefficients fit a word.
-func order(t *Thread, a Args) (Value, error) {
-	for _, part := range a.V {
-		if !part.IsInt() {
-			return objmodel.None, nil
-		}
-	}
-	x, y := uint64(a.V[1].AsInt()), uint64(a.V[4].AsInt())
+// order compares two short numbers.
+func order(x, y *number) int {
 	above := 1
-	if a.V[0].AsInt() != 0 {
+	if x.sign != 0 {
 		above = -1
 	}
-	gap := a.V[2].AsInt() - a.V[5].AsInt()
-	var xhigh, yhigh uint64
 	switch {
-	case x|y == 0:
-		return objmodel.Int(0), nil
-	case a.V[0] != a.V[3]:
-		return objmodel.Int(int64(above)), nil
-	case x == 0 || y == 0 || gap == 0:
-		// Powers of ten don't matter.
-	case gap > 0 && gap <= wordDigits:
-		xhigh, x = bits.Mul64(x, uint64(powers[gap]))
-	case gap < 0 && gap >= -wordDigits:
-		yhigh, y = bits.Mul64(y, uint64(powers[-gap]))
+	case x.zero() && y.zero():
+		return 0
+	case x.zero():
+		return 2*int(y.sign) - 1
+	case y.zero() || x.sign != y.sign:
+		return above
+	}
+	if x.exp != y.exp {
+		switch lead := x.exp + int64(x.digits()) - y.exp - int64(y.digits()); {
+		case lead < 0:
+			return -above
+		case lead > 0:
+			return above
+		}
+	}
+	a, b, _, _ := aligned(x, y)
+	return above * a.compare(&b)
+}
+
+var comparisons = [...]string{objmodel.LT: "__lt__", objmodel.LE: "__le__", objmodel.EQ: "__eq__", objmodel.NE: "__ne__", objmodel.GT: "__gt__", objmodel.GE: "__ge__"}
+
+func compareNumbers(t *Thread, a, b Value, op objmodel.CompareOp) (Value, error) {
+	x, y := operand(a), operand(b)
+	if x == nil || y == nil || !x.short() || !y.short() {
+		return inPython(t, comparisons[op], Args{V: []Value{a, b}})
+	}
+	switch n := order(x, y); op {
+	case objmodel.LT:
+		return objmodel.Bool(n < 0), nil
+	case objmodel.LE:
+		return objmodel.Bool(n <= 0), nil
+	case objmodel.EQ:
+		return objmodel.Bool(n == 0), nil
+	case objmodel.NE:
+		return objmodel.Bool(n != 0), nil
+	case objmodel.GT:
+		return objmodel.Bool(n > 0), nil
 	default:
-		return objmodel.None, nil
+		return objmodel.Bool(n >= 0), nil
 	}
-	switch {
-	case xhigh == yhigh && x == y:
-		above = 0
-	case xhigh < yhigh || xhigh == yhigh && x < y:
-		above = -above
-	}
-	return objmodel.Int(int64(above)), nil
 }
 
 // The hash of a number is its remainder by a prime, and a tenth is this number
@@ -50,12 +62,13 @@ const (
 	tenth   = 2075258708292324556
 )
 
-// hashed is the hash of a number whose coefficient fits a word.
-func hashed(t *Thread, a Args) (Value, error) {
-	if !a.V[1].IsInt() || !a.V[2].IsInt() {
-		return objmodel.None, nil
+func hash(t *Thread, v Value) (int64, error) {
+	x := asNumber(v)
+	if !x.short() {
+		h, err := inPython(t, "__hash__", Args{V: []Value{v}})
+		return h.AsInt(), err
 	}
-	n, exp, unit := uint64(a.V[1].AsInt())%modulus, a.V[2].AsInt(), uint64(10)
+	n, exp, unit := bits.Rem64(x.hi%modulus, x.lo, modulus), x.exp, uint64(10)
 	if exp < 0 {
 		exp, unit = -exp, tenth
 	}
@@ -65,14 +78,14 @@ func hashed(t *Thread, a Args) (Value, error) {
 		}
 		unit = multiplied(unit, unit)
 	}
-	hash := int64(n)
-	if a.V[0] != objmodel.Int(0) {
-		hash = -hash
+	h := int64(n)
+	if x.sign != 0 {
+		h = -h
 	}
-	if hash == -1 {
-		hash = -2
+	if h == -1 {
+		h = -2
 	}
-	return objmodel.Int(hash), nil
+	return h, nil
 }
 
 // multiplied is a product in the field of the modulus.

@@ -5,34 +5,21 @@ import math
 import numbers
 import sys
 
-from _decimals import hashed as _hashed, order as _quick_order, parse as _plain_parts, plain as _plain_text, quotient as _quotient
+from _decimals import Decimal, make
 from _decimalcontext import (
     BAD_SYNTAX, CLAMPED, DIVIDED_BY_ZERO, FLOATED, IMPOSSIBLE, INEXACT, MAX_EMAX, MIN_ETINY, OVERFLOWED,
-    PLAINLY_INVALID, ROUNDED, SUBNORMAL, UNDEFINED, UNDERFLOWED, _current, chosen, getcontext, raised, rounding_mode, ssize)
-from _decimaldigits import _POWERS, cut, digits, number, power10, stuck, text, zeros
+    PLAINLY_INVALID, ROUNDED, SUBNORMAL, UNDEFINED, UNDERFLOWED, chosen, getcontext, raised, ssize)
+from _decimaldigits import cut, digits, long_cut, long_digits, number, power10, stuck, text, zeros
 
 # The kinds of numbers; the NaNs are the last two.
 FINITE, INFINITE, QUIET, SIGNALING = range(4)
 
 _MODULUS = sys.hash_info.modulus
 _TENTH = pow(10, _MODULUS - 2, _MODULUS)
-_new = object.__new__
 
-
-def make(sign, coef, exp, kind=FINITE):
-    """A Decimal of its parts, as they are."""
-    self = _new(Decimal)
-    self._sign, self._coef, self._exp, self._kind = sign, coef, exp, kind
-    return self
-
-
-def of_class(cls, value):
-    """The Decimal as an instance of a class, made without its __init__."""
-    if cls is Decimal:
-        return value if type(value) is Decimal else make(value._sign, value._coef, value._exp, value._kind)
-    self = _new(cls)
-    self._sign, self._coef, self._exp, self._kind = value._sign, value._coef, value._exp, value._kind
-    return self
+# The functions behind the methods of Decimal and of the module _decimals, by
+# the names of these.
+METHODS = {"long_cut": long_cut, "long_digits": long_digits}
 
 
 def invalid(context, cause=PLAINLY_INVALID):
@@ -44,18 +31,10 @@ def invalid(context, cause=PLAINLY_INVALID):
 def finish(context, sign, coef, exp, status=0, mode=None):
     """The exact result of an operation, rounded as the context says; raises
     the signals that this and the operation have (status)."""
-    prec = context._prec
-    if not status and prec < 80 and 0 < coef < _POWERS[prec] and context._emin <= exp <= context._emax - prec:
-        kind = FINITE           # It is as it must be: not long, not far.
-    else:
-        sign, coef, exp, kind, status = rounded(context, sign, coef, exp, status, mode or context._rounding)
-        if status:
-            context._flags |= status
-            if status & context._traps:
-                raised(context, status)
-    self = _new(Decimal)
-    self._sign, self._coef, self._exp, self._kind = sign, coef, exp, kind
-    return self
+    sign, coef, exp, kind, status = rounded(context, sign, coef, exp, status, mode or context._rounding)
+    if status:
+        raised(context, status)
+    return make(sign, coef, exp, kind)
 
 
 def rounded(context, sign, coef, exp, status, mode):
@@ -191,9 +170,6 @@ def parse(figures):
 
 def of_text(context, figures):
     """The exact value of a number's text. Of a text that can't be: NaN, and a signal."""
-    parts = _plain_parts(figures)
-    if parts:
-        return make(*parts)
     parts = parse(figures)
     return exact(context, *parts) if parts else invalid(context, BAD_SYNTAX)
 
@@ -295,9 +271,6 @@ def order(a, b):
     """-1, 0 or 1: a below, equal to, or above b, neither a NaN."""
     if not a._kind and not b._kind:
         x, y = a._coef, b._coef
-        above = _quick_order(a._sign, x, a._exp, b._sign, y, b._exp)
-        if above is not None:
-            return above
         if a._sign:
             x = -x
         if b._sign:
@@ -428,17 +401,6 @@ def divide(context, a, b):
             return invalid(context, UNDEFINED)
         raised(context, DIVIDED_BY_ZERO)
         return make(sign, 0, 0, INFINITE)
-    if a._coef:
-        parts = _quotient(a._coef, b._coef, context._prec, sign, context._rounding)
-        if parts:
-            coef, shift, lost = parts
-            exp = a._exp - b._exp + shift
-            if context._emin <= exp <= context._emax - context._prec:
-                if lost:
-                    context._flags |= ROUNDED | INEXACT
-                    if context._traps & (ROUNDED | INEXACT):
-                        raised(context, ROUNDED | INEXACT)
-                return make(sign, coef, exp)
     return finish(context, sign, *quotient_parts(context._prec, a._coef, a._exp, b._coef, b._exp))
 
 
@@ -528,274 +490,151 @@ def divide_both(context, a, b):
     return make(*quotient), make(*rest)
 
 
-def _operators(name, function):
-    """The special methods of a binary operator, plain and reflected."""
-    def forward(self, other, /):
-        if not isinstance(other, Decimal):
-            if not isinstance(other, int):
-                return NotImplemented
-            other = of_int(other)
-        return function(getcontext(), self, other)
+# What Go code asks for: the operators, of which one operand at least is a Decimal.
 
-    def backward(self, other, /):
-        if not isinstance(other, int):
-            return NotImplemented if not isinstance(other, Decimal) else function(getcontext(), other, self)
-        return function(getcontext(), of_int(other), self)
-    for prefix, method in ("__", forward), ("__r", backward):
-        method.__name__ = prefix + name + "__"
-        method.__qualname__ = "Decimal." + method.__name__
-    return forward, backward
+def _either(value):
+    """An operand as a Decimal, None if it can't be one."""
+    if isinstance(value, Decimal):
+        return value
+    return of_int(value) if isinstance(value, int) else None
 
 
-class Decimal:
-    """Construct a new Decimal object. 'value' can be an integer, string, tuple,
-or another Decimal object. If no value is given, return Decimal('0'). The
-context does not affect the conversion and is only passed to determine if
-the InvalidOperation trap is active.
+def _operator(name, function):
+    def operate(a, b):
+        a, b = _either(a), _either(b)
+        return NotImplemented if a is None or b is None else function(getcontext(), a, b)
+    METHODS[f"__{name}__"] = operate
 
-"""
 
-    __module__ = "decimal"
-    __slots__ = "_sign", "_coef", "_exp", "_kind"
+for _name, _function in (("add", add), ("sub", lambda context, a, b: add(context, a, b, 1)), ("mul", multiply),
+                         ("truediv", divide), ("floordiv", divide_whole), ("mod", remainder),
+                         ("divmod", divide_both)):
+    _operator(_name, _function)
 
-    def __new__(cls, value="0", context=None):
-        if type(value) is int and cls is Decimal and context is None:
-            return make(0, value, 0) if value >= 0 else make(1, -value, 0)
-        if type(value) is str and cls is Decimal and context is None:
-            parts = _plain_parts(value)
-            if parts:
-                return make(*parts)
-        return of_class(cls, converted(chosen(context), value))
 
-    @classmethod
-    def from_float(cls, f, /):
-        """The exact value of a float or an int."""
-        if isinstance(f, int):
-            made = of_int(f)
-        elif isinstance(f, float):
-            made = of_float(f)
-        else:
-            raise TypeError("argument must be int or float")
-        return made if cls is Decimal else cls(made)
+def _listed(function):
+    METHODS[function.__name__] = function
+    return function
 
-    def __repr__(self):
-        return f"Decimal('{self!s}')"
 
-    def __str__(self):
-        if not self._kind:
-            figures = _plain_text(self._sign, self._coef, self._exp)
-            if figures:
-                return figures
-        return scientific(self, getcontext()._capitals)
+METHODS["getcontext"] = getcontext
+METHODS["__eq__"] = _equal
+METHODS["__lt__"] = lambda a, b: _ordered(a, b, -1)
+METHODS["__le__"] = lambda a, b: _ordered(a, b, -1, 0)
+METHODS["__gt__"] = lambda a, b: _ordered(a, b, 1)
+METHODS["__ge__"] = lambda a, b: _ordered(a, b, 1, 0)
 
-    def __format__(self, spec, /):
-        if not self._kind and type(spec) is str and len(spec) == 3 and spec[0] == "." and spec[2] == "f" and "0" <= spec[1] <= "9":
-            places = int(spec[1])
-            more = self._exp + places
-            if -80 < more < 80:
-                if more < 0:
-                    coef = cut(self._coef, -more, self._sign, getcontext()._rounding)[0]
-                else:
-                    coef = self._coef * _POWERS[more]
-                figures = _plain_text(self._sign, coef, -places)
-                if figures:
-                    return figures
-        import _decimalformat
-        return _decimalformat.formatted(self, spec)
 
-    def __reduce__(self):
-        return type(self), (str(self),)
+@_listed
+def __ne__(a, b):
+    equal = _equal(a, b)
+    return equal if equal is NotImplemented else not equal
 
-    def __copy__(self):
-        return self
 
-    def __deepcopy__(self, memo, /):
-        return self
+@_listed
+def __new__(value="0", context=None):
+    return converted(chosen(context), value)
 
-    def __hash__(self):
-        if self._kind:
-            if self._kind == SIGNALING:
-                raise TypeError("Cannot hash a signaling NaN value")
-            if self._kind == QUIET:
-                return object.__hash__(self)
-            return -sys.hash_info.inf if self._sign else sys.hash_info.inf
-        value = _hashed(self._sign, self._coef, self._exp)
-        if value is not None:
-            return value
-        scale = pow(10 if self._exp >= 0 else _TENTH, abs(self._exp), _MODULUS)
-        value = self._coef % _MODULUS * scale % _MODULUS
-        if self._sign:
-            value = -value
-        return -2 if value == -1 else value
 
-    def __eq__(self, other, /):
-        if type(other) is Decimal and self._exp == other._exp and not (self._kind or other._kind or self._sign or other._sign):
-            return self._coef == other._coef
-        return _equal(self, other)
+@_listed
+def from_float(cls, f):
+    if isinstance(f, int):
+        made = of_int(f)
+    elif isinstance(f, float):
+        made = of_float(f)
+    else:
+        raise TypeError("argument must be int or float")
+    return made if cls is Decimal else cls(made)
 
-    def __ne__(self, other, /):
-        equal = _equal(self, other)
-        return equal if equal is NotImplemented else not equal
 
-    def __lt__(self, other, /):
-        if type(other) is Decimal and self._exp == other._exp and not (self._kind or other._kind or self._sign or other._sign):
-            return self._coef < other._coef
-        return _ordered(self, other, -1)
+@_listed
+def __str__(self):
+    return scientific(self, getcontext()._capitals)
 
-    def __le__(self, other, /):
-        if type(other) is Decimal and self._exp == other._exp and not (self._kind or other._kind or self._sign or other._sign):
-            return self._coef <= other._coef
-        return _ordered(self, other, -1, 0)
 
-    def __gt__(self, other, /):
-        if type(other) is Decimal and self._exp == other._exp and not (self._kind or other._kind or self._sign or other._sign):
-            return self._coef > other._coef
-        return _ordered(self, other, 1)
+@_listed
+def __format__(self, spec):
+    import _decimalformat
+    return _decimalformat.formatted(self, spec)
 
-    def __ge__(self, other, /):
-        if type(other) is Decimal and self._exp == other._exp and not (self._kind or other._kind or self._sign or other._sign):
-            return self._coef >= other._coef
-        return _ordered(self, other, 1, 0)
 
-    def __bool__(self):
-        return self._kind != FINITE or self._coef != 0
-
-    def __int__(self):
-        return self._integer("ROUND_DOWN")
-
-    __trunc__ = __int__
-
-    def __floor__(self):
-        return self._integer("ROUND_FLOOR")
-
-    def __ceil__(self):
-        return self._integer("ROUND_CEILING")
-
-    def _integer(self, mode):
-        if self._kind:
-            if self._kind == INFINITE:
-                raise OverflowError("cannot convert Infinity to integer")
-            raise ValueError("cannot convert NaN to integer")
-        if self._exp >= 0:
-            whole = self._coef * power10(self._exp)
-        else:
-            whole = cut(self._coef, -self._exp, self._sign, mode)[0]
-        return -whole if self._sign else whole
-
-    def __round__(self, *places):
-        if len(places) > 1:
-            raise TypeError(f"function takes at most 1 argument ({len(places)} given)")
-        if not places or places[0] is None:
-            return self._integer("ROUND_HALF_EVEN")
-        import _decimaloperations
-        exp = -ssize(places[0], "optional arg must be an integer")
-        return _decimaloperations.quantize(getcontext(), self, make(0, 1, exp))
-
-    def __float__(self):
+@_listed
+def __hash__(self):
+    if self._kind:
         if self._kind == SIGNALING:
-            raise ValueError("cannot convert signaling NaN to float")
+            raise TypeError("Cannot hash a signaling NaN value")
         if self._kind == QUIET:
-            return float("-nan" if self._sign else "nan")
-        return float(scientific(self))
-
-    def __complex__(self):
-        return complex(float(self))
-
-    # The commonest operands take the short way; the general one is the same.
-
-    _general_add, __radd__ = _operators("add", add)
-    _general_sub, __rsub__ = _operators("sub", lambda context, a, b: add(context, a, b, 1))
-    _general_mul, __rmul__ = _operators("mul", multiply)
-
-    def __add__(self, other, /):
-        if type(other) is int:
-            other = of_int(other)
-        if type(other) is not Decimal or self._kind or other._kind or self._sign != other._sign:
-            return _general_add(self, other)
-        x, y, exp = self._coef, other._coef, self._exp
-        if exp != other._exp:
-            gap = exp - other._exp
-            if 0 < gap < 40:
-                x, exp = x * _POWERS[gap], other._exp
-            elif -40 < gap < 0:
-                y *= _POWERS[-gap]
-            else:
-                return _general_add(self, other)
-        return finish(_current.get(None) or getcontext(), self._sign, x + y, exp)
-
-    def __sub__(self, other, /):
-        if type(other) is int:
-            other = of_int(other)
-        if type(other) is not Decimal or self._kind or other._kind or self._sign or other._sign:
-            return _general_sub(self, other)
-        x, y, exp = self._coef, other._coef, self._exp
-        if exp != other._exp:
-            gap = exp - other._exp
-            if 0 < gap < 40:
-                x, exp = x * _POWERS[gap], other._exp
-            elif -40 < gap < 0:
-                y *= _POWERS[-gap]
-            else:
-                return _general_sub(self, other)
-        if x > y:
-            return finish(_current.get(None) or getcontext(), 0, x - y, exp)
-        if x < y:
-            return finish(_current.get(None) or getcontext(), 1, y - x, exp)
-        return _general_sub(self, other)
-
-    def __mul__(self, other, /):
-        if type(other) is int:
-            other = of_int(other)
-        if type(other) is not Decimal or self._kind or other._kind:
-            return _general_mul(self, other)
-        return finish(_current.get(None) or getcontext(), self._sign ^ other._sign, self._coef * other._coef,
-                      self._exp + other._exp)
-
-    __truediv__, __rtruediv__ = _operators("truediv", divide)
-    __floordiv__, __rfloordiv__ = _operators("floordiv", divide_whole)
-    __mod__, __rmod__ = _operators("mod", remainder)
-    __divmod__, __rdivmod__ = _operators("divmod", divide_both)
-
-    def __pow__(self, exponent, modulus=None, /):
-        return _power_operator(self, exponent, modulus)
-
-    def __rpow__(self, base, modulus=None, /):
-        return _power_operator(base, self, modulus)
-
-    def __pos__(self):
-        return plus(getcontext(), self)
-
-    def __neg__(self):
-        if not self._kind and self._coef:
-            return finish(_current.get(None) or getcontext(), 1 - self._sign, self._coef, self._exp)
-        return plus(getcontext(), make(1 - self._sign, self._coef, self._exp, self._kind)
-                    if self._kind < QUIET else self)
-
-    def __abs__(self):
-        if not self._kind:
-            return finish(_current.get(None) or getcontext(), 0, self._coef, self._exp)
-        return fitted(getcontext(), make(0, self._coef, self._exp, self._kind) if self._kind < QUIET else self)
-
-    real = property(lambda self: self)
-    imag = property(lambda self: make(0, 0, 0))
-
-    def __sizeof__(self):
-        return 104
+            return object.__hash__(self)
+        return -sys.hash_info.inf if self._sign else sys.hash_info.inf
+    scale = pow(10 if self._exp >= 0 else _TENTH, abs(self._exp), _MODULUS)
+    value = self._coef % _MODULUS * scale % _MODULUS
+    if self._sign:
+        value = -value
+    return -2 if value == -1 else value
 
 
-def _power_operator(*values):
+def _integer(self, mode):
+    if self._kind:
+        if self._kind == INFINITE:
+            raise OverflowError("cannot convert Infinity to integer")
+        raise ValueError("cannot convert NaN to integer")
+    if self._exp >= 0:
+        whole = self._coef * power10(self._exp)
+    else:
+        whole = cut(self._coef, -self._exp, self._sign, mode)[0]
+    return -whole if self._sign else whole
+
+
+METHODS["__int__"] = lambda self: _integer(self, "ROUND_DOWN")
+METHODS["__floor__"] = lambda self: _integer(self, "ROUND_FLOOR")
+METHODS["__ceil__"] = lambda self: _integer(self, "ROUND_CEILING")
+
+
+@_listed
+def __round__(self, *places):
+    if len(places) > 1:
+        raise TypeError(f"function takes at most 1 argument ({len(places)} given)")
+    if not places or places[0] is None:
+        return _integer(self, "ROUND_HALF_EVEN")
     import _decimaloperations
-    operands = []
-    for value in values:
-        if value is None or isinstance(value, Decimal):
-            operands.append(value)
-        elif isinstance(value, int):
-            operands.append(of_int(value))
-        else:
-            return NotImplemented
+    exp = -ssize(places[0], "optional arg must be an integer")
+    return _decimaloperations.quantize(getcontext(), self, make(0, 1, exp))
+
+
+@_listed
+def __float__(self):
+    if self._kind == SIGNALING:
+        raise ValueError("cannot convert signaling NaN to float")
+    if self._kind == QUIET:
+        return float("-nan" if self._sign else "nan")
+    return float(scientific(self))
+
+
+@_listed
+def __complex__(self):
+    return complex(float(self))
+
+
+@_listed
+def __pos__(self):
+    return plus(getcontext(), self)
+
+
+@_listed
+def __neg__(self):
+    return plus(getcontext(), make(1 - self._sign, self._coef, self._exp, self._kind)
+                if self._kind < QUIET else self)
+
+
+@_listed
+def __abs__(self):
+    return fitted(getcontext(), make(0, self._coef, self._exp, self._kind) if self._kind < QUIET else self)
+
+
+@_listed
+def __pow__(base, exponent, modulus=None):
+    import _decimaloperations
+    operands = _either(base), _either(exponent), modulus if modulus is None else _either(modulus)
+    if operands[0] is None or operands[1] is None or modulus is not None and operands[2] is None:
+        return NotImplemented
     return _decimaloperations.power(getcontext(), *operands)
-
-
-_general_add, _general_sub, _general_mul = Decimal._general_add, Decimal._general_sub, Decimal._general_mul
-del Decimal._general_add, Decimal._general_sub, Decimal._general_mul
-del Decimal.__slots__       # the fields are no part of what programs see

@@ -9,13 +9,13 @@ Decimal('3.30')
 >>> Decimal(1) / Decimal(7)
 Decimal('0.142857')
 
-It is written in Python over ints, and costs the command 26 kB. The package apd
-would cost 190 kB before anything wraps it, and has neither the payloads of NaNs
-nor clamping nor these flags."""
+Numbers of up to 38 digits are worked with by the module _decimals, all others and
+what is rarely asked for here and in the modules beside this one, over ints."""
 
 import collections
 import numbers
 
+import _decimals
 import _decimalnumber as _numbers
 import _decimaloperations as _operations
 from _decimalcontext import (
@@ -37,6 +37,9 @@ numbers.Number.register(Decimal)
 def _installed(cls, name):
     """Makes a function a method of a class, with a name of its own."""
     def install(function):
+        if cls is Decimal:
+            _numbers.METHODS[name] = function
+            return
         function.__name__, function.__qualname__ = name, f"{cls.__name__}.{name}"
         function.__module__ = "decimal"
         setattr(cls, name, function)
@@ -171,16 +174,6 @@ def _as_integer_ratio(self):
     return coef // shared, under // shared
 
 
-@_installed(Decimal, "canonical")
-def _canonical(self):
-    return self
-
-
-@_installed(Decimal, "conjugate")
-def _conjugate(self):
-    return self
-
-
 @_installed(Decimal, "radix")
 def _radix(self):
     return Decimal(10)
@@ -288,4 +281,5 @@ def _to_eng_string_in(self, x, /):
     return _numbers.scientific(_operand(x), self._capitals, 3)
 
 
+_decimals.install(Context, _numbers.METHODS)
 del _name, _operation, collections, numbers
