@@ -82,9 +82,9 @@ var decodeParams = Params{Func: "decode", Names: []string{"encoding", "errors"},
 func bytesDecode(t *Thread, a Args) (Value, error) {
 	var enc, handler string
 	if len(a.V) > 1 || len(a.Kw) > 0 {
-		if v := a.V[0]; len(a.V) == 2 && len(a.Kw) == 0 && v.p.typ == &BytesType && asciiBased(a.V[1]) != 0 {
-			if data := v.AsBytes().s; IsASCII(data) {
-				return NewASCII(data), nil
+		if v := a.V[0]; len(a.V) == 2 && len(a.Kw) == 0 && v.p.typ == &BytesType {
+			if r := decodeKnown(v.AsBytes().s, a.V[1]); r.p != nil {
+				return r, nil
 			}
 		}
 		var err error

@@ -128,6 +128,8 @@ func (p *Parts) make(out []Value) {
 			at := unsafe.Pointer(unsafe.SliceData(memory))
 			memory = memory[(int(strSize)+n+7)/8:]
 			out[i].p = p.place(at, part)
+		} else if n == 1 && from == 2 {
+			out[i].p = &asciiStrs[part[0]&0x7f].Header
 		} else {
 			out[i] = p.alone(p.cuts[i].start, p.cuts[i].stop)
 		}

@@ -80,6 +80,31 @@ func encodeKnown(s *Str, encoding Value) Value {
 	return v
 }
 
+// decodeKnown decodes bytes by a codec that asciiBased knows, where nothing of them
+// can fail; nil for all else.
+func decodeKnown(data string, encoding Value) Value {
+	kind := asciiBased(encoding)
+	switch {
+	case kind == 0:
+		return Value{}
+	case IsASCII(data):
+		return NewASCII(data)
+	case kind == 'u' && len(data) < bigText && utf8.ValidString(data):
+		return NewStr(data)
+	case kind != 'l' || len(data) > smallRequest:
+		return Value{}
+	}
+	size := len(data)
+	for i := range len(data) {
+		size += int(data[i] >> 7)
+	}
+	o, text := allocFor(size, false)
+	for i := range len(data) {
+		text = text[len(utf8.AppendRune(text[:0], rune(data[i]))):]
+	}
+	return o.Value()
+}
+
 // codecArgs gives the arguments of encode and decode, "" for what was not given.
 func codecArgs(a Args, params *Params) (encoding, handler string, err error) {
 	var out [2]Value

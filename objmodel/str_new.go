@@ -14,6 +14,11 @@ func strNew(t *Thread, cls *Type, args Args) (Value, error) {
 		}
 		return Construct(cls, &StrType, r.StrObject().exact()), nil
 	}
+	if len(args.V) == 2 && len(args.Kw) == 0 && cls == &StrType && args.V[0].p.typ == &BytesType {
+		if r := decodeKnown(args.V[0].AsBytes().s, args.V[1]); r.p != nil {
+			return r, nil
+		}
+	}
 	if err := CheckPositional("str", args.NPos(), 0, 3); err != nil {
 		return Value{}, err
 	}
