@@ -150,7 +150,7 @@ func (o *ByteArray) deleteSteps(t *Thread, start, step, n int) error {
 	b, to, at := o.b, start, start
 	err := t.inPieces(n, func(first, end int) {
 		for range end - first {
-			next := min(at+step, len(b))
+			next := at + min(step, len(b)-at) // of a vast step the sum would be too
 			to += copy(b[to:], b[at+1:next])
 			at = next
 		}
