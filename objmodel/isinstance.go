@@ -12,7 +12,7 @@ func IsInstance(t *Thread, v, cls Value) (bool, error) {
 		if v.p.typ.IsSubtype((*Type)(unsafe.Pointer(cls.p))) {
 			return true, nil
 		}
-		if v.p.typ.flags&FlagHeap == 0 {
+		if v.p.typ.isItsClass() {
 			return false, nil
 		}
 	}
@@ -95,7 +95,7 @@ func plainIsInstance(t *Thread, v, cls Value) (bool, error) {
 	if v.p.typ.IsSubtype(c) {
 		return true, nil
 	}
-	if v.p.typ.flags&FlagHeap == 0 || v.p.typ.tellsItsClass() {
+	if v.p.typ.isItsClass() || v.p.typ.tellsItsClass() {
 		return false, nil
 	}
 	k, err := FindAttr(t, v, names.class_)
@@ -106,6 +106,12 @@ func plainIsInstance(t *Thread, v, cls Value) (bool, error) {
 		return kt.IsSubtype(c), nil
 	}
 	return false, nil
+}
+
+// isItsClass reports whether instances have no other __class__ than t: those of
+// built-in types, but for proxies and the like.
+func (t *Type) isItsClass() bool {
+	return t.flags&FlagHeap == 0 && (t.flags&FlagOwnGetAttr == 0 || t == &TypeType)
 }
 
 // tellsItsClass reports whether the attribute __class__ of the instances of a

@@ -43,7 +43,7 @@ func QuickIsInstance(v, cls Value) (Value, bool) {
 	switch cls.p.typ {
 	case &TypeType:
 		is := typ.IsSubtype((*Type)(unsafe.Pointer(cls.p)))
-		return Bool(is), is || typ.flags&FlagHeap == 0
+		return Bool(is), is || typ.isItsClass()
 	case &TupleType:
 		for _, c := range (*Tuple)(unsafe.Pointer(cls.p)).Items() {
 			if c.p.typ != &TypeType {
@@ -53,7 +53,7 @@ func QuickIsInstance(v, cls Value) (Value, bool) {
 				return True, true
 			}
 		}
-		return False, typ.flags&FlagHeap == 0
+		return False, typ.isItsClass()
 	}
 	return Value{}, false
 }

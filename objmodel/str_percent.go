@@ -249,7 +249,7 @@ func (p *percent) format(text string, operand Value) error {
 			p.mapping = Value{}
 		}
 	}
-	p.parser.Args = p
+	p.parser.Args, p.parser.NoKeys = p, p.mapping.p == nil
 	if err := p.run(); err != nil {
 		return raiseFormat(err)
 	}
@@ -308,9 +308,6 @@ func (p *percent) take() (Value, error) {
 
 // Lookup finds the value of %(key)…; the arguments are used up with it.
 func (p *percent) Lookup(key string) error {
-	if p.mapping.p == nil {
-		return format.ErrNoMapping()
-	}
 	k := NewStr(key)
 	if p.parser.Bytes {
 		k = NewBytes(key)

@@ -39,7 +39,9 @@ type PercentParser struct {
 	Text  string
 	Bytes bool // Text is bytes, not code points
 	Args  PercentArgs
-	pos   int
+	// NoKeys says that Args is no mapping: any key is an error.
+	NoKeys bool
+	pos    int
 }
 
 var (
@@ -116,7 +118,7 @@ func (p *PercentParser) peek() byte {
 
 // key reads a key in parentheses, which may nest, and has it looked up.
 func (p *PercentParser) key(c *Conversion) error {
-	if p.Args == nil {
+	if p.Args == nil || p.NoKeys {
 		return errNoMapping
 	}
 	start, depth := p.pos+1, 0
@@ -138,9 +140,6 @@ func (p *PercentParser) key(c *Conversion) error {
 }
 
 var errNoMapping = &Error{Kind: TypeError, Message: "format requires a mapping"}
-
-// ErrNoMapping is what Lookup returns when the right operand is no mapping.
-func ErrNoMapping() *Error { return errNoMapping }
 
 func (p *PercentParser) flags(c *Conversion) {
 	for ; ; p.pos++ {

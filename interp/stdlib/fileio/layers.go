@@ -78,3 +78,24 @@ func callIO(t *Thread, name string, args ...Value) (Value, error) {
 	}
 	return objmodel.Call(t, fn, args...)
 }
+
+// flushUnclosed writes out what files still hold that were not closed, of both
+// kinds: it may be read now. Errors: those that are no OSError.
+func flushUnclosed(t *Thread) error {
+	stdio.FlushFiles(t)
+	layers, err := t.Interp.Modules.Get(t, layersName)
+	if err != nil || layers.IsNil() {
+		return err
+	}
+	write, err := objmodel.FindAttr(t, layers, writeOutName)
+	if err != nil || write.IsNil() {
+		return err
+	}
+	_, err = objmodel.Call(t, write)
+	return err
+}
+
+var (
+	layersName   = objmodel.NewStr("_iolayers")
+	writeOutName = objmodel.Name("_write_out")
+)

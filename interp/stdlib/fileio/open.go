@@ -67,6 +67,9 @@ func open(t *Thread, a Args) (Value, error) {
 	if m.binary && encoding != "" {
 		return Value{}, objmodel.ValueErrorf("binary mode doesn't take an encoding argument")
 	}
+	if err := flushUnclosed(t); err != nil {
+		return Value{}, err
+	}
 	special, err := needsLayers(t, m, encoding, out)
 	if err != nil {
 		return Value{}, err
@@ -75,7 +78,6 @@ func open(t *Thread, a Args) (Value, error) {
 		return callIO(t, "_open_layers", withDefaults(out)...)
 	}
 	objmodel.Register(specs)
-	stdio.FlushFiles(t) // what an unclosed file still holds may be read now
 	file, name, err := openOrAdopt(t, out[0], m.flag, out[6])
 	if err != nil {
 		shown := out[0]

@@ -67,3 +67,12 @@ try:
 except UnicodeDecodeError as e: print(e)
 print(open(p, encoding='utf-8', errors='surrogateescape').read().encode('utf-8','surrogateescape'), open(p, errors='replace').read(), open(p,errors='ignore').readlines())
 os.remove(p)
+
+# What was written to a file that nobody closed is there for the next to read it.
+open(p, "w", encoding="utf-8").write("é€")
+print(open(p, encoding="latin-1").read().encode())
+open(p, "w", encoding="latin-1").write("é")
+print(open(p, "rb").read())
+open(p, "w", encoding="utf-16-le").write("é")
+print(open(p, encoding="utf-16-le").read())
+os.remove(p)
