@@ -75,9 +75,6 @@ func (f *Builtin) qual() string {
 		return f.Def.Name
 	}
 	if c := owner.AsType(); c != nil {
-		if f.Self.p == nil {
-			return f.Def.Name
-		}
 		return c.Name + "." + f.Def.Name
 	}
 	return owner.p.typ.Name + "." + f.Def.Name

@@ -22,6 +22,9 @@ type finalizers struct {
 	// objects, or weak references with callbacks.
 	watching bool
 	ending   bool // the program has ended
+	// roots are what the program has let go of, for the order in which what
+	// they held ends.
+	roots []Value
 }
 
 // Lifetimes is a Machine that knows what its frames and generators hold.
@@ -134,13 +137,21 @@ func (t *Thread) Released() error {
 	return t.collectNow(collection{between: true})
 }
 
+// ReleasedFrom is Released where a program has let go of roots, in this order.
+func (t *Thread) ReleasedFrom(roots ...Value) error {
+	t.Interp.finals.roots = roots
+	err := t.Released()
+	t.Interp.finals.roots = nil
+	return err
+}
+
 // ReleasedOne is Released where a program has let go of v only.
 func (t *Thread) ReleasedOne(v Value) error {
 	c := &t.Interp.collector
-	if c.running || !c.mayProve() || t.holds([]Value{v}, true) || !c.mayLook(t.Interp.onlyAwaitables()) {
+	if c.running || !c.mayProve() || t.holds([]Value{v}, true) {
 		return nil
 	}
-	return t.collectNow(collection{between: true})
+	return t.ReleasedFrom(v)
 }
 
 // Passing is Released where nothing points to the end of an object, but where
@@ -196,7 +207,7 @@ func (t *Thread) finalize(cycles bool) (found bool, err error) {
 		return false, nil
 	}
 	defer func(start time.Time) { t.Interp.collector.called += time.Since(start) }(time.Now())
-	for _, v := range inOrder(objects) {
+	for _, v := range t.asReleased(objects) {
 		if err := t.callDel(v); err != nil {
 			return true, err
 		}
@@ -414,6 +425,59 @@ func split(list *[]Value, tr *Tracer) (dead []Value) {
 	return dead
 }
 
+// maxReleased bounds how many objects are looked at for the order of ends.
+const maxReleased = 10_000
+
+// asReleased sorts dead objects by the order in which reference counts end what
+// the program let go of.
+func (t *Thread) asReleased(dead []Value) []Value {
+	roots := t.Interp.finals.roots
+	t.Interp.finals.roots = nil // what weak references tell of is held by nobody
+	if len(dead) < 2 || len(roots) == 0 {
+		return inOrder(dead)
+	}
+	return t.asHeldBy(roots, dead)
+}
+
+// asHeldBy sorts objects by the order in which reference counts end what roots
+// hold: an object before what it holds, the items of a list or tuple from the
+// last. Those that the roots do not lead to come behind, as inOrder says.
+func (t *Thread) asHeldBy(roots, dead []Value) []Value {
+	var wanted, seen marks
+	wanted.addAll(dead)
+	var out, parts []Value
+	pending := append([]Value(nil), roots...)
+	slices.Reverse(pending)
+	for n := 0; len(pending) > 0 && n < maxReleased && len(out) < len(dead); n++ {
+		v := pending[len(pending)-1]
+		pending = pending[:len(pending)-1]
+		if v.p == nil || isFar(v.p) || !seen.add(uintptr(unsafe.Pointer(v.p))) {
+			continue
+		}
+		if wanted.has(uintptr(unsafe.Pointer(v.p))) {
+			out = append(out, v)
+		}
+		parts = parts[:0]
+		t.Referents(v, func(part Value) bool {
+			parts = append(parts, part)
+			return len(parts) < maxReleased
+		})
+		slices.Reverse(parts)
+		pending = append(pending, parts...)
+	}
+	if len(out) == len(dead) {
+		return out
+	}
+	var done marks
+	done.addAll(out)
+	for _, v := range inOrder(dead) {
+		if done.add(uintptr(unsafe.Pointer(v.p))) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
 // inOrder sorts dead objects as reference counts would end them: those that
 // others hold after those.
 func inOrder(dead []Value) []Value {
@@ -488,7 +552,7 @@ func (t *Thread) FinalizeAll(main *Dict) error {
 	for rounds := 0; len(f.objects) > 0 && rounds < maxRounds; rounds++ {
 		left := f.objects
 		f.objects = nil
-		for _, v := range asHeldBy(main, left) {
+		for _, v := range t.asHeldBy(valuesOf(main), left) {
 			if err := t.callDel(v); err != nil {
 				return err
 			}
@@ -509,36 +573,13 @@ func (t *Thread) FinalizeAll(main *Dict) error {
 // have one.
 const maxRounds = 10
 
-// asHeldBy sorts objects by the order in which a namespace leads to them.
-func asHeldBy(d *Dict, objects []Value) []Value {
-	var wanted, done marks
-	wanted.addAll(objects)
-	out := make([]Value, 0, len(objects))
-	tr := NewTracer()
-	tr.visit = func(p *Header) bool {
-		if at := uintptr(unsafe.Pointer(p)); wanted.has(at) && done.add(at) {
-			out = append(out, FromPtr(p))
-		}
-		return p.typ != &ModuleType
-	}
+// valuesOf gives the values of a namespace in their order.
+func valuesOf(d *Dict) (values []Value) {
 	for pos := 0; ; {
 		_, v, ok := d.Next(&pos)
 		if !ok {
-			break
+			return values
 		}
-		if v.p.typ == &ModuleType || v.p.typ.flags&FlagTypeSubclass != 0 {
-			continue
-		}
-		tr.Value(v)
-		tr.Run(0)
+		values = append(values, v)
 	}
-	if len(out) == len(objects) {
-		return out
-	}
-	for _, v := range inOrder(objects) {
-		if done.add(uintptr(unsafe.Pointer(v.p))) {
-			out = append(out, v)
-		}
-	}
-	return out
 }

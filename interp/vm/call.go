@@ -211,15 +211,15 @@ func (m *Machine) callDescr(fr *Frame, d *objmodel.MethodDescr, first, n int, ds
 			return nf
 		}
 	}
+	if m.t.Watching() && letsGo(d.Def.Name) {
+		return m.callLetting(fr, d, first, n, dst)
+	}
 	r, err := d.Def.Fn(m.t, objmodel.Args{V: fr.regs[first : first+n]})
 	if err != nil {
 		m.err = err
 		return nil
 	}
 	fr.regs[dst] = r
-	if m.t.Watching() && letsGo(d.Def.Name) {
-		return m.released(fr)
-	}
 	return fr
 }
 

@@ -167,7 +167,38 @@ func (m *Machine) replaceGlobal(fr *Frame, in *Instr) *Frame {
 		return fr
 	}
 	if fr.regs[in.A].IsNone() {
-		return m.released(fr)
+		return m.done(fr, m.t.ReleasedFrom(before))
 	}
 	return m.done(fr, m.t.ReleasedOne(before))
+}
+
+// letGo unsets a register where what it held may die.
+//
+//go:noinline
+func (fr *Frame) letGo(t *Thread, r uint8) error {
+	before := fr.regs[r]
+	fr.regs[r] = Value{}
+	return t.ReleasedFrom(before)
+}
+
+// releasedFrom is released where it is known what the instruction let go of.
+func (m *Machine) releasedFrom(fr *Frame, before Value) *Frame {
+	if !m.t.Watching() {
+		return fr
+	}
+	return m.done(fr, m.t.ReleasedFrom(before))
+}
+
+// callLetting calls a method with which a container lets go of items.
+func (m *Machine) callLetting(fr *Frame, d *objmodel.MethodDescr, first, n int, dst uint8) *Frame {
+	var before Value
+	if l := fr.regs[first].AsList(); l != nil && d.Def.Name == "clear" && len(l.Items()) < 1<<10 {
+		before = objmodel.NewList(append([]Value(nil), l.Items()...))
+	}
+	r, err := d.Def.Fn(m.t, objmodel.Args{V: fr.regs[first : first+n]})
+	if err != nil {
+		return m.fail(err)
+	}
+	fr.regs[dst] = r
+	return m.releasedFrom(fr, before)
 }

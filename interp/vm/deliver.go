@@ -34,7 +34,10 @@ func (m *Machine) deliver(fr *Frame, v Value) *Frame {
 		back.regs[dst] = v
 	case contWatched:
 		back.regs[dst] = v
-		return m.done(back, m.t.Released())
+		if !m.t.Watching() {
+			return back
+		}
+		return m.done(back, m.t.ReleasedFrom(append([]Value(nil), fr.regs[:len(fr.code.Locals)]...)...))
 	case contInit: // the loop takes None
 		return m.fail(objmodel.TypeErrorf("__init__() should return None, not '%s'", v.TypeName()))
 	case contDiscard:

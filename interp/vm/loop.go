@@ -78,14 +78,14 @@ dispatch:
 				m.err = unboundLocal(fr.code.Names[in.D])
 				goto raise
 			}
-			regs[in.A] = Value{}
 			if t.Watching() {
 				fr.pc = pcAfter(base, in)
-				if m.err = t.Released(); m.err != nil {
+				if m.err = fr.letGo(t, in.A); m.err != nil {
 					goto raise
 				}
 				goto again
 			}
+			regs[in.A] = Value{}
 			in = after(in)
 			goto dispatch
 

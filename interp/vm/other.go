@@ -16,10 +16,12 @@ func (m *Machine) other(fr *Frame, in *Instr) *Frame {
 		}
 		fr.fn.globals.SetStr(fr.code.Names[in.D], fr.regs[in.A])
 	case bc.DelGlobal:
-		if name := fr.code.Names[in.D]; !fr.fn.globals.DeleteStr(name) {
+		name := fr.code.Names[in.D]
+		before := fr.fn.globals.GetStr(name)
+		if !fr.fn.globals.DeleteStr(name) {
 			return m.fail(nameError(name))
 		}
-		return m.released(fr)
+		return m.releasedFrom(fr, before)
 	case bc.StoreName:
 		if fr.x == nil || fr.x.locals.IsNil() {
 			if m.t.Watching() {
@@ -30,24 +32,27 @@ func (m *Machine) other(fr *Frame, in *Instr) *Frame {
 		}
 		return m.done(fr, m.storeName(fr, fr.code.Names[in.D], fr.regs[in.A]))
 	case bc.DelName:
+		before := fr.fn.globals.GetStr(fr.code.Names[in.D]) // as at module level
 		if err := m.storeName(fr, fr.code.Names[in.D], Value{}); err != nil {
 			return m.fail(err)
 		}
-		return m.released(fr)
+		return m.releasedFrom(fr, before)
 	case bc.DelCell:
 		c := asCell(fr.regs[in.A])
 		if c.v.IsNil() {
 			return m.fail(unboundLocal(fr.code.Names[in.D]))
 		}
+		before := c.v
 		c.v = Value{}
-		return m.released(fr)
+		return m.releasedFrom(fr, before)
 	case bc.DelFree:
 		c := asCell(fr.fn.closure[in.D])
 		if c.v.IsNil() {
 			return m.fail(unboundFree(fr.code.FreeNames[in.D]))
 		}
+		before := c.v
 		c.v = Value{}
-		return m.released(fr)
+		return m.releasedFrom(fr, before)
 	case bc.LoadFreeCell:
 		fr.regs[in.A] = fr.fn.closure[in.D]
 	case bc.LoadClassFree:
