@@ -38,10 +38,36 @@ func NewDict(n int) *Dict {
 		}
 		return newSmallDict(0)
 	}
-	d := &Dict{Header: Header{&DictType}}
-	if n > 0 {
-		d.makeRoom(usable((n*3 + 1) / 2))
+	if n == 0 {
+		return &Dict{Header: Header{&DictType}}
 	}
+	return newDictWithRoom(usable((n*3 + 1) / 2))
+}
+
+// mostExpected is for how many items NewDictFor makes room at most, since they may
+// have the same keys.
+const mostExpected = 170
+
+// NewDictFor makes an empty dict with room for what is left of an iterator, where
+// that is known.
+func NewDictFor(it, at Value) *Dict { return NewDict(min(itemsLeft(it, at), mostExpected)) }
+
+// newDictWithRoom makes an empty dict with room for n entries, a number that usable
+// gives.
+func newDictWithRoom(n int) *Dict {
+	var d *Dict
+	switch n {
+	case smallDict:
+		o := &unindexedDict{}
+		d, o.entries = &o.Dict, o.buf[:0]
+	case indexedEntries:
+		o := &indexedDict{}
+		d, o.entries, o.index = &o.Dict, o.room.entries[:0], o.room.index[:]
+	default:
+		d = &Dict{}
+		d.makeRoom(n)
+	}
+	d.typ = &DictType
 	return d
 }
 
@@ -75,7 +101,14 @@ type indexedRoom struct {
 	index   [32]int32
 }
 
-// indexedDict is such a dict in one piece of memory.
+// unindexedDict is a dict in one piece of memory with as many entries as need no
+// index.
+type unindexedDict struct {
+	Dict
+	buf [smallDict]dictEntry
+}
+
+// indexedDict is a dict in one piece of memory with its room.
 type indexedDict struct {
 	Dict
 	room indexedRoom
@@ -543,7 +576,7 @@ func (d *Dict) enlarge(n int) {
 		}
 	}
 	d.version++
-	if d.read || cap(old) <= leastEntries || cap(old) == indexedEntries {
+	if d.read || cap(old) <= smallDict || cap(old) == indexedEntries {
 		clear(old) // they may lie in the dict itself, and whoever knows the place must keep nothing alive
 	}
 	if d.index != nil {
@@ -721,10 +754,8 @@ func (d *Dict) Copy() *Dict {
 		case n == leastEntries && d.index == nil:
 			c = newSmallDict(len(d.entries))
 			copy(c.entries, d.entries)
-		case n == indexedEntries:
-			o := &indexedDict{}
-			c = &o.Dict
-			c.typ, c.entries, c.index = &DictType, o.room.entries[:0], o.room.index[:]
+		case n == smallDict || n == indexedEntries:
+			c = newDictWithRoom(n)
 			c.copyRoom(d)
 		default:
 			c = &Dict{Header: Header{&DictType}}

@@ -112,25 +112,34 @@ const maxRoom = 1024
 // NewListFor makes an empty list with room for what is left of an iterator,
 // where that is known and not much.
 func NewListFor(it, at Value) Value {
+	n := itemsLeft(it, at)
+	if n > maxRoom {
+		n = 0
+	}
+	o := allocList(n)
+	o.items = o.items[:0]
+	return Value{p: &o.Header}
+}
+
+// itemsLeft gives how many items a loop over it will see that is at at, 0 where that
+// isn't known.
+func itemsLeft(it, at Value) int {
 	n := 0
 	switch it.p.typ {
 	case &IntType:
-		if begin, end := int(at.n), int(it.n); begin < end {
-			n = end - begin
-		}
+		n = int(it.n) - int(at.n)
 	case &ListType:
 		n = len((*List)(unsafe.Pointer(it.p)).items)
 	case &TupleType:
 		n = len((*Tuple)(unsafe.Pointer(it.p)).Items())
 	case &RangeIterType:
 		n = int((*RangeIter)(unsafe.Pointer(it.p)).n)
+	case &DictKeyIterType, &DictItemIterType:
+		n = (*DictIter)(unsafe.Pointer(it.p)).left
+	case &SetIterType:
+		n = (*setIterator)(unsafe.Pointer(it.p)).left
 	}
-	if n < 0 || n > maxRoom {
-		n = 0
-	}
-	o := allocList(n)
-	o.items = o.items[:0]
-	return Value{p: &o.Header}
+	return max(n, 0)
 }
 
 // AsList gives the List that v is, or that an instance of a subclass of list

@@ -139,7 +139,7 @@ const (
 	BuildList   // R[A] = [R[B], … C items]; D = 1 + register of the iterator for each of whose items it will get one, Spread or 0
 	BuildTuple  // R[A] = (R[B], … C items)
 	BuildSet    // R[A] = {R[B], … C items}
-	BuildDict   // R[A] = {R[B]: R[B+1], … C pairs}
+	BuildDict   // R[A] = {R[B]: R[B+1], … C pairs}; D = 1 + register of the iterator for each of whose items it will get one, or 0
 	ListAppend  // R[A].append(R[B])
 	ListExtend  // R[A].extend(R[B]) for a display; TypeError names R[B]'s type
 	ListToTuple // R[A] = tuple(R[B])

@@ -28,10 +28,10 @@ func (u *unit) comprehension(n ast.Expr, gens []*ast.Comprehension, dst uint8) {
 	u.next = mark
 }
 
-// sizedBy gives D of the BuildList of a comprehension that collects something
-// for every item of the iterator in it.
+// sizedBy gives D of the BuildList or BuildDict of a comprehension that collects
+// something for every item of the iterator in it.
 func sizedBy(n ast.Expr, gens []*ast.Comprehension, it uint8) int32 {
-	if _, list := n.(*ast.ListComp); !list || len(gens) != 1 || len(gens[0].Ifs) > 0 || gens[0].IsAsync {
+	if _, set := n.(*ast.SetComp); set || len(gens) != 1 || len(gens[0].Ifs) > 0 || gens[0].IsAsync {
 		return 0
 	}
 	return int32(it) + 1

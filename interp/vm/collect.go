@@ -175,6 +175,10 @@ func (m *Machine) buildSet(fr *Frame, in *Instr) *Frame {
 }
 
 func (m *Machine) buildDict(fr *Frame, in *Instr) *Frame {
+	if in.D != 0 {
+		fr.regs[in.A] = objmodel.NewDictFor(fr.regs[uint8(in.D-1)], fr.regs[uint8(in.D)]).Value()
+		return fr
+	}
 	if in.C == 0 {
 		// The dict of a call's only ** argument is passed as it is.
 		next := &fr.code.Instrs[fr.pc]
