@@ -204,10 +204,44 @@ func (d *Dict) setHash(t *Thread, key, val Value, hash int64) error {
 // updatePairs adds the items of an iterable of pairs.
 func (d *Dict) updatePairs(t *Thread, other Value) error {
 	i := -1
-	return Iterate(t, other, func(x Value) error {
+	add := func(x Value) error {
 		i++
 		return d.setPair(t, x, i)
-	})
+	}
+	if other.p.typ == &ListType {
+		d.expect(len(other.AsList().items))
+	}
+	if other.p.typ.row == nil {
+		return Iterate(t, other, add)
+	}
+	if other.p.typ == &ZipType && len(other.asZip().its) == 2 {
+		d.expect(PlainLeft(other.asZip().its[0]))
+	}
+	row := make([]Value, 2)
+	for {
+		ok, known, err := NextRow(t, other, row)
+		if !known {
+			return Iterate(t, other, add)
+		}
+		if !ok {
+			return err
+		}
+		if err := t.Tick(1); err != nil {
+			return err
+		}
+		if err := d.Set(t, row[0], row[1]); err != nil {
+			return err
+		}
+		i++
+	}
+}
+
+// expect makes room in a dict that has none yet for n items to come, or for some of
+// them.
+func (d *Dict) expect(n int) {
+	if n = min(n, mostExpected); n > leastEntries && d.owner == nil && cap(d.entries) == 0 {
+		d.makeRoom(usable((n*3 + 1) / 2))
+	}
 }
 
 // setPair adds a key and its value, the i-th pair of an iterable. Errors:
