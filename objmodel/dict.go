@@ -743,6 +743,15 @@ func (d *Dict) copied(t *Thread) (Value, error) {
 	return d.Copy().Value(), t.Tick(int64(d.live >> 3))
 }
 
+// CopyDense is Copy of a dict from which nothing was deleted and which is no
+// instance's, nil for others. Errors: MemoryError.
+func (d *Dict) CopyDense(t *Thread) (Value, error) {
+	if !d.dense() || d.live == 0 {
+		return Value{}, nil
+	}
+	return d.copied(t)
+}
+
 // Copy gives a new dict with the same items.
 func (d *Dict) Copy() *Dict {
 	if d.owner == nil && int(d.live) >= len(d.entries)*2/3 {

@@ -187,6 +187,15 @@ func (m *Machine) buildDict(fr *Frame, in *Instr) *Frame {
 			fr.pc++
 			return fr
 		}
+		// What begins with all items of a dict begins as its copy.
+		if next.Op == bc.DictUpdate && next.A == in.A && next.B != in.A && fr.regs[next.B].Type() == &objmodel.DictType {
+			d, err := fr.regs[next.B].AsDict().CopyDense(m.t)
+			if err != nil || !d.IsNil() {
+				fr.regs[in.A] = d
+				fr.pc++
+				return m.done(fr, err)
+			}
+		}
 	}
 	d := objmodel.NewDict(int(in.C))
 	for i := 0; i < int(in.C); i++ {
