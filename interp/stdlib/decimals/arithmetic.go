@@ -229,16 +229,25 @@ func operand(v Value) *number {
 	return nil
 }
 
+// operation gives the result for two finite numbers, or nil where it is up to
+// other code, and nothing has happened.
+type operation func(c *rules, x, y *number) *number
+
 // operator gives what an operation comes to, by Python code if need be.
-func operator(t *Thread, a, b Value, op func(c *rules, x, y *number) *number, name string) (Value, error) {
-	if x, y := operand(a), operand(b); x != nil && y != nil && x.short() && y.short() {
+func operator(t *Thread, a, b Value, op, long operation, name string) (Value, error) {
+	if x, y := operand(a), operand(b); x != nil && y != nil && x.some() && y.some() {
 		var c rules
 		ok, err := c.load(t)
 		if err != nil {
 			return Value{}, err
 		}
-		if ok {
+		if ok && c.prec <= mostPrec && x.long == nil && y.long == nil {
 			if r := op(&c, x, y); r != nil {
+				return r.value(), nil
+			}
+		}
+		if ok && long != nil {
+			if r := long(&c, x, y); r != nil {
 				return r.value(), nil
 			}
 		}
@@ -250,26 +259,26 @@ func addition(c *rules, x, y *number) *number    { return c.add(x, y, 0) }
 func subtraction(c *rules, x, y *number) *number { return c.add(x, y, 1) }
 
 var operators = [objmodel.NumBinary]objmodel.BinaryFunc{
-	objmodel.OpAdd: func(t *Thread, a, b Value) (Value, error) { return operator(t, a, b, addition, "__add__") },
-	objmodel.OpSub: func(t *Thread, a, b Value) (Value, error) { return operator(t, a, b, subtraction, "__sub__") },
+	objmodel.OpAdd: func(t *Thread, a, b Value) (Value, error) { return operator(t, a, b, addition, sumLong, "__add__") },
+	objmodel.OpSub: func(t *Thread, a, b Value) (Value, error) {
+		return operator(t, a, b, subtraction, differenceLong, "__sub__")
+	},
 	objmodel.OpMul: func(t *Thread, a, b Value) (Value, error) {
-		return operator(t, a, b, (*rules).multiply, "__mul__")
+		return operator(t, a, b, (*rules).multiply, (*rules).multiplyLong, "__mul__")
 	},
 	objmodel.OpTrueDiv: func(t *Thread, a, b Value) (Value, error) {
-		return operator(t, a, b, (*rules).quotient, "__truediv__")
+		return operator(t, a, b, (*rules).quotient, (*rules).quotientLong, "__truediv__")
 	},
 	objmodel.OpFloorDiv: func(t *Thread, a, b Value) (Value, error) {
-		return operator(t, a, b, (*rules).floorDivide, "__floordiv__")
+		return operator(t, a, b, (*rules).floorDivide, nil, "__floordiv__")
 	},
 	objmodel.OpMod: func(t *Thread, a, b Value) (Value, error) {
-		return operator(t, a, b, (*rules).remainder, "__mod__")
+		return operator(t, a, b, (*rules).remainder, nil, "__mod__")
 	},
 	objmodel.OpPow: func(t *Thread, a, b Value) (Value, error) {
-		return operator(t, a, b, (*rules).power, "__pow__")
+		return operator(t, a, b, (*rules).power, nil, "__pow__")
 	},
-	objmodel.OpDivMod: func(t *Thread, a, b Value) (Value, error) {
-		return inPython(t, "__divmod__", Args{V: []Value{a, b}})
-	},
+	objmodel.OpDivMod: bothDivided,
 }
 
 // signed gives a number rounded, with a sign: none (how 0), its own turned (1),
@@ -286,7 +295,7 @@ func signed(t *Thread, v Value, how uint8, name string) (Value, error) {
 			sign = sign&how ^ how
 		}
 		w := x.wide()
-		if ok {
+		if ok && c.prec <= mostPrec {
 			if r := c.finish(sign, &w, x.exp, false); r != nil {
 				return r.value(), nil
 			}

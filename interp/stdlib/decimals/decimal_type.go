@@ -70,18 +70,18 @@ func itself(t *Thread, a Args) (Value, error) { return a.V[0], nil }
 
 // inPythonOnly are the other methods, by their operands.
 var inPythonOnly = []struct{ names, sig string }{
-	{"__floor__ __ceil__ __complex__ adjusted as_tuple as_integer_ratio radix copy_abs copy_negate is_canonical is_finite " +
-		"is_infinite is_nan is_qnan is_snan is_signed is_zero", "($self, /)"},
-	{"exp ln log10 logb logical_invert next_minus next_plus normalize number_class sqrt is_normal is_subnormal to_eng_string",
+	{"__floor__ __ceil__ __complex__ as_tuple as_integer_ratio radix", "($self, /)"},
+	{"exp ln log10 logb logical_invert next_minus next_plus number_class sqrt is_normal is_subnormal to_eng_string",
 		"($self, /, context=None)"},
-	{"compare compare_signal compare_total compare_total_mag copy_sign logical_and logical_or logical_xor max max_mag min " +
+	{"compare_signal compare_total compare_total_mag copy_sign logical_and logical_or logical_xor max_mag " +
 		"min_mag next_toward remainder_near rotate same_quantum scaleb shift", "($self, /, other, context=None)"},
 	{"fma", "($self, /, other, third, context=None)"},
-	{"to_integral to_integral_exact to_integral_value", "($self, /, rounding=None, context=None)"},
+	{"to_integral to_integral_exact", "($self, /, rounding=None, context=None)"},
 }
 
-// addMethods makes the methods that are only in Python, once for all interpreters.
+// addMethods makes the other methods, once for all interpreters.
 var addMethods = sync.OnceFunc(func() {
+	decimalSpec.Methods = append(decimalSpec.Methods, properties()...)
 	for _, group := range inPythonOnly {
 		for name := range strings.FieldsSeq(group.names) {
 			decimalSpec.Methods = append(decimalSpec.Methods, objmodel.MethodDef{Name: name, Fn: slow(name), Sig: group.sig})

@@ -157,10 +157,13 @@ func construct(t *Thread, cls *objmodel.Type, a Args) (Value, error) {
 	return objmodel.Construct(cls, &decimalType, c.value()), nil
 }
 
-// convert gives the numbers of ints and of plain text.
+// convert gives the numbers of ints, of plain text, and of numbers.
 func convert(t *Thread, v Value) (r Value, ok bool, err error) {
 	if v.IsInt() {
 		return ofInt(v.AsInt()).value(), true, nil
+	}
+	if v.Type() == &decimalType {
+		return v, true, nil
 	}
 	if s := v.StrObject(); s != nil {
 		n := newNumber(0, 0, 0, 0)

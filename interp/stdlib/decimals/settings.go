@@ -102,11 +102,11 @@ type rules struct {
 	fold             bool
 }
 
-// mostPrec is the precision up to which numbers are worked with here.
+// mostPrec is the precision up to which results fit 128 bits.
 const mostPrec = 38
 
-// load gives the rules of the running thread; ok is false for a precision that
-// takes more than 128 bits.
+// load gives the rules of the running thread; ok is false for a precision
+// beyond longPrec.
 func (c *rules) load(t *Thread) (ok bool, err error) {
 	s, err := current(t)
 	if s == nil {
@@ -121,7 +121,7 @@ func (c *rules) load(t *Thread) (ok bool, err error) {
 		*p = v.AsInt()
 	}
 	c.s, c.prec, c.emin, c.emax, c.fold = s, prec, emin, emax, fold != 0
-	return prec <= mostPrec && prec > 0, nil
+	return prec <= longPrec && prec > 0, nil
 }
 
 // mode gives the name of the rounding mode.

@@ -7,8 +7,12 @@ import (
 	"github.com/minipy-go/minipy/objmodel/format"
 )
 
-// longest is how many places behind the point are written here.
-const longest = 60
+const (
+	// longest is how long most texts are.
+	longest = 60
+	// textBits bounds the coefficients that are written here.
+	textBits = 4000
+)
 
 // appendDigits writes a coefficient of 128 bits.
 func appendDigits(to []byte, w wide) []byte {
@@ -25,14 +29,22 @@ func appendDigits(to []byte, w wide) []byte {
 	return append(to, part[:]...)
 }
 
-// appendPlain writes a short number that has no exponent in its text; ok is
-// false for others.
+// appendPlain writes a finite number that has no exponent in its text; ok is
+// false for others and very long ones.
 func (n *number) appendPlain(to []byte) (text []byte, ok bool) {
-	if !n.short() || n.exp > 0 || n.exp < -longest {
+	if n.kind != 0 || n.exp > 0 || n.exp < -longPrec {
 		return to, false
 	}
 	var room [most128 + 2]byte
-	figures := appendDigits(room[:0], n.wide())
+	figures := room[:0]
+	switch {
+	case n.long == nil:
+		figures = appendDigits(figures, n.wide())
+	case n.long.BitLen() < textBits:
+		figures = n.long.Append(figures, 10)
+	default:
+		return to, false
+	}
 	whole := len(figures) + int(n.exp)
 	if whole < -5 {
 		return to, false
@@ -157,7 +169,7 @@ func (n *number) moved(exp int64, mode string) (w wide, signals int64, ok bool) 
 func (n *number) quantized(t *Thread, exp int64, mode string) (*number, error) {
 	var c rules
 	ok, err := c.load(t)
-	if !ok || exp < c.emin-c.prec+1 || exp > c.emax {
+	if !ok || c.prec > mostPrec || exp < c.emin-c.prec+1 || exp > c.emax {
 		return nil, err
 	}
 	if mode == "" {
