@@ -115,6 +115,7 @@ var limitedStatements = []string{
 	"for _ in range(10): (text * 10).count('ba')", "for _ in range(10): (data * 10).count(b'ba')", "('\\t' * 1000).expandtabs(10**5)",
 	"import pickletools; pickletools.dis(b'N' * 10**5 + b'.', io.StringIO())", "import pickletools; pickletools.optimize(b'N0' * 10**5 + b'N.')",
 	"format(10**100, '0100000000,d')", "format(1, '100000000,d')", "format(1.5, '.100000000f')", "'%.100000000f' % 1", "'%100000000s' % 1", "int.from_bytes(bytes(10**8))",
+	"import time; time.strftime('%c' * 10**5)", "import random; random.getrandbits(10**7)",
 	"import tokenize; list(tokenize.generate_tokens(io.StringIO('a ' * 10**6).readline))",
 	"for _ in range(1000): text * 10 == text * 10", "s = text * 10\nfor i in range(1000): hash(s + 'x')", "s = text * 10; u = s + 'x'; v = s + 'y'\nfor _ in range(1000): u < v",
 }

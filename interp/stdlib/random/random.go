@@ -194,6 +194,9 @@ func getRandBits(t *Thread, a Args) (Value, error) {
 	return asGenerator(a.V[0]).bits(t, k)
 }
 
+// pieceWords is how many words are drawn between two looks at the limits.
+const pieceWords = 1 << 14
+
 // bits gives an int of k random bits, the first words drawn the lowest.
 func (g *generator) bits(t *Thread, k int) (Value, error) {
 	switch {
@@ -208,6 +211,11 @@ func (g *generator) bits(t *Thread, k int) (Value, error) {
 	words := (k + 31) / 32
 	buf := make([]byte, 4*words)
 	for i := range words {
+		if i%pieceWords == pieceWords-1 {
+			if err := t.Tick(pieceWords / 32); err != nil {
+				return Value{}, err
+			}
+		}
 		r := g.next()
 		if left := k - 32*i; left < 32 {
 			r >>= 32 - left

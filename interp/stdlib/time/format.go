@@ -107,20 +107,39 @@ func strftime(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	return objmodel.NewStr(p.format(layout)), nil
+	text, err := p.format(t, layout)
+	return objmodel.NewStr(text), err
 }
 
-func (p *parts) format(layout string) string {
+func (p *parts) format(t *objmodel.Thread, layout string) (string, error) {
 	var b strings.Builder
+	room := 0
 	for i := 0; i < len(layout); i++ {
 		if layout[i] != '%' || i+1 == len(layout) {
 			b.WriteByte(layout[i])
 			continue
 		}
 		i++
+		if err := t.Tick(1); err != nil {
+			return "", err
+		}
+		if b.Len() > room {
+			room = 2*b.Len() + len(layout)
+			if err := t.Reserve(int64(room), 1); err != nil {
+				return "", err
+			}
+		}
+		if whole := compound(layout[i]); whole != "" {
+			text, err := p.format(t, whole)
+			if err != nil {
+				return "", err
+			}
+			b.WriteString(text)
+			continue
+		}
 		b.WriteString(p.directive(layout[i]))
 	}
-	return b.String()
+	return b.String(), nil
 }
 
 // hour12 is the hour of a clock with twelve.
@@ -206,9 +225,6 @@ func (p *parts) directive(c byte) string {
 		return "\t"
 	case '%':
 		return "%"
-	}
-	if whole := compound(c); whole != "" {
-		return p.format(whole)
 	}
 	return "%" + string(rune(c))
 }
