@@ -28,8 +28,12 @@ func strMod(t *Thread, a, b Value) (Value, error) {
 	if s == nil {
 		return NotImplemented, nil
 	}
-	if s.s == "%s" && b.p.typ == &StrType {
-		return b, nil
+	if s.s == "%s" && b.AsTuple() == nil {
+		r, err := StrValue(t, b)
+		if err == nil && r.p.typ != &StrType && r.StrObject().s == "" {
+			r = NewStr("")
+		}
+		return r, err
 	}
 	if v := percentPlain(s, b); v.p != nil {
 		return v, nil
@@ -74,6 +78,10 @@ func percentText(all string, operand Value, ascii, raw bool) Value {
 		}
 		args, keyed = nil, operand.AsDict()
 	default:
+		if tuple := operand.AsTuple(); tuple != nil {
+			args = tuple.Items()
+			break
+		}
 		one[0] = operand
 	}
 	var small [128]byte

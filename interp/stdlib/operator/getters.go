@@ -131,6 +131,9 @@ var attrGetterSpec = objmodel.TypeSpec{
 				return Value{}, err
 			}
 			g := objmodel.Cast[getter](v, &attrGetterType)
+			if len(g.paths) == 1 && len(g.paths[0]) == 1 {
+				return objmodel.GetAttr(t, x, g.paths[0][0])
+			}
 			return fetchAll(len(g.paths), func(i int) (Value, error) {
 				r := x
 				for _, name := range g.paths[i] {
