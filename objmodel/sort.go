@@ -53,6 +53,57 @@ func sortItems(t *Thread, items []Value, key Value, backwards bool) error {
 	return s.sortAll(backwards)
 }
 
+// keySink gathers the keys of the items of a new list, by which it is then sorted.
+type keySink struct {
+	l         *List
+	keys      []Value
+	backwards bool
+}
+
+// SortWalk gives what sorted() does with a key function for each item of the new
+// list l: a map object that calls it and the Sink of what it gives.
+func SortWalk(t *Thread, l *List, key Value, backwards bool) (it Value, to Sink, err error) {
+	n := len(l.items)
+	if err := t.Reserve(int64(n)*2, valueSize); err != nil {
+		return Value{}, nil, err
+	}
+	walk := &ListIter{Header{&ListIterType}, l, &l.Header, 0}
+	m := &Map{Header{&MapType}, key, []Value{{p: &walk.Header}}}
+	return Value{p: &m.Header}, &keySink{l, t.sorting.takeKeys(n)[:0], backwards}, nil
+}
+
+func (s *keySink) Offer(t *Thread, v Value) bool {
+	if len(s.keys) == len(s.l.items) {
+		return false
+	}
+	s.keys = append(s.keys, v)
+	return true
+}
+
+func (s *keySink) Take(t *Thread, v Value) (more bool, err error) { return false, nil }
+
+func (s *keySink) Result(t *Thread) (Value, error) {
+	if err := t.EnterNative(whileCalling); err != nil {
+		return Value{}, err
+	}
+	err := sortByKeys(t, s.keys, s.l.items, s.backwards)
+	t.LeaveNative()
+	t.sorting.giveKeys(s.keys)
+	return Value{p: &s.l.Header}, err
+}
+
+// sortByKeys sorts items by their keys.
+func sortByKeys(t *Thread, keys, items []Value, backwards bool) error {
+	if len(items) <= fewItems && sortFew(keys, items, backwards) {
+		return nil
+	}
+	s := &sorter{t: t, keys: keys, vals: items, minGallop: minGallop}
+	mark := t.Hold(s)
+	err := s.sortAll(backwards)
+	t.Drop(mark)
+	return err
+}
+
 // keysOf calls the key function for each item. Errors: what it raises.
 func keysOf(t *Thread, keys, items []Value, key Value) error {
 	for i, v := range items {
@@ -69,11 +120,8 @@ func keysOf(t *Thread, keys, items []Value, key Value) error {
 func sortFewBy(t *Thread, items []Value, key Value, backwards bool) error {
 	keys, before := t.borrow(len(items))
 	err := keysOf(t, keys, items, key)
-	if err == nil && !sortFew(keys, items, backwards) {
-		s := &sorter{t: t, keys: keys, vals: items, minGallop: minGallop}
-		mark := t.Hold(s)
-		err = s.sortAll(backwards)
-		t.Drop(mark)
+	if err == nil {
+		err = sortByKeys(t, keys, items, backwards)
 	}
 	t.back(keys, before)
 	return err

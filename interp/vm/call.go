@@ -252,6 +252,11 @@ func (m *Machine) callBuiltin(fr *Frame, callee Value, first, n int, kw []*Str, 
 				return nf
 			}
 		}
+		if f.Def.Asks == objmodel.AsksSorted && kw != nil && n == 1+len(kw) {
+			if nf, ok := m.sortByKey(fr, first, kw, dst); ok {
+				return nf
+			}
+		}
 		if f.Def.Fits(n, len(kw)) {
 			r, err := f.Def.Fn(m.t, objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
 			return m.store(fr, dst, r, err)

@@ -9,10 +9,13 @@ type unfinished struct {
 	then objmodel.Finisher
 }
 
+// shallow is how many native levels there are before what a call through Go does as
+// well, in less time, is done in frames.
+const shallow = 100
+
 // forwarding gives the ForwardFunc of what callee is, where its call is worth a
 // frame: a call through Go costs less time, but stack of Go.
 func (m *Machine) forwarding(callee Value) objmodel.ForwardFunc {
-	const shallow = 100 // native levels
 	if m.t.Native < shallow || m.compat310 {
 		return nil
 	}

@@ -44,6 +44,7 @@ type mapSink struct {
 	it   Value
 	self Value // what the function is a method of, or nil
 	f    *Function
+	key  bool // of sorted(): StopIteration is an error like all others
 }
 
 // pourMap is pour for a map object.
@@ -52,7 +53,41 @@ func (m *Machine) pourMap(fr *Frame, it Value, to objmodel.Sink, dst uint8) (nf 
 	if f == nil {
 		return nil, false
 	}
-	return m.mapNext(fr, &mapSink{to, it, self, f}, dst), true
+	return m.mapNext(fr, &mapSink{to, it, self, f, false}, dst), true
+}
+
+// sortByKey is sorted() with the keyword arguments that kw names, in the registers
+// after first, which has the iterable; done is false where the key is no Python
+// function, and where a call through Go, which costs less time, leaves enough of its
+// stack.
+func (m *Machine) sortByKey(fr *Frame, first int, kw []*Str, dst uint8) (nf *Frame, done bool) {
+	if m.t.Native < shallow || m.tracer != nil || m.t.Watching() || len(kw) > 2 {
+		return nil, false
+	}
+	key, backwards := Value{}, objmodel.False
+	for i, name := range kw {
+		switch v := fr.regs[first+1+i]; {
+		case name.String() == "key":
+			key = v
+		case name.String() == "reverse" && v.IsBool():
+			backwards = v
+		default:
+			return nil, false
+		}
+	}
+	if key.IsNil() || asFunction(key) == nil && (key.AsMethod() == nil || asFunction(key.AsMethod().Func) == nil) {
+		return nil, false
+	}
+	list, err := objmodel.ListOf(m.t, fr.regs[first])
+	if err != nil {
+		return m.fail(err), true
+	}
+	it, to, err := objmodel.SortWalk(m.t, list.AsList(), key, backwards.AsBool())
+	if err != nil {
+		return m.fail(err), true
+	}
+	f, self := mapped(it)
+	return m.mapNext(fr, &mapSink{to, it, self, f, true}, dst), true
 }
 
 // mapNext calls the function with the next item in a frame above fr, or gives fr
@@ -99,7 +134,7 @@ func (m *Machine) mapTake(fr *Frame, s *mapSink, v Value, err error, dst uint8) 
 		return nil, true
 	case err == nil:
 		more, err = s.Take(m.t, v)
-	case objmodel.Matches(err, &objmodel.StopIterationType):
+	case !s.key && objmodel.Matches(err, &objmodel.StopIterationType):
 		err = nil // ends a map as the end of its iterable does
 	}
 	switch {
