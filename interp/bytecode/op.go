@@ -153,6 +153,7 @@ const (
 
 	// Calls. The result goes to R[C].
 	TryCall       // do the next two, LoadGlobal and Call, at once if S[D] is a Python function
+	TryCallFree   // as TryCall, of LoadFree and free variable D
 	TryCallMethod // do the next two, LoadMethod and CallMethod, at once if S[D] of R[B] is a method in Python
 	Call          // R[A](B arguments from R[A+1]); D = 1 + index in KwNames of the names of the last ones, or 0 (below: the machine's count of calls, or CallsOwn)
 	CallMethod    // what LoadMethod left in R[A], R[A+1], with B arguments from R[A+2]; D as for Call

@@ -114,6 +114,7 @@ var opNames = [NumOps]string{
 	FormatValue:      "FormatValue",
 	BuildString:      "BuildString",
 	TryCall:          "TryCall",
+	TryCallFree:      "TryCallFree",
 	TryCallMethod:    "TryCallMethod",
 	Call:             "Call",
 	CallMethod:       "CallMethod",

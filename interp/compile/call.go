@@ -33,7 +33,7 @@ func (u *unit) call(n *ast.Call, dst uint8) {
 	base := u.scratch(dst)
 	if u.isShort(n) {
 		count, _ := u.arguments(n.Args, nil)
-		u.emit(n.Span, bytecode.TryCall, 0, 0, 0, u.nextSite())
+		u.tryCall(n)
 		u.expr(n.Func, base)
 		u.emit(n.Span, bytecode.Call, base, count, dst, 0)
 	} else {

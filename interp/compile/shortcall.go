@@ -12,8 +12,8 @@ import (
 // TryCallMethod before the two instructions of lookup and call does the work of
 // both, if the callee turns out to be a function in Python.
 
-// isShort reports whether a call of a name can be made so: of a global function,
-// with arguments that call nothing themselves. If one of them fails, the machine
+// isShort reports whether a call of a name can be made so: of a global function
+// or a free variable, with arguments that call nothing themselves. If one of them fails, the machine
 // sees to it that a missing callee is reported before (see Machine.sooner). What
 // CapWords name is a class, which TryCall does not call.
 func (u *unit) isShort(n *ast.Call) bool {
@@ -21,7 +21,16 @@ func (u *unit) isShort(n *ast.Call) bool {
 	if !ok || len(n.Keywords) > 0 || f.Id[0] >= 'A' && f.Id[0] <= 'Z' || listed(builtInFunctions, f.Id) || n.Line != n.EndLine {
 		return false
 	}
-	if k := u.cur.lookup(u.mangle(f.Id)).kind; k != refGlobal || u.cur.seesClass || u.cur.inlined && u.top.kind == moduleScope {
+	switch u.cur.lookup(u.mangle(f.Id)).kind {
+	case refGlobal:
+		if u.cur.inlined && u.top.kind == moduleScope {
+			return false
+		}
+	case refFree:
+	default:
+		return false
+	}
+	if u.cur.seesClass || u.cur.kind == classScope {
 		return false
 	}
 	room := bytecode.MostArgumentCode
@@ -31,6 +40,16 @@ func (u *unit) isShort(n *ast.Call) bool {
 		}
 	}
 	return true
+}
+
+// tryCall stands before the lookup and the call of a short one.
+func (u *unit) tryCall(n *ast.Call) {
+	name := u.mangle(n.Func.(*ast.Name).Id)
+	if u.cur.lookup(name).kind == refFree {
+		u.emit(n.Span, bytecode.TryCallFree, 0, 0, 0, int32(u.top.freeIndex(name)))
+		return
+	}
+	u.emit(n.Span, bytecode.TryCall, 0, 0, 0, u.nextSite())
 }
 
 // isShortMethod is isShort for obj.m(), where the lookup itself may run anything:

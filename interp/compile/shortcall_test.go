@@ -14,10 +14,10 @@ import (
 // arguments call nothing, and of methods whose arguments are settled.
 func TestShortCalls(t *testing.T) {
 	for call, want := range map[string]bytecode.Op{
-		"g()": bytecode.TryCall, "g(x, 1, -2)": bytecode.TryCall, "g(x - 1, y[0], x.a.b, h)": bytecode.TryCall, "g(c)": bytecode.TryCall,
+		"g()": bytecode.TryCall, "g(x, 1, -2)": bytecode.TryCall, "g(x - 1, y[0], x.a.b, h)": bytecode.TryCall, "g(c)": bytecode.TryCall, "c(x)": bytecode.TryCallFree, "c()": bytecode.TryCallFree,
 		"x.m(1, y)": bytecode.TryCallMethod, "x.a.m()": bytecode.TryCallMethod,
 		"g(len(x))": bytecode.Nop, "g(k=1)": bytecode.Nop, "g(*x)": bytecode.Nop, "g(maybe)": bytecode.Nop, "G()": bytecode.Nop,
-		"len(x)": bytecode.Nop, "c()": bytecode.Nop, "x()": bytecode.Nop, "g(x if y else 1)": bytecode.Nop, "g(f'{x}')": bytecode.Nop,
+		"len(x)": bytecode.Nop, "x()": bytecode.Nop, "g(x if y else 1)": bytecode.Nop, "g(f'{x}')": bytecode.Nop,
 		"g('%s' % (x,))": bytecode.Nop, "g(x[1:])": bytecode.Nop, "g(\nx)": bytecode.Nop, "g(x + x + x + x + x + x + x + x + x)": bytecode.Nop,
 		"x.m(y.a)": bytecode.Nop, "x.m(h)": bytecode.Nop, "x.append(y)": bytecode.Nop,
 	} {
@@ -30,7 +30,8 @@ func TestShortCalls(t *testing.T) {
 			require.NoError(t, code.Verify())
 			f, got := code.Codes[0].Codes[0], bytecode.Nop
 			for _, in := range f.Instrs {
-				if in.Op == bytecode.TryCall || in.Op == bytecode.TryCallMethod {
+				switch in.Op {
+				case bytecode.TryCall, bytecode.TryCallFree, bytecode.TryCallMethod:
 					got = in.Op
 				}
 			}

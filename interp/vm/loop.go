@@ -918,6 +918,15 @@ dispatch:
 			}
 			in = after(in)
 			goto dispatch
+		case bc.TryCallFree:
+			if callee := asCell(fr.fn.closure[in.D]).v; !callee.IsNil() && callee.Type() == &FunctionType {
+				in = after(after(in))
+				regs[in.A] = Value{}
+				fn, at, argc = (*Function)(callee.Ptr()), int(in.A)+1, int(in.B)
+				goto call
+			}
+			in = after(in)
+			goto dispatch
 		case bc.TryCallMethod:
 			s := siteAt(fr.code, in.D)
 			v := regs[in.B]

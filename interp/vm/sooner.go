@@ -16,12 +16,24 @@ func (m *Machine) sooner(fr *Frame, pc int) *objmodel.Exception {
 	if lookup < 0 {
 		return nil
 	}
-	name := fr.code.Sites[fr.code.Instrs[lookup].D].Name
+	in := &fr.code.Instrs[lookup]
+	if in.Op == bc.LoadFree {
+		if !asCell(fr.fn.closure[in.D]).v.IsNil() {
+			return nil
+		}
+		fr.pc = int32(lookup) + 1
+		return asPython(unboundFree(fr.code.FreeNames[in.D]))
+	}
+	name := fr.code.Sites[in.D].Name
 	if fr.fn.globals.FindStr(name) >= 0 || fr.fn.builtins.FindStr(name) >= 0 {
 		return nil
 	}
 	fr.pc = int32(lookup) + 1
-	e, _ := nameError(name).(*objmodel.Exception)
+	return asPython(nameError(name))
+}
+
+func asPython(err error) *objmodel.Exception {
+	e, _ := err.(*objmodel.Exception)
 	return e
 }
 
@@ -31,7 +43,7 @@ func (m *Machine) sooner(fr *Frame, pc int) *objmodel.Exception {
 func deferredLookup(c *Code, pc int) int {
 	for next := pc + 1; next <= pc+bc.MostArgumentCode && next+2 < len(c.Instrs); next++ {
 		op := c.Instrs[next].Op
-		if op == bc.TryCall {
+		if op == bc.TryCall || op == bc.TryCallFree {
 			if c.Instrs[pc].A > c.Instrs[next+2].A {
 				return next + 1
 			}

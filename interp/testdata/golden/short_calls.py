@@ -87,6 +87,22 @@ changing = first
 show(lambda: calls('ab'))
 
 
+def around(case):
+    if case:
+        def free(x): return 'free', x
+    def calls(x): return free(x.bad if case == 2 else x)
+    def fails(x): return free(x.bad)
+    def rec(n): return n and rec(n - 1)
+    return calls, fails, rec
+
+
+for case in (0, 1, 2):
+    for f in around(case)[:2]:
+        show(lambda: f(p))
+        show(lambda: f(p))
+    show(lambda: around(case)[2](5))
+
+
 class A:
     def m(self, x): return 'A.m', x
     def go(self, x): return self.m(x)
