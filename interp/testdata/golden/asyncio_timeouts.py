@@ -98,12 +98,12 @@ async def main():
     except TimeoutError:
         print("after it")
 
-    done, pending = await asyncio.wait([asyncio.create_task(value()), asyncio.create_task(asyncio.sleep(10))], timeout=0.01)
+    done, pending = await asyncio.wait([asyncio.create_task(value()), asyncio.create_task(asyncio.sleep(10))], timeout=0.2)
     print(len(done), len(pending), done.pop().result())
     for t in pending:
         t.cancel()
     try:
-        for next_one in asyncio.as_completed([asyncio.sleep(10), value()], timeout=0.01):
+        for next_one in asyncio.as_completed([asyncio.sleep(10), value()], timeout=0.2):
             print(await next_one)
     except TimeoutError as e:
         print("as_completed", repr(e))
