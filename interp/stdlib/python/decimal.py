@@ -37,12 +37,12 @@ numbers.Number.register(Decimal)
 def _installed(cls, name):
     """Makes a function a method of a class, with a name of its own."""
     def install(function):
-        if cls is Decimal:
-            _numbers.METHODS[name] = function
-            return
         function.__name__, function.__qualname__ = name, f"{cls.__name__}.{name}"
         function.__module__ = "decimal"
-        setattr(cls, name, function)
+        if cls is Decimal:
+            _numbers.METHODS[name] = function
+        else:
+            setattr(cls, name, function)
     return install
 
 
