@@ -76,7 +76,7 @@ func (t *Thread) MayLook() bool {
 // mayProve says whether it is worth while to see that an object is held.
 func (c *collector) mayProve() bool {
 	c.proofs++
-	return c.proofs <= freeLooks || c.proving < freeShare || c.inShare()
+	return c.proofs <= freeLooks || c.proving < c.free(freeShare) || c.inShare()
 }
 
 // mayLook says whether a look is worth a collection; little, whether what is
@@ -86,7 +86,7 @@ func (c *collector) mayLook(little bool) bool {
 	if little && c.vain > freeVain && c.looks&(1<<min(c.vain-freeVain, 12)-1) != 0 {
 		return false
 	}
-	return c.looks <= share(freeLooks, little) && c.rewarding() || c.spent-c.passing-c.proving < freeShare || c.inShare()
+	return c.looks <= share(freeLooks, little) && c.rewarding() || c.spent-c.passing-c.proving < c.free(freeShare) || c.inShare()
 }
 
 // mayPass says whether Passing is worth a collection.
@@ -94,7 +94,16 @@ func (c *collector) mayPass(little bool) bool {
 	if little && c.vain > freeVain {
 		return false
 	}
-	return c.passes < share(freePasses, little) && c.rewarding() || c.spent < passShare || c.inShare()
+	return c.passes < share(freePasses, little) && c.rewarding() || c.spent < c.free(passShare) || c.inShare()
+}
+
+// free gives how much of a time collections may take before anybody counts,
+// less of it while many in a row have found nothing.
+func (c *collector) free(d time.Duration) time.Duration {
+	if c.idle > freeIdle {
+		return d / 4
+	}
+	return d
 }
 
 // share gives how much of n what is worth little may take.

@@ -172,8 +172,16 @@ func (m *Machine) delAttr(fr *Frame, v Value, name *Str) *Frame {
 		}
 		return m.enterWith(fr, f, 0, contReleased, self, v)
 	}
+	var before Value
+	sure := false
+	if m.t.Watching() {
+		before, sure = objmodel.OwnAttr(v, name)
+	}
 	if err := objmodel.SetAttr(m.t, v, name, Value{}); err != nil {
 		return m.fail(err)
+	}
+	if sure && !bears(before, bearsDepth) {
+		return fr
 	}
 	return m.released(fr)
 }

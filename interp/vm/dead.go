@@ -163,7 +163,7 @@ func (m *Machine) replaceGlobal(fr *Frame, in *Instr) *Frame {
 	name, globals := fr.code.Names[in.D], fr.fn.globals
 	before := globals.GetStr(name)
 	globals.SetStr(name, fr.regs[in.A])
-	if before.IsNil() || before.IsNone() || before.IsInt() || before.IsFloat() || before.IsBool() || before.AsStr() != nil {
+	if !bears(before, bearsDepth) {
 		return fr
 	}
 	if fr.regs[in.A].IsNone() {
@@ -201,4 +201,41 @@ func (m *Machine) callLetting(fr *Frame, d *objmodel.MethodDescr, first, n int, 
 	}
 	fr.regs[dst] = r
 	return m.releasedFrom(fr, before)
+}
+
+const (
+	// bearsDepth is how deep bears looks into lists and tuples, of up to bearsItems.
+	bearsDepth = 2
+	bearsItems = 4
+)
+
+// bears says whether the end of v, which may be nil, may be that of an object
+// whose end a program can see: of few objects a short look says that it isn't.
+func bears(v Value, depth int) bool {
+	if v.IsNil() || v.IsNone() || v.IsInt() || v.IsFloat() || v.IsBool() || v.AsStr() != nil {
+		return false
+	}
+	var items []Value
+	switch v.Type() {
+	case &objmodel.TupleType:
+		items = v.AsTuple().Items()
+	case &objmodel.ListType:
+		items = v.AsList().Items()
+	case &objmodel.DictType:
+		return v.AsDict().Len() > 0
+	case &FunctionType:
+		f := (*Function)(v.Ptr())
+		return len(f.closure) > 0 || len(f.defaults) > 0 || f.rare != nil
+	default:
+		return true
+	}
+	if len(items) > bearsItems || depth == 0 {
+		return len(items) > 0
+	}
+	for _, item := range items {
+		if bears(item, depth-1) {
+			return true
+		}
+	}
+	return false
 }
