@@ -22,11 +22,7 @@ func (m *Machine) askAttr(fr *Frame, has bool, first, n int, dst uint8) (nf *Fra
 		r, sure := objmodel.OwnAttr(v, name)
 		switch {
 		case !sure:
-			f := getterOf(typ, name)
-			if f == nil || !calledAt(fr, first) {
-				return nil, false
-			}
-			return m.enterWith(fr, f, dst, contAsked, v), true
+			return nil, false
 		case has:
 			r = objmodel.Bool(!r.IsNil())
 		case r.IsNil() && n != 3:
@@ -63,21 +59,8 @@ func asksHas(fr *Frame, in *Instr) bool {
 	return f != nil && f.Def.Asks == objmodel.AsksHasAttr
 }
 
-// getterOf gives the getter of a property of the instances of a class that looks
-// attributes up as object does; nil for everything else.
-func getterOf(typ *objmodel.Type, name *Str) *Function {
-	if !typ.IsHeap() || !typ.Has(objmodel.FlagInstance) || !objmodel.PlainGetAttr(typ) {
-		return nil
-	}
-	attr := typ.Lookup(name)
-	if attr.IsNil() || attr.Type() != &objmodel.PropertyType {
-		return nil
-	}
-	return asFunction(attr.AsProperty().FGet)
-}
-
 // askSetAttr is setattr() with its arguments in the registers from first on, of an
-// instance whose attribute Python code sets; done is false for all others.
+// instance whose class has __setattr__ in Python; done is false for all others.
 func (m *Machine) askSetAttr(fr *Frame, first, n int, dst uint8) (nf *Frame, done bool) {
 	if n != 3 || m.t.Observer != nil {
 		return nil, false
@@ -87,24 +70,16 @@ func (m *Machine) askSetAttr(fr *Frame, first, n int, dst uint8) (nf *Frame, don
 	if name == nil || !typ.IsHeap() || !typ.Has(objmodel.FlagInstance) {
 		return nil, false
 	}
-	if typ.Slots.PySetAttr {
-		f := asFunction(typ.Lookup(names.setattr))
-		if f == nil {
-			return nil, false
-		}
-		// CPython interns the name, and so shares it with the names in programs.
-		name = m.t.Interp.Intern(name.String())
-		return m.enterWith(fr, f, dst, contNone, v, name.Value(), fr.regs[first+2]), true
-	}
-	attr := typ.Lookup(name)
-	if attr.IsNil() || attr.Type() != &objmodel.PropertyType || !objmodel.PlainSetAttr(typ) {
+	if !typ.Slots.PySetAttr {
 		return nil, false
 	}
-	f := asFunction(attr.AsProperty().FSet)
+	f := asFunction(typ.Lookup(names.setattr))
 	if f == nil {
 		return nil, false
 	}
-	return m.enterWith(fr, f, dst, contNone, v, fr.regs[first+2]), true
+	// CPython interns the name, and so shares it with the names in programs.
+	name = m.t.Interp.Intern(name.String())
+	return m.enterWith(fr, f, dst, contNone, v, name.Value(), fr.regs[first+2]), true
 }
 
 // askedInVain goes on after Python code that getattr() or hasattr() asked raised

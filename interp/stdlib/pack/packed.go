@@ -15,15 +15,17 @@ import (
 )
 
 // asText are the packages and modules that are carried as their text, and
-// compiled when they are imported: code takes nearly twice the room, and few
-// programs, or only long ones, import these.
+// compiled when they are imported: code takes nearly twice the room. Few programs
+// import these, or only long ones.
 var asText = map[string]bool{
-	"_astliterals": true, "_astsource": true, "_astwriter": true, "_iolayers": true, "_strptime": true, "argparse": true,
-	"ast": true, "asyncio": true, "base64": true, "codecs": true, "codeop": true, "concurrent": true, "csv": true, "dbm": true,
-	"difflib": true, "dis": true, "doctest": true, "fnmatch": true, "fractions": true, "gc": true, "gettext": true, "http": true,
-	"importlib": true, "inspect": true, "io": true, "linecache": true, "locale": true, "logging": true, "multiprocessing": true,
-	"pathlib": true, "pkgutil": true, "platform": true, "pprint": true, "queue": true, "runpy": true, "shlex": true,
-	"shutil": true, "tempfile": true, "test": true, "threading": true, "tokenize": true, "traceback": true, "unittest": true,
+	"_astliterals": true, "_astsource": true, "_astwriter": true, "_colorize": true, "_datetools": true, "_iolayers": true,
+	"_strptime": true, "_weakrefset": true, "argparse": true, "ast": true, "asyncio": true, "base64": true, "codecs": true,
+	"codeop": true, "concurrent": true, "csv": true, "dbm": true, "difflib": true, "dis": true, "doctest": true, "fnmatch": true,
+	"fractions": true, "gc": true, "gettext": true, "http": true, "importlib": true, "inspect": true, "io": true,
+	"linecache": true, "locale": true, "logging": true, "multiprocessing": true, "pathlib": true, "pkgutil": true,
+	"platform": true, "pprint": true, "queue": true, "runpy": true, "shlex": true, "shutil": true, "string": true,
+	"tempfile": true, "test": true, "textwrap": true, "threading": true, "tokenize": true, "traceback": true, "unittest": true,
+	"warnings": true, "weakref": true,
 }
 
 // packed gives the files of folder packed for those of folder python, by their
