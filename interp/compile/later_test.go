@@ -3,8 +3,6 @@ package compile_test
 import (
 	"bytes"
 	"fmt"
-	"io/fs"
-	"os"
 	"strings"
 	"testing"
 
@@ -12,6 +10,7 @@ import (
 
 	"github.com/minipy-go/minipy/interp/bytecode"
 	"github.com/minipy-go/minipy/interp/compile"
+	"github.com/minipy-go/minipy/interp/stdlib/librarytest"
 	"github.com/minipy-go/minipy/parser"
 	"github.com/minipy-go/minipy/parser/ast"
 )
@@ -19,17 +18,10 @@ import (
 // TestLaterGivesTheSameCode compiles each module of the library at once, and
 // function by function, and compares the code.
 func TestLaterGivesTheSameCode(t *testing.T) {
-	library := os.DirFS("../stdlib/python")
 	putOff := 0
-	require.NoError(t, fs.WalkDir(library, ".", func(name string, _ fs.DirEntry, err error) error {
-		if err != nil || !strings.HasSuffix(name, ".py") {
-			return err
-		}
-		source, err := fs.ReadFile(library, name)
-		require.NoError(t, err)
+	librarytest.Each(t, "../stdlib/python", func(name string, source []byte) {
 		require.Equal(t, listing(t, name, source, false, &putOff), listing(t, name, source, true, &putOff), name)
-		return nil
-	}))
+	})
 	require.Greater(t, putOff, 1000)
 }
 

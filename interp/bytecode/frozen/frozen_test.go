@@ -3,8 +3,6 @@ package frozen_test
 import (
 	"bytes"
 	"fmt"
-	"io/fs"
-	"os"
 	"strings"
 	"testing"
 
@@ -13,6 +11,7 @@ import (
 	"github.com/minipy-go/minipy/interp/bytecode"
 	"github.com/minipy-go/minipy/interp/bytecode/frozen"
 	"github.com/minipy-go/minipy/interp/compile"
+	"github.com/minipy-go/minipy/interp/stdlib/librarytest"
 	"github.com/minipy-go/minipy/objmodel"
 	"github.com/minipy-go/minipy/parser"
 )
@@ -20,17 +19,10 @@ import (
 // TestThawGivesTheSameCode freezes the code of each module of the library, and
 // compares what is read again with it.
 func TestThawGivesTheSameCode(t *testing.T) {
-	library := os.DirFS("../../stdlib/python")
 	later := 0
-	require.NoError(t, fs.WalkDir(library, ".", func(name string, _ fs.DirEntry, err error) error {
-		if err != nil || !strings.HasSuffix(name, ".py") {
-			return err
-		}
-		source, err := fs.ReadFile(library, name)
-		require.NoError(t, err)
+	librarytest.Each(t, "../../stdlib/python", func(name string, source []byte) {
 		later += compare(t, name, string(source))
-		return nil
-	}))
+	})
 	require.Greater(t, later, 1000, "functions that are read when they are called")
 }
 

@@ -293,6 +293,8 @@ def order(a, b):
 
 def _comparable(self, other, equality):
     """Both operands of a comparison as Decimals of the same order, or None."""
+    if isinstance(other, Decimal):
+        return self, other
     if isinstance(other, int):
         return self, of_int(other)
     if equality and isinstance(other, complex):
@@ -314,12 +316,10 @@ def _comparable(self, other, equality):
 
 
 def _equal(self, other):
-    a, b = self, other
-    if not isinstance(other, Decimal):
-        pair = _comparable(self, other, True)
-        if pair is None:
-            return NotImplemented
-        a, b = pair
+    pair = _comparable(self, other, True)
+    if pair is None:
+        return NotImplemented
+    a, b = pair
     if a._kind >= QUIET or b._kind >= QUIET:
         if a._kind == SIGNALING or b._kind == SIGNALING:
             raised(getcontext(), PLAINLY_INVALID)
@@ -328,12 +328,10 @@ def _equal(self, other):
 
 
 def _ordered(self, other, *wanted):
-    a, b = self, other
-    if not isinstance(other, Decimal):
-        pair = _comparable(self, other, False)
-        if pair is None:
-            return NotImplemented
-        a, b = pair
+    pair = _comparable(self, other, False)
+    if pair is None:
+        return NotImplemented
+    a, b = pair
     if a._kind >= QUIET or b._kind >= QUIET:
         raised(getcontext(), PLAINLY_INVALID)
         return False
