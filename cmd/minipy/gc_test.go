@@ -10,10 +10,13 @@ import (
 )
 
 func TestHeadroom(t *testing.T) {
-	require.Equal(t, (minHeap-goMinimum)*100/goMinimum, headroom(0), "little alive: room up to the minimum")
-	require.Equal(t, 300, headroom(minHeap/4))
-	require.Equal(t, growth, headroom(40<<20))
-	require.Equal(t, growth, headroom(10<<30))
+	require.EqualValues(t, room, headroom(0), "little alive")
+	require.EqualValues(t, room+(20<<20), headroom(10<<20), "and by growth")
+	for _, live := range []uint64{0, 1 << 20, goMinimum, 10 << 20, 10 << 30} {
+		goal := max(live, goMinimum) * uint64(lateStart(live)) / 100
+		require.Greater(t, goal+goal/100, late*headroom(live), "Go waits for twice as much at %d", live)
+	}
+	require.Less(t, firstPages+firstHeap, late*room, "huge pages make Go collect")
 }
 
 func TestHugePagesAreOnlyAsked(t *testing.T) {
