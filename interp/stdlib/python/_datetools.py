@@ -524,6 +524,9 @@ def datetime_fromisoformat(cls, date_string):
 
 def strptime(cls, date_string, format):
     'string, format -> new datetime parsed from a string (like time.strptime()).'
+    if not (isinstance(date_string, str) and isinstance(format, str)):
+        n, wrong = (2, format) if isinstance(date_string, str) else (1, date_string)
+        raise TypeError(f"strptime() argument {n} must be str, not {type(wrong).__name__}")
     from _strptime import _strptime_datetime
     return _strptime_datetime(cls, date_string, format)
 

@@ -6,7 +6,7 @@ What the groups say is gathered by directive and put together at the end.
 
 import re
 import time
-from datetime import date, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -83,8 +83,39 @@ def _compiled(format, zones):
     return re.compile(source, re.IGNORECASE), order
 
 
+# What a datetime is made of, from the year on: the directives for each part, and
+# what makes a number of their text.
+_PARTS = (
+    {"Y": int, "y": lambda text: _century(int(text))}, {"m": int, "b": lambda text: _month_named(text), "B": lambda text: _month_named(text)},
+    {"d": int}, {"H": int}, {"M": int}, {"S": int}, {"f": lambda text: int(text.ljust(6, "0"))},
+)
+
+
+@lru_cache(maxsize=32)
+def _plain(format):
+    """The expression of a format that gives nothing but the first parts of a
+    datetime, at least a date, with the groups that tell them in order, the readers
+    of these and what stands for the other parts; None for other formats."""
+    if "%Z" in _spell_out(format):
+        return None
+    expression, order = _compiled(format, ())
+    groups, readers = [], []
+    for n, part in enumerate(_PARTS):
+        for directive in part.keys() & order:
+            groups.append(order.index(directive) + 1)
+            readers.append(part[directive])
+        if len(groups) != n + 1:
+            break
+    if len(groups) != len(order) or len(groups) < 3:
+        return None
+    rest = (0,) * (len(_PARTS) - len(groups))
+    return expression.match, groups, None if set(readers) == {int} else readers, rest
+
+
 def _checked(found):
     """Refuse directives that don't go together."""
+    if "G" not in found and "V" not in found:
+        return
     weekday = found.keys() & set("aAwu")
     days = "and a weekday directive ('%A', '%a', '%w', or '%u')."
     if "G" in found:
@@ -92,7 +123,7 @@ def _checked(found):
             raise ValueError("Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.")
         if "V" not in found or not weekday:
             raise ValueError("ISO year directive '%G' must be used with the ISO week directive '%V' " + days)
-    elif "V" in found:
+    else:
         if "Y" not in found and "y" not in found or not weekday:
             raise ValueError("ISO week directive '%V' must be used with the ISO year directive '%G' " + days)
         raise ValueError("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' instead.")
@@ -114,19 +145,24 @@ def _weekday(found):
     return int(found["u"]) - 1 if "u" in found else None
 
 
+def _century(short):
+    return short + (2000 if short <= 68 else 1900)
+
+
 def _year(found):
     if "Y" in found:
         return int(found["Y"])
-    if "y" in found:
-        short = int(found["y"])
-        return short + (2000 if short <= 68 else 1900)
-    return None
+    return _century(int(found["y"])) if "y" in found else None
+
+
+def _month_named(text):
+    text = text.lower()
+    return next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(text))
 
 
 def _month(found):
     if "B" in found or "b" in found:
-        text = (found.get("B") or found["b"]).lower()
-        return next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(text))
+        return _month_named(found.get("B") or found["b"])
     return int(found.get("m", 1))
 
 
@@ -187,7 +223,7 @@ def _parse(text, format):
     for n, value in enumerate((text, format)):
         if not isinstance(value, str):
             raise TypeError(f"strptime() argument {n} must be str, not {type(value)}")
-    expression, order = _compiled(format, frozenset().union(*_zones()))
+    expression, order = _compiled(format, frozenset().union(*_zones()) if "%Z" in format else ())
     match = expression.match(text)
     if match is None:
         raise ValueError(f"time data {text!r} does not match format {format!r}")
@@ -214,6 +250,12 @@ def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
 
 def _strptime_datetime(cls, data_string, format="%a %b %d %H:%M:%S %Y"):
     """Give the datetime, of the class cls, that a text says."""
+    if cls is datetime and type(data_string) is str and type(format) is str and (plain := _plain(format)):
+        match, groups, readers, rest = plain
+        found = match(data_string)
+        if found is not None and found.end() == len(data_string):
+            texts = found.group(*groups)
+            return cls(*(map(int, texts) if readers is None else [read(text) for read, text in zip(readers, texts)]), *rest)
     fields, fraction, part = _parse(data_string, format)
     name, offset = fields[-2:]
     if offset is None:
