@@ -166,6 +166,11 @@ func (s *Set) findKey(t *Thread, k hashedKey, hash int64) (int, error) {
 // entry. Comparing may call Python, which may change the
 // set; the walk then starts again.
 func (s *Set) probe(t *Thread, k hashedKey, hash int64) (at int, found bool, err error) {
+	if k.p == &intHdr {
+		if at, found, ok := s.probeInt(k.n, hash); ok {
+			return at, found, nil
+		}
+	}
 restart:
 	table := s.table
 	mask := len(table) - 1
@@ -204,6 +209,43 @@ restart:
 			}
 			if eq {
 				return j, true, nil
+			}
+		}
+		perturb >>= setPerturbShift
+		i = int((uint64(i)*5 + 1 + perturb) & uint64(mask))
+	}
+}
+
+// probeInt is probe of an int as long as it meets nothing but ints; ok says that
+// it did.
+func (s *Set) probeInt(n uint64, hash int64) (at int, found, ok bool) {
+	table := s.table
+	mask := len(table) - 1
+	i := int(uint64(hash)) & mask
+	perturb := uint64(hash)
+	deleted := -1
+	for {
+		run := table[i:]
+		if len(run) > setLinearProbes {
+			run = run[:setLinearProbes+1]
+		} else {
+			run = run[:1]
+		}
+		for j := range run {
+			switch e := &run[j]; e.p {
+			case &intHdr:
+				if e.n == n {
+					return i + j, true, true
+				}
+			case nil:
+				if deleted < 0 {
+					deleted = i + j
+				}
+				return deleted, false, true
+			case &deletedHdr:
+				deleted = i + j
+			default:
+				return 0, false, false
 			}
 		}
 		perturb >>= setPerturbShift

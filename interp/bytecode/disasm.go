@@ -43,7 +43,7 @@ var (
 var shapes = [NumOps]shape{
 	Move: unary, LoadK: {reg, none, none, konst}, LoadInt: {reg, none, none, num},
 	CheckBound: {reg, none, none, name}, DelLocal: {reg, none, none, name}, Unset: one,
-	LoadGlobal: {reg, none, none, site}, StoreGlobal: {reg, none, none, name}, DelGlobal: {none, none, none, name},
+	LoadGlobal: {reg, none, none, site}, StoreGlobal: {reg, none, none, name}, StoreSite: {reg, none, none, site}, DelGlobal: {none, none, none, name},
 	LoadName: {reg, none, none, site}, StoreName: {reg, none, none, name}, DelName: {none, none, none, name},
 	MakeCell: one, LoadCell: {reg, reg, none, name}, StoreCell: unary, DelCell: {reg, none, none, name},
 	LoadFree: {reg, none, none, free}, StoreFree: {reg, none, none, free}, DelFree: {none, none, none, free},

@@ -29,6 +29,7 @@ const (
 	// Names.
 	LoadGlobal  // R[A] = global or built-in named by S[D]; NameError
 	StoreGlobal // global N[D] = R[A]
+	StoreSite   // global of S[D] = R[A]; with C 1, in a frame with locals of its own, one of these
 	DelGlobal   // del global N[D]; NameError
 	LoadName    // R[A] = name of S[D] in locals, globals, built-ins (module and class bodies)
 	StoreName   // locals N[D] = R[A]

@@ -12,6 +12,7 @@ var opNames = [NumOps]string{
 	Unset:            "Unset",
 	LoadGlobal:       "LoadGlobal",
 	StoreGlobal:      "StoreGlobal",
+	StoreSite:        "StoreSite",
 	DelGlobal:        "DelGlobal",
 	LoadName:         "LoadName",
 	StoreName:        "StoreName",

@@ -32,6 +32,7 @@ type unit struct {
 
 	blocks   []*block
 	nested   int      // blocks that count as nested
+	loops    int      // loops around what is being compiled
 	at       ast.Span // the statement that is being compiled
 	targets  []handlerTarget
 	names    map[string]int32

@@ -9,10 +9,12 @@ import (
 func (u *unit) while(n *ast.While) {
 	top, orElse, end := newLabel(), newLabel(), newLabel()
 	u.place(top)
+	u.loops++
 	u.jumpIf(n.Test, orElse, false)
 	u.push(&block{kind: loopBlock, breakTo: end, continueTo: top})
 	u.stmts(n.Body)
 	u.pop()
+	u.loops--
 	u.back(n.Span, top)
 	u.place(orElse)
 	u.stmts(n.OrElse)
@@ -61,10 +63,12 @@ func (u *unit) forLoop(n *ast.For) {
 	it := u.walker(n.Iter)
 	u.base = u.next
 	u.place(top)
+	u.loops++
 	u.nextItem(n.Iter.Pos(), n.Target, it, orElse)
 	u.push(&block{kind: loopBlock, breakTo: end, continueTo: top})
 	u.stmts(n.Body)
 	u.pop()
+	u.loops--
 	u.back(n.Span, top)
 	u.place(orElse)
 	u.stmts(n.OrElse)

@@ -132,8 +132,16 @@ func (u *unit) store(at ast.Span, name string, src uint8) {
 	case refFree:
 		u.emit(at, bytecode.StoreFree, src, 0, 0, int32(u.top.freeIndex(name)))
 	case refName:
+		if u.loops > 0 && u.top.kind == moduleScope {
+			u.emit(at, bytecode.StoreSite, src, 0, 1, u.site(name))
+			return
+		}
 		u.emit(at, bytecode.StoreName, src, 0, 0, u.name(name))
 	default:
+		if u.loops > 0 || u.top.functionLike() {
+			u.emit(at, bytecode.StoreSite, src, 0, 0, u.site(name))
+			return
+		}
 		u.emit(at, bytecode.StoreGlobal, src, 0, 0, u.name(name))
 	}
 }

@@ -616,7 +616,7 @@ func (m *Machine) loadGlobal(fr *Frame, in *Instr) *Frame {
 //
 //go:noinline
 func (m *Machine) loadName(fr *Frame, in *Instr) *Frame {
-	if fr.x != nil && !fr.x.locals.IsNil() {
+	if fr.hasLocals() {
 		v, err := m.localName(fr, fr.code.Sites[in.D].Name)
 		if err != nil {
 			return m.fail(err)
@@ -627,6 +627,27 @@ func (m *Machine) loadName(fr *Frame, in *Instr) *Frame {
 		}
 	}
 	return m.loadGlobal(fr, in)
+}
+
+// storeSite is StoreSite where the place of the variable isn't known yet, or no
+// longer; it is remembered for the next time.
+//
+//go:noinline
+func (m *Machine) storeSite(fr *Frame, in *Instr) *Frame {
+	s, v := &fr.code.Sites[in.D], fr.regs[in.A]
+	if in.C != 0 && fr.hasLocals() {
+		return m.done(fr, m.storeName(fr, s.Name, v))
+	}
+	if m.t.Watching() {
+		return m.replaceGlobal(fr, s.Name, v)
+	}
+	g := fr.fn.globals
+	g.SetStr(s.Name, v)
+	if i := g.FindStr(s.Name); i >= 0 {
+		s.Kind, s.Dict, s.Version, s.Index = siteGlobal, g, g.Version(), int32(i)
+		s.At = g.EntryAt(i)
+	}
+	return fr
 }
 
 // localName looks into the namespace of a class body or exec; nil if absent.

@@ -159,14 +159,14 @@ func letsGo(method string) bool {
 }
 
 // replaceGlobal stores a global variable where what it held before may die.
-func (m *Machine) replaceGlobal(fr *Frame, in *Instr) *Frame {
-	name, globals := fr.code.Names[in.D], fr.fn.globals
+func (m *Machine) replaceGlobal(fr *Frame, name *Str, v Value) *Frame {
+	globals := fr.fn.globals
 	before := globals.GetStr(name)
-	globals.SetStr(name, fr.regs[in.A])
+	globals.SetStr(name, v)
 	if !bears(before, bearsDepth) {
 		return fr
 	}
-	if fr.regs[in.A].IsNone() {
+	if v.IsNone() {
 		return m.done(fr, m.t.ReleasedFrom(before))
 	}
 	return m.done(fr, m.t.ReleasedOne(before))

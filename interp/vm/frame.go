@@ -72,6 +72,10 @@ type frameExtra struct {
 	object *frameObject
 }
 
+// hasLocals says that names are looked for in a namespace other than the globals
+// first.
+func (fr *Frame) hasLocals() bool { return fr.x != nil && !fr.x.locals.IsNil() }
+
 func (fr *Frame) extra() *frameExtra {
 	if fr.x == nil {
 		fr.x = &frameExtra{}

@@ -89,6 +89,13 @@ dispatch:
 			in = after(in)
 			goto dispatch
 
+		case bc.LoadName:
+			if fr.hasLocals() {
+				fr.pc = pcAfter(base, in)
+				nf = m.loadName(fr, in)
+				goto resume
+			}
+			fallthrough
 		case bc.LoadGlobal:
 			s := siteAt(fr.code, in.D)
 			if d := fr.fn.globals; s.Dict == d && s.Version == d.Version() {
@@ -101,17 +108,15 @@ dispatch:
 			fr.pc = pcAfter(base, in)
 			nf = m.loadGlobal(fr, in)
 			goto resume
-		case bc.LoadName:
-			if fr.x == nil || fr.x.locals.IsNil() {
-				s := siteAt(fr.code, in.D)
-				if d := fr.fn.globals; s.Dict == d && s.Version == d.Version() && s.Kind == siteGlobal {
-					regs[in.A] = *s.At
-					in = after(in)
-					goto dispatch
-				}
+		case bc.StoreSite:
+			s := siteAt(fr.code, in.D)
+			if d := fr.fn.globals; s.Dict == d && s.Version == d.Version() && s.Kind == siteGlobal && (in.C == 0 || !fr.hasLocals()) && !t.Watching() {
+				*s.At = regs[in.A]
+				in = after(in)
+				goto dispatch
 			}
 			fr.pc = pcAfter(base, in)
-			nf = m.loadName(fr, in)
+			nf = m.storeSite(fr, in)
 			goto resume
 
 		case bc.LoadCell:

@@ -12,7 +12,7 @@ func (m *Machine) other(fr *Frame, in *Instr) *Frame {
 	switch in.Op {
 	case bc.StoreGlobal:
 		if m.t.Watching() {
-			return m.replaceGlobal(fr, in)
+			return m.replaceGlobal(fr, fr.code.Names[in.D], fr.regs[in.A])
 		}
 		fr.fn.globals.SetStr(fr.code.Names[in.D], fr.regs[in.A])
 	case bc.DelGlobal:
@@ -23,9 +23,9 @@ func (m *Machine) other(fr *Frame, in *Instr) *Frame {
 		}
 		return m.releasedFrom(fr, before)
 	case bc.StoreName:
-		if fr.x == nil || fr.x.locals.IsNil() {
+		if !fr.hasLocals() {
 			if m.t.Watching() {
-				return m.replaceGlobal(fr, in)
+				return m.replaceGlobal(fr, fr.code.Names[in.D], fr.regs[in.A])
 			}
 			fr.fn.globals.SetStr(fr.code.Names[in.D], fr.regs[in.A])
 			return fr
