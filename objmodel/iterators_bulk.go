@@ -89,7 +89,23 @@ func QuickNext(t *Thread, it Value) (v Value, ok bool, err error) { return quick
 
 // TupleBlock makes tuples several in one piece of memory, which lives as long as one
 // of them does.
-type TupleBlock struct{ room []Value }
+type TupleBlock struct {
+	room []Value
+	made int // how many the last piece made by MakeNext was for
+}
+
+// MakeNext is Make where it isn't known how many tuples are to come: the pieces of
+// memory grow.
+func (b *TupleBlock) MakeNext(n int) (Value, []Value) {
+	room := b.room
+	if len(room) <= n {
+		b.made = min(2*b.made+1, pairBlock)
+		return b.Make(n, b.made)
+	}
+	o := tupleIn(room[: n+1 : n+1])
+	b.room = room[n+1:]
+	return Value{p: &o.Header}, o.Items()
+}
 
 // Make makes a tuple of n items, n > 0, to be filled before it is shown. left is how
 // many tuples of that length are to be made, this one included.

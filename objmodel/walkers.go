@@ -95,6 +95,9 @@ func (t *Thread) Walked(it Value) {
 // NextFor is Next for a loop: an iterator over a str, range, bytes, tuple, dict, set or
 // reversed list, which calls no code, is stepped in line.
 func NextFor(t *Thread, it Value) (v Value, ok bool, err error) {
+	if it.p.typ.fill != nil { // none of those below
+		return Next(t, it)
+	}
 	switch it.p.typ {
 	case &StrASCIIIterType, &StrIterType:
 		v, ok = (*StrIter)(unsafe.Pointer(it.p)).Next()
@@ -118,6 +121,22 @@ func NextFor(t *Thread, it Value) (v Value, ok bool, err error) {
 		return Next(t, it)
 	}
 	return v, ok, err
+}
+
+// NextPlain is a step of an iterator over a list, tuple, range or str; ok is false at
+// its end, and for other iterators.
+func NextPlain(it Value) (v Value, ok bool) {
+	switch it.p.typ {
+	case &RangeIterType:
+		return (*RangeIter)(unsafe.Pointer(it.p)).Next()
+	case &ListIterType:
+		return (*ListIter)(unsafe.Pointer(it.p)).Next()
+	case &TupleIterType:
+		return (*TupleIter)(unsafe.Pointer(it.p)).Next()
+	case &StrASCIIIterType, &StrIterType:
+		return (*StrIter)(unsafe.Pointer(it.p)).Next()
+	}
+	return Value{}, false
 }
 
 // SteppedInLine says whether NextFor knows the iterator.
@@ -182,7 +201,7 @@ func (t *Thread) walkEnumerate(over Value, start int64) (Value, bool, error) {
 	t.walkers.enumerate = nil
 	e.n, e.big = start, nil
 	var err error
-	e.it, e.own, err = t.walkInside(e.it, e.own, over)
+	e.it, e.own, err = t.WalkInside(e.it, e.own, over)
 	return Value{p: &e.Header}, true, err
 }
 
@@ -193,15 +212,15 @@ func (t *Thread) walkZip(a, b Value) (Value, bool, error) {
 	}
 	t.walkers.zip = nil
 	var err error
-	if z.its[0], z.own[0], err = t.walkInside(z.its[0], z.own[0], a); err == nil {
-		z.its[1], z.own[1], err = t.walkInside(z.its[1], z.own[1], b)
+	if z.its[0], z.own[0], err = t.WalkInside(z.its[0], z.own[0], a); err == nil {
+		z.its[1], z.own[1], err = t.WalkInside(z.its[1], z.own[1], b)
 	}
 	return Value{p: &z.Header}, true, err
 }
 
-// walkInside gives the iterator over v that one of a walker walks on: if own, it
+// WalkInside gives the iterator over v that a walker or the like walks on: if own, it
 // may be the iterator left from the last time. own tells the same of the new one.
-func (t *Thread) walkInside(left Value, own bool, v Value) (it Value, isOwn bool, err error) {
+func (t *Thread) WalkInside(left Value, own bool, v Value) (it Value, isOwn bool, err error) {
 	switch v.p.typ {
 	case &ListType:
 		l := (*List)(unsafe.Pointer(v.p))
@@ -224,7 +243,7 @@ func (t *Thread) walkInside(left Value, own bool, v Value) (it Value, isOwn bool
 	return it, true, err
 }
 
-// leave makes an iterator of walkInside let go of what it walked over.
+// leave makes an iterator of WalkInside let go of what it walked over.
 func (v Value) leave() bool {
 	switch v.p.typ {
 	case &ListIterType:

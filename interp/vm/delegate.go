@@ -1,6 +1,9 @@
 package vm
 
-import bc "github.com/minipy-go/minipy/interp/bytecode"
+import (
+	bc "github.com/minipy-go/minipy/interp/bytecode"
+	"github.com/minipy-go/minipy/objmodel"
+)
 
 // What goes up and down a chain of generators that delegate to one another, as in
 // the walk of a tree with yield from, does not visit the code of each.
@@ -28,6 +31,41 @@ func (m *Machine) passUp(fr *Frame, in *Instr, v Value) *Frame {
 	}
 }
 
+// passThrough is a step of gen, which waits in a chain of delegating generators for the
+// next item of a list, tuple, range or string at its end: the item goes all the way up,
+// and none of the generators has anything to do. ok is false where there is no such
+// chain, where it has ended, and where it is long.
+func (m *Machine) passThrough(gen *Generator) (v Value, ok bool) {
+	t := m.t
+	if m.tracer != nil || t.Ticks <= mostThrough || t.Depth+mostThrough >= t.Limit {
+		return Value{}, false
+	}
+	for range mostThrough {
+		fr := &gen.frame
+		loop := &fr.code.Instrs[fr.pc]
+		if gen.delegate == 0 || loop.Op != bc.Loop {
+			return Value{}, false
+		}
+		in := &fr.code.Instrs[loop.D]
+		if in.Op != bc.Send || in.C != gen.sentTo {
+			return Value{}, false
+		}
+		t.Ticks--
+		it := fr.regs[in.B]
+		if typ := it.Type(); typ != &GeneratorType {
+			return objmodel.NextPlain(it)
+		}
+		if gen = asGenerator(it); gen.state != genSuspended {
+			return Value{}, false
+		}
+	}
+	return Value{}, false
+}
+
+// mostThrough is how many generators passThrough looks at: each is looked at in vain
+// if what is at the end is a generator that runs.
+const mostThrough = 3
+
 // passDown resumes gen, which delegates to another iterator, and all the suspended
 // generators and coroutines down to the one that gets what is sent. It gives that,
 // or the one whose next iterator is something else.
@@ -35,6 +73,12 @@ func (m *Machine) passUp(fr *Frame, in *Instr, v Value) *Frame {
 //go:noinline
 func (m *Machine) passDown(fr *Frame, gen *Generator, sent Value, how cont, dest uint8) *Frame {
 	t := m.t
+	if sent.IsNone() {
+		if v, ok := m.passThrough(gen); ok {
+			fr.regs[dest] = v
+			return fr
+		}
+	}
 	top := fr.above()
 	for {
 		nf := &gen.frame

@@ -184,9 +184,10 @@ func (g *Generator) resumeHandled(t *Thread) {
 }
 
 func (g *Generator) suspendHandled(t *Thread) {
-	g.handled = nil
 	if g.handling {
 		g.handled = t.Handled
+	} else if g.handled != nil {
+		g.handled = nil
 	}
 	t.Handled = g.outer
 	g.outer = nil

@@ -643,6 +643,12 @@ dispatch:
 				}
 				in = instr(base, in.D)
 				goto dispatch
+			case &GeneratorType:
+				gen = (*Generator)(it.Ptr())
+				if gen.state == genSuspended && t.Depth < t.Limit {
+					sent, how, dest = objmodel.None, contGenFor, in.B
+					goto step
+				}
 			case &objmodel.RangeIterType:
 				fr.pc = pcAfter(base, in)
 				r := &regs[in.B]
@@ -668,12 +674,6 @@ dispatch:
 				}
 				in = instr(base, fr.pc-1)
 				it = regs[in.A]
-			case &GeneratorType:
-				gen = (*Generator)(it.Ptr())
-				if gen.state == genSuspended && t.Depth < t.Limit {
-					sent, how, dest = objmodel.None, contGenFor, in.B
-					goto step
-				}
 			}
 			fr.pc = pcAfter(base, in)
 			nf = m.forIter(fr, in, it)

@@ -13,14 +13,15 @@ var (
 type odometer struct {
 	iterator
 	rows
+	n             int // how many items a row has
 	started, done bool
+	block         objmodel.TupleBlock
 }
 
 // rows are the rows of an odometer. What makes an iterator over all of them is
 // args, over none of them ended.
 type rows interface {
 	step() bool        // turns to the next row; false when there is none
-	width() int        // how many items a row has
 	put(items []Value) // puts the row at hand there
 	args() []Value
 	ended() []Value
@@ -28,8 +29,9 @@ type rows interface {
 	turnTo(t *Thread, state Value) error
 }
 
-func newOdometer(r rows, done bool) *iterator {
-	o := &odometer{rows: r, done: done}
+// newOdometer makes the odometer of rows of n items.
+func newOdometer(r rows, n int) *iterator {
+	o := &odometer{rows: r, n: n}
 	o.body = o
 	return &o.iterator
 }
@@ -41,17 +43,16 @@ func odometerSpec(typ *objmodel.Type, build func(t *Thread, args Args) (*iterato
 		if !o.turn() {
 			return Value{}, nil
 		}
-		n := o.width()
-		if n == 0 {
+		if o.n == 0 {
 			return objmodel.EmptyTuple, nil
 		}
-		row, items := objmodel.MakeTuple(n)
+		row, items := o.block.MakeNext(o.n)
 		o.put(items)
 		return row, nil
 	}
 	fill := func(_ *Thread, v Value, room []Value) int {
 		o := objmodel.Cast[odometer](v, typ)
-		n := o.width()
+		n := o.n
 		if n == 0 {
 			return 0
 		}
@@ -68,7 +69,7 @@ func odometerSpec(typ *objmodel.Type, build func(t *Thread, args Args) (*iterato
 	}
 	row := func(_ *Thread, v Value, row []Value) (ok, known bool, err error) {
 		o := objmodel.Cast[odometer](v, typ)
-		if o.width() != len(row) {
+		if o.n != len(row) {
 			return false, false, nil
 		}
 		if ok = o.turn(); ok {
@@ -87,7 +88,7 @@ func (o *odometer) turn() bool {
 	case !o.started:
 		o.started = true
 	case !o.step():
-		o.done = true
+		o.done, o.block = true, objmodel.TupleBlock{}
 		return false
 	}
 	return true
@@ -121,11 +122,10 @@ type picks struct {
 	indices []int
 }
 
-func (p *picks) width() int { return p.r }
-
 func (p *picks) put(items []Value) {
+	pool := p.pool
 	for i, j := range p.indices[:len(items)] {
-		items[i] = p.pool[j]
+		items[i] = pool[j]
 	}
 }
 
@@ -145,7 +145,11 @@ func (p *picks) turnBelow(t *Thread, v Value, limit func(i int) int) error {
 }
 
 // never is the odometer of rows of which there are none.
-func never(r rows) *iterator { return newOdometer(r, true) }
+func never(r rows) *iterator {
+	it := newOdometer(r, 0)
+	it.body.(*odometer).done = true
+	return it
+}
 
 var productParams = objmodel.Params{Func: "product", Names: []string{"repeat"}}
 
@@ -194,7 +198,7 @@ func newProduct(t *Thread, args Args) (*iterator, error) {
 	for i, pool := range pools {
 		p.picked[i] = pool[0]
 	}
-	return newOdometer(p, false), nil
+	return newOdometer(p, len(pools)), nil
 }
 
 // productRows are the rows of product.
@@ -216,8 +220,17 @@ func (p *productRows) step() bool {
 	return false
 }
 
-func (p *productRows) width() int     { return len(p.picked) }
-func (p *productRows) put(to []Value) { copy(to, p.picked) }
+func (p *productRows) put(to []Value) {
+	picked := p.picked[:len(to)]
+	if len(to) > 4 {
+		copy(to, picked)
+		return
+	}
+	for i, v := range picked { // quicker than copy for few
+		to[i] = v
+	}
+}
+
 func (p *productRows) args() []Value  { return tuples(p.pools) }
 func (p *productRows) ended() []Value { return []Value{objmodel.EmptyTuple} }
 func (p *productRows) state() Value   { return ints(p.indices) }
@@ -271,7 +284,7 @@ func newPermutations(t *Thread, args Args) (*iterator, error) {
 	for i := range p.left {
 		p.left[i] = n - i
 	}
-	return newOdometer(p, false), nil
+	return newOdometer(p, r), nil
 }
 
 // permutationRows are the rows of permutations.
@@ -282,15 +295,18 @@ type permutationRows struct {
 
 func (p *permutationRows) step() bool {
 	n := len(p.indices)
-	for i := p.r - 1; i >= 0; i-- {
+	for i := min(p.r-1, n-2); i >= 0; i-- { // the last item of all has nowhere to move to
 		if p.left[i]--; p.left[i] > 0 {
 			j := n - p.left[i]
 			p.indices[i], p.indices[j] = p.indices[j], p.indices[i]
 			return true
 		}
 		moved := p.indices[i]
-		copy(p.indices[i:], p.indices[i+1:])
-		p.indices[n-1] = moved
+		rest := p.indices[i:]
+		for j := range rest[1:] { // few but for the last rows
+			rest[j] = rest[j+1]
+		}
+		rest[len(rest)-1] = moved
 		p.left[i] = n - i
 	}
 	return false
@@ -351,7 +367,7 @@ func newCombinations(t *Thread, args Args) (*iterator, error) {
 	for i := range c.indices {
 		c.indices[i] = i
 	}
-	return newOdometer(c, false), nil
+	return newOdometer(c, r), nil
 }
 
 // combinationRows are the rows of combinations.
@@ -361,16 +377,18 @@ type combinationRows struct{ picks }
 func (c *combinationRows) last(i int) int { return i + len(c.pool) - c.r }
 
 func (c *combinationRows) step() bool {
-	i := c.r - 1
-	for i >= 0 && c.indices[i] == c.last(i) {
-		i--
+	indices := c.indices
+	i, last := len(indices)-1, len(c.pool)-1
+	for i >= 0 && indices[i] == last {
+		i, last = i-1, last-1
 	}
 	if i < 0 {
 		return false
 	}
-	c.indices[i]++
-	for j := i + 1; j < c.r; j++ {
-		c.indices[j] = c.indices[j-1] + 1
+	next := indices[i] + 1
+	for j := i; j < len(indices); j++ {
+		indices[j] = next
+		next++
 	}
 	return true
 }
@@ -390,7 +408,7 @@ func newMultisets(t *Thread, args Args) (*iterator, error) {
 		return nil, err
 	}
 	m.indices = make([]int, r)
-	return newOdometer(m, false), nil
+	return newOdometer(m, r), nil
 }
 
 // multisetRows are the rows of combinations_with_replacement.

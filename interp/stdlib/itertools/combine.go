@@ -207,7 +207,9 @@ func chainFromIterable(t *Thread, a Args) (Value, error) {
 type chain struct {
 	iterator
 	outer, inner source
-	inside       bool // inner is at hand
+	inside       bool  // inner is at hand
+	own          bool  // nobody else can hold walker
+	walker       Value // the last iterator over an iterable, perhaps for the next one
 }
 
 // chainOf joins the iterables that an iterable gives.
@@ -222,7 +224,17 @@ func chainOf(t *Thread, iterables Value) (*iterator, error) {
 }
 
 func chainNext(t *Thread, v Value) (Value, error) {
-	return objmodel.Cast[chain](v, &chainType).next(t)
+	c := objmodel.Cast[chain](v, &chainType)
+	if c.inside && c.inner.live {
+		v, ok, err := objmodel.QuickNext(t, c.inner.it)
+		if ok {
+			return v, nil
+		}
+		if c.inner.live = false; err != nil {
+			return Value{}, err
+		}
+	}
+	return c.next(t)
 }
 
 func chainFill(t *Thread, v Value, room []Value) int {
@@ -236,11 +248,14 @@ func (c *chain) next(t *Thread) (Value, error) {
 			if err != nil || v.IsNil() {
 				return Value{}, err
 			}
-			if c.inner, err = sourceOf(t, v); err != nil {
+			own := c.own
+			c.own = false // what makes the iterator may ask for items itself
+			it, own, err := t.WalkInside(c.walker, own, v)
+			if err != nil {
 				c.outer.live = false
 				return Value{}, err
 			}
-			c.inside = true
+			c.inner, c.walker, c.own, c.inside = source{it, true}, it, own, true
 		}
 		v, err := c.inner.next(t)
 		if err != nil || !v.IsNil() {
@@ -260,6 +275,7 @@ func (c *chain) reduce(*Thread) ([]Value, Value, error) {
 	case !c.inside:
 		return nil, objmodel.NewTuple(c.outer.it), nil
 	}
+	c.own = false
 	return nil, objmodel.NewTuple(c.outer.it, c.inner.it), nil
 }
 
@@ -276,6 +292,7 @@ func (c *chain) restore(t *Thread, v Value) error {
 		sources[i] = source{x, true}
 	}
 	c.outer, c.inner, c.inside = sources[0], sources[1], len(items) == 2
+	c.own, c.walker = false, Value{}
 	return nil
 }
 
