@@ -1002,6 +1002,13 @@ dispatch:
 					}
 					in = instr(base, fr.pc-1)
 					callee = regs[in.A]
+				} else if d.Owner == &GeneratorType && regs[in.A+1].Type() == &GeneratorType && in.B == 1 && d.Def.Name == "send" {
+					gen = (*Generator)(regs[in.A+1].Ptr())
+					sent, how, dest = regs[in.A+2], contGenCall, in.C
+					if gen.state == genSuspended && t.Depth < t.Limit && t.Ticks > 1 && (gen.started || sent.IsNone()) && m.tracer == nil {
+						t.Ticks--
+						goto step
+					}
 				}
 				if nf = m.callDescr(fr, callee.AsMethodDescr(), int(in.A)+1, int(in.B)+1, in.C); nf != nil || m.err != nil {
 					goto resume
