@@ -47,7 +47,12 @@ func heapFunc(what string, f func(t *Thread, l *objmodel.List, item Value) (Valu
 // order says whether a belongs above b in the heap.
 type order func(t *Thread, a, b Value) (bool, error)
 
-func less(t *Thread, a, b Value) (bool, error) { return objmodel.Less(t, a, b) }
+func less(t *Thread, a, b Value) (bool, error) {
+	if a.IsInt() && b.IsInt() {
+		return a.AsInt() < b.AsInt(), nil
+	}
+	return objmodel.Less(t, a, b)
+}
 
 func greater(t *Thread, a, b Value) (bool, error) { return objmodel.Less(t, b, a) }
 

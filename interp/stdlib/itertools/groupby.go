@@ -163,6 +163,30 @@ func grouperNext(t *Thread, v Value) (Value, error) {
 	return v, nil
 }
 
+// grouperFill gives the items that are the key of the group themselves, of an
+// iterator that calls nothing.
+func grouperFill(t *Thread, v Value, room []Value) int {
+	o := objmodel.Cast[group](v, &grouperType)
+	g := o.of
+	if o.generation != g.generation || !g.key.IsNil() || o.key.IsFloat() { // a NaN is not itself
+		return 0
+	}
+	for n := range room {
+		if g.item.IsNil() {
+			if !g.src.live || objmodel.PlainLeft(g.src.it) == 0 {
+				return n
+			}
+			v, _, _ := objmodel.QuickNext(t, g.src.it)
+			g.item, g.lastItem, g.itemKey = v, v, v
+		}
+		if g.itemKey != o.key {
+			return n
+		}
+		room[n], g.item = g.item, Value{}
+	}
+	return len(room)
+}
+
 func (o *group) reduce(*Thread) ([]Value, Value, error) {
 	return []Value{o.of.object, o.key}, Value{}, nil
 }
@@ -176,7 +200,7 @@ func (o *group) instead(t *Thread) (Value, error) {
 
 // grouperSpec makes the table of the groups of a groupby.
 func grouperSpec() *objmodel.TypeSpec {
-	s := pickled(specOf(&grouperType, nil, (*group)(nil), grouperNext), &grouperType, false)
+	s := pickled(walked(specOf(&grouperType, nil, (*group)(nil), grouperNext), grouperFill, nil), &grouperType, false)
 	s.Slots.New = newGrouper
 	return s
 }
