@@ -135,6 +135,10 @@ func (q *quickSpec) fitsStr() bool {
 func (q *quickSpec) append(b []byte, v Value) (out []byte, ok bool) {
 	start, align := len(b), byte('>')
 	switch {
+	case v.p == &intHdr && (q.kind == 'f' || q.kind == 'e' || q.kind == 'g' || q.kind == '%'):
+		if b = q.appendFloat(b, float64(int64(v.n))); len(b) == start {
+			return b, false
+		}
 	case v.p == &intHdr && q.prec < 0:
 		switch {
 		case q.kind == 0 || q.kind == 'd':
