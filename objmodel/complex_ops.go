@@ -2,6 +2,7 @@ package objmodel
 
 import (
 	"math"
+	"unsafe"
 
 	"github.com/minipy-go/minipy/objmodel/libm"
 )
@@ -27,6 +28,10 @@ func complexOperands(a, b Value) (p complexPair, ok bool, err error) {
 }
 
 func complexAdd(t *Thread, a, b Value) (Value, error) {
+	if a.p.typ == &ComplexType && b.p.typ == &ComplexType {
+		x, y := (*Complex)(unsafe.Pointer(a.p)), (*Complex)(unsafe.Pointer(b.p))
+		return NewComplex(x.re+y.re, x.im+y.im), nil
+	}
 	p, ok, err := complexOperands(a, b)
 	if !ok {
 		return floatNone(err)
@@ -43,6 +48,10 @@ func complexSub(t *Thread, a, b Value) (Value, error) {
 }
 
 func complexMul(t *Thread, a, b Value) (Value, error) {
+	if a.p.typ == &ComplexType && b.p.typ == &ComplexType {
+		x, y := (*Complex)(unsafe.Pointer(a.p)), (*Complex)(unsafe.Pointer(b.p))
+		return NewComplex(mulComplex(x.re, x.im, y.re, y.im)), nil
+	}
 	p, ok, err := complexOperands(a, b)
 	if !ok {
 		return floatNone(err)

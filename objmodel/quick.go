@@ -3,6 +3,8 @@ package objmodel
 import (
 	"math"
 	"unsafe"
+
+	"github.com/minipy-go/minipy/objmodel/libm"
 )
 
 // This file has what some built-in functions do for the commonest arguments:
@@ -66,7 +68,7 @@ func QuickIsSubclass(v, cls Value) (Value, bool) {
 	return Bool((*Type)(unsafe.Pointer(v.p)).IsSubtype((*Type)(unsafe.Pointer(cls.p)))), true
 }
 
-// QuickAbs is abs(v) of an int or a float.
+// QuickAbs is abs(v) of an int, a float or a finite complex.
 func QuickAbs(v, _ Value) (Value, bool) {
 	switch v.p {
 	case &intHdr:
@@ -77,6 +79,11 @@ func QuickAbs(v, _ Value) (Value, bool) {
 		}
 	case &floatHdr:
 		return Value{p: &floatHdr, n: v.n &^ (1 << 63)}, true
+	}
+	if v.p.typ == &ComplexType {
+		c := (*Complex)(unsafe.Pointer(v.p))
+		r := libm.Norm(c.re, c.im)
+		return Float(r), !math.IsInf(r, 0)
 	}
 	return Value{}, false
 }

@@ -22,6 +22,9 @@ func Norm(v ...float64) float64 {
 	case largest == 0 || len(v) == 1:
 		return largest
 	}
+	if plain && len(v) == 2 {
+		return normOfTwo(v[0], v[1])
+	}
 	// Scaled so that the largest is about 1, nothing overflows, and what
 	// underflows doesn't count; numbers that are neither vast nor tiny do as
 	// they are.
@@ -36,4 +39,17 @@ func Norm(v ...float64) float64 {
 		sum = sum.add(twoProd(x, x))
 	}
 	return sum.sqrt().round(k)
+}
+
+// normOfTwo is Norm of two numbers that are neither vast nor tiny.
+func normOfTwo(x, y float64) float64 {
+	xx, yy := x*x, y*y
+	if xx < yy {
+		x, y, xx, yy = y, x, yy, xx
+	}
+	sum := fastSum(xx, yy)
+	sum.lo += math.FMA(x, x, -xx) + math.FMA(y, y, -yy)
+	h := math.Sqrt(sum.hi)
+	// What h*h lacks of the sum, over twice h: a step of Newton's.
+	return h + (math.FMA(-h, h, sum.hi)+sum.lo)/(2*h)
 }
