@@ -127,6 +127,24 @@ func (s *Set) Contains(t *Thread, v Value) (bool, error) {
 	return i >= 0, err
 }
 
+// ContainsInt is Contains of an int, where that is found out without a comparison
+// that Python may have a say in; ok says so.
+func (s *Set) ContainsInt(n int64) (has, ok bool) {
+	table := s.table
+	if len(table) == 0 {
+		return false, true
+	}
+	hash := HashInt(n)
+	switch e := &table[uint64(hash)&uint64(len(table)-1)]; {
+	case e.p == &intHdr && e.n == uint64(n):
+		return true, true
+	case e.p == nil:
+		return false, true
+	}
+	_, has, ok = s.probeInt(uint64(n), hash)
+	return has, ok
+}
+
 // Discard takes a member out; it reports whether it was there.
 func (s *Set) Discard(t *Thread, v Value) (bool, error) {
 	h, err := Hash(t, v)

@@ -232,6 +232,11 @@ func (m *Machine) contains(fr *Frame, in *Instr, x, v Value) *Frame {
 		}
 		return contained(fr, in, !r.IsNil())
 	case &objmodel.SetType:
+		if x.IsInt() {
+			if has, ok := (*objmodel.Set)(v.Ptr()).ContainsInt(x.AsInt()); ok {
+				return contained(fr, in, has)
+			}
+		}
 		if x.IsInt() || x.Type() == &objmodel.StrType {
 			has, err := (*objmodel.Set)(v.Ptr()).Contains(m.t, x)
 			if err != nil {
