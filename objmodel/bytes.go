@@ -29,6 +29,8 @@ type ByteArray struct {
 var emptyBytes = Bytes{Header: Header{&BytesType}}
 
 // NewBytes makes a bytes object of the bytes of s.
+//
+//go:noinline
 func NewBytes(s string) Value {
 	if s == "" {
 		return Value{p: &emptyBytes.Header}

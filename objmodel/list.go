@@ -15,6 +15,8 @@ type List struct {
 }
 
 // NewList makes a list that takes over items.
+//
+//go:noinline
 func NewList(items []Value) Value {
 	o := &List{Header{&ListType}, items}
 	return Value{p: &o.Header}

@@ -183,6 +183,8 @@ func (v Value) StrObject() *Str {
 }
 
 // ToStr gives the text of a str or of an instance of a subclass of it.
+//
+//go:noinline
 func (v Value) ToStr() (string, bool) {
 	if s := v.StrObject(); s != nil {
 		return s.s, true

@@ -37,6 +37,8 @@ func NewTuple(items ...Value) Value { return CopyTuple(items) }
 
 // AsTuple gives the Tuple that v is, or that an instance of a subclass of
 // tuple holds; nil for anything else.
+//
+//go:noinline
 func (v Value) AsTuple() *Tuple {
 	if v.p != nil && v.p.typ == &TupleType {
 		return (*Tuple)(unsafe.Pointer(v.p))

@@ -62,6 +62,8 @@ func (c *cursor) expect(t py.Type) bool {
 }
 
 // fail notes that the next token is not what the grammar wants.
+//
+//go:noinline
 func (c *cursor) fail() {
 	if c.err == nil {
 		c.err = &unexpected{index: c.i}
