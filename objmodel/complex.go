@@ -25,6 +25,8 @@ func NewComplex(re, im float64) Value {
 
 // AsComplex gives the Complex that v is, or that an instance of a subclass of
 // complex holds; nil for anything else.
+//
+//go:noinline
 func (v Value) AsComplex() *Complex {
 	if v.p != nil && v.p.typ == &ComplexType {
 		return (*Complex)(unsafe.Pointer(v.p))

@@ -146,6 +146,8 @@ func itemsLeft(it, at Value) int {
 
 // AsList gives the List that v is, or that an instance of a subclass of list
 // holds; nil for anything else.
+//
+//go:noinline
 func (v Value) AsList() *List {
 	if v.p != nil && v.p.typ == &ListType {
 		return (*List)(unsafe.Pointer(v.p))

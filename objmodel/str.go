@@ -48,6 +48,8 @@ func NewStr(s string) Value {
 }
 
 // NewASCII makes a str of s, which the caller knows to be ASCII.
+//
+//go:noinline
 func NewASCII(s string) Value {
 	switch len(s) {
 	case 0:
