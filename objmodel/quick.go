@@ -242,3 +242,60 @@ func quickPop(self, _ Value) (Value, bool) {
 	l.items = l.items[:n]
 	return v, true
 }
+
+// QuickClass gives the quick form of a call of a built-in class with one
+// argument, nil if there is none.
+func QuickClass(c *Type) func(v, _ Value) (Value, bool) {
+	switch c {
+	case &IntType:
+		return quickInt
+	case &FloatType:
+		return quickFloat
+	case &StrType:
+		return quickStr
+	case &BoolType:
+		return quickBool
+	case &TypeType:
+		return quickType
+	}
+	return nil
+}
+
+// quickInt is int(v) of an int or of a float whose whole part fits 63 bits.
+func quickInt(v, _ Value) (Value, bool) {
+	if v.p == &floatHdr {
+		f := v.AsFloat()
+		return Int(int64(f)), math.Abs(f) < 1<<62
+	}
+	return v, v.p == &intHdr
+}
+
+// quickFloat is float(v) of a float or a small int.
+func quickFloat(v, _ Value) (Value, bool) {
+	if v.p == &intHdr {
+		return Float(float64(int64(v.n))), true
+	}
+	return v, v.p == &floatHdr
+}
+
+// quickStr is str(v) of a str or a small int.
+func quickStr(v, _ Value) (Value, bool) {
+	if v.p == &intHdr {
+		r, err := intRepr(nil, v)
+		return r, err == nil
+	}
+	return v, v.p.typ == &StrType
+}
+
+// quickBool is bool(v) of a bool or a small int, or of None.
+func quickBool(v, _ Value) (Value, bool) {
+	if v.p == &intHdr {
+		return Bool(v.n != 0), true
+	}
+	if v.IsNone() {
+		return False, true
+	}
+	return v, v.IsBool()
+}
+
+func quickType(v, _ Value) (Value, bool) { return v.p.typ.Value(), true }

@@ -38,8 +38,10 @@ type Handler struct {
 // Site is the inline cache of one instruction that looks up a name. Kind and
 // what follows belong to the machine.
 type Site struct {
-	Name    *objmodel.Str
-	Kind    uint8
+	Name *objmodel.Str
+	Kind uint8
+	// Takes is how many values Quick looks at; see objmodel.MethodDef.
+	Takes   uint8
 	Index   int32
 	Version uint64
 	// Version2 guards a second dict or type, Value2 is a second value.
@@ -55,6 +57,9 @@ type Site struct {
 	// how many follow it.
 	Alt  *Site
 	Ways uint8
+	// Quick, if there is one, is the quick form of the built-in function or
+	// method that was found.
+	Quick func(a, b objmodel.Value) (objmodel.Value, bool) `trace:"-"`
 }
 
 // Mark is a line that begins before an instruction but has none: a try, a pass,

@@ -69,6 +69,7 @@ var shapes = [NumOps]shape{
 	ListToTuple: unary, SetAdd: unary, SetUpdate: unary, DictSet: binary, DictUpdate: unary, DictMerge: binary,
 	FormatValue: build, BuildString: build,
 	TryCall: {none, none, none, site}, TryCallFree: {none, none, none, free}, TryCallMethod: {none, reg, none, site},
+	TryQuick: {reg, reg, num, site}, TryQuickMethod: {reg, reg, num, site},
 	Call: {reg, num, reg, names}, CallMethod: {reg, num, reg, names}, CallEx: {reg, num, reg, none}, Return: one,
 	MakeFunc: {reg, reg, num, code}, BuildClass: one,
 	Yield: {reg, reg, none, num}, GetYieldFrom: unary, Send: {reg, reg, reg, jump}, GetAwaitable: build,

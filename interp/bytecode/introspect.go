@@ -13,12 +13,18 @@ import (
 func (c *Code) UsedNames() []*objmodel.Str {
 	var out []*objmodel.Str
 	seen := map[*objmodel.Str]bool{}
-	for _, in := range c.Instrs {
+	add := func(in Instr) {
 		name := c.nameUsed(in)
 		if name != nil && !seen[name] {
 			seen[name] = true
 			out = append(out, name)
 		}
+	}
+	for pc, in := range c.Instrs {
+		if lookup := c.DeferredLookup(pc); lookup >= 0 { // in the text it comes first
+			add(c.Instrs[lookup])
+		}
+		add(in)
 	}
 	return out
 }

@@ -153,15 +153,17 @@ const (
 	BuildString // R[A] = ''.join of the C strs from R[B], or ints of FormatPart
 
 	// Calls. The result goes to R[C].
-	TryCall       // do the next two, LoadGlobal and Call, at once if S[D] is a Python function
-	TryCallFree   // as TryCall, of LoadFree and free variable D
-	TryCallMethod // do the next two, LoadMethod and CallMethod, at once if S[D] of R[B] is a method in Python
-	Call          // R[A](B arguments from R[A+1]); D = 1 + index in KwNames of the names of the last ones, or 0 (below: the machine's count of calls, or CallsOwn)
-	CallMethod    // what LoadMethod left in R[A], R[A+1], with B arguments from R[A+2]; D as for Call
-	CallEx        // R[A](*R[A+1], **R[A+2]); R[A+1] is any iterable, R[A+2] a dict or, if B = 0, absent
-	Return        // return R[A]
-	MakeFunc      // R[A] = function of code K[D]; from R[B] on, as C says: 1 defaults tuple, 2 keyword defaults dict, 4 annotations (dict or tuple of name, value…), 8 closure tuple of cells
-	BuildClass    // R[A] = __build_class__
+	TryCall        // do the next two, LoadGlobal and Call, at once if S[D] is a Python function
+	TryCallFree    // as TryCall, of LoadFree and free variable D
+	TryCallMethod  // do the next two, LoadMethod and CallMethod, at once if S[D] of R[B] is a method in Python
+	TryQuick       // call S[D], a built-in function with a quick form, on R[A], R[B] at once, as the Call C instructions further on does
+	TryQuickMethod // call method S[D], a built-in one with a quick form, of R[A] on R[B], as the CallMethod C instructions further on does
+	Call           // R[A](B arguments from R[A+1]); D = 1 + index in KwNames of the names of the last ones, or 0 (below: the machine's count of calls, or CallsOwn)
+	CallMethod     // what LoadMethod left in R[A], R[A+1], with B arguments from R[A+2]; D as for Call
+	CallEx         // R[A](*R[A+1], **R[A+2]); R[A+1] is any iterable, R[A+2] a dict or, if B = 0, absent
+	Return         // return R[A]
+	MakeFunc       // R[A] = function of code K[D]; from R[B] on, as C says: 1 defaults tuple, 2 keyword defaults dict, 4 annotations (dict or tuple of name, value…), 8 closure tuple of cells
+	BuildClass     // R[A] = __build_class__
 
 	// Generators and coroutines.
 	Yield        // give R[B], R[A] = what is sent; D = 1 + register of the iterator being delegated to, or 0 (then Loop to its Send follows, whose C is A)

@@ -117,6 +117,8 @@ var opNames = [NumOps]string{
 	TryCall:          "TryCall",
 	TryCallFree:      "TryCallFree",
 	TryCallMethod:    "TryCallMethod",
+	TryQuick:         "TryQuick",
+	TryQuickMethod:   "TryQuickMethod",
 	Call:             "Call",
 	CallMethod:       "CallMethod",
 	CallEx:           "CallEx",

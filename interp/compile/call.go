@@ -29,6 +29,10 @@ func (u *unit) call(n *ast.Call, dst uint8) {
 		u.methodCall(n, f, dst)
 		return
 	}
+	if u.isQuick(n) {
+		u.quickCall(n, dst)
+		return
+	}
 	mark := u.next
 	base := u.scratch(dst)
 	if u.isShort(n) {
@@ -74,6 +78,11 @@ func (u *unit) methodCall(n *ast.Call, f *ast.Attribute, dst uint8) {
 		obj := u.operandLast(f.Value, base)
 		u.free(base)
 		u.temps(2)
+		if u.isQuickMethod(n, f) {
+			u.quickMethodCall(n, f, base, obj, dst, name)
+			u.next = mark
+			return
+		}
 		if u.isShortMethod(n, f) {
 			count, _ := u.arguments(n.Args, nil)
 			u.emit(n.Span, bytecode.TryCallMethod, 0, obj, 0, name)

@@ -59,11 +59,18 @@ func (u *unit) isShortMethod(n *ast.Call, f *ast.Attribute) bool {
 		return false
 	}
 	for _, a := range n.Args {
-		if _, ok := u.c.fold(a); !ok && !u.isSettled(a) {
+		if !u.isShortArgument(a) {
 			return false
 		}
 	}
 	return true
+}
+
+// isShortArgument reports whether an expression is a constant or a local variable
+// with a value.
+func (u *unit) isShortArgument(e ast.Expr) bool {
+	_, ok := u.c.fold(e)
+	return ok || u.isSettled(e)
 }
 
 // isSettled reports whether an expression is a local variable with a value.
@@ -91,7 +98,7 @@ func (u *unit) isCalm(e ast.Expr, room *int) bool {
 	switch e := e.(type) {
 	case *ast.Name:
 		kind := u.cur.lookup(u.mangle(e.Id)).kind
-		return kind == refGlobal && !u.cur.seesClass || kind == refFree && u.cur.kind != classScope || u.isSettled(e)
+		return kind == refGlobal && !u.cur.seesClass || kind == refName && u.cur.kind != classScope || kind == refFree && u.cur.kind != classScope || u.isSettled(e)
 	case *ast.Attribute:
 		return u.isCalm(e.Value, room)
 	case *ast.Subscript:

@@ -11,15 +11,20 @@ import (
 )
 
 // TestShortCalls asserts which calls are short: those of global functions whose
-// arguments call nothing, and of methods whose arguments are settled.
+// arguments call nothing, and of methods whose arguments are settled; and which
+// of built-in functions and methods may be quick.
 func TestShortCalls(t *testing.T) {
 	for call, want := range map[string]bytecode.Op{
 		"g()": bytecode.TryCall, "g(x, 1, -2)": bytecode.TryCall, "g(x - 1, y[0], x.a.b, h)": bytecode.TryCall, "g(c)": bytecode.TryCall, "c(x)": bytecode.TryCallFree, "c()": bytecode.TryCallFree,
 		"x.m(1, y)": bytecode.TryCallMethod, "x.a.m()": bytecode.TryCallMethod,
-		"g(len(x))": bytecode.Nop, "g(k=1)": bytecode.Nop, "g(*x)": bytecode.Nop, "g(maybe)": bytecode.Nop, "G()": bytecode.Nop,
-		"len(x)": bytecode.Nop, "x()": bytecode.Nop, "g(x if y else 1)": bytecode.Nop, "g(f'{x}')": bytecode.Nop,
+		"g(len(x))": bytecode.TryQuick, "g(k=1)": bytecode.Nop, "g(*x)": bytecode.Nop, "g(maybe)": bytecode.Nop, "G()": bytecode.Nop,
+		"x()": bytecode.Nop, "g(x if y else 1)": bytecode.Nop, "g(f'{x}')": bytecode.Nop,
 		"g('%s' % (x,))": bytecode.Nop, "g(x[1:])": bytecode.Nop, "g(\nx)": bytecode.Nop, "g(x + x + x + x + x + x + x + x + x)": bytecode.Nop,
-		"x.m(y.a)": bytecode.Nop, "x.m(h)": bytecode.Nop, "x.append(y)": bytecode.Nop,
+		"x.m(y.a)": bytecode.Nop, "x.m(h)": bytecode.Nop,
+		"len(x)": bytecode.TryQuick, "max(x, g.a)": bytecode.TryQuick, "isinstance(x, int)": bytecode.TryQuick,
+		"len(g())": bytecode.TryCall, "max(x)": bytecode.Nop, "max(x, key=y)": bytecode.Nop, "len(\nx)": bytecode.Nop,
+		"x.append(y)": bytecode.TryQuickMethod, "x.strip()": bytecode.TryQuickMethod, "x.a.get('k')": bytecode.TryQuickMethod,
+		"x.append(y + 1)": bytecode.Nop, "x.strip(y)": bytecode.Nop, "x.append(h)": bytecode.Nop,
 	} {
 		t.Run(call, func(t *testing.T) {
 			source := "def around(c):\n    def f(x, y):\n        if x: maybe = 1\n        c; " + call + "\n"
@@ -31,7 +36,7 @@ func TestShortCalls(t *testing.T) {
 			f, got := code.Codes[0].Codes[0], bytecode.Nop
 			for _, in := range f.Instrs {
 				switch in.Op {
-				case bytecode.TryCall, bytecode.TryCallFree, bytecode.TryCallMethod:
+				case bytecode.TryCall, bytecode.TryCallFree, bytecode.TryCallMethod, bytecode.TryQuick, bytecode.TryQuickMethod:
 					got = in.Op
 				}
 			}

@@ -533,7 +533,7 @@ func methodCached(fr *Frame, in *Instr, s *bc.Site, v Value) bool {
 // fillMethod teaches a site how the method of v is found.
 func (m *Machine) fillMethod(s *bc.Site, v Value) {
 	typ := v.Type()
-	s.Kind, s.Version = siteEmpty, 0
+	s.Kind, s.Version, s.Quick = siteEmpty, 0, nil
 	if v.AsType() != nil || typ == &objmodel.ModuleType {
 		m.fillLoad(s, v)
 		return
@@ -563,6 +563,7 @@ func (m *Machine) fillMethod(s *bc.Site, v Value) {
 	}
 	if !typ.IsHeap() && !typ.HasOwnDict() {
 		s.Kind, s.Version, s.Value = siteMethodBare, typ.Version(), attr
+		m.fillQuickMethod(s, attr, typ)
 	} else if !typ.IsHeap() {
 		s.Kind, s.Version, s.Value = siteMethodOwn, typ.Version(), attr
 	}
@@ -598,7 +599,7 @@ func (m *Machine) loadGlobal(fr *Frame, in *Instr) *Frame {
 	g := fr.fn.globals
 	if i := g.FindStr(s.Name); i >= 0 {
 		s.Kind, s.Dict, s.Version, s.Index = siteGlobal, g, g.Version(), int32(i)
-		s.At = g.EntryAt(i)
+		s.At, s.Quick = g.EntryAt(i), nil
 		fr.regs[in.A] = *s.At
 		return fr
 	}
@@ -606,6 +607,7 @@ func (m *Machine) loadGlobal(fr *Frame, in *Instr) *Frame {
 	if i := b.FindStr(s.Name); i >= 0 {
 		s.Kind, s.Dict, s.Version, s.Version2, s.Index = siteBuiltin, g, g.Version(), b.Version(), int32(i)
 		s.At = b.EntryAt(i)
+		m.fillQuick(s, *s.At)
 		fr.regs[in.A] = *s.At
 		return fr
 	}

@@ -427,7 +427,9 @@ dispatch:
 				}
 				in = instr(base, fr.pc-1)
 			}
-			in = instr(base, in.D)
+			if in = instr(base, in.D); in.Op == bc.ForIter { // as most
+				goto forIter
+			}
 			goto dispatch
 		case bc.JumpTrue:
 			if v := &regs[in.A]; v.IsBool() || v.IsInt() {
@@ -608,77 +610,7 @@ dispatch:
 			goto compareJumpI
 
 		case bc.ForIter:
-			it := regs[in.A]
-			if it.IsInt() { // counted up to
-				at := &regs[in.A+1]
-				if i := at.AsInt(); i < it.AsInt() {
-					at.Advance()
-					regs[in.B] = objmodel.Int(i)
-					in = after(in)
-					goto dispatch
-				}
-				in = instr(base, in.D)
-				goto dispatch
-			}
-			switch it.Type() {
-			case &objmodel.ListType: // walked by its index
-				at := &regs[in.A+1]
-				i := at.AsInt()
-				if items := (*objmodel.List)(it.Ptr()).Items(); uint64(i) < uint64(len(items)) {
-					at.Advance()
-					regs[in.B] = items[i]
-					in = after(in)
-					goto dispatch
-				}
-				in = instr(base, in.D)
-				goto dispatch
-			case &objmodel.TupleType:
-				at := &regs[in.A+1]
-				i := at.AsInt()
-				if items := (*objmodel.Tuple)(it.Ptr()).Items(); uint64(i) < uint64(len(items)) {
-					at.Advance()
-					regs[in.B] = items[i]
-					in = after(in)
-					goto dispatch
-				}
-				in = instr(base, in.D)
-				goto dispatch
-			case &GeneratorType:
-				gen = (*Generator)(it.Ptr())
-				if gen.state == genSuspended && t.Depth < t.Limit {
-					sent, how, dest = objmodel.None, contGenFor, in.B
-					goto step
-				}
-			case &objmodel.RangeIterType:
-				fr.pc = pcAfter(base, in)
-				r := &regs[in.B]
-				if v, ok := (*objmodel.RangeIter)(it.Ptr()).Next(); ok {
-					*r = v
-					goto again
-				}
-				goto exhausted
-			case &objmodel.ListIterType:
-				fr.pc = pcAfter(base, in)
-				r := &regs[in.B]
-				if v, ok := (*objmodel.ListIter)(it.Ptr()).Next(); ok {
-					*r = v
-					goto again
-				}
-				goto exhausted
-			case &objmodel.StrASCIIIterType, &objmodel.StrIterType:
-				fr.pc = pcAfter(base, in)
-				r := &regs[in.B]
-				if v, ok := (*objmodel.StrIter)(it.Ptr()).NextASCII(); ok {
-					*r = v
-					goto again
-				}
-				in = instr(base, fr.pc-1)
-				it = regs[in.A]
-			}
-			fr.pc = pcAfter(base, in)
-			nf = m.forIter(fr, in, it)
-			goto resume
-
+			goto forIter
 		case bc.Send:
 			it := regs[in.B]
 			if it.Type() == &GeneratorType || it.Type() == &CoroutineType {
@@ -945,6 +877,40 @@ dispatch:
 			}
 			in = after(in)
 			goto dispatch
+		case bc.TryQuick:
+			s := siteAt(fr.code, in.D)
+			if d := fr.fn.globals; s.Quick != nil && s.Dict == d && s.Version == d.Version() && s.Version2 == fr.fn.builtins.Version() && !t.Watching() && !fr.hasLocals() {
+				if call := instr(unsafe.Pointer(in), int32(in.C)); call.B == s.Takes {
+					fr.pc = pcAfter(base, in)
+					to := &regs[call.C]
+					if r, ok := s.Quick(regs[in.A], regs[in.B]); ok {
+						*to = r
+						in = instr(base, fr.pc)
+						in = instr(unsafe.Pointer(in), int32(instr(unsafe.Pointer(in), -1).C))
+						goto dispatch
+					}
+					goto again
+				}
+			}
+			in = after(in)
+			goto dispatch
+		case bc.TryQuickMethod:
+			s := siteAt(fr.code, in.D)
+			if v := regs[in.A]; s.Quick != nil && v.Type().Version() == s.Version && !t.Watching() {
+				if call := instr(unsafe.Pointer(in), int32(in.C)); call.B+1 == s.Takes {
+					fr.pc = pcAfter(base, in)
+					to := &regs[call.C]
+					if r, ok := s.Quick(v, regs[in.B]); ok {
+						*to = r
+						in = instr(base, fr.pc)
+						in = instr(unsafe.Pointer(in), int32(instr(unsafe.Pointer(in), -1).C))
+						goto dispatch
+					}
+					goto again
+				}
+			}
+			in = after(in)
+			goto dispatch
 		case bc.Call:
 			callee := regs[in.A]
 			if callee.Type() == &FunctionType && in.D <= 0 {
@@ -1114,6 +1080,79 @@ dispatch:
 		in = after(in)
 		goto dispatch
 
+	forIter:
+		{
+			it := regs[in.A]
+			if it.IsInt() { // counted up to
+				at := &regs[in.A+1]
+				if i := at.AsInt(); i < it.AsInt() {
+					at.Advance()
+					regs[in.B] = objmodel.Int(i)
+					in = after(in)
+					goto dispatch
+				}
+				in = instr(base, in.D)
+				goto dispatch
+			}
+			switch it.Type() {
+			case &objmodel.ListType: // walked by its index
+				at := &regs[in.A+1]
+				i := at.AsInt()
+				if items := (*objmodel.List)(it.Ptr()).Items(); uint64(i) < uint64(len(items)) {
+					at.Advance()
+					regs[in.B] = items[i]
+					in = after(in)
+					goto dispatch
+				}
+				in = instr(base, in.D)
+				goto dispatch
+			case &objmodel.TupleType:
+				at := &regs[in.A+1]
+				i := at.AsInt()
+				if items := (*objmodel.Tuple)(it.Ptr()).Items(); uint64(i) < uint64(len(items)) {
+					at.Advance()
+					regs[in.B] = items[i]
+					in = after(in)
+					goto dispatch
+				}
+				in = instr(base, in.D)
+				goto dispatch
+			case &GeneratorType:
+				gen = (*Generator)(it.Ptr())
+				if gen.state == genSuspended && t.Depth < t.Limit {
+					sent, how, dest = objmodel.None, contGenFor, in.B
+					goto step
+				}
+			case &objmodel.RangeIterType:
+				fr.pc = pcAfter(base, in)
+				r := &regs[in.B]
+				if v, ok := (*objmodel.RangeIter)(it.Ptr()).Next(); ok {
+					*r = v
+					goto again
+				}
+				goto exhausted
+			case &objmodel.ListIterType:
+				fr.pc = pcAfter(base, in)
+				r := &regs[in.B]
+				if v, ok := (*objmodel.ListIter)(it.Ptr()).Next(); ok {
+					*r = v
+					goto again
+				}
+				goto exhausted
+			case &objmodel.StrASCIIIterType, &objmodel.StrIterType:
+				fr.pc = pcAfter(base, in)
+				r := &regs[in.B]
+				if v, ok := (*objmodel.StrIter)(it.Ptr()).NextASCII(); ok {
+					*r = v
+					goto again
+				}
+				in = instr(base, fr.pc-1)
+				it = regs[in.A]
+			}
+			fr.pc = pcAfter(base, in)
+			nf = m.forIter(fr, in, it)
+			goto resume
+		}
 	elsewhere:
 		fr.pc = pcAfter(base, in)
 		if in.Op >= bc.Untold {

@@ -81,6 +81,9 @@ func mark(c *Code) {
 	}
 	stop(0)
 	for pc, in := range c.Instrs {
+		if isQuick(in.Op) && marked[pc].Op != bc.Traced { // so that there is a call to tell of
+			marked[pc].Op = bc.Nop
+		}
 		switch {
 		case in.Op.Jumps() && int(in.D) < len(marked):
 			stop(in.D)
@@ -106,6 +109,8 @@ func mark(c *Code) {
 		stop(h.Target)
 	}
 }
+
+func isQuick(op bc.Op) bool { return op == bc.TryQuick || op == bc.TryQuickMethod }
 
 // follow readies a code that is entered while functions are to be told of it.
 func (m *Machine) follow(c *Code) {
@@ -142,6 +147,9 @@ func (m *Machine) observe(fr *Frame, in *Instr) error {
 	}
 	m.unmasked, m.maskedAs = in, in.Op
 	in.Op = plain.Op
+	if isQuick(plain.Op) {
+		in.Op = bc.Nop
+	}
 	return nil
 }
 
