@@ -33,7 +33,7 @@ func (c *Code) DeferredLookup(pc int) int {
 // TryCall or TryQuick: see isCalm of the compiler.
 func computesArgument(op Op) bool {
 	switch op {
-	case Move, LoadK, LoadInt, LoadGlobal, LoadName, LoadFree, LoadCell, LoadAttr, GetItem, GetItemI:
+	case Move, Move2, LoadK, LoadInt, LoadGlobal, LoadName, LoadFree, LoadCell, LoadAttr, GetItem, GetItemI:
 		return true
 	}
 	return op >= Add && op < Lt

@@ -11,18 +11,19 @@ import (
 type operand uint8
 
 const (
-	none  operand = iota
-	reg           // a register
-	num           // a number
-	imm           // a signed byte
-	truth         // 0 or 1: the outcome that makes a jump
-	konst         // D: a constant
-	name          // D: a name
-	site          // D: the name of an inline cache
-	jump          // D: a place in the code
-	code          // D: a nested code object
-	free          // D: a free variable
-	names         // D: 1 + names of keyword arguments
+	none    operand = iota
+	reg             // a register
+	num             // a number
+	imm             // a signed byte
+	truth           // 0 or 1: the outcome that makes a jump
+	konst           // D: a constant
+	name            // D: a name
+	site            // D: the name of an inline cache
+	jump            // D: a place in the code
+	code            // D: a nested code object
+	free            // D: a free variable
+	names           // D: 1 + names of keyword arguments
+	wideReg         // D: a register
 )
 
 // shape is what the operands A, B, C and D of an opcode mean.
@@ -41,7 +42,7 @@ var (
 
 // shapes are the operands of every opcode.
 var shapes = [NumOps]shape{
-	Move: unary, LoadK: {reg, none, none, konst}, LoadInt: {reg, none, none, num},
+	Move: unary, Move2: {reg, reg, reg, wideReg}, LoadK: {reg, none, none, konst}, LoadInt: {reg, none, none, num},
 	CheckBound: {reg, none, none, name}, DelLocal: {reg, none, none, name}, Unset: one,
 	LoadGlobal: {reg, none, none, site}, StoreGlobal: {reg, none, none, name}, StoreSite: {reg, none, none, site}, DelGlobal: {none, none, none, name},
 	LoadName: {reg, none, none, site}, StoreName: {reg, none, none, name}, DelName: {none, none, none, name},
@@ -70,7 +71,7 @@ var shapes = [NumOps]shape{
 	FormatValue: build, BuildString: build,
 	TryCall: {none, none, none, site}, TryCallFree: {none, none, none, free}, TryCallMethod: {none, reg, none, site},
 	TryQuick: {reg, reg, num, site}, TryQuickMethod: {reg, reg, num, site},
-	Call: {reg, num, reg, names}, CallMethod: {reg, num, reg, names}, CallEx: {reg, num, reg, none}, Return: one,
+	Call: {reg, num, reg, names}, CallMethod: {reg, num, reg, names}, CallEx: {reg, num, reg, none}, Return: one, ReturnK: {none, none, none, konst},
 	MakeFunc: {reg, reg, num, code}, BuildClass: one,
 	Yield: {reg, reg, none, num}, GetYieldFrom: unary, Send: {reg, reg, reg, jump}, GetAwaitable: build,
 	GetAIter: unary, GetANext: unary, EndAsyncFor: {reg, none, none, jump}, AsyncGenWrap: unary,
@@ -228,6 +229,8 @@ func (c *Code) wide(kind operand, d int32) string {
 	switch {
 	case kind == num:
 		return fmt.Sprintf(" #%d", d)
+	case kind == wideReg:
+		return " " + c.register(i)
 	case kind == konst && i >= 0 && i < len(c.Consts):
 		return " " + constText(c.Consts[i])
 	case kind == name && i >= 0 && i < len(c.Names):

@@ -92,7 +92,7 @@ func (c *Code) hasFirstConstant() bool {
 // constantUsed gives the constant of an instruction.
 func (c *Code) constantUsed(in Instr) (Constant, bool) {
 	switch in.Op {
-	case LoadK:
+	case LoadK, ReturnK:
 		return Constant{Value: c.Consts[in.D]}, true
 	case LoadInt, AddI, SubI, MulI, FloorDivI, ModI, LShiftI, RShiftI, AndI:
 		return Constant{Value: objmodel.Int(int64(in.D))}, true

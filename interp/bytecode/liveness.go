@@ -164,6 +164,12 @@ func (c *Code) effect(in Instr) (uses, defs Registers) {
 		defs.addRange(int(in.A), 2)
 		uses = Registers{}
 		uses.add(int(in.B))
+	case Move2:
+		defs.add(int(in.A))
+		defs.add(int(in.C))
+		uses = Registers{}
+		uses.add(int(in.B))
+		uses.add(int(in.D))
 	case ExcInfo, LoadSuper:
 		defs.addRange(int(in.A), 3)
 		uses = Registers{}

@@ -20,6 +20,7 @@ const (
 
 	// Data.
 	Move       // R[A] = R[B]
+	Move2      // R[A] = R[B], then R[C] = R[D]
 	LoadK      // R[A] = K[D]
 	LoadInt    // R[A] = int D
 	CheckBound // UnboundLocalError for N[D] if R[A] is unset
@@ -162,6 +163,7 @@ const (
 	CallMethod     // what LoadMethod left in R[A], R[A+1], with B arguments from R[A+2]; D as for Call
 	CallEx         // R[A](*R[A+1], **R[A+2]); R[A+1] is any iterable, R[A+2] a dict or, if B = 0, absent
 	Return         // return R[A]
+	ReturnK        // return K[D]
 	MakeFunc       // R[A] = function of code K[D]; from R[B] on, as C says: 1 defaults tuple, 2 keyword defaults dict, 4 annotations (dict or tuple of name, value…), 8 closure tuple of cells
 	BuildClass     // R[A] = __build_class__
 

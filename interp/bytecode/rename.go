@@ -158,12 +158,16 @@ func (c *Code) replaceConstant(in *Instr, k Constant) bool {
 		c.Codes = append(c.Codes, k.Code)
 		in.D = int32(len(c.Codes) - 1)
 		return true
-	case LoadK, LoadInt:
+	case LoadK, LoadInt, ReturnK:
 		if k.Code != nil || !c.replaceable(c.constantNow(*in), k.Value) {
 			return false
 		}
 		c.Consts = append(c.Consts, k.Value)
-		*in = Instr{Op: LoadK, A: in.A, D: int32(len(c.Consts) - 1)}
+		op := LoadK
+		if in.Op == ReturnK {
+			op = ReturnK
+		}
+		*in = Instr{Op: op, A: in.A, D: int32(len(c.Consts) - 1)}
 		return true
 	}
 	return false

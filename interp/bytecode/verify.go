@@ -37,7 +37,7 @@ func (c *Code) Verify() error {
 // GoesOn reports whether the next instruction may run after op.
 func (op Op) GoesOn() bool {
 	switch op {
-	case Return, Raise, Reraise, Jump, Loop, EndAsyncFor, Expand:
+	case Return, ReturnK, Raise, Reraise, Jump, Loop, EndAsyncFor, Expand:
 		return false
 	}
 	return true
@@ -61,6 +61,9 @@ func (c *Code) verifyInstr(pc int, in Instr) error {
 	}
 	if in.Op == Call && in.D == CallsOwn {
 		return nil
+	}
+	if sh[3] == wideReg && (in.D < 0 || int(in.D) >= c.NRegs) {
+		return fmt.Errorf("register %d of %d", in.D, c.NRegs)
 	}
 	if n := c.tableSize(sh[3]); n >= 0 && (in.D < 0 || int(in.D) >= n) {
 		return fmt.Errorf("index %d of %d", in.D, n)

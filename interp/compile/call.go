@@ -55,8 +55,15 @@ func (u *unit) callWith(at ast.Span, base uint8, args []ast.Expr, keywords []*as
 
 // arguments computes the arguments into consecutive temporaries.
 func (u *unit) arguments(args []ast.Expr, keywords []*ast.Keyword) (uint8, []string) {
-	for _, a := range args {
-		u.expr(a, u.temp())
+	for i := 0; i < len(args); i++ {
+		if i+1 < len(args) && u.isSettled(args[i]) && u.isSettled(args[i+1]) {
+			a, b := u.inPlace(args[i], 0), u.inPlace(args[i+1], 0)
+			r := u.temps(2)
+			u.emit(args[i].Pos(), bytecode.Move2, r, a, r+1, int32(b))
+			i++
+			continue
+		}
+		u.expr(args[i], u.temp())
 	}
 	var names []string
 	for _, k := range keywords {

@@ -239,11 +239,12 @@ func (u *unit) returnNone(at ast.Span) {
 	if u.dead && u.labelled != u.pc() && u.ended() {
 		return
 	}
-	r := u.temp()
-	u.loadNone(at, r)
-	u.emit(at, bytecode.Return, r, 0, 0, 0)
-	u.free(r)
+	u.returnConst(at, ast.ConstNone{})
 	u.dead = true
+}
+
+func (u *unit) returnConst(at ast.Span, v ast.ConstValue) {
+	u.emit(at, bytecode.ReturnK, 0, 0, 0, u.constIndex(v))
 }
 
 // ended reports whether the last instruction never goes on to the next one.

@@ -173,7 +173,7 @@ func TestOptions(t *testing.T) {
 	for level, want := range []struct {
 		doc    bool
 		instrs int
-	}{{true, 8}, {true, 2}, {false, 2}} {
+	}{{true, 7}, {true, 1}, {false, 1}} {
 		code, err := compile.Compile(mod, compile.Options{Filename: "f.py", Optimize: level})
 		require.NoError(t, err)
 		f := code.Codes[0]

@@ -128,11 +128,11 @@ func (u *unit) returnStmt(n *ast.Return) {
 		return
 	}
 	if n.Value == nil {
-		r := u.temp()
-		u.unwindAll(n.Span, func() {
-			u.loadNone(n.Span, r)
-			u.emit(n.Span, bytecode.Return, r, 0, 0, 0)
-		})
+		u.unwindAll(n.Span, func() { u.returnConst(n.Span, ast.ConstNone{}) })
+		return
+	}
+	if v, ok := u.c.fold(n.Value); ok {
+		u.unwindAll(n.Span, func() { u.returnConst(n.Span, v) })
 		return
 	}
 	r := u.operand(n.Value)

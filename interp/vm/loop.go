@@ -52,6 +52,11 @@ dispatch:
 			regs[in.A] = regs[in.B]
 			in = after(in)
 			goto dispatch
+		case bc.Move2:
+			regs[in.A] = regs[in.B]
+			regs[in.C] = regs[in.D&lastReg]
+			in = after(in)
+			goto dispatch
 		case bc.LoadK:
 			regs[in.A] = *constAt(fr.code, in.D)
 			in = after(in)
@@ -985,59 +990,29 @@ dispatch:
 			goto resume
 
 		case bc.Return:
-			v := regs[in.A]
 			if fr.plain() && m.fnext != 0 { // by far the most
 				back := fr.back
-				back.regs[fr.dest] = v
+				back.regs[fr.dest] = regs[in.A]
 				t.Depth--
 				m.fnext -= frameSize
 				fr = back
 				m.cur = fr
 				goto reload
 			}
-			if k := fr.cont; k <= contDiscard {
+			sent = regs[in.A]
+			goto leave
+		case bc.ReturnK:
+			if fr.plain() && m.fnext != 0 {
 				back := fr.back
-				if k <= contHook {
-					if k != contStore && (v.IsNotImplemented() || back.code.Instrs[back.pc-1].Op == bc.LoadMethod) {
-						goto deliver
-					}
-					back.regs[fr.dest] = v
-				} else if k == contInit {
-					if !v.IsNone() {
-						goto deliver
-					}
-					back.regs[fr.dest] = back.regs[back.code.Instrs[back.pc-1].A]
-				}
+				back.regs[fr.dest] = *constAt(fr.code, in.D)
 				t.Depth--
-				if fr.flag == flagShim {
-					t.Depth--
-				} else if fr.flag != 0 {
-					fr.pc = pcAfter(base, in)
-					m.popRare(fr)
-				}
-				if m.fnext == 0 {
-					m.shrinkFrames()
-				}
 				m.fnext -= frameSize
 				fr = back
 				m.cur = fr
 				goto reload
 			}
-			if fr.cont == contEntry {
-				fr.pc = pcAfter(base, in)
-				m.pop(fr)
-				m.cur = outer[0]
-				return v, nil
-			}
-		deliver:
-			fr.pc = pcAfter(base, in)
-			if fr.cont == contGenEntry {
-				m.finishGenerator(fr)
-				m.cur = outer[0]
-				return v, errGeneratorReturn
-			}
-			nf = m.deliver(fr, v)
-			goto left
+			sent = *constAt(fr.code, in.D)
+			goto leave
 
 		case bc.Yield:
 			fr.pc = pcAfter(base, in)
@@ -1080,6 +1055,50 @@ dispatch:
 		in = after(in)
 		goto dispatch
 
+	leave: // fr, with the result sent
+		if k := fr.cont; k <= contDiscard {
+			back := fr.back
+			if k <= contHook {
+				if k != contStore && (sent.IsNotImplemented() || back.code.Instrs[back.pc-1].Op == bc.LoadMethod) {
+					goto deliver
+				}
+				back.regs[fr.dest] = sent
+			} else if k == contInit {
+				if !sent.IsNone() {
+					goto deliver
+				}
+				back.regs[fr.dest] = back.regs[back.code.Instrs[back.pc-1].A]
+			}
+			t.Depth--
+			if fr.flag == flagShim {
+				t.Depth--
+			} else if fr.flag != 0 {
+				fr.pc = pcAfter(base, in)
+				m.popRare(fr)
+			}
+			if m.fnext == 0 {
+				m.shrinkFrames()
+			}
+			m.fnext -= frameSize
+			fr = back
+			m.cur = fr
+			goto reload
+		}
+		if fr.cont == contEntry {
+			fr.pc = pcAfter(base, in)
+			m.pop(fr)
+			m.cur = outer[0]
+			return sent, nil
+		}
+	deliver:
+		fr.pc = pcAfter(base, in)
+		if fr.cont == contGenEntry {
+			m.finishGenerator(fr)
+			m.cur = outer[0]
+			return sent, errGeneratorReturn
+		}
+		nf = m.deliver(fr, sent)
+		goto left
 	forIter:
 		{
 			it := regs[in.A]

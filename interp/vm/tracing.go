@@ -92,7 +92,7 @@ func mark(c *Code) {
 			stop(int32(pc) + 1)
 		}
 		switch in.Op {
-		case bc.Return, bc.Yield, bc.Call, bc.CallMethod, bc.CallEx:
+		case bc.Return, bc.ReturnK, bc.Yield, bc.Call, bc.CallMethod, bc.CallEx:
 			stop(int32(pc))
 		}
 		if pc > 0 && c.Positions[pc].Line != c.Positions[pc-1].Line && !goesBack(c, pc) {
@@ -209,6 +209,8 @@ func (m *Machine) tellOf(fr *Frame) error {
 	switch in := &fr.code.Instrs[pc]; in.Op {
 	case bc.Return:
 		return m.tellEnd(fr, fr.regs[in.A])
+	case bc.ReturnK:
+		return m.tellEnd(fr, *constAt(fr.code, in.D))
 	case bc.Yield:
 		v := fr.regs[in.B]
 		if v.Type() == &asyncValueType {
