@@ -19,14 +19,15 @@ func decided(hi, lo, bound float64) (float64, bool) {
 func pow2(k int) float64 { return math.Float64frombits(uint64(k+1023) << 52) }
 
 const (
-	expStep    = 0x1.71547652b82fep+7 // 128 / ln 2
-	expStepHi  = 0x1.62e42fef80000p-8 // ln 2 / 128
-	expStepLo  = 0x1.1cf79abc9e3b4p-43
-	expBound   = 0x1p-59
-	logBound   = 0x1p-58
-	trigBound  = 0x1p-62
-	powBound   = 0x1p-67 // for each unit of the exponent of e
-	fastExpMax = 708.0
+	expStep     = 0x1.71547652b82fep+7 // 128 / ln 2
+	expStepHi   = 0x1.62e42fef80000p-8 // ln 2 / 128
+	expStepLo   = 0x1.1cf79abc9e3b4p-43
+	expBound    = 0x1p-59
+	logBound    = 0x1p-58
+	trigBound   = 0x1p-62
+	powBound    = 0x1p-67 // for each unit of the exponent of e
+	halvesBound = 0x1p-92
+	fastExpMax  = 708.0
 )
 
 // expFast is e**(x+low).
@@ -91,6 +92,35 @@ func powFast(x, y float64) (float64, bool) {
 	h, l := logFast(x)
 	e := h * y
 	return expFast(e, math.FMA(h, y, -e)+l*y, expBound+math.Abs(e)*powBound)
+}
+
+// powHalvesFast is powHalves where nothing on the way is out of the range of
+// normal floats.
+func powHalvesFast(x float64, n int, inverse bool) (float64, bool) {
+	e := int(math.Float64bits(x)>>52) - 1022
+	if m := max(e, -e); n > 16 || m > 900 || m*n > 1900 {
+		return 0, false
+	}
+	b := dd{x, 0}
+	r := b
+	i := n / 2
+	if n&1 != 0 {
+		h := math.Sqrt(x)
+		r = dd{h, math.FMA(-h, h, x) / (2 * h)}
+	} else {
+		i--
+	}
+	for ; i > 0; i >>= 1 {
+		if i&1 != 0 {
+			r = r.mul(b)
+		}
+		b = b.mul(b)
+	}
+	if inverse {
+		q := 1 / r.hi
+		r = dd{q, (math.FMA(-q, r.hi, 1) - q*r.lo) * q}
+	}
+	return decided(r.hi, r.lo, halvesBound)
 }
 
 // π/2 in three parts, the first of 33 bits.

@@ -43,6 +43,12 @@ func TestFastAgrees(t *testing.T) {
 			a, k := exp(l)
 			return r, ok, a.round(k)
 		},
+		"halves": func() (float64, bool, float64) {
+			n := 1 + rng.IntN(16)
+			x, inverse := wide(-1060/float64(n/2+1), 1020/float64(n/2+1)), rng.IntN(2) == 0
+			r, ok := powHalvesFast(x, n, inverse)
+			return r, ok, powHalves(x, n, inverse)
+		},
 		"sin": func() (float64, bool, float64) {
 			x := wide(-15, 18) * float64(1-2*rng.IntN(2))
 			y, ok := sincosFast(x, 0)

@@ -28,6 +28,9 @@ func Pow(x, y float64) float64 {
 		return sign / x
 	}
 	if n := math.Abs(2 * y); n <= 128 && n == math.Floor(n) {
+		if r, ok := powHalvesFast(x, int(n), y < 0); ok {
+			return sign * r
+		}
 		return sign * powHalves(x, int(n), y < 0)
 	}
 	if r, ok := powFast(x, y); ok {
