@@ -262,6 +262,9 @@ type lookupEntry struct {
 	version uint64
 	owner   *Type // nil: not found
 	index   int   // in the owner's dict: its value may be replaced meanwhile
+	// method is the value if that is a method, which is not replaced without a
+	// new version; see Special.
+	method *Header
 }
 
 func (e *lookupEntry) value() Value {
@@ -280,9 +283,30 @@ func (t *Type) cached(name *Str) *lookupEntry {
 	e := &c[uintptr(unsafe.Pointer(name))>>4%uintptr(len(c))]
 	if e.name != name || e.version != t.version || t.version == 0 {
 		owner, i := t.LookupEntry(name)
-		*e = lookupEntry{name, t.version, owner, i}
+		*e = lookupEntry{name: name, version: t.version, owner: owner, index: i}
+		if v := e.value(); v.p != nil && v.p.typ.flags&FlagMethodDescr != 0 {
+			e.method = v.p
+		}
 	}
 	return e
+}
+
+// Special gives what Lookup finds if that is a function, or becomes bound as one
+// does; nil for anything else.
+func (t *Type) Special(name *Str) *Header {
+	if m := t.meta; m != nil && m.cache != nil && t.version != 0 {
+		if e := &m.cache[uintptr(unsafe.Pointer(name))>>4%uintptr(len(m.cache))]; e.name == name && e.version == t.version {
+			return e.method
+		}
+	}
+	return t.special(name)
+}
+
+func (t *Type) special(name *Str) *Header {
+	if v := t.Lookup(name); v.p != nil && v.p.typ.flags&FlagMethodDescr != 0 {
+		return v.p
+	}
+	return nil
 }
 
 // QualifiedName gives __qualname__.

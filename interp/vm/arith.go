@@ -74,6 +74,11 @@ func (m *Machine) binary(fr *Frame, in *Instr, a, b Value, op objmodel.BinaryOp)
 		}
 	}
 	inplace := augmented(in)
+	if ta, tb := a.Type(), b.Type(); ta.Slots.PyBinary&(1<<op) != 0 && (ta == tb || !tb.IsHeap()) && !inplace {
+		if f := specialOf(ta, objmodel.BinaryName(op)); f != nil {
+			return m.enterTwo(fr, f, in.A, contBinary, a, b)
+		}
+	}
 	if r, ok, err := objmodel.BinaryAlike(m.t, a, b, op); ok {
 		return m.store(fr, in.A, r, err)
 	}
@@ -92,8 +97,8 @@ func (m *Machine) binary(fr *Frame, in *Instr, a, b Value, op objmodel.BinaryOp)
 	}
 	if ta.Slots.PyBinary&(1<<op) != 0 {
 		if own.IsNil() && !objmodel.RightFirst(a, b, op) {
-			if f := asFunction(ta.Lookup(objmodel.BinaryName(op))); f != nil {
-				return m.enterWith(fr, f, in.A, contBinary, a, b)
+			if f := specialOf(ta, objmodel.BinaryName(op)); f != nil {
+				return m.enterTwo(fr, f, in.A, contBinary, a, b)
 			}
 		}
 	} else if b.Type().Slots.PyBinary&(1<<op) != 0 {
@@ -142,8 +147,8 @@ func (m *Machine) compare(fr *Frame, in *Instr, a, b Value, op objmodel.CompareO
 	}
 	ta, tb := a.Type(), b.Type()
 	if ta.Slots.PyCompare && !m.compat310 && (ta == tb || !tb.IsSubtype(ta)) {
-		if f := asFunction(ta.Lookup(objmodel.CompareName(op))); f != nil {
-			return m.enterWith(fr, f, in.A, contCompare, a, b)
+		if f := specialOf(ta, objmodel.CompareName(op)); f != nil {
+			return m.enterTwo(fr, f, in.A, contCompare, a, b)
 		}
 	}
 	if tb.Slots.PyCompare {
@@ -185,11 +190,11 @@ func (m *Machine) truth(fr *Frame, in *Instr, v Value) *Frame {
 		return tested(fr, in, n != 0)
 	}
 	if typ := v.Type(); typ.IsHeap() {
-		if f := asFunction(typ.Lookup(names.bool)); f != nil {
+		if f := specialOf(typ, names.bool); f != nil {
 			return m.enterWith(fr, f, in.A, contTruth, v)
 		}
 		if typ.Slots.Bool == nil {
-			if f := asFunction(typ.Lookup(names.len)); f != nil {
+			if f := specialOf(typ, names.len); f != nil {
 				return m.enterWith(fr, f, in.A, contTruthLen, v)
 			}
 		}
@@ -250,8 +255,8 @@ func (m *Machine) contains(fr *Frame, in *Instr, x, v Value) *Frame {
 		}
 	}
 	if v.Type().IsHeap() {
-		if f := asFunction(v.Type().Lookup(names.contains)); f != nil {
-			return m.enterWith(fr, f, in.A, contContains, v, x)
+		if f := specialOf(v.Type(), names.contains); f != nil {
+			return m.enterTwo(fr, f, in.A, contContains, v, x)
 		}
 	}
 	has, err := objmodel.Contains(m.t, v, x)

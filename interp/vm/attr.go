@@ -155,7 +155,7 @@ func (m *Machine) loadCached(fr *Frame, in *Instr, s *bc.Site, v Value) (nf *Fra
 // __getattribute__ or __getattr__, which gets a frame.
 func (m *Machine) loadHooked(fr *Frame, dst uint8, s *bc.Site, v Value, k cont) *Frame {
 	typ := v.Type()
-	if f := asFunction(typ.Lookup(names.getattribute)); f != nil {
+	if f := specialOf(typ, names.getattribute); f != nil {
 		return m.enterWith(fr, f, dst, contAttr, v, s.Name.Value())
 	}
 	r, err := objmodel.LookupAttr(m.t, v, s.Name)
@@ -213,7 +213,7 @@ func (m *Machine) fillLoad(s *bc.Site, v Value) {
 	case !typ.IsHeap() || !typ.Has(objmodel.FlagInstance) || typ.Has(objmodel.FlagOwnGetAttr):
 		return
 	}
-	if f := asFunction(typ.Lookup(names.getattribute)); f != nil {
+	if f := specialOf(typ, names.getattribute); f != nil {
 		s.Kind, s.Version, s.Value = siteHookFirst, typ.Version(), f.value()
 		return
 	}
@@ -232,7 +232,7 @@ func (m *Machine) fillLoad(s *bc.Site, v Value) {
 			return
 		}
 		if at.Slots.DescrGet != nil && at.Slots.DescrSet != nil {
-			if f := asFunction(at.Lookup(names.get)); f != nil {
+			if f := specialOf(at, names.get); f != nil {
 				s.Kind, s.Version, s.Shape, s.Value, s.Value2 = siteDescrGet, typ.Version(), 0, attr, f.value()
 			}
 			return
@@ -255,12 +255,12 @@ func (m *Machine) fillLoad(s *bc.Site, v Value) {
 			fillClassValue(s, typ)
 		} else if asFunction(attr) != nil {
 			s.Kind, s.Version, s.Shape, s.Value = siteBound, typ.Version(), sh.ID(), attr
-		} else if f := asFunction(attr.Type().Lookup(names.get)); f != nil {
+		} else if f := specialOf(attr.Type(), names.get); f != nil {
 			s.Kind, s.Version, s.Shape, s.Value, s.Value2 = siteDescrGet, typ.Version(), sh.ID(), attr, f.value()
 		}
 		return
 	}
-	if f := asFunction(typ.Lookup(names.getattr)); f != nil {
+	if f := specialOf(typ, names.getattr); f != nil {
 		s.Kind, s.Version, s.Shape, s.Value = siteHook, typ.Version(), sh.ID(), f.value()
 	}
 }
@@ -359,7 +359,7 @@ func (m *Machine) storeAttr(fr *Frame, in *Instr, s *bc.Site, v Value) *Frame {
 	}
 	typ := v.Type()
 	if typ.Slots.PySetAttr {
-		if f := asFunction(typ.Lookup(names.setattr)); f != nil {
+		if f := specialOf(typ, names.setattr); f != nil {
 			return m.enterWith(fr, f, 0, contDiscard, v, s.Name.Value(), value)
 		}
 	}
@@ -417,7 +417,7 @@ func (m *Machine) fillStore(s *bc.Site, v Value) {
 			return
 		}
 		if at.Slots.DescrSet != nil {
-			if f := asFunction(at.Lookup(names.set_)); f != nil {
+			if f := specialOf(at, names.set_); f != nil {
 				s.Kind, s.Version, s.Value, s.Value2 = siteDescrSet, typ.Version(), attr, f.value()
 			}
 			return

@@ -36,10 +36,10 @@ func (m *Machine) askAttr(fr *Frame, has bool, first, n int, dst uint8) (nf *Fra
 	if !typ.IsHeap() || !calledAt(fr, first) {
 		return nil, false
 	}
-	if f := asFunction(typ.Lookup(names.getattribute)); f != nil {
+	if f := specialOf(typ, names.getattribute); f != nil {
 		return m.enterWith(fr, f, dst, contAsked, v, name.Value()), true
 	}
-	hook := asFunction(typ.Lookup(names.getattr))
+	hook := specialOf(typ, names.getattr)
 	if hook == nil {
 		return nil, false
 	}
@@ -73,7 +73,7 @@ func (m *Machine) askSetAttr(fr *Frame, first, n int, dst uint8) (nf *Frame, don
 	if !typ.Slots.PySetAttr {
 		return nil, false
 	}
-	f := asFunction(typ.Lookup(names.setattr))
+	f := specialOf(typ, names.setattr)
 	if f == nil {
 		return nil, false
 	}
@@ -170,7 +170,7 @@ func deleter(v Value, name *Str) (f *Function, of Value) {
 		return nil, v
 	}
 	if typ.Slots.PySetAttr {
-		if f = asFunction(typ.Lookup(names.delattr)); f != nil {
+		if f = specialOf(typ, names.delattr); f != nil {
 			return f, v
 		}
 		return nil, v
@@ -185,13 +185,13 @@ func deleter(v Value, name *Str) (f *Function, of Value) {
 	if attr.Type().Slots.DescrSet == nil {
 		return nil, v
 	}
-	return asFunction(attr.Type().Lookup(names.delete_)), attr
+	return specialOf(attr.Type(), names.delete_), attr
 }
 
 // getMissing is v[key] for an instance of a subclass of dict without a
 // __getitem__ of its own in Python: d is the dict.
 func (m *Machine) getMissing(fr *Frame, in *Instr, d *objmodel.Dict, v, key Value) *Frame {
-	f := asFunction(v.Type().Lookup(names.missing))
+	f := specialOf(v.Type(), names.missing)
 	if _, owner := v.Type().LookupOwner(names.getitem); f == nil || owner != &objmodel.DictType {
 		r, err := objmodel.GetItem(m.t, v, key)
 		return m.store(fr, in.A, r, err)

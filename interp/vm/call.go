@@ -50,7 +50,7 @@ func (m *Machine) call(fr *Frame, callee Value, first, n int, kw []*Str, dst uin
 			return m.callClass(fr, callee.AsType(), first, n, kw, dst)
 		}
 		if callee.Type().IsHeap() && !m.compat310 {
-			if f := asFunction(callee.Type().Lookup(names.call)); f != nil {
+			if f := specialOf(callee.Type(), names.call); f != nil {
 				first--
 				n++
 				fr.regs[first] = callee
@@ -416,6 +416,18 @@ func (m *Machine) enterWith(fr *Frame, f *Function, dst uint8, k cont, args ...V
 		nf.regs[i] = args[i]
 	}
 	return m.bound(nf, dst, bindInPlace(f, nf.regs, len(args), nil))
+}
+
+// enterTwo is enterWith for two arguments.
+func (m *Machine) enterTwo(fr *Frame, f *Function, dst uint8, k cont, a, b Value) *Frame {
+	nf := m.pushSimple(f, fr, 2)
+	if nf == nil {
+		return m.enterWith(fr, f, dst, k, a, b)
+	}
+	nf.regs[0], nf.regs[1] = a, b
+	nf.dest, nf.cont = dst, k
+	m.cur = nf
+	return nf
 }
 
 // pushSimple pushes a frame above everything of back for a function that takes

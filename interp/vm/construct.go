@@ -44,7 +44,7 @@ func (m *Machine) made(fr *Frame, in *Instr, dst uint8, o Value) *Frame {
 		return fr
 	}
 	first, n, kw := int(in.A)+1, int(in.B), fr.kwNames(in)
-	init := asFunction(o.Type().Lookup(names.init))
+	init := specialOf(o.Type(), names.init)
 	if init == nil || init.code.Flags&generatorFlags != 0 {
 		r, err := objmodel.InitNew(m.t, c, o, objmodel.Args{V: fr.regs[first : first+n], Kw: kw})
 		return m.store(fr, dst, r, err)

@@ -58,7 +58,7 @@ func (m *Machine) formatInstance(fr *Frame, in *Instr, v Value) (nf *Frame, done
 	var f *Function
 	switch in.C & bc.FormatConversion {
 	case 0:
-		if f = asFunction(typ.Lookup(names.format)); f != nil {
+		if f = specialOf(typ, names.format); f != nil {
 			return m.enterWith(fr, f, in.A, contFormat, v, fieldSpec(fr, in)), true
 		}
 		if _, owner := typ.LookupOwner(names.format); in.C&bc.FormatSpec != 0 || owner != &objmodel.ObjectType {
@@ -68,7 +68,7 @@ func (m *Machine) formatInstance(fr *Frame, in *Instr, v Value) (nf *Frame, done
 	case bc.FormatStr:
 		f, _ = textMethod(typ)
 	case bc.FormatRepr:
-		f = asFunction(typ.Lookup(names.repr))
+		f = specialOf(typ, names.repr)
 	}
 	if f == nil {
 		return nil, false
@@ -79,11 +79,11 @@ func (m *Machine) formatInstance(fr *Frame, in *Instr, v Value) (nf *Frame, done
 // textMethod gives the function that str() of an instance calls, and its name;
 // nil if that is not written in Python.
 func textMethod(typ *objmodel.Type) (f *Function, name string) {
-	if f = asFunction(typ.Lookup(names.str)); f != nil {
+	if f = specialOf(typ, names.str); f != nil {
 		return f, "__str__"
 	}
 	if _, owner := typ.LookupOwner(names.str); owner == &objmodel.ObjectType {
-		return asFunction(typ.Lookup(names.repr)), "__repr__"
+		return specialOf(typ, names.repr), "__repr__"
 	}
 	return nil, ""
 }

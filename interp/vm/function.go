@@ -57,6 +57,14 @@ func asFunction(v Value) *Function {
 	return nil
 }
 
+// specialOf gives the special method of a class if it is written in Python.
+func specialOf(typ *objmodel.Type, name *Str) *Function {
+	if p := typ.Special(name); p != nil {
+		return asFunction(objmodel.FromPtr(p))
+	}
+	return nil
+}
+
 // newFunction makes a function of a code object.
 func newFunction(code *Code, globals, builtins *objmodel.Dict) *Function {
 	f := &Function{code: code, globals: globals, builtins: builtins}

@@ -14,7 +14,7 @@ func (m *Machine) reflected(fr *Frame, dst uint8, a, b Value, op objmodel.Binary
 	if tb.Slots.PyBinary&bit == 0 || tb.IsSubtype(ta) || ta.Slots.PyBinary&bit != 0 || ta.IsHeap() || inplace && ta.Slots.InPlace[op] != nil {
 		return nil, false
 	}
-	f := asFunction(tb.Lookup(objmodel.ReflectedName(op)))
+	f := specialOf(tb, objmodel.ReflectedName(op))
 	if f == nil || inplace && objmodel.Joins(a) {
 		return nil, false
 	}
@@ -31,7 +31,7 @@ func (m *Machine) reflected(fr *Frame, dst uint8, a, b Value, op objmodel.Binary
 // NotImplemented.
 func (m *Machine) afterLeft(fr *Frame, in *Instr, a, b Value, op objmodel.BinaryOp) *Frame {
 	if ta, tb := a.Type(), b.Type(); ta != tb && tb.Slots.PyBinary&(1<<op) != 0 {
-		if f := asFunction(tb.Lookup(objmodel.ReflectedName(op))); f != nil {
+		if f := specialOf(tb, objmodel.ReflectedName(op)); f != nil {
 			return m.enterWith(fr, f, in.A, contReflected, b, a)
 		}
 	}
@@ -43,7 +43,7 @@ func (m *Machine) afterLeft(fr *Frame, in *Instr, a, b Value, op objmodel.Binary
 func (m *Machine) afterLeftCompare(fr *Frame, in *Instr) *Frame {
 	a, b, op := compareOperands(fr, in)
 	if tb := b.Type(); tb.Slots.PyCompare {
-		if f := asFunction(tb.Lookup(objmodel.CompareName(op.Swapped()))); f != nil {
+		if f := specialOf(tb, objmodel.CompareName(op.Swapped())); f != nil {
 			return m.enterWith(fr, f, in.A, contCompared, b, a)
 		}
 	}
@@ -64,7 +64,7 @@ func (m *Machine) compareReflected(fr *Frame, in *Instr, a, b Value, op objmodel
 	if !tb.Slots.PyCompare || m.compat310 || ta.IsHeap() {
 		return nil, false
 	}
-	f := asFunction(tb.Lookup(objmodel.CompareName(op.Swapped())))
+	f := specialOf(tb, objmodel.CompareName(op.Swapped()))
 	if f == nil {
 		return nil, false
 	}
@@ -89,7 +89,7 @@ func (m *Machine) compareReflected(fr *Frame, in *Instr, a, b Value, op objmodel
 func (m *Machine) unary(fr *Frame, in *Instr, name *Str, f func(*Thread, Value) (Value, error)) *Frame {
 	v := fr.regs[in.B]
 	if typ := v.Type(); typ.IsHeap() {
-		if method := asFunction(typ.Lookup(name)); method != nil {
+		if method := specialOf(typ, name); method != nil {
 			return m.enterWith(fr, method, in.A, contStore, v)
 		}
 	}

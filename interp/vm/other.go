@@ -318,8 +318,8 @@ func (m *Machine) getItem(fr *Frame, in *Instr, v, key Value) *Frame {
 		}
 	}
 	if typ.IsHeap() {
-		if f := asFunction(typ.Lookup(names.getitem)); f != nil {
-			return m.enterWith(fr, f, in.A, contStore, v, key)
+		if f := specialOf(typ, names.getitem); f != nil {
+			return m.enterTwo(fr, f, in.A, contStore, v, key)
 		}
 		if d := v.AsDict(); d != nil {
 			return m.getMissing(fr, in, d, v, key)
@@ -342,7 +342,7 @@ func (m *Machine) setItem(fr *Frame, v, key, value Value) *Frame {
 		return m.done(fr, (*objmodel.Dict)(v.Ptr()).Set(m.t, key, value))
 	}
 	if typ.IsHeap() {
-		if f := asFunction(typ.Lookup(names.setitem)); f != nil {
+		if f := specialOf(typ, names.setitem); f != nil {
 			return m.enterWith(fr, f, 0, contDiscard, v, key, value)
 		}
 	}
@@ -351,7 +351,7 @@ func (m *Machine) setItem(fr *Frame, v, key, value Value) *Frame {
 
 func (m *Machine) delItem(fr *Frame, v, key Value) *Frame {
 	if v.Type().IsHeap() {
-		if f := asFunction(v.Type().Lookup(names.delitem)); f != nil {
+		if f := specialOf(v.Type(), names.delitem); f != nil {
 			return m.enterWith(fr, f, 0, contDiscard, v, key)
 		}
 	}
@@ -374,7 +374,7 @@ func (m *Machine) getIter(fr *Frame, in *Instr) *Frame {
 		fr.regs[in.A+1] = Value{}
 	}
 	if v.Type().IsHeap() {
-		if f := asFunction(v.Type().Lookup(names.iter)); f != nil {
+		if f := specialOf(v.Type(), names.iter); f != nil {
 			nf := m.enterWith(fr, f, in.A, contIter, v)
 			if nf == fr && (in.C != 0 || in.Op == bc.GetYieldFrom) && f.code.Flags&bc.Generator != 0 {
 				asGenerator(fr.regs[in.A]).frame.flag |= flagAlone
@@ -404,7 +404,7 @@ func (m *Machine) forIter(fr *Frame, in *Instr, it Value) *Frame {
 		return &g.frame
 	}
 	if it.Type().IsHeap() {
-		if f := asFunction(it.Type().Lookup(names.next)); f != nil {
+		if f := specialOf(it.Type(), names.next); f != nil {
 			return m.enterWith(fr, f, 0, contNext, it)
 		}
 	}

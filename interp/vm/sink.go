@@ -55,7 +55,7 @@ func (m *Machine) pour(fr *Frame, callee, self, g Value, dst uint8) (nf *Frame, 
 // iteratesByGenerator says whether the __iter__ of a class is a generator function,
 // and nothing but that is asked when an instance is to be walked.
 func iteratesByGenerator(typ *objmodel.Type) bool {
-	f := asFunction(typ.Lookup(names.iter))
+	f := specialOf(typ, names.iter)
 	return f != nil && f.code.Flags&generatorFlags == bytecode.Generator && typ.Constructor().Object &&
 		typ.Lookup(names.len).IsNil() && typ.Lookup(names.lengthHint).IsNil() && typ.Lookup(names.keys).IsNil()
 }

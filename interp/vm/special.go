@@ -56,7 +56,7 @@ func (m *Machine) callSpecial(fr *Frame, callee Value, asks objmodel.Asks, first
 	case objmodel.AsksAbs:
 		name, k = names.abs, contStore
 	}
-	f := asFunction(typ.Lookup(name))
+	f := specialOf(typ, name)
 	if f == nil {
 		return nil, false
 	}
@@ -86,7 +86,7 @@ func (m *Machine) convertByMethod(fr *Frame, c *objmodel.Type, v Value, dst uint
 	default:
 		return nil, false
 	}
-	f := asFunction(v.Type().Lookup(name))
+	f := specialOf(v.Type(), name)
 	if f == nil || m.compat310 && k != contStr {
 		return nil, false
 	}
@@ -100,7 +100,7 @@ func (m *Machine) nextOr(fr *Frame, first int, dst uint8) (nf *Frame, done bool)
 	if !v.Type().IsHeap() || !calledAt(fr, first) {
 		return nil, false
 	}
-	f := asFunction(v.Type().Lookup(names.next))
+	f := specialOf(v.Type(), names.next)
 	if f == nil {
 		return nil, false
 	}
@@ -124,7 +124,7 @@ func (m *Machine) askClass(fr *Frame, asks objmodel.Asks, first, n int, dst uint
 	if !cls.Type().IsHeap() {
 		return nil, false
 	}
-	f := asFunction(cls.Type().Lookup(name))
+	f := specialOf(cls.Type(), name)
 	if f == nil {
 		return nil, false
 	}
