@@ -1,9 +1,10 @@
 package objmodel
 
 import (
-	"fmt"
 	"strings"
 	"unsafe"
+
+	"github.com/minipy-go/minipy/objmodel/format"
 )
 
 // Exception is an instance of BaseException or of a class below it. As a
@@ -214,11 +215,11 @@ func NewException(typ *Type, msg string) *Exception {
 }
 
 // Errorf makes an exception of a built-in class with a formatted message.
-func Errorf(typ *Type, format string, args ...any) *Exception {
-	if len(args) == 0 && strings.IndexByte(format, '%') < 0 {
-		return NewException(typ, format)
+func Errorf(typ *Type, text string, args ...any) *Exception {
+	if len(args) == 0 && strings.IndexByte(text, '%') < 0 {
+		return NewException(typ, text)
 	}
-	return NewException(typ, fmt.Sprintf(format, args...))
+	return NewException(typ, format.Message(text, args))
 }
 
 // TypeErrorf makes a TypeError.

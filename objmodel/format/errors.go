@@ -1,7 +1,5 @@
 package format
 
-import "fmt"
-
 // ErrorKind names the built-in exception that an Error stands for.
 type ErrorKind uint8
 
@@ -37,7 +35,7 @@ func (e *Error) Error() string {
 
 //go:noinline
 func errorf(kind ErrorKind, message string, args ...any) *Error {
-	return &Error{Kind: kind, Message: fmt.Sprintf(message, args...)}
+	return &Error{Kind: kind, Message: Message(message, args)}
 }
 
 func valueError(message string) *Error { return &Error{Kind: ValueError, Message: message} }
