@@ -80,6 +80,9 @@ func open(t *Thread, a Args) (Value, error) {
 	objmodel.Register(specs)
 	file, name, err := openOrAdopt(t, out[0], m.flag, out[6])
 	if err != nil {
+		if ended := t.CheckContext(); ended != nil {
+			return Value{}, ended
+		}
 		shown := out[0]
 		if name != "" && !isPathText(shown) {
 			shown = objmodel.NewStr(name)
@@ -148,6 +151,20 @@ func openOrAdopt(t *Thread, v Value, flag int, closefd Value) (File, string, err
 	return file, name, nil
 }
 
+// openBeside opens a file, which may be a named pipe that nobody writes to: the end
+// of the run ends the wait for one.
+func openBeside(t *Thread, open Opener, name string, flag int, perm fs.FileMode) (File, error) {
+	if t.Context().Done() == nil {
+		return open(name, flag, perm)
+	}
+	var file File
+	var err error
+	if ended := t.Beside(func() { file, err = open(name, flag, perm) }); ended != nil {
+		return nil, ended
+	}
+	return file, err
+}
+
 // hostFile asks the host for a file, which may be a folder if folders is set.
 func hostFile(t *Thread, name string, flag int, perm fs.FileMode, folders bool) (*Handle, error) {
 	opener, _ := t.Interp.State[openerKey{}].(Opener)
@@ -157,7 +174,7 @@ func hostFile(t *Thread, name string, flag int, perm fs.FileMode, folders bool) 
 	if strings.IndexByte(name, 0) >= 0 {
 		return nil, objmodel.ValueErrorf("embedded null byte")
 	}
-	file, err := opener(name, flag, perm)
+	file, err := openBeside(t, opener, name, flag, perm)
 	if err != nil {
 		return nil, err
 	}

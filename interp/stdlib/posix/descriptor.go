@@ -70,6 +70,11 @@ func openNumber(c *call) (Value, error) {
 		return Value{}, err
 	}
 	fd, err := fileio.OpenNumber(c.t, p.name, flags, fileMode(mode))
+	if err != nil {
+		if ended := c.t.CheckContext(); ended != nil {
+			return Value{}, ended
+		}
+	}
 	return objmodel.Int(int64(fd)), failed(err, p)
 }
 
