@@ -32,6 +32,9 @@ func (in *Interp) importHost() *importlib.Host {
 		CompileFrozen: in.compileFrozen,
 		Names:         stdlib.Names,
 		Compile: func(t *objmodel.Thread, src []byte, file string) (objmodel.Value, error) {
+			if err := countImport(t, len(src)); err != nil {
+				return objmodel.Value{}, err
+			}
 			code, err := in.compile(t, source{src, file, lexer.FromBytes, parser.Exec}, settings{})
 			if err != nil {
 				return objmodel.Value{}, err
@@ -64,6 +67,10 @@ func (in *Interp) importHost() *importlib.Host {
 	return h
 }
 
+// countImport counts the work of making a module of n bytes of text or code.
+// Errors: as Tick.
+func countImport(t *objmodel.Thread, n int) error { return t.Tick(int64(n >> 6)) }
+
 // compileFrozen gives the code of a module that the binary carries. Most of its
 // functions will never be called: those of one that is compiled here are compiled
 // when they first are.
@@ -71,6 +78,9 @@ func (in *Interp) compileFrozen(t *objmodel.Thread, name string) (objmodel.Value
 	data, isCode, ok := stdlib.Frozen(name)
 	if !ok {
 		return objmodel.Value{}, false, nil
+	}
+	if err := countImport(t, len(data)); err != nil {
+		return objmodel.Value{}, false, err
 	}
 	var code *bytecode.Code
 	var err error

@@ -59,6 +59,7 @@ func mapNext(t *Thread, v Value) (Value, error) {
 		}
 		return callTwoDeeper(t, m.fn, x, y)
 	}
+	t.SpendRow(len(m.its))
 	var buf [4]Value
 	args := buf[:0]
 	for _, it := range m.its {

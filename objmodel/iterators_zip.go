@@ -61,6 +61,7 @@ func zipNext(t *Thread, v Value) (Value, error) {
 	if len(z.its) == 2 {
 		return z.nextPair(t)
 	}
+	t.SpendRow(len(z.its))
 	tuple, items := MakeTuple(len(z.its))
 	for i, it := range z.its {
 		x, ok, err := quickNext(t, it)
@@ -87,6 +88,7 @@ func zipFill(t *Thread, v Value, room []Value) int {
 	if len(z.its) == 0 {
 		return 0
 	}
+	n = t.RowsAtOnce(n, len(z.its))
 	var block TupleBlock
 	for i := range n {
 		row, items := block.Make(len(z.its), n-i)

@@ -151,6 +151,27 @@ func (t *Thread) Tick(n int64) error {
 // that is not to be left half done.
 func (t *Thread) Spend(n int) { t.Ticks -= int64(n) }
 
+// shortRow is how many items a row may have that counts as one step.
+const shortRow = 16
+
+// SpendRow counts the items of a row that an iterator makes, such as a tuple of
+// zip, unless they are few.
+func (t *Thread) SpendRow(items int) {
+	if items > shortRow {
+		t.Spend(items)
+	}
+}
+
+// RowsAtOnce gives how many of n rows an iterator makes before the next look at
+// the limits, 1 at least, and counts their items as SpendRow does.
+func (t *Thread) RowsAtOnce(n, items int) int {
+	if items > shortRow {
+		n = min(n, 1+tickSlice/items)
+		t.Spend(n * items)
+	}
+	return n
+}
+
 // CheckLimits looks at the limits and starts a new slice of ticks. Errors:
 // *LimitError, the context's cause, KeyboardInterrupt after Interrupt.
 //

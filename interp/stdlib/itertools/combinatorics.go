@@ -46,17 +46,19 @@ func odometerSpec(typ *objmodel.Type, build func(t *Thread, args Args) (*iterato
 		if o.n == 0 {
 			return objmodel.EmptyTuple, nil
 		}
+		t.SpendRow(o.n)
 		row, items := o.block.MakeNext(o.n)
 		o.put(items)
 		return row, nil
 	}
-	fill := func(_ *Thread, v Value, room []Value) int {
+	fill := func(t *Thread, v Value, room []Value) int {
 		o := objmodel.Cast[odometer](v, typ)
 		n := o.n
 		if n == 0 {
 			return 0
 		}
 		var block objmodel.TupleBlock
+		room = room[:t.RowsAtOnce(len(room), n)]
 		for i := range room {
 			if !o.turn() {
 				return i

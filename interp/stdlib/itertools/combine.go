@@ -141,6 +141,7 @@ func (b *batches) whole() bool {
 
 // take makes a batch that can be had at once.
 func (b *batches) take(t *Thread) Value {
+	t.SpendRow(b.n)
 	v, items := objmodel.MakeTuple(b.n)
 	objmodel.Fill(t, b.source.it, items)
 	return v
@@ -148,6 +149,7 @@ func (b *batches) take(t *Thread) Value {
 
 func batchedFill(t *Thread, v Value, room []Value) int {
 	b := objmodel.Cast[batches](v, &batchedType)
+	room = room[:min(len(room), 1<<14/b.n+1)]
 	i := 0
 	for i < len(room) && b.whole() {
 		room[i] = b.take(t)
@@ -430,6 +432,7 @@ func zipLongestNext(t *Thread, v Value) (Value, error) {
 	if z.active == 0 {
 		return Value{}, nil
 	}
+	t.SpendRow(len(z.sources))
 	tuple, row := objmodel.MakeTuple(len(z.sources))
 	for i := range row {
 		var err error
