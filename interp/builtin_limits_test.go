@@ -117,6 +117,11 @@ var limitedStatements = []string{
 	"format(10**100, '0100000000,d')", "format(1, '100000000,d')", "format(1.5, '.100000000f')", "'%.100000000f' % 1", "'%100000000s' % 1", "int.from_bytes(bytes(10**8))",
 	"import time; time.strftime('%c' * 10**5)", "import random; random.getrandbits(10**7)",
 	"import tokenize; list(tokenize.generate_tokens(io.StringIO('a ' * 10**6).readline))",
+	// Rows of many items, and modules.
+	"list(zip(*[range(10**6)] * 100))", "tuple(zip(*[iter(int, 1)] * 100))", "list(zip_longest(*[range(10**6)] * 100))", "list(map(max, *[count()] * 100))",
+	"for _ in range(50): next(zip(*[range(10**6)] * 100))", "for _ in range(5): next(product(range(2), repeat=1000))", "for _ in range(5): list(islice(combinations(range(1000), 990), 2))",
+	"for _ in range(5): list(islice(batched(count(), 1000), 2))", "for _ in range(100):\n import textwrap\n del sys.modules['textwrap']",
+	"[0] * 10**8", "(0,) * 10**8", "10 ** 10**8", "(1 << 10**8) * 3", "import decimal; decimal.getcontext().prec = 10**7; decimal.Decimal(1) / 3",
 	"for _ in range(1000): text * 10 == text * 10", "s = text * 10\nfor i in range(1000): hash(s + 'x')", "s = text * 10; u = s + 'x'; v = s + 'y'\nfor _ in range(1000): u < v",
 }
 

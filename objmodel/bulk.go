@@ -54,6 +54,24 @@ func (t *Thread) copyValues(from []Value) ([]Value, error) {
 	return out, t.moveMany(out, from)
 }
 
+// makeMany makes n values that repeat the items, where n is so large that clearing
+// the memory takes long. Errors: as Tick.
+func (t *Thread) makeMany(n int, items []Value) (out []Value, err error) {
+	if err := t.apart(int64(n)*valueSize, func() { out = make([]Value, n) }); err != nil {
+		return nil, err
+	}
+	return out, t.repeat(out, items)
+}
+
+// makeManyTuple is makeMany for a tuple.
+func (t *Thread) makeManyTuple(n int, items []Value) (Value, error) {
+	var o *Tuple
+	if err := t.apart(int64(n)*valueSize, func() { o = allocTuple(n) }); err != nil {
+		return Value{}, err
+	}
+	return Value{p: &o.Header}, t.repeat(o.Items(), items)
+}
+
 // tickMove counts the work of moving n values within a list. Few cost nothing:
 // they take no longer than the call that moves them.
 func (t *Thread) tickMove(n int) error {

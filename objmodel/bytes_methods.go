@@ -4,6 +4,7 @@ import (
 	"encoding/hex"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/minipy-go/minipy/objmodel/wtf8"
 )
@@ -30,8 +31,8 @@ func bytesJustify(t *Thread, a Args, name string, align alignment) (Value, error
 	if v := padBytes(a.V[0], 0, left, fill[0], extra-left); v.p != nil {
 		return v, nil
 	}
-	text, err := padText(t, s, fill, left, extra-left)
-	return like(a.V[0], text), err
+	text, err := padText(t, "", s, fill, left, extra-left)
+	return padded(a.V[0], text), err
 }
 
 // padBytes makes bytes of those of v with left fills put in after the first sign of
@@ -64,7 +65,15 @@ func bytesZFill(t *Thread, a Args) (Value, error) {
 		return v, nil
 	}
 	text, err := zeroFill(t, s, extra)
-	return like(a.V[0], text), err
+	return padded(a.V[0], text), err
+}
+
+// padded is like for a text that is a new one unless it is as long as the bytes of v.
+func padded(v Value, text string) Value {
+	if len(text) == len(self(Args{V: []Value{v}})) {
+		return like(v, text)
+	}
+	return likeNew(v, unsafe.Slice(unsafe.StringData(text), len(text)))
 }
 
 func bytesExpandTabs(t *Thread, a Args) (Value, error) {

@@ -72,6 +72,11 @@ func bytesAdd(t *Thread, a, b Value) (Value, error) {
 	if a.AsByteArray() == nil && y == "" {
 		return like(a, x), nil
 	}
+	if n := len(x) + len(y); n >= bigZeros {
+		made := format.Uncleared(n)[:n]
+		err := t.apart(int64(n), func() { format.CopyLong(made[format.CopyLong(made, x):], y) })
+		return likeNew(a, made), err
+	}
 	return likeNew(a, append(append(make([]byte, 0, len(x)+len(y)), x...), y...)), nil
 }
 

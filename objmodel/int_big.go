@@ -10,7 +10,7 @@ import (
 // call of math/big does at most about 1<<27 of them, so that a run that goes
 // on too long can be ended in between.
 const (
-	tickWords = 1 << 10
+	tickWords = 1 << 8
 	leafWords = 1 << 13 // longest operand that math/big multiplies in one call
 	// roomWords is how many words of results count as a tick more, so that memory
 	// is looked at each time that a few megabytes have been filled.
@@ -288,5 +288,20 @@ func lshiftBig(t *Thread, a *big.Int, b int64) (Value, error) {
 	if err := t.Tick(b / 64 / roomWords); err != nil {
 		return Value{}, err
 	}
-	return bigValue(new(big.Int).Lsh(a, uint(b))), nil
+	if b>>3 < bigZeros {
+		return bigValue(new(big.Int).Lsh(a, uint(b))), nil
+	}
+	// Lsh would clear the low words in one go, which nothing can interrupt.
+	zeros := int(b / bits.UintSize)
+	r := new(big.Int).Lsh(a, uint(b%bits.UintSize))
+	var words []big.Word
+	if err := t.apart(b>>3, func() { words = make([]big.Word, zeros+len(r.Bits())) }); err != nil {
+		return Value{}, err
+	}
+	copy(words[zeros:], r.Bits())
+	if out := new(big.Int).SetBits(words); a.Sign() >= 0 {
+		return bigValue(out), nil
+	} else {
+		return bigValue(out.Neg(out)), nil
+	}
 }

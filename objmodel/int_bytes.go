@@ -95,16 +95,27 @@ func intToBytes(t *Thread, args Args) (Value, error) {
 	if err := t.Tick(int64(length >> 8)); err != nil {
 		return Value{}, err
 	}
-	if b.Sign() < 0 {
-		// Two's complement: all ones above, the bits of -1-b inverted below.
-		b = new(big.Int).Not(b)
-		out := b.FillBytes(make([]byte, length))
-		for i := range out {
-			out[i] = ^out[i]
-		}
-		return orderedBytes(out, little), nil
+	if length >= bigZeros {
+		var made Value
+		ended := t.apart(int64(length), func() { made = orderedBytes(twosComplement(b, length), little) })
+		return made, ended
 	}
-	return orderedBytes(b.FillBytes(make([]byte, length)), little), nil
+	return orderedBytes(twosComplement(b, length), little), nil
+}
+
+// twosComplement gives b in length bytes, the highest first.
+func twosComplement(b *big.Int, length int) []byte {
+	out := make([]byte, length)
+	if b.Sign() >= 0 {
+		b.FillBytes(out[length-(b.BitLen()+7)/8:]) // it clears all that it is given
+		return out
+	}
+	// All ones above, the bits of -1-b inverted below.
+	new(big.Int).Not(b).FillBytes(out)
+	for i := range out {
+		out[i] = ^out[i]
+	}
+	return out
 }
 
 func orderedBytes(b []byte, little bool) Value {

@@ -88,15 +88,19 @@ func parseFormatSpec(t *Thread, self Value, text string) (format.Spec, error) {
 
 // formatApart formats a number or text to a great length, see apart.
 func (t *Thread) formatApart(spec format.Spec, f func(*format.Spec) (string, error)) (Value, error) {
-	var out string
+	var out Value
 	var err error
-	if ended := t.apart(spec.Size(), func() { out, err = f(&spec) }); ended != nil {
+	if ended := t.apart(spec.Size(), func() {
+		var text string
+		text, err = f(&spec)
+		out = NewStr(text)
+	}); ended != nil {
 		return Value{}, ended
 	}
 	if err != nil {
 		return Value{}, raiseFormat(err)
 	}
-	return NewStr(out), nil
+	return out, nil
 }
 
 // formatBigApart is formatApart for an int that is not small. Its digits are

@@ -309,6 +309,10 @@ func listMul(t *Thread, a, b Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
+	if total >= bigZeros/valueSize {
+		items, err := t.makeMany(total, items)
+		return NewList(items), err
+	}
 	o := allocList(total)
 	return Value{p: &o.Header}, t.repeat(o.items, items)
 }

@@ -115,9 +115,14 @@ func (t *Thread) Room(need, have int, size int64) error {
 }
 
 // reserveLarge is Reserve for requests that count. Their memory has to be
-// filled, so they use up ticks, which the next look at the limits sees.
+// filled, so they use up ticks, which the next look at the limits sees; that is here
+// where there is much to fill.
 func (t *Thread) reserveLarge(n int64) error {
-	t.Ticks -= n >> 10
+	if t.Ticks -= n >> 10; t.Ticks <= 0 && n >= bigZeros {
+		if err := t.CheckLimits(); err != nil {
+			return err
+		}
+	}
 	m := &t.limit.memory
 	if m.max == 0 {
 		return nil

@@ -120,12 +120,17 @@ func reprLong(t *Thread, s string) (string, error) {
 	return bytesAsString(append(out, quote)), err
 }
 
+// appendPiece is append, with the chance to stop the goroutine that a call gives.
+//
+//go:noinline
+func appendPiece(b []byte, s string) []byte { return append(b, s...) }
+
 // fillText appends n times the code point fill to b, which has room for it.
 func (t *Thread) fillText(b []byte, fill string, n int) ([]byte, error) {
 	block := strings.Repeat(fill, min(n, textPiece/4))
 	for n > 0 {
 		k := min(n, textPiece/4)
-		b = append(b, block[:k*len(fill)]...)
+		b = appendPiece(b, block[:k*len(fill)])
 		n -= k
 		if err := t.Tick(pieceTicks); err != nil {
 			return b, err

@@ -3,6 +3,8 @@ package objmodel
 import (
 	"strings"
 	"unsafe"
+
+	"github.com/minipy-go/minipy/objmodel/format"
 )
 
 // bigZeros is from how many bytes on zeros are written in pieces where the run
@@ -45,10 +47,9 @@ func (t *Thread) apart(size int64, f func()) error {
 	}()
 	select {
 	case <-done:
-		return nil
 	case <-t.limit.ctx.Done():
-		return t.CheckContext()
 	}
+	return t.CheckContext()
 }
 
 // repeated gives n times s, for which the room has been asked. Errors: as Tick.
@@ -58,13 +59,12 @@ func (t *Thread) repeated(s string, n int) (string, error) {
 		return strings.Repeat(s, n), nil
 	}
 	block := strings.Repeat(s, min(n, max(1, textPiece/len(s))))
-	var b strings.Builder
-	b.Grow(total)
-	for b.Len() < total {
-		b.WriteString(block[:min(len(block), total-b.Len())])
+	b := format.Uncleared(total)[:total]
+	for done := 0; done < total; {
+		done += format.CopyLong(b[done:], block)
 		if err := t.Tick(1 + int64(len(block)>>8)); err != nil {
 			return "", err
 		}
 	}
-	return b.String(), nil
+	return bytesAsString(b), nil
 }

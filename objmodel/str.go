@@ -62,6 +62,17 @@ func NewASCII(s string) Value {
 	return Value{p: &o.Header}
 }
 
+// countedStr is NewStr for a text of which the caller knows that it has n code
+// points.
+func countedStr(s string, n int) Value {
+	if n < 2 {
+		return NewStr(s)
+	}
+	o := allocLong()
+	o.s, o.n = s, int32(n)
+	return o.Value()
+}
+
 func newStr(s string) *Str {
 	n := int32(-1)
 	if IsASCII(s) {

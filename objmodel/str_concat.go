@@ -2,8 +2,11 @@ package objmodel
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"unsafe"
+
+	"github.com/minipy-go/minipy/objmodel/format"
 )
 
 // growFrom is the length from which the result of repeated + gets room for more.
@@ -67,6 +70,9 @@ func (x *Str) lengthen(t *Thread, y *Str, n int, points int32) (Value, error) {
 	if err := t.tickText(n); err != nil {
 		return Value{}, err
 	}
+	if n >= bigZeros {
+		return Value{p: &o.Header}, t.apart(int64(n), func() { o.grow(x, y, n) })
+	}
 	if !x.joined {
 		o.s = x.s + y.s
 		return Value{p: &o.Header}, nil
@@ -83,7 +89,9 @@ func (o *Str) grow(x, y *Str, n int) {
 	if n > 1<<20 {
 		room = n + n/4
 	}
-	a := &strAux{buf: append(append(make([]byte, 0, room), x.s...), y.s...)}
+	b := format.Uncleared(room)[:n]
+	format.CopyLong(b[format.CopyLong(b, x.s):], y.s)
+	a := &strAux{buf: b}
 	o.s = bytesAsString(a.buf)
 	(*longStr)(unsafe.Pointer(o)).aux = unsafe.Pointer(a)
 }
@@ -248,6 +256,9 @@ func joinStrs(t *Thread, sep *Str, items []Value) (Value, error) {
 	if err := reserveText(t, total); err != nil {
 		return Value{}, err
 	}
+	if total >= bigZeros {
+		return t.joinApart(sep.s, items, int(total), ascii)
+	}
 	o, text := allocFor(int(total), ascii)
 	for i, v := range items {
 		if i > 0 && sep.s != "" {
@@ -260,6 +271,27 @@ func joinStrs(t *Thread, sep *Str, items []Value) (Value, error) {
 		text = appendPart(text, s.s)
 	}
 	return Value{p: &o.Header}, nil
+}
+
+// joinApart is joinStrs for a result of very many bytes. The items are strs.
+func (t *Thread) joinApart(sep string, items []Value, total int, ascii bool) (Value, error) {
+	parts := slices.Clone(items)
+	o := allocLong()
+	o.n = -1
+	if ascii {
+		o.n = int32(total)
+	}
+	return o.Value(), t.apart(int64(total), func() {
+		text := format.Uncleared(total)[:total]
+		done := 0
+		for i, v := range parts {
+			if i > 0 {
+				done += format.CopyLong(text[done:], sep)
+			}
+			done += format.CopyLong(text[done:], v.StrObject().s)
+		}
+		o.s = bytesAsString(text)
+	})
 }
 
 // appendPart puts s at the beginning of text and gives the rest of that.

@@ -1,6 +1,10 @@
 package objmodel
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/minipy-go/minipy/objmodel/format"
+)
 
 // alignment says where a text goes in a wider field.
 type alignment uint8
@@ -82,8 +86,11 @@ func strJustify(t *Thread, a Args, align alignment) (Value, error) {
 		o.n = int32(width)
 		return o.Value(), nil
 	}
-	text, err := padText(t, s.s, fill, left, extra-left)
-	return NewStr(text), err
+	text, err := padText(t, "", s.s, fill, left, extra-left)
+	if err != nil {
+		return Value{}, err
+	}
+	return countedStr(text, width), nil
 }
 
 // quickWidth is the width up to which numbers are padded on Go's stack.
@@ -96,16 +103,16 @@ func appendFill(b []byte, c byte, n int) []byte {
 	return b
 }
 
-// padText puts left fills before s and right fills after it.
-func padText(t *Thread, s, fill string, left, right int) (string, error) {
+// padText puts sign and left fills before s and right fills after it.
+func padText(t *Thread, sign, s, fill string, left, right int) (string, error) {
 	if int64(left)+int64(right) > maxText {
 		return "", MemoryError()
 	}
-	total := int64(left+right)*int64(len(fill)) + int64(len(s))
+	total := int64(left+right)*int64(len(fill)) + int64(len(sign)+len(s))
 	if err := reserveText(t, total); err != nil {
 		return "", err
 	}
-	b, err := t.fillText(make([]byte, 0, total), fill, left)
+	b, err := t.fillText(append(format.Uncleared(int(total)), sign...), fill, left)
 	if err == nil {
 		b, err = t.fillText(append(b, s...), fill, right)
 	}
@@ -132,7 +139,7 @@ func strZFill(t *Thread, a Args) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	return NewStr(text), nil
+	return countedStr(text, max(width, s.Len())), nil
 }
 
 // zeroFill puts n zeros after the sign of s.
@@ -144,8 +151,7 @@ func zeroFill(t *Thread, s string, n int) (string, error) {
 	if s != "" && (s[0] == '-' || s[0] == '+') {
 		sign = 1
 	}
-	padded, err := padText(t, s[sign:], "0", n, 0)
-	return s[:sign] + padded, err
+	return padText(t, s[:sign], s[sign:], "0", n, 0)
 }
 
 // expandTabsParams binds the argument of expandtabs, of str and bytes.

@@ -37,6 +37,9 @@ func tupleMul(t *Thread, a, b Value) (Value, error) {
 	if total == 0 || err != nil {
 		return EmptyTuple, err
 	}
+	if total >= bigZeros/valueSize {
+		return t.makeManyTuple(total, items)
+	}
 	o := allocTuple(total)
 	return Value{p: &o.Header}, t.repeat(o.Items(), items)
 }

@@ -74,9 +74,9 @@ func appendFloat(b []byte, f float64, st floatStyle) []byte {
 		text = strings.ToUpper(text)
 	}
 	if len(b) == 0 {
-		return []byte(text)
+		return appendLong(extend(nil, len(text)), text)
 	}
-	return append(b, text...)
+	return appendLong(extend(b, len(text)), text)
 }
 
 // mantissaOf cuts the exponent off a formatted number.
@@ -97,7 +97,7 @@ func finiteFloat(f float64, st floatStyle) string {
 		case st.alternate && st.precision == 0:
 			text = text[:i] + "." + text[i:]
 		case st.precision > maxSignificant:
-			text = text[:i] + strings.Repeat("0", st.precision-maxSignificant) + text[i:]
+			text = withZeros(text, i, st.precision-maxSignificant)
 		}
 		return text
 	case 'f':
@@ -106,7 +106,7 @@ func finiteFloat(f float64, st floatStyle) string {
 		case st.alternate && st.precision == 0:
 			text += "."
 		case st.precision > maxPlaces:
-			text += strings.Repeat("0", st.precision-maxPlaces)
+			text = withZeros(text, len(text), st.precision-maxPlaces)
 		}
 		return text
 	case 'g':
@@ -133,7 +133,7 @@ func generalFloat(f float64, precision int, st floatStyle) string {
 	}
 	if st.alternate {
 		if n := precision - len(digits); n > 0 {
-			digits += strings.Repeat("0", n)
+			digits = withZeros(digits, len(digits), n)
 		}
 	} else {
 		digits = strings.TrimRight(digits, "0")
@@ -163,7 +163,7 @@ func layOut(digits string, exponent, low, high int, st floatStyle) string {
 		b.WriteString(digits[:1])
 		if len(digits) > 1 || st.alternate {
 			b.WriteByte('.')
-			b.WriteString(digits[1:])
+			writeLong(&b, digits[1:])
 		}
 		b.WriteByte('e')
 		writeExponent(&b, exponent)
@@ -178,11 +178,11 @@ func layOut(digits string, exponent, low, high int, st floatStyle) string {
 	default:
 		whole, fraction = digits[:exponent+1], digits[exponent+1:]
 	}
-	b.WriteString(whole)
+	writeLong(&b, whole)
 	switch {
 	case fraction != "":
 		b.WriteByte('.')
-		b.WriteString(fraction)
+		writeLong(&b, fraction)
 	case st.pointZero:
 		b.WriteString(".0")
 	case st.alternate:

@@ -48,16 +48,16 @@ func (s *Spec) assemble(p parts) (string, error) {
 		b = append(b, p.sign...)
 		b = append(b, p.prefix...)
 		b = s.appendFill(b, s.Width-length)
-		b = append(b, p.digits...)
-		return string(append(b, p.rest...)), nil
+		b = appendLong(extend(b, len(p.digits)), p.digits)
+		return asString(append(b, p.rest...)), nil
 	}
 	left, right := s.padding(length)
 	b = s.appendFill(b, left)
 	b = append(b, p.sign...)
 	b = append(b, p.prefix...)
-	b = append(b, p.digits...)
+	b = appendLong(extend(b, len(p.digits)), p.digits)
 	b = append(b, p.rest...)
-	return string(s.appendFill(b, right)), nil
+	return asString(s.appendFill(b, right)), nil
 }
 
 // group puts separators into digits and zeros before them until the whole is
@@ -65,7 +65,7 @@ func (s *Spec) assemble(p parts) (string, error) {
 func (s *Spec) group(digits string, least int) string {
 	if s.Grouping == 0 {
 		if n := least - len(digits); n > 0 {
-			return strings.Repeat("0", n) + digits
+			return withZeros(digits, 0, n)
 		}
 		return digits
 	}
@@ -94,7 +94,7 @@ func (s *Spec) group(digits string, least int) string {
 		}
 		run++
 	}
-	return string(b)
+	return asString(b)
 }
 
 // FormatInt returns format(n, spec) for an int object whose type is called

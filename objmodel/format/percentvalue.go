@@ -3,7 +3,6 @@ package format
 import (
 	"math"
 	"math/big"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -82,7 +81,7 @@ func (c *Conversion) appendDigits(b []byte, digits, prefix string, negative bool
 		prefix = ""
 	}
 	if n := c.Precision - len(digits); n > 0 {
-		digits = strings.Repeat("0", n) + digits
+		digits = withZeros(digits, 0, n)
 	}
 	return c.appendNumber(b, c.sign(negative), prefix, digits)
 }
@@ -109,7 +108,7 @@ func (c *Conversion) AppendFloat(b []byte, f float64) ([]byte, error) {
 	if st.precision < 0 {
 		st.precision = 6
 	}
-	text := string(appendFloat(nil, f, st))
+	text := asString(appendFloat(nil, f, st))
 	negative := strings.HasPrefix(text, "-")
 	return c.appendNumber(b, c.sign(negative), "", strings.TrimPrefix(text, "-"))
 }
@@ -128,7 +127,7 @@ func (c *Conversion) appendNumber(b []byte, sign, prefix, digits string) ([]byte
 	if c.Zero && !c.Left {
 		b = appendRepeat(b, "0", fill)
 	}
-	b = append(b, digits...)
+	b = appendLong(extend(b, len(digits)), digits)
 	if c.Left {
 		b = appendRepeat(b, " ", fill)
 	}
@@ -173,17 +172,4 @@ func (c *Conversion) pad(b []byte, text string, length int) ([]byte, error) {
 		b = appendRepeat(b, " ", c.Width-length)
 	}
 	return b, nil
-}
-
-// appendRepeat appends n times fill, nothing when n is negative.
-func appendRepeat(b []byte, fill string, n int) []byte {
-	if n <= 0 {
-		return b
-	}
-	start, n := len(b), n*len(fill)
-	b = slices.Grow(b, n)[:start+n]
-	for done := copy(b[start:], fill); done < n; done *= 2 {
-		copy(b[start+done:], b[start:start+done])
-	}
-	return b
 }

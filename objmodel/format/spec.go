@@ -279,5 +279,5 @@ func (s *Spec) FormatStr(text, typeName string) (string, error) {
 	}
 	b := s.appendFill(nil, left)
 	b = append(b, text...)
-	return string(s.appendFill(b, right)), nil
+	return asString(s.appendFill(b, right)), nil
 }
