@@ -34,8 +34,8 @@ func appendRepeat(b []byte, fill string, n int) []byte {
 	start := len(b)
 	b = b[:start+n]
 	done := copy(b[start:], fill)
-	for ; done < n && done < longPart; done *= 2 {
-		copy(b[start+done:], b[start:start+done])
+	for done < n && done < longPart {
+		done += copy(b[start+done:], b[start:start+done])
 	}
 	for block := asString(b[start : start+done]); done < n; {
 		done += copyPart(b[start+done:], block)
