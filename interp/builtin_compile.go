@@ -15,8 +15,8 @@ import (
 // compileFunctions are the built-ins that need the compiler.
 var compileFunctions = []objmodel.MethodDef{
 	{Name: "compile", Fn: compileFunc, Sig: "($module, /, source, filename, mode, flags=0,\n        dont_inherit=False, optimize=-1, *, _feature_version=-1)"},
-	{Name: "eval", Fn: evalFunc, Sig: "($module, source, /, globals=None, locals=None)"},
-	{Name: "exec", Fn: execFunc, Sig: "($module, source, /, globals=None, locals=None, *, closure=None)"},
+	{Name: "eval", Fn: evalFunc, Asks: objmodel.AsksEval, Sig: "($module, source, /, globals=None, locals=None)"},
+	{Name: "exec", Fn: execFunc, Asks: objmodel.AsksExec, Sig: "($module, source, /, globals=None, locals=None, *, closure=None)"},
 }
 
 var compileParams = objmodel.Params{

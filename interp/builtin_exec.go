@@ -3,6 +3,7 @@ package interp
 import (
 	"bytes"
 
+	"github.com/minipy-go/minipy/interp/bytecode"
 	"github.com/minipy-go/minipy/interp/compile"
 	"github.com/minipy-go/minipy/interp/vm"
 	"github.com/minipy-go/minipy/objmodel"
@@ -15,20 +16,22 @@ var (
 )
 
 func evalFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	later := machine(t).Deferring()
 	var out [3]objmodel.Value
 	if err := evalParams.Bind(a, out[:]); err != nil {
 		return objmodel.Value{}, err
 	}
-	x := execution{in: of(t), fn: "eval", mode: parser.Eval, source: out[0]}
+	x := execution{in: of(t), fn: "eval", mode: parser.Eval, source: out[0], later: later}
 	return x.run(t, out[1], out[2])
 }
 
 func execFunc(t *objmodel.Thread, a objmodel.Args) (objmodel.Value, error) {
+	later := machine(t).Deferring()
 	var out [4]objmodel.Value
 	if err := execParams.Bind(a, out[:]); err != nil {
 		return objmodel.Value{}, err
 	}
-	x := execution{in: of(t), fn: "exec", mode: parser.Exec, source: out[0]}
+	x := execution{in: of(t), fn: "exec", mode: parser.Exec, source: out[0], later: later}
 	if !absent(out[3]) {
 		x.closure = out[3]
 	}
@@ -43,6 +46,15 @@ type execution struct {
 	mode    parser.Mode
 	source  objmodel.Value
 	closure objmodel.Value // nil if there is none
+	later   bool           // see Machine.RunLater
+}
+
+// runCode runs code without free variables.
+func (x *execution) runCode(t *objmodel.Thread, code *bytecode.Code, g *objmodel.Dict, l objmodel.Value) (objmodel.Value, error) {
+	if x.later {
+		return machine(t).RunLater(code, g, l)
+	}
+	return machine(t).Run(code, g, l)
 }
 
 // run runs the source or code with its namespaces.
@@ -60,7 +72,7 @@ func (x *execution) run(t *objmodel.Thread, globals, locals objmodel.Value) (obj
 		case !x.closure.IsNil():
 			return objmodel.Value{}, objmodel.TypeErrorf("cannot use a closure with this code object")
 		}
-		return machine(t).Run(code, g, l)
+		return x.runCode(t, code, g, l)
 	}
 	if !x.closure.IsNil() {
 		return objmodel.Value{}, objmodel.TypeErrorf("closure can only be used when source is a code object")
@@ -78,7 +90,7 @@ func (x *execution) run(t *objmodel.Thread, globals, locals objmodel.Value) (obj
 	if err != nil {
 		return objmodel.Value{}, err
 	}
-	return machine(t).Run(code, g, l)
+	return x.runCode(t, code, g, l)
 }
 
 func absent(v objmodel.Value) bool { return v.IsNil() || v.IsNone() }

@@ -99,6 +99,9 @@ const (
 	AsksSubclass // issubclass, likewise
 	AsksIter
 	AsksAbs
+	AsksExec  // exec: the code that it runs
+	AsksEval  // eval, likewise
+	AsksClass // __build_class__: the body of the class
 )
 
 // Walks says whether the function walks its only argument, if that is an iterator.

@@ -22,7 +22,7 @@ func (m *Machine) askAttr(fr *Frame, has bool, first, n int, dst uint8) (nf *Fra
 		r, sure := objmodel.OwnAttr(v, name)
 		switch {
 		case !sure:
-			return nil, false
+			return m.askGetter(fr, v, name, first, dst)
 		case has:
 			r = objmodel.Bool(!r.IsNil())
 		case r.IsNil() && n != 3:
@@ -43,6 +43,9 @@ func (m *Machine) askAttr(fr *Frame, has bool, first, n int, dst uint8) (nf *Fra
 	if hook == nil {
 		return nil, false
 	}
+	if nf, done := m.askGetter(fr, v, name, first, dst); done {
+		return nf, true
+	}
 	r, err := objmodel.LookupAttr(m.t, v, name)
 	if err == nil && !r.IsNil() || err != nil && !objmodel.Matches(err, &objmodel.AttributeErrorType) {
 		if has && err == nil {
@@ -59,6 +62,39 @@ func asksHas(fr *Frame, in *Instr) bool {
 	return f != nil && f.Def.Asks == objmodel.AsksHasAttr
 }
 
+// askGetter is askAttr for the property of an instance, where a call of its getter
+// through Go, which costs less time, doesn't leave enough of its stack.
+func (m *Machine) askGetter(fr *Frame, v Value, name *Str, first int, dst uint8) (nf *Frame, done bool) {
+	if m.t.Native < shallow || !v.Type().IsHeap() || !calledAt(fr, first) {
+		return nil, false
+	}
+	attr := v.Type().Lookup(name)
+	if attr.IsNil() || attr.Type() != &objmodel.PropertyType {
+		return nil, false
+	}
+	f := asFunction(attr.AsProperty().FGet)
+	if f == nil {
+		return nil, false
+	}
+	return m.enterWith(fr, f, dst, contAsked, v), true
+}
+
+// askSetter is askGetter for setattr().
+func (m *Machine) askSetter(fr *Frame, v Value, name *Str, to Value, dst uint8) (nf *Frame, done bool) {
+	if m.t.Native < shallow || !objmodel.PlainSetAttr(v.Type()) {
+		return nil, false
+	}
+	attr := v.Type().Lookup(name)
+	if attr.IsNil() || attr.Type() != &objmodel.PropertyType {
+		return nil, false
+	}
+	f := asFunction(attr.AsProperty().FSet)
+	if f == nil {
+		return nil, false
+	}
+	return m.enterWith(fr, f, dst, contNone, v, to), true
+}
+
 // askSetAttr is setattr() with its arguments in the registers from first on, of an
 // instance whose class has __setattr__ in Python; done is false for all others.
 func (m *Machine) askSetAttr(fr *Frame, first, n int, dst uint8) (nf *Frame, done bool) {
@@ -71,7 +107,7 @@ func (m *Machine) askSetAttr(fr *Frame, first, n int, dst uint8) (nf *Frame, don
 		return nil, false
 	}
 	if !typ.Slots.PySetAttr {
-		return nil, false
+		return m.askSetter(fr, v, name, fr.regs[first+2], dst)
 	}
 	f := specialOf(typ, names.setattr)
 	if f == nil {

@@ -252,8 +252,8 @@ func (m *Machine) callBuiltin(fr *Frame, callee Value, first, n int, kw []*Str, 
 				return nf
 			}
 		}
-		if f.Def.Asks == objmodel.AsksSorted && kw != nil && n == 1+len(kw) {
-			if nf, ok := m.sortByKey(fr, first, kw, dst); ok {
+		if f.Def.Asks != objmodel.AsksNothing && kw != nil && m.t.Native >= shallow {
+			if nf, ok := m.callDeep(fr, f.Def.Asks, first, n, kw, dst); ok {
 				return nf
 			}
 		}

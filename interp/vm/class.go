@@ -6,26 +6,57 @@ import (
 
 // BuildClassDef is __build_class__(func, name, *bases, metaclass=…, **kwargs),
 // which a class statement calls (PEP 3115).
-var BuildClassDef = objmodel.MethodDef{Name: "__build_class__", Fn: buildClass}
+var BuildClassDef = objmodel.MethodDef{Name: "__build_class__", Fn: buildClass, Asks: objmodel.AsksClass}
 
 func buildClass(t *Thread, args objmodel.Args) (Value, error) {
-	m := t.Machine.(*Machine)
+	var c classBody
+	if err := c.prepare(t, args); err != nil {
+		return Value{}, err
+	}
+	return c.run(t.Machine.(*Machine))
+}
+
+// classBody is a class statement whose body is to run, or runs.
+type classBody struct {
+	f         *Function
+	name      *Str
+	meta      Value
+	bases     Value   // a tuple
+	origBases []Value // where __mro_entries__ has changed them
+	ns        Value
+	kw        objmodel.Args
+}
+
+// run runs the body and makes the class.
+func (c *classBody) run(m *Machine) (Value, error) {
+	classCell, err := m.runFunction(c.f, c.ns)
+	if err != nil {
+		return Value{}, err
+	}
+	return c.Finish(m.t, classCell)
+}
+
+// prepare works out the metaclass and the namespace.
+func (c *classBody) prepare(t *Thread, args objmodel.Args) error {
 	pos := args.Pos()
 	if len(pos) < 2 {
-		return Value{}, objmodel.TypeErrorf("__build_class__: not enough arguments")
+		return objmodel.TypeErrorf("__build_class__: not enough arguments")
 	}
-	f := asFunction(pos[0])
-	if f == nil {
-		return Value{}, objmodel.TypeErrorf("__build_class__: func must be a function")
+	c.f = asFunction(pos[0])
+	if c.f == nil {
+		return objmodel.TypeErrorf("__build_class__: func must be a function")
 	}
-	name := pos[1].StrObject()
-	if name == nil {
-		return Value{}, objmodel.TypeErrorf("__build_class__: name is not a string")
+	c.name = pos[1].StrObject()
+	if c.name == nil {
+		return objmodel.TypeErrorf("__build_class__: name is not a string")
 	}
 	origBases := append([]Value(nil), pos[2:]...)
 	bases, changed, err := resolveBases(t, origBases)
 	if err != nil {
-		return Value{}, err
+		return err
+	}
+	if changed {
+		c.origBases = origBases
 	}
 	meta, kw := takeMetaclass(args)
 	if meta.IsNil() {
@@ -40,26 +71,24 @@ func buildClass(t *Thread, args objmodel.Args) (Value, error) {
 			metas[i] = b.Type()
 		}
 		if mt, err = objmodel.CalculateMeta(mt, metas); err != nil {
-			return Value{}, err
+			return err
 		}
 		meta = mt.Value()
 	}
-	basesTuple := objmodel.NewTuple(bases...)
-	ns, err := prepareNamespace(t, meta, name, basesTuple, kw)
-	if err != nil {
-		return Value{}, err
-	}
-	classCell, err := m.runFunction(f, ns)
-	if err != nil {
-		return Value{}, err
-	}
-	if changed {
-		if err := objmodel.SetItem(t, ns, names.origBases.Value(), objmodel.NewTuple(origBases...)); err != nil {
+	c.meta, c.kw, c.bases = meta, kw, objmodel.NewTuple(bases...)
+	c.ns, err = prepareNamespace(t, meta, c.name, c.bases, kw)
+	return err
+}
+
+// Finish makes the class after its body has given classCell.
+func (c *classBody) Finish(t *Thread, classCell Value) (Value, error) {
+	if c.origBases != nil {
+		if err := objmodel.SetItem(t, c.ns, names.origBases.Value(), objmodel.NewTuple(c.origBases...)); err != nil {
 			return Value{}, err
 		}
 	}
-	all := append([]Value{name.Value(), basesTuple, ns}, kw.V...)
-	cls, err := objmodel.CallArgs(t, meta, objmodel.Args{V: all, Kw: kw.Kw})
+	all := append([]Value{c.name.Value(), c.bases, c.ns}, c.kw.V...)
+	cls, err := objmodel.CallArgs(t, c.meta, objmodel.Args{V: all, Kw: c.kw.Kw})
 	if err != nil {
 		return Value{}, err
 	}

@@ -13,6 +13,20 @@ type unfinished struct {
 // well, in less time, is done in frames.
 const shallow = 100
 
+// callDeep calls a built-in function that asks for something in Python with keyword
+// arguments; done is false where that is left to Go.
+func (m *Machine) callDeep(fr *Frame, asks objmodel.Asks, first, n int, kw []*Str, dst uint8) (nf *Frame, done bool) {
+	switch asks {
+	case objmodel.AsksSorted:
+		if n == 1+len(kw) {
+			return m.sortByKey(fr, first, kw, dst)
+		}
+	case objmodel.AsksClass:
+		return m.callClassBody(fr, first, n, kw, dst)
+	}
+	return nil, false
+}
+
 // forwarding gives the ForwardFunc of what callee is, where its call is worth a
 // frame: a call through Go costs less time, but stack of Go.
 func (m *Machine) forwarding(callee Value) objmodel.ForwardFunc {

@@ -22,6 +22,8 @@ type Machine struct {
 	unmasked      *Instr              // of a marked code, run in the place of its Traced: see observe
 	maskedAs      bytecode.Op         // Traced or Untold
 	unfinished    []unfinished        // of the frames of contThen
+	deferring     bool                // see Deferring
+	deferred      body                // what RunLater left
 	sinks         []objmodel.Sink     // of the frames of contSink
 	throwArgs     []Value             // of the throw() that goes on, until it reaches a frame
 	idle          [idleSizes]idleList // to be used again

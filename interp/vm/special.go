@@ -19,6 +19,10 @@ func (m *Machine) callSpecial(fr *Frame, callee Value, asks objmodel.Asks, first
 		return m.askSetAttr(fr, first, n, dst)
 	case objmodel.AsksInstance, objmodel.AsksSubclass:
 		return m.askClass(fr, asks, first, n, dst)
+	case objmodel.AsksExec, objmodel.AsksEval:
+		return m.callRunner(fr, callee, asks, first, n, dst)
+	case objmodel.AsksClass:
+		return m.callClassBody(fr, first, n, nil, dst)
 	}
 	if n != 1 {
 		if asks == objmodel.AsksNext && n == 2 {
