@@ -15,8 +15,8 @@ type plainFields struct {
 }
 
 // formatPlain does the common case of str.format: fields {}, {0} and {name},
-// perhaps with a quickSpec, of strs, small ints and floats. It gives nil, with
-// nothing done, for all else.
+// perhaps with a quickSpec or !r, of strs, small ints and floats. It gives nil,
+// with nothing done, for all else.
 func formatPlain(a Args) Value {
 	s := a.V[0].AsStr()
 	if s == nil {
@@ -37,7 +37,11 @@ func formatPlain(a Args) Value {
 		b = append(b, text[:i]...)
 		name, spec, _ := strings.Cut(text[i+1:end], ":")
 		text = text[end+1:]
-		v := f.value(name)
+		bare, repr := strings.CutSuffix(name, "!r")
+		if repr && end-i != len(name)+1 {
+			return Value{} // the specifier is for a str, whatever the value is
+		}
+		v := f.value(bare)
 		if v.p == nil || strings.IndexByte(spec, '{') >= 0 {
 			return Value{}
 		}
@@ -45,6 +49,11 @@ func formatPlain(a Args) Value {
 		switch {
 		case str != nil && (len(b) == 0 && text == "" || len(str.s) > maxPlain):
 			return Value{} // the str may be the result itself
+		case str != nil && repr:
+			if !str.IsASCII() || !format.IsPlain(str.s, '\'') {
+				return Value{}
+			}
+			b = append(append(append(b, '\''), str.s...), '\'')
 		case str != nil && spec == "":
 			b, ascii = append(b, str.s...), ascii && str.IsASCII()
 		case v.IsInt() && spec == "":
@@ -85,6 +94,11 @@ func (f *plainFields) value(name string) Value {
 	case len(name) == 1 && '0' <= name[0] && name[0] <= '9' && f.auto == 0:
 		n, f.numbers = int(name[0]-'0'), true
 	case name != "" && (name[0]|0x20 >= 'a' && name[0]|0x20 <= 'z' || name[0] == '_'):
+		for i := range len(name) {
+			if c := name[i]; c == '.' || c == '[' || c == '!' {
+				return Value{} // a keyword may have such a name, a field not
+			}
+		}
 		return f.args.Keyword(name)
 	default:
 		return Value{}
