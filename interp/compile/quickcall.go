@@ -35,13 +35,7 @@ func (u *unit) isQuick(n *ast.Call) bool {
 	if kind != refGlobal && kind != refName || u.cur.seesClass || u.cur.kind == classScope {
 		return false
 	}
-	room := bytecode.MostArgumentCode
-	for _, a := range n.Args {
-		if !u.isCalm(a, &room) {
-			return false
-		}
-	}
-	return true
+	return u.areCalm(n.Args)
 }
 
 // quickCall compiles a call that isQuick.

@@ -33,13 +33,7 @@ func (u *unit) isShort(n *ast.Call) bool {
 	if u.cur.seesClass || u.cur.kind == classScope {
 		return false
 	}
-	room := bytecode.MostArgumentCode
-	for _, a := range n.Args {
-		if !u.isCalm(a, &room) {
-			return false
-		}
-	}
-	return true
+	return u.areCalm(n.Args)
 }
 
 // tryCall stands before the lookup and the call of a short one.
@@ -81,6 +75,17 @@ func (u *unit) isSettled(e ast.Expr) bool {
 	}
 	r := u.cur.lookup(u.mangle(name.Id))
 	return r.kind == refLocal && !r.sym.overflow && !r.sym.cell && u.proven(r.sym)
+}
+
+// areCalm reports whether all arguments are calm, and few instructions together.
+func (u *unit) areCalm(args []ast.Expr) bool {
+	room := bytecode.MostArgumentCode
+	for _, a := range args {
+		if !u.isCalm(a, &room) {
+			return false
+		}
+	}
+	return true
 }
 
 // isCalm reports whether an expression is of variables, constants, attributes,
